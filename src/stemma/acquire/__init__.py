@@ -1,0 +1,1 @@
+"""Paths, globs, addresses and standard input in, captures and documents out."""

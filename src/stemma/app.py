@@ -1,0 +1,1 @@
+"""The composition root: which back ends serve a run."""

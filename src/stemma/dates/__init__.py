@@ -1,0 +1,1 @@
+"""Time expressions of news texts and the calendars behind them."""

@@ -1,0 +1,1 @@
+"""The world as data: publishers, offices and their holders, places."""

@@ -1,0 +1,62 @@
+"""Who said what, in the terms of attribution relations (PARC, PolNeAR): source, cue, content."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.model.entity import EntityKind
+from stemma.model.span import Span
+
+AttributionKind = Literal["direct", "indirect", "mixed"]
+SourceKind = Literal[EntityKind, "anonymous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step of a chain of sources: "Tasnim", "quoting Novosti", "the document … states"."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    kind: SourceKind | None = None
+    name: str | None = None
+    """The source's name without title or article, resolved within the text where it is a pronoun
+    or a role ("the minister"); None where it stays unknown."""
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content spans; each may be several or none. All lie in one field.
+
+    ``chain`` runs from the outermost source (the one whom this report took it from) to the
+    innermost (the one who said it); a plain attribution has one link, an impersonal one none.
+    ``source`` and ``cue`` are those of the innermost link.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: AttributionKind
+    chain: tuple[Link, ...] = ()
+    made_by: str = ""
+
+
+CreditRole = Literal[
+    "byline", "dateline", "agency", "translation", "syndication", "origin", "contributor", "photo"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A declared origin: "(AFP)", "translated from the source of …", a byline, a dateline's agency.
+
+    ``span`` is the whole declaration, ``name_span`` the credited name in it.
+    """
+
+    role: CreditRole
+    name: str
+    span: Span
+    name_span: Span
+    text: str
+    publisher_id: str | None = None
+    """Gazetteer id of the credited publisher, where known."""
+    entity: str | None = None

@@ -1,0 +1,1 @@
+"""Trace in, bytes out: one file an output format."""

@@ -1,0 +1,1 @@
+"""Analyses in, the trace out: stories, reuse, derivations, origins, comparison."""

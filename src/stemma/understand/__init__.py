@@ -1,0 +1,1 @@
+"""Versions in, analyses out. Never guesses a source: none is an answer."""
