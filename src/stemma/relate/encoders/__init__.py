@@ -1,0 +1,1 @@
+"""One file an encoder; the table of them is in ``stemma.relate.encoder``."""
