@@ -54,6 +54,15 @@ def section(code: str, name: str, shape: type[Section]) -> Section | None:
     return found
 
 
+@cache
+def shared(name: str, shape: type[Section]) -> Section:
+    """Knowledge that belongs to no single language: ``<name>.toml`` beside the packs."""
+    found = _read(".", name, shape)
+    if found is None:
+        raise Misconfigured(f"languages/{name}.toml", "the file is missing", "install the package again")
+    return found
+
+
 def _root() -> Traversable:
     return files("stemma.languages")
 
