@@ -95,7 +95,8 @@ def declared_code(declared: str | None) -> str | None:
 
 
 def _data() -> Identification:
-    return languages.shared("identification", Identification)
+    data: Identification = languages.shared("identification", Identification)
+    return data
 
 
 def _sample(version: Version) -> str:
