@@ -1,1 +1,17 @@
-"""Trace in, bytes out: one file an output format."""
+"""A trace in, bytes out: one file a format, and the table that lists them. Pure and deterministic.
+
+A new format is one file with ``render``, one line in ``FORMATS`` and a golden file.
+"""
+
+from collections.abc import Callable
+
+from stemma.model import Trace
+from stemma.publish import dot, graphml, json
+
+FORMATS: dict[str, Callable[[Trace], bytes]] = {
+    "json": json.render,
+    "graphml": graphml.render,
+    "dot": dot.render,
+}
+
+__all__ = ["FORMATS"]

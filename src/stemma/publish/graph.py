@@ -1,0 +1,118 @@
+"""A trace in, the nodes and edges of its stemma out, as every drawing and export shows them.
+
+An edge runs the way the words went: from the exemplar to what was taken from it. Edges whose ends are
+unknown are not part of a trace; should one come in, its end is shown by its id.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.model import Derivation, DerivationKind, Evidence, ExemplarKind, Trace, Witness
+from stemma.publish.plain import line
+
+NodeKind = Literal["witness", ExemplarKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A witness or an exemplar. ``day`` is the publish day as printed or inferred, else empty."""
+
+    id: str
+    siglum: str
+    name: str
+    kind: NodeKind
+    day: str = ""
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """``number`` counts the trace's derivations from 1 and is the same in every output."""
+
+    number: int
+    exemplar: str
+    witness: str
+    kind: DerivationKind
+    derivation: Derivation
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        return self.derivation.evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes in the order of the trace (witnesses first), edges in the order of the trace."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    def node(self, node_id: str) -> Node:
+        return next(node for node in self.nodes if node.id == node_id)
+
+    def part(self, ids: Iterable[str]) -> "Graph":
+        """The part from which the given nodes descend: they, and all that they go back to."""
+        wanted = set(ids)
+        todo = list(wanted)
+        parents: dict[str, list[str]] = {}
+        for edge in self.edges:
+            parents.setdefault(edge.witness, []).append(edge.exemplar)
+        while todo:
+            fresh = [each for each in parents.get(todo.pop(), ()) if each not in wanted]
+            wanted.update(fresh)
+            todo.extend(fresh)
+        return Graph(
+            nodes=tuple(node for node in self.nodes if node.id in wanted),
+            edges=tuple(e for e in self.edges if e.witness in wanted and e.exemplar in wanted),
+        )
+
+
+def graph(trace: Trace) -> Graph:
+    """All witnesses, exemplars and derivations of a trace."""
+    nodes = {each.id: _of_witness(each) for each in trace.witnesses}
+    for each in trace.exemplars:
+        name = "lost" if each.name is None else line(each.name)
+        nodes.setdefault(each.id, Node(each.id, line(each.siglum), name, each.kind))
+    edges = tuple(
+        Edge(number, each.exemplar, each.witness, each.kind, each)
+        for number, each in enumerate(trace.derivations, start=1)
+    )
+    for edge in edges:
+        for end in (edge.exemplar, edge.witness):
+            nodes.setdefault(end, Node(end, "?", line(end), "lost"))
+    return Graph(tuple(nodes.values()), edges)
+
+
+def _of_witness(witness: Witness) -> Node:
+    version = witness.analysis.version
+    name = version.publisher or version.file
+    return Node(
+        witness.id, line(witness.siglum), line(name), "witness", day(witness), witness.analysis.language
+    )
+
+
+def day(witness: Witness) -> str:
+    """The day a report was published: as printed, inferred and said to be so, or empty."""
+    published = witness.analysis.version.published
+    if published is not None:
+        return line(published).replace("T", ", ")[:17]
+    bounds = witness.inferred
+    if bounds is None or (bounds.earliest is None and bounds.latest is None):
+        return ""
+    return f"{between(bounds.earliest, bounds.latest)}, inferred"
+
+
+def between(earliest: str | None, latest: str | None) -> str:
+    """Days from the first to the last, as a reader writes them; either end may be open."""
+    first, last = line(earliest or ""), line(latest or "")
+    if first == last:
+        return first
+    if not first:
+        return f"until {last}"
+    return f"{first} – {last}" if last else f"from {first}"
+
+
+def cited(evidence: Iterable[Evidence], sigla: dict[str, str]) -> str:
+    """The words of an edge on one line, each with the siglum of the report that has them."""
+    return "; ".join(f"{sigla.get(each.witness, '?')}: “{line(each.text)}”" for each in evidence)
