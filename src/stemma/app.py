@@ -1,1 +1,28 @@
-"""The composition root: which back ends serve a run."""
+"""The composition root: settings in, the back ends of a run out."""
+
+from collections.abc import Callable
+from typing import BinaryIO
+
+from stemma.pipeline import MADE_BY, Tools
+from stemma.relate.encoder import Encoder
+from stemma.settings import Settings
+from stemma.store import MemoryStore, SqliteStore, Store
+
+
+def tools(settings: Settings, *, stdin: BinaryIO, progress: Callable[[str], None]) -> Tools:
+    """The tools that the settings ask for. The caller closes ``tools.store``."""
+    from stemma.acquire.fetch import fetch  # noqa: PLC0415 - the HTTP library is not needed to print help
+
+    return Tools(store(settings), encoder(settings), fetch, stdin, progress)
+
+
+def store(settings: Settings) -> Store:
+    """SQLite where a file was named, else memory."""
+    return SqliteStore(settings.store, made_by=MADE_BY) if settings.store else MemoryStore()
+
+
+def encoder(settings: Settings) -> Encoder:
+    """The sentence encoder; its model is loaded when it first encodes."""
+    from stemma.relate.encoder import choose  # noqa: PLC0415
+
+    return choose(settings.encoder)

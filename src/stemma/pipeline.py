@@ -1,1 +1,90 @@
-"""The one place where stages are put in order."""
+"""The one place where the stages are put in order and where the store is written.
+
+Inputs in, the trace out. A report is stored whole as soon as it is understood, so that stopping at
+any moment loses nothing that was finished; running again repeats nothing that can be seen.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from stemma import acquire, extract, relate, understand
+from stemma.acquire import Fetch
+from stemma.model import Analysis, Capture, Dropped, Trace, Version
+from stemma.relate.encoder import Encoder
+from stemma.store import Store
+
+MADE_BY = f"{extract.MADE_BY} {understand.MADE_BY}"
+"""The components that make an analysis of a capture: another value means that it is made anew."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The back ends that serve a run, handed in by the composition root."""
+
+    store: Store
+    encoder: Encoder
+    fetch: Fetch | None
+    stdin: BinaryIO
+    progress: Progress
+
+
+def trace(inputs: Sequence[str], tools: Tools) -> Trace:
+    """Everything from the inputs to their family tree, together with what the store already holds."""
+    dropped: list[Dropped] = []
+    for capture in acquire.captures(inputs, stdin=tools.stdin, fetch=tools.fetch):
+        if isinstance(capture, Dropped):
+            dropped.append(capture)
+            continue
+        tools.progress(f"reading {capture.target_uri}")
+        dropped.extend(_take_in(capture, tools.store))
+    return draw(tuple(tools.store.analyses()), tools, dropped=dropped)
+
+
+def draw(analyses: Sequence[Analysis], tools: Tools, *, dropped: Sequence[Dropped] = ()) -> Trace:
+    """The trace of reports that were understood, kept in the store."""
+    tools.progress("bringing names together")
+    united, entities = understand.unite(analyses)
+    found = relate.relate(
+        united, entities, encoder=tools.encoder, dropped=tuple(dropped), progress=tools.progress
+    )
+    tools.store.keep_trace(found)
+    return found
+
+
+def versions(inputs: Sequence[str], tools: Tools, *, raw: bool = False) -> Iterator[Version | Dropped]:
+    """Acquire and extract alone. ``raw`` takes the whole text of a file as the body."""
+    for capture in acquire.captures(inputs, stdin=tools.stdin, fetch=tools.fetch):
+        if isinstance(capture, Dropped):
+            yield capture
+        else:
+            yield from _versions_of(capture, raw=raw)
+
+
+def analyses(found: Iterable[Version | Dropped]) -> Iterator[Analysis | Dropped]:
+    """Understand alone; what was dropped before passes through."""
+    for one in found:
+        if isinstance(one, Dropped):
+            yield one
+        else:
+            yield from understand.analyses([one])
+
+
+def _take_in(capture: Capture, store: Store) -> Iterator[Dropped]:
+    if store.known(capture.digest, MADE_BY) is not None:
+        return
+    found = tuple(analyses(_versions_of(capture, raw=False)))
+    store.report(capture, tuple(one for one in found if isinstance(one, Analysis)))
+    yield from (one for one in found if isinstance(one, Dropped))
+
+
+def _versions_of(capture: Capture, *, raw: bool) -> Iterator[Version | Dropped]:
+    for document in acquire.documents([capture]):
+        if isinstance(document, Dropped | Version):
+            yield document
+        elif raw:
+            yield extract.raw_version(document)
+        else:
+            yield from extract.versions([document])

@@ -1,10 +1,12 @@
 """The ``stemma`` command. Commands are imported only when they are called: ``--help`` stays quick."""
 
 import importlib
+from typing import Any
 
 import click
 
 from stemma import __version__
+from stemma.errors import StemmaError
 
 COMMANDS = {
     "trace": "Draw the family tree of a story from its reports.",
@@ -30,6 +32,12 @@ class Lazy(click.Group):
         command = importlib.import_module(f"stemma.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except StemmaError as error:
+            raise click.ClickException(str(error)) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

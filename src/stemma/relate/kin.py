@@ -1,0 +1,114 @@
+"""Kin: sources that speak with one voice. An office, its holder, its spokesman and its documents are one,
+and so are the outlets of one owner. Knowledge comes from the gazetteer and from the reports' own words.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from stemma import gazetteer
+from stemma.model import Analysis, Entity, Mention, Span
+from stemma.relate.node import Node
+
+
+class Kinship:
+    """Groups nodes by the voice behind them; built once for a story."""
+
+    def __init__(self, story: Sequence[Analysis], entities: Sequence[Entity]) -> None:
+        self._entities = {entity.id: entity for entity in entities}
+        self._publishers = {one.id: one.version.publisher or one.version.file for one in story}
+        self._story = story
+        self._issuers: dict[str, str | None] = {}
+
+    def group(self, node: Node) -> str:
+        """A key that kin share: an office, an owner's family, else the node itself."""
+        return self._office(node) or self._family(node) or node.key
+
+    def label(self, group: str) -> str | None:
+        """What an office or family is called; None where the group is a single node."""
+        return gazetteer.kin_label(group)
+
+    def publisher(self, witness: str) -> str:
+        return self._publishers[witness]
+
+    def reasons(self, nodes: Sequence[Node]) -> tuple[str, ...]:
+        """Why nodes were merged, one sentence each; none for a node alone."""
+        if len(nodes) < 2:
+            return ()
+        found = []
+        for node in nodes:
+            label = self.label(self.group(node))
+            if label is None:
+                continue
+            if node.kind == "document":
+                found.append(f"“{node.name}” was issued by {label}.")
+            elif node.kind == "publisher":
+                found.append(f"{node.name} belongs to {label}.")
+            elif node.name != label:
+                found.append(f"{node.name} speaks for {label}.")
+        return tuple(found)
+
+    def possibly_merged(self, nodes: Sequence[Node]) -> int:
+        """How many roots may turn out to be another one: their entity is only *offered* as its kin."""
+        groups = {self.group(node) for node in nodes}
+        perhaps = 0
+        for node in nodes:
+            entity = self._entities.get(node.entity or "")
+            if entity is None or entity.known_as:
+                continue
+            offered = {
+                gazetteer.kin(offer.known_as) or gazetteer.family(offer.known_as) for offer in entity.offers
+            }
+            perhaps += bool(offered & (groups - {self.group(node)}))
+        return perhaps
+
+    def _office(self, node: Node) -> str | None:
+        entity = self._entities.get(node.entity or "")
+        if entity is not None and entity.known_as and (office := gazetteer.kin(entity.known_as)):
+            return office
+        return self._issuer(node) if node.kind == "document" else None
+
+    def _family(self, node: Node) -> str | None:
+        entity = self._entities.get(node.entity or "")
+        if node.kind != "publisher" or entity is None or entity.known_as is None:
+            return None
+        return gazetteer.family(entity.known_as)
+
+    def _issuer(self, node: Node) -> str | None:
+        """The office that the reports' own words put beside a document: the nearest named after it."""
+        if node.key not in self._issuers:
+            votes: dict[str, int] = {}
+            for analysis in self._story:
+                for office in self._beside_documents(analysis, node):
+                    votes[office] = votes.get(office, 0) + 1
+            best = sorted(votes.items(), key=lambda one: (-one[1], one[0]))
+            clear = best and (len(best) == 1 or best[0][1] > best[1][1])
+            self._issuers[node.key] = best[0][0] if clear else None
+        return self._issuers[node.key]
+
+    def _beside_documents(self, analysis: Analysis, node: Node) -> list[str]:
+        found = []
+        for sentence in analysis.sentences:
+            inside = [one for one in analysis.mentions if sentence.covers(one.span)]
+            for at, mention in enumerate(inside):
+                if mention.kind != "document" or not self._same_document(mention, node):
+                    continue
+                following = inside[at + 1 : at + 2]
+                found += [office for other in following if (office := self._office_of(other))]
+        return found
+
+    def _same_document(self, mention: Mention, node: Node) -> bool:
+        if node.entity is not None and mention.entity is not None:
+            return mention.entity == node.entity
+        return mention.name.casefold() in (node.name or "").casefold()
+
+    def _office_of(self, mention: Mention) -> str | None:
+        entity = self._entities.get(mention.entity or "")
+        return gazetteer.kin(entity.known_as) if entity is not None and entity.known_as else None
+
+
+def mentions_in(analysis: Analysis, span: Span) -> list[Mention]:
+    """The mentions that lie in a span, in order."""
+    return [mention for mention in analysis.mentions if span.covers(mention.span)]
+
+
+def by_id(entities: Sequence[Entity]) -> Mapping[str, Entity]:
+    return {entity.id: entity for entity in entities}

@@ -1,0 +1,141 @@
+"""Roots of a story's stemma after kin are merged, and how many of them are independent.
+
+A root is where a report's telling ends: the last source that it names. An outlet that one report
+names as the carrier of somebody's words and another as the author of its own is a root for the second
+only. A report that names nobody and was taken from nobody is a root of its own: eyewitness where its
+words tell of own reporting, else unknown. Bounds, not guesses: unknown counts as none or one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from stemma.model import Analysis, Evidence, Origin, OriginCount, OriginKind
+from stemma.relate.kin import Kinship
+from stemma.relate.node import Node, witness_node
+from stemma.relate.reporting import own_reporting
+from stemma.relate.telling import Told
+
+_KINDS: Mapping[str, OriginKind] = {
+    "publisher": "outlet",
+    "person": "person",
+    "institution": "institution",
+    "document": "document",
+    "anonymous": "anonymous",
+    "lost": "unknown",
+}
+
+
+@dataclass
+class _Root:
+    """A root while witnesses and evidence are gathered under it."""
+
+    node: Node
+    kind: OriginKind
+    witnesses: set[str] = field(default_factory=set)
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+def origins(
+    story: Sequence[Analysis], told: Sequence[Told], kinship: Kinship
+) -> tuple[tuple[Origin, ...], OriginCount]:
+    """The story's origins, most witnesses first, and the bounds of their number."""
+    roots = _Roots(story, told).found()
+    merged = _merge(roots, kinship)
+    ordered = tuple(sorted(merged, key=lambda one: (-len(one.witnesses), one.name, one.members)))
+    return ordered, _count(ordered, roots, kinship)
+
+
+class _Roots:
+    """Follows every report's telling to its ends."""
+
+    def __init__(self, story: Sequence[Analysis], told: Sequence[Told]) -> None:
+        self._story = {one.id: one for one in story}
+        self._told = [one for one in told if one.evidence and one.evidence[0].witness in self._story]
+        self._roots: dict[str, _Root] = {}
+
+    def found(self) -> dict[str, _Root]:
+        ends = {key: self._ends(key) for key in sorted(self._story)}
+        for key in sorted(self._story):
+            for node, evidence in self._reached(key, ends, ()):
+                root = self._roots.setdefault(node.key, _Root(node, self._kind(node)))
+                root.witnesses.add(key)
+                root.evidence += [one for one in evidence if one not in root.evidence]
+        return self._roots
+
+    def _ends(self, key: str) -> list[tuple[Node, tuple[Evidence, ...]]]:
+        """Where the telling of one report ends: nodes that it names and hangs on nobody else."""
+        mine = [one for one in self._told if one.evidence[0].witness == key]
+        takers = {one.taker.key for one in mine}
+        ends = {one.giver.key: (one.giver, one.evidence) for one in mine if one.giver.key not in takers}
+        found = [ends[end] for end in sorted(ends)]
+        own = own_reporting(self._story[key])
+        if own is not None:
+            found = [end for end in found if not _is_interviewed(end[0])]
+            found.append((witness_node(key), (own,)))
+        return found or [(witness_node(key), ())]
+
+    def _reached(
+        self,
+        key: str,
+        ends: Mapping[str, list[tuple[Node, tuple[Evidence, ...]]]],
+        path: tuple[str, ...],
+    ) -> list[tuple[Node, tuple[Evidence, ...]]]:
+        reached = []
+        for node, evidence in ends[key]:
+            if node.is_witness and node.key != key and node.key in ends and node.key not in path:
+                reached += self._reached(node.key, ends, (*path, key))
+            else:
+                reached.append((node, evidence))
+        return reached
+
+    def _kind(self, node: Node) -> OriginKind:
+        if node.kind is not None:
+            return _KINDS[node.kind]
+        story = self._story.get(node.key)
+        return "eyewitness" if story is not None and own_reporting(story) else "unknown"
+
+
+def _is_interviewed(node: Node) -> bool:
+    """An outlet's own reporting is one origin together with the people its reporter talked to."""
+    return node.kind in ("person", "anonymous")
+
+
+def _merge(roots: Mapping[str, _Root], kinship: Kinship) -> list[Origin]:
+    groups: dict[str, list[_Root]] = {}
+    for key in sorted(roots):
+        groups.setdefault(kinship.group(roots[key].node), []).append(roots[key])
+    return [_origin(group_key, group, kinship) for group_key, group in sorted(groups.items())]
+
+
+def _origin(group_key: str, group: list[_Root], kinship: Kinship) -> Origin:
+    names = kinship.label(group_key) or _name(group, kinship)
+    kinds = {root.kind for root in group}
+    kind: OriginKind = kinds.pop() if len(kinds) == 1 else "institution"
+    if kinship.label(group_key):
+        kind = "institution"
+    return Origin(
+        name=names,
+        kind=kind,
+        members=tuple(root.node.key for root in group),
+        witnesses=tuple(sorted(set().union(*(root.witnesses for root in group)))),
+        reasons=kinship.reasons([root.node for root in group]),
+        evidence=tuple(dict.fromkeys(one for root in group for one in root.evidence[:2])),
+    )
+
+
+def _name(group: list[_Root], kinship: Kinship) -> str:
+    most = max(group, key=lambda root: (len(root.witnesses), root.node.name or "", root.node.key))
+    if most.node.is_witness:
+        return kinship.publisher(most.node.key)
+    return most.node.name or "a lost exemplar"
+
+
+def _count(found: Sequence[Origin], roots: Mapping[str, _Root], kinship: Kinship) -> OriginCount:
+    """Unknown reports are none or one each; origins that may be kin count as one at the least."""
+    sourceless = sum(
+        one.kind == "unknown" and all(roots[member].node.is_witness for member in one.members)
+        for one in found
+    )
+    known = len(found) - sourceless
+    perhaps_kin = kinship.possibly_merged([root.node for root in roots.values()])
+    return OriginCount(max(known - perhaps_kin, min(known, 1)), known + sourceless)

@@ -1,0 +1,113 @@
+"""Analyses in, the trace out: stories, shared text, edges, origins, comparison, in this order.
+
+The result is the same in whatever order the reports came. Reports of different stories are never
+related to each other.
+"""
+
+from collections.abc import Callable, Sequence
+
+from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
+from stemma.relate import comparison, days, reuse, sigla, stories
+from stemma.relate.copies import copying
+from stemma.relate.derivation import derive
+from stemma.relate.encoder import Encoder
+from stemma.relate.kin import Kinship
+from stemma.relate.node import Node, source_key
+from stemma.relate.origins import origins
+from stemma.relate.telling import Kin, tell
+from stemma.relate.when import order
+from stemma.relate.witnesses import point_at_reports, publishers
+
+
+def relate(
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    *,
+    encoder: Encoder,
+    dropped: tuple[Dropped, ...] = (),
+    progress: Callable[[str], None] = lambda _: None,
+) -> Trace:
+    """Everything that the reports show together."""
+    labels = sigla.of_witnesses(analyses)
+    by_id = {one.id: one for one in analyses}
+    progress("finding stories")
+    groups = stories.group(analyses, encoder)
+    found = []
+    for number, group in enumerate(groups, start=1):
+        progress(f"drawing story {number} of {len(groups)}")
+        members = sorted((by_id[key] for key in group), key=lambda one: order(one.version))
+        found.append(_Drawing(members, entities, encoder))
+    found.sort(key=lambda one: labels[one.story.witnesses[0]])
+    inferred = {one.id: days.infer(one, drawing.others(one)) for drawing in found for one in drawing.members}
+    witnesses = [Witness(labels[one.id], one, inferred[one.id], _beside(one)) for one in analyses]
+    return Trace(
+        witnesses=tuple(sorted(witnesses, key=lambda one: (len(one.siglum), one.siglum))),
+        stories=tuple(drawing.story for drawing in found),
+        exemplars=sigla.exemplars(node for drawing in found for node in drawing.nodes),
+        derivations=tuple(edge for drawing in found for edge in drawing.edges),
+        entities=tuple(entities),
+        reuses=tuple(one for drawing in found for one in drawing.reuses),
+        dropped=dropped,
+    )
+
+
+class _Drawing:
+    """One story, from its reports to its stemma."""
+
+    def __init__(self, members: Sequence[Analysis], entities: Sequence[Entity], encoder: Encoder) -> None:
+        self.members = members
+        self.reuses = reuse.find(members, encoder)
+        by_id = {one.id: one for one in members}
+        published_by = publishers(members, entities)
+        known = {entity.id: entity for entity in entities}
+        told = [
+            edge
+            for one in members
+            for edge in tell(one, Kin(known, frozenset(filter(None, [published_by.get(one.id)]))))
+        ]
+        pointed = point_at_reports(told, by_id, published_by, self.reuses)
+        copied = copying(by_id, self.reuses, pointed)
+        self._told, self.edges = derive(pointed, copied, by_id)
+        self.story = self._story(entities, encoder)
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        return tuple(node for one in self._told for node in (one.taker, one.giver))
+
+    def others(self, analysis: Analysis) -> list[Analysis]:
+        return [one for one in self.members if one.id != analysis.id]
+
+    def _story(self, entities: Sequence[Entity], encoder: Encoder) -> Story:
+        roots, count = origins(self.members, self._told, Kinship(self.members, entities))
+        ids = tuple(one.id for one in self.members)
+        return Story(
+            id="s-" + source_key(*sorted(ids))[2:],
+            title=_title(self.members),
+            witnesses=ids,
+            origins=roots,
+            independent_origins=count,
+            comparison=comparison.compare(self.members, self.edges, self.reuses, encoder),
+            findings=_not_measured(self.members, encoder),
+        )
+
+
+def _title(members: Sequence[Analysis]) -> str:
+    """The first headline in order of time; else the first words of the first report."""
+    headlines = [one.version.headline for one in members if one.version.headline]
+    return headlines[0] if headlines else members[0].version.text[:80].strip()
+
+
+def _beside(analysis: Analysis) -> tuple[Finding, ...]:
+    return ()
+
+
+def _not_measured(members: Sequence[Analysis], encoder: Encoder) -> tuple[Finding, ...]:
+    languages = {one.language for one in members}
+    if encoder.dimensions or len(languages) < 2:
+        return ()
+    return (
+        Finding(
+            "translation-not-measured",
+            "Whether reports in different languages translate one another was not measured: no encoder is set.",
+        ),
+    )

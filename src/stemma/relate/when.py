@@ -1,0 +1,50 @@
+"""Which of two reports can have come first, as far as their printed times tell.
+
+A time without an offset may be off by the difference between two places' clocks, so only what
+exceeds that difference counts as certain.
+"""
+
+from datetime import datetime, timedelta
+
+from stemma.model import Iso, Version
+
+CLOCKS_APART = timedelta(hours=14)
+"""Two printed local times of one instant differ by at most about this much in practice."""
+
+
+def certainly_before(first: Version, second: Version) -> bool:
+    """Whether ``first`` was published before ``second`` whatever their clocks showed."""
+    if first.published is None or second.published is None:
+        return False
+    start, end = _range(second.published)[0], _range(first.published)[1]
+    return end < start
+
+
+def probably_before(first: Version, second: Version) -> bool:
+    """Whether the printed times, taken at their word, put ``first`` earlier."""
+    if first.published is None or second.published is None:
+        return False
+    return _plain(first.published) < _plain(second.published)
+
+
+def order(version: Version) -> tuple[str, str]:
+    """A sort key: printed time first, undated reports last; never a judgement."""
+    return (version.published or "9", version.id)
+
+
+def _range(value: Iso) -> tuple[datetime, datetime]:
+    if len(value) == 10:
+        day = datetime.fromisoformat(value)
+        return day - CLOCKS_APART, day + timedelta(days=1) + CLOCKS_APART
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        return moment - CLOCKS_APART / 2, moment + CLOCKS_APART / 2
+    naive = (moment - (moment.utcoffset() or timedelta())).replace(tzinfo=None)
+    return naive, naive
+
+
+def _plain(value: Iso) -> tuple[datetime, bool]:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is not None:
+        moment = (moment - (moment.utcoffset() or timedelta())).replace(tzinfo=None)
+    return moment, len(value) > 10
