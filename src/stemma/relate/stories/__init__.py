@@ -1,0 +1,26 @@
+"""Analyses in, stories out: which reports tell of one event. See ``docs/stories.md``."""
+
+from collections.abc import Sequence
+
+from stemma.model import Analysis
+from stemma.relate.encoder import Encoder
+from stemma.relate.stories.likeness import likeness
+from stemma.relate.stories.linkage import clusters
+from stemma.relate.stories.report import Report, report
+
+__all__ = ["Report", "group", "group_reports"]
+
+
+def group(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[tuple[str, ...], ...]:
+    """Ids of the versions of each event; every version is in one story, alone where it has no company.
+
+    Ids are in order within a story, stories by their first id; the order of the input plays no part.
+    """
+    return group_reports([report(analysis) for analysis in analyses], encoder)
+
+
+def group_reports(reports: Sequence[Report], encoder: Encoder) -> tuple[tuple[str, ...], ...]:
+    """The same from the few fields that the grouping reads."""
+    ordered = sorted(reports, key=lambda each: each.id)
+    found = clusters(likeness(ordered, encoder))
+    return tuple(tuple(ordered[at].id for at in cluster) for cluster in found)

@@ -1,0 +1,51 @@
+"""What the grouping of stories reads of an analysis: a few fields, the same for every input."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from stemma.model import Analysis, Iso, day_of
+
+LEAD_WORDS = 60
+"""An event is told in the headline and the first sentences; what follows is background."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report. ``days`` are the single days that it names or was published on, in order."""
+
+    id: str
+    language: str | None
+    headline: str
+    body: str
+    days: tuple[date, ...] = ()
+
+    @property
+    def lead(self) -> str:
+        """Headline and first words, as the encoder reads them."""
+        opening = " ".join(self.body.split(maxsplit=LEAD_WORDS)[:LEAD_WORDS])
+        return f"{self.headline}. {opening}" if self.headline else opening
+
+
+def report(analysis: Analysis) -> Report:
+    """The report that an analysis is of."""
+    version = analysis.version
+    single = [m.earliest for m in analysis.moments if m.earliest[:10] == m.latest[:10]]
+    published = [version.published] if version.published else []
+    return Report(
+        id=version.id,
+        language=analysis.language,
+        headline=version.headline or "",
+        body=version.text,
+        days=_days([*published, *single]),
+    )
+
+
+def _days(values: Iterable[Iso]) -> tuple[date, ...]:
+    found = set()
+    for value in values:
+        try:
+            found.add(day_of(value))
+        except ValueError:
+            continue  # not a whole date: it says nothing of a day
+    return tuple(sorted(found))
