@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from stemma import acquire, extract, relate, understand
+from stemma import acquire, extract, understand
 from stemma.acquire import Fetch
 from stemma.model import Analysis, Capture, Dropped, Trace, Version
 from stemma.relate.encoder import Encoder
+from stemma.relate.relation import relate
 from stemma.store import Store
 
 MADE_BY = f"{extract.MADE_BY} {understand.MADE_BY}"
@@ -47,7 +48,7 @@ def draw(analyses: Sequence[Analysis], tools: Tools, *, dropped: Sequence[Droppe
     """The trace of reports that were understood, kept in the store."""
     tools.progress("bringing names together")
     united, entities = understand.unite(analyses)
-    found = relate.relate(
+    found = relate(
         united, entities, encoder=tools.encoder, dropped=tuple(dropped), progress=tools.progress
     )
     tools.store.keep_trace(found)
