@@ -9,8 +9,8 @@ BODY = "text"
 class Span:
     """Half-open range ``[start, end)`` in code points of one field of a version.
 
-    ``field`` is ``text`` (the body), ``headline``, ``kicker``, ``byline``, ``section`` or
-    ``credit_lines/N`` (the N-th credit line, from 0): see ``Version.field_text``.
+    ``field`` is ``text`` (the body), ``headline``, ``kicker``, ``byline``, ``section``,
+    ``origin`` or ``credit_lines/N`` (the N-th credit line, from 0): see ``Version.field_text``.
     """
 
     start: int

@@ -8,7 +8,7 @@ from stemma.model.span import BODY, Span
 from stemma.model.when import Iso
 
 BlockKind = Literal["paragraph", "subheading", "quotation", "list-item"]
-SCALAR_FIELDS = ("headline", "kicker", "byline", "section")
+SCALAR_FIELDS = ("headline", "kicker", "byline", "section", "origin")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""A version in, its declared origins out, in the order of their places, each with its exact words.
+
+Looked at are the byline, the credit lines, the first and last blocks of the body and what the markup
+declares. A report's own name has the role ``byline`` or ``dateline`` and never that of an exemplar.
+What is only said in running text ("according to …") is attribution, not credit.
+"""
+
+from stemma.model import Credit, Span, Version
+from stemma.understand.credits import byline, dateline, lines
+from stemma.understand.credits.place import body_places, place_of
+
+_OPENING = 8
+_BYLINES = 4
+_CLOSING = 4
+_STRENGTH = ("photo", "translation", "syndication", "origin", "dateline", "agency", "byline", "contributor")
+
+
+def find(version: Version, language: str | None) -> tuple[Credit, ...]:
+    """All credits. ``language`` is not needed: a credit may be in any, whatever the body's is."""
+    found: list[Credit] = []
+    if version.byline:
+        found += byline.read(place_of(version, "byline"))
+    for number, line in enumerate(version.credit_lines):
+        place = place_of(version, f"credit_lines/{number}")
+        if line.strip():
+            found += lines.read(place, in_body=False) or byline.opening_line(place)
+    found += _in_body(version)
+    found += _declared(version)
+    return _once(found)
+
+
+def _in_body(version: Version) -> list[Credit]:
+    places = body_places(version)
+    found: list[Credit] = []
+    for number, place in enumerate(places[:_OPENING]):
+        if lines.is_photo(place):
+            found += lines.read(place, in_body=True)
+            continue
+        if number < _BYLINES:
+            found += byline.opening_line(place)
+        named = dateline.read(place)
+        if named is not None:
+            found.append(named)
+            break
+    for number, place in enumerate(places):
+        if number < 2 or number >= len(places) - _CLOSING:
+            found += lines.read(place, in_body=True)
+    return found
+
+
+def _declared(version: Version) -> list[Credit]:
+    """What the markup or the feed declares as the source."""
+    if not version.origin or not version.origin.strip():
+        return []
+    place = place_of(version, "origin")
+    whole = (0, len(place.text))
+    return [place.credit("origin", whole, whole)]
+
+
+def _once(credits: list[Credit]) -> tuple[Credit, ...]:
+    """Each name once, under its strongest role."""
+    kept: list[Credit] = []
+    for credit in sorted(credits, key=lambda credit: (_STRENGTH.index(credit.role), -len(credit.name_span))):
+        if not any(credit.name_span.overlaps(other.name_span) for other in kept):
+            kept.append(credit)
+    return tuple(sorted(kept, key=_position))
+
+
+def _position(credit: Credit) -> tuple[str, Span]:
+    return credit.span.field, credit.name_span

@@ -1,0 +1,83 @@
+"""A byline in; its people and its agencies out, each with its own words.
+
+A publisher other than the report's own has the role ``agency``; people and the own name ``byline``.
+"""
+
+from collections.abc import Iterator
+
+from stemma.model import Credit
+from stemma.understand.credits import names
+from stemma.understand.credits.cues import cues
+from stemma.understand.credits.place import Place
+
+_LONGEST_LINE = 100
+_MOST_WORDS = 5
+
+
+def read(place: Place) -> list[Credit]:
+    """Credits of a byline field."""
+    return [credit for part in _parts(place) for credit in _credit(part)]
+
+
+def opening_line(place: Place) -> list[Credit]:
+    """Credits of a body's short first line, where it opens as a byline does."""
+    text = place.text
+    if len(text) > _LONGEST_LINE or text.endswith((".", "!", "?", ":")):
+        return []
+    first = next(_parts(place), None)
+    if not cues().byline.match(text) and (first is None or not names.is_agency(first.text)):
+        return []
+    found = read(place)
+    return found if any(credit.publisher_id or _is_name(credit.name) for credit in found) else []
+
+
+def _parts(place: Place) -> Iterator[Place]:
+    text = place.text
+    if names.known(text):
+        yield place
+        return
+    at = 0
+    for gap in [*cues().joiner.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        part = place.part(at, end)
+        if part.text:
+            yield _without_cue(part)
+        at = gap.end() if gap else end
+
+
+def _without_cue(part: Place) -> Place:
+    found = cues().byline.match(part.text)
+    return part.part(found.end(), len(part.text)) if found else part
+
+
+def _credit(part: Place) -> Iterator[Credit]:
+    words = part.text
+    folded = words.casefold()
+    if not words or folded in cues().nobody or any(char.isdigit() for char in words):
+        return
+    agency = _agency_words(words)
+    if agency:
+        start = words.index(agency)
+        yield part.credit("agency", (0, len(words)), (start, start + len(agency)))
+    elif _is_name(words) and folded not in cues().job_words:
+        yield part.credit("byline", (0, len(words)), (0, len(words)))
+
+
+def _agency_words(words: str) -> str | None:
+    """The publisher in "AFP", "AP Diplomatic Writer", "Jane Roe Associated Press"."""
+    if names.known(words) or names.is_unnamed(words) or names.is_publisher(words) or names.is_acronym(words):
+        return None if names.is_acronym(words) and not names.known(words) and len(words) < 3 else words
+    parts = words.split()
+    for size in range(min(4, len(parts) - 1), 0, -1):
+        rest = [part.casefold() for part in parts[size:]]
+        head, tail = " ".join(parts[:size]), " ".join(parts[-size:])
+        if names.known(head) and all(part in cues().job_words for part in rest) and head in words:
+            return head
+        if names.is_agency(tail) and tail in words:
+            return tail
+    return None
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    return 1 < len(parts) <= _MOST_WORDS and not parts[0][0].islower() and words[0].isalpha()

@@ -1,0 +1,102 @@
+"""The first blocks of a body in; the agency that a dateline or the like names there out.
+
+Forms: "PLACE, date (NAME) —", "PLACE, date /NAME/.", "PLACE, date — NAME.", "PLACE. date. NAME -",
+"PLACE, NAME —", "Name of an Agency (NAA) - Service:", "NAME -". A name in brackets is believed when
+it is known, or has a publisher's form, or stands where only an agency stands.
+"""
+
+import re
+
+from stemma.model import Credit
+from stemma.understand.credits import names
+from stemma.understand.credits.place import Place
+
+_DASH = r"[-–—―ـ]{1,2}"
+_BRACKETED = re.compile(
+    rf"(?P<place>[^()\n]{{0,80}}?)\s?[(\[]\s*(?P<name>[^()\[\]\n\d]{{2,60}}?)\s*[)\]]\s*"
+    rf"(?P<after>{_DASH}(?=[\s\w«“\"])(?:[^\n:.]{{0,40}}:)?|[:：]|$|\.(?=\s))?"
+)
+_SLASHED = re.compile(
+    rf"(?P<place>[^/\n]{{0,80}}?)\s?/\s?(?P<name>[^/()\n\d]{{2,40}}?)\s?/[.,]?\s*(?:{_DASH})?"
+)
+_DATED = re.compile(
+    rf"(?P<place>[^\W\d_][^\n\d.;:—–]{{1,50}}, \d{{1,2}} \w+\.?)\s+{_DASH}\s+(?P<name>[^\n.,:;]{{2,40}})[.,:]"
+)
+_STOPPED = re.compile(
+    rf"(?P<place>[^\W\d_][^\n\d.;:]{{1,50}}[.,]\s+\d{{1,2}}\s\w+\.?[.,]?)\s+(?P<name>[^\n.,:;\d]{{2,40}}?)\s+{_DASH}\s"
+)
+_COMMA = re.compile(
+    rf"(?P<place>[^\W\d_][^\n\d.;:,]{{1,40}})[,،]\s+(?P<name>[^\n.,:;\d]{{2,40}}?)\s*(?:{_DASH}\s|:\s)"
+)
+_SPACED = re.compile(
+    rf"(?P<place>[^\W\d_][^\n\d.;:,]{{1,30}}?)\s*{_DASH}\s*[«\"(]?(?P<name>[^\n:;\d«»()]{{2,40}}?)[»\")]?\s*(?:{_DASH}\s|:|$)"
+)
+_BARE = re.compile(
+    rf"(?P<name>[^\n:;.,\d]{{2,50}}?)(?:\s*[,،]\s[^\n:;.,]{{2,30}})?\s*(?:\s{_DASH}\s|[:：]\s)"
+)
+_MOST_WORDS = 9
+
+
+def read(place: Place) -> Credit | None:
+    """The dateline's credit of one block, or None."""
+    found = _BRACKETED.match(place.text)
+    if found and _is_dateline(found["place"]):
+        credit = _bracketed(place, found)
+        if credit is not None:
+            return credit
+    for pattern, unknown_is_possible in (
+        (_SLASHED, True), (_DATED, True), (_STOPPED, True), (_COMMA, False), (_SPACED, False), (_BARE, False),
+    ):  # fmt: skip
+        found = pattern.match(place.text)
+        if not found or not _is_dateline(found.groupdict().get("place", "")):
+            continue
+        name = found["name"]
+        if _is_certain(name) or (
+            unknown_is_possible and (names.is_acronym(name) or names.is_publisher(name))
+        ):
+            return place.credit("dateline", found.span(), found.span("name"))
+    return None
+
+
+def _bracketed(place: Place, found: re.Match[str]) -> Credit | None:
+    """ "Name of an Agency (NAA)" is credited by its name, "PLACE (NAME)" by what stands in brackets."""
+    before, name, after = found["place"].strip(), found["name"], found["after"]
+    if after is None:
+        return None
+    if names.is_publisher(before) or (_are_initials(name, before) and after):
+        start = found.start("place") + found["place"].index(before)
+        return place.credit("dateline", found.span(), (start, start + len(before)))
+    follows = bool(after) and after != "."
+    fits = names.is_acronym(name) or names.is_publisher(name) or _is_place_in_capitals(before)
+    if _is_certain(name) or (follows and before and fits and _begins_large(name)):
+        return place.credit("dateline", found.span(), found.span("name"))
+    return None
+
+
+def _is_certain(name: str) -> bool:
+    return names.known(name) is not None and (names.is_agency(name) or not names.is_doubtful(name))
+
+
+def _is_dateline(before: str) -> bool:
+    """Few words, none of which ends a sentence."""
+    words = before.split()
+    return len(words) <= _MOST_WORDS and not re.search(r"[!?؟۔]|[^\W\d_]{5,}\.\s+[^\W\d_]{4,}", before)
+
+
+def _is_place_in_capitals(before: str) -> bool:
+    """ "PYONGYANG, June 18": a place in capitals, or any where a day is given or no script has case."""
+    first = before.split(",")[0].strip()
+    return bool(first) and (first.isupper() or not _has_case(first) or any(char.isdigit() for char in before))
+
+
+def _are_initials(mark: str, words: str) -> bool:
+    letters = "".join(word[0] for word in words.split() if word[0].isupper())
+    return len(mark) > 1 and mark.isupper() and mark == letters
+
+
+def _begins_large(name: str) -> bool:
+    return name[0].isalpha() and not name[0].islower()
+
+
+def _has_case(words: str) -> bool:
+    return words.lower() != words.upper()

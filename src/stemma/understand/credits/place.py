@@ -1,0 +1,68 @@
+"""A stretch of a version's field in which a credit is looked for, and the credits made from it."""
+
+from dataclasses import dataclass
+
+from stemma.model import Credit, CreditRole, Span, Version
+from stemma.understand.credits import names
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``[start, end)`` of a field of a version, without outer blanks."""
+
+    version: Version
+    field: str
+    whole: str
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.whole[self.start : self.end]
+
+    def part(self, start: int, end: int) -> "Place":
+        """A part of this place by offsets in its own text, trimmed of blanks."""
+        words = self.text[start:end]
+        left = len(words) - len(words.lstrip())
+        return Place(
+            self.version,
+            self.field,
+            self.whole,
+            self.start + start + left,
+            self.start + start + max(left, len(words.rstrip())),
+        )
+
+    def credit(self, role: CreditRole, declared: tuple[int, int], name: tuple[int, int]) -> Credit:
+        """A credit from offsets in this place's text: the whole declaration, and the name in it."""
+        whole, named = self.part(*declared), self.part(*name)
+        words = named.text
+        if role not in ("dateline", "photo") and names.is_own(words, self.version):
+            role = "byline"
+        return Credit(
+            role=role,
+            name=words,
+            span=Span(whole.start, whole.end, self.field),
+            name_span=Span(named.start, named.end, self.field),
+            text=whole.text,
+            publisher_id=names.known(words),
+        )
+
+
+def place_of(version: Version, field: str) -> Place:
+    """The whole of a field."""
+    whole = version.field_text(field)
+    return Place(version, field, whole, 0, len(whole)).part(0, len(whole))
+
+
+def body_places(version: Version) -> tuple[Place, ...]:
+    """The blocks of the body; its lines where it has no blocks."""
+    text = version.text
+    if version.blocks:
+        ranges = [(block.start, block.end) for block in version.blocks]
+    else:
+        ranges, at = [], 0
+        for line in text.split("\n"):
+            ranges.append((at, at + len(line)))
+            at += len(line) + 1
+    body = Place(version, "text", text, 0, len(text))
+    return tuple(place for start, end in ranges if (place := body.part(start, end)).text)
