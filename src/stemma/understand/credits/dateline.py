@@ -40,7 +40,7 @@ _MOST_WORDS = 9
 def read(place: Place) -> Credit | None:
     """The dateline's credit of one block, or None."""
     found = _BRACKETED.match(place.text)
-    if found and _is_dateline(found["place"]):
+    if found and _is_dateline(found["place"]) and _opens_text(place, found):
         credit = _bracketed(place, found)
         if credit is not None:
             return credit
@@ -48,7 +48,7 @@ def read(place: Place) -> Credit | None:
         (_SLASHED, True), (_DATED, True), (_STOPPED, True), (_COMMA, False), (_SPACED, False), (_BARE, False),
     ):  # fmt: skip
         found = pattern.match(place.text)
-        if not found or not _is_dateline(found.groupdict().get("place", "")):
+        if not (found and _is_dateline(found.groupdict().get("place", "")) and _opens_text(place, found)):
             continue
         name = found["name"]
         if _is_certain(name) or (
@@ -83,9 +83,17 @@ def _is_dateline(before: str) -> bool:
     return len(words) <= _MOST_WORDS and not re.search(r"[!?؟۔]|[^\W\d_]{5,}\.\s+[^\W\d_]{4,}", before)
 
 
+def _opens_text(place: Place, found: re.Match[str]) -> bool:
+    """Whether the report goes on behind it; a line of its own must begin with a place in capitals."""
+    if found.end() < len(place.text):
+        return True
+    before = found.groupdict().get("place", "").strip()
+    return _is_place_in_capitals(before) and not before.endswith((".", "!", "?", "۔", "؟"))
+
+
 def _is_place_in_capitals(before: str) -> bool:
     """ "PYONGYANG, June 18": a place in capitals, or any where a day is given or no script has case."""
-    first = before.split(",")[0].strip()
+    first = before.split(",", 1)[0].strip()
     return bool(first) and (first.isupper() or not _has_case(first) or any(char.isdigit() for char in before))
 
 

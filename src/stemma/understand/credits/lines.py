@@ -57,10 +57,10 @@ def end_mark(place: Place) -> Iterator[Credit]:
 def whole_name(place: Place) -> Iterator[Credit]:
     """A line that is nothing but a publisher's name, or an agency's and what is behind it."""
     text = place.text.strip(" .•|")
-    if len(text) <= _SHORT_LINE and (names.known(text) or names.is_unnamed(text)):
-        if not names.is_doubtful(text):
-            start = place.text.index(text)
-            yield place.credit("agency", (start, start + len(text)), (start, start + len(text)))
+    is_name = names.is_unnamed(text) or (names.known(text) is not None and not names.is_doubtful(text))
+    if is_name and len(text) <= _SHORT_LINE:
+        start = place.text.index(text)
+        yield place.credit("agency", (start, start + len(text)), (start, start + len(text)))
 
 
 def _is_mark(name: str, *, apart: bool) -> bool:
@@ -97,8 +97,8 @@ def _phrases(place: Place, *, in_body: bool) -> Iterator[Credit]:
         if in_body and not pattern.in_body:
             continue
         for found in pattern.words.finditer(place.text):
-            for start, end in _listed(place.text, *found.span("name"), several=pattern.several):
-                start, end = _without_opening(place.text, start, end)
+            for listed in _listed(place.text, *found.span("name"), several=pattern.several):
+                start, end = _without_opening(place.text, *listed)
                 if names.is_credited(place.text[start:end]):
                     yield place.credit(pattern.role, found.span(), (start, end))
 

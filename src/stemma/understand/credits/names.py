@@ -10,12 +10,15 @@ from stemma.understand.credits.cues import cues
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"[^\W\d_]{2,8}(?:[-&.][^\W\d_]{1,4})?")
 _DESCRIBED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<mark>[^()]+)\)")
+_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?؟۔]\s")
 _LONGEST_NAME = 8
 
 
 @lru_cache(maxsize=8192)
 def known(words: str) -> str | None:
     """Gazetteer id of the publisher of this name."""
+    if _SENTENCE.search(words):
+        return None
     found = gazetteer.publisher(words)
     return found.id if found else None
 
@@ -66,6 +69,8 @@ def is_credited(words: str) -> bool:
         return False
     if folded in cues().agencies or is_publisher(words):
         return True
+    if cues().byline.match(words):
+        return False
     return any(_begins_large(part) for part in parts) and not words[0].isdigit()
 
 
