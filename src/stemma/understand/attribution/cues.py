@@ -1,0 +1,106 @@
+"""A unit in, the places of its cues out, in order and without overlap.
+
+The longest phrase wins; what ``not_cues`` lists is none. A verb's cue takes in the auxiliaries and
+adverbs before it ("has also said").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.understand.attribution.lexicon import Cue, Lexicon
+from stemma.understand.attribution.units import Unit
+
+MOST_AUXILIARIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatch:
+    """Elements ``[start, end)`` are the cue, its head from ``head`` on."""
+
+    start: int
+    head: int
+    end: int
+    cue: Cue
+    is_passive: bool = False
+    is_participle: bool = False
+
+
+def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
+    """Every cue of the unit, also those that will turn out to attribute nothing."""
+    at = 0
+    while at < len(unit.elements):
+        length = phrase_length(unit, at, lex.not_cues)
+        if length:
+            at += length
+            continue
+        match = _match(unit, at, lex)
+        if match is None:
+            at += 1
+        else:
+            yield match
+            at = match.end
+
+
+def phrase_length(unit: Unit, at: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    """How many elements the longest of the phrases covers at this place; 0 for none."""
+    for phrase in phrases.get(unit.word(at), ()):
+        if stands(unit, at, phrase):
+            return len(phrase)
+    return 0
+
+
+def stands(unit: Unit, at: int, phrase: tuple[str, ...]) -> bool:
+    elements = unit.elements
+    return at + len(phrase) <= len(elements) and all(
+        elements[at + offset].normal == word for offset, word in enumerate(phrase)
+    )
+
+
+def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
+    for phrase, cue in lex.phrases.get(unit.word(at), ()):
+        if not stands(unit, at, phrase):
+            continue
+        if cue.kind == "verb" and _is_noun_place(unit, at, lex):
+            continue
+        if cue.kind == "noun" and not _is_noun_place(unit, at, lex) and _has_verb(phrase, unit.word(at), lex):
+            continue
+        end = at + len(phrase)
+        if cue.kind != "verb":
+            if cue.only_at_start and at > 0 and unit.elements[at - 1].kind == "word":
+                continue
+            return CueMatch(at, at, end, cue)
+        start = _with_auxiliaries(unit, at, lex)
+        before = {unit.word(place) for place in range(start, at)}
+        head = unit.word(at)
+        is_passive = bool(before & lex["passive"]) and head.endswith(lex.data.passive_endings)
+        is_participle = start == at and head.endswith(lex.data.participle_endings)
+        return CueMatch(start, at, end, cue, is_passive, is_participle)
+    return None
+
+
+def _with_auxiliaries(unit: Unit, at: int, lex: Lexicon) -> int:
+    start = at
+    while start > max(0, at - MOST_AUXILIARIES):
+        word = unit.word(start - 1)
+        if not word or not (word in lex["auxiliaries"] or lex.is_adverb(word) or word in lex["time_words"]):
+            break
+        start -= 1
+    while start < at and unit.word(start) in lex["time_words"]:
+        start += 1
+    return start
+
+
+def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """After an article, a possessive or a preposition stands a noun, not a verb."""
+    before = unit.word(at - 1)
+    if not before or unit.word(at).endswith(lex.data.participle_endings or ("\n",)):
+        return False
+    return (
+        before in lex["articles"]
+        or before in lex["inner_prepositions"]
+        or (before.endswith(lex.data.possessive_endings or ("\n",)) and before not in lex["auxiliaries"])
+    )
+
+
+def _has_verb(phrase: tuple[str, ...], first: str, lex: Lexicon) -> bool:
+    return any(known == phrase and cue.kind == "verb" for known, cue in lex.phrases[first])

@@ -1,0 +1,137 @@
+"""Readings of units in, drafts of attributions out: spans of the field, a quotation that goes on joined.
+
+A paragraph that is nothing but quotation belongs to the speaker of the quotation before it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from stemma.model import Span
+from stemma.understand.attribution import sources
+from stemma.understand.attribution.cues import CueMatch, matches, phrase_length
+from stemma.understand.attribution.lexicon import Cue, Lexicon
+from stemma.understand.attribution.readings import Reading, read
+from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.units import Unit
+
+MOST_CONTINUATIONS = 12
+LONGEST_SPEAKER = 8
+BACK_WITHIN = 6
+COLON = Cue("verb", frozenset({"quote"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution before its sources are named."""
+
+    reading: Reading
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
+    """All attributions of a field in order."""
+    found: list[Draft] = []
+    previous: Unit | None = None
+    speaking: int | None = None
+    for unit in units:
+        if _is_quotation(unit):
+            if speaking is not None and _goes_on(found[speaking], previous, unit):
+                found[speaking] = _joined(found[speaking], unit)
+        else:
+            here = list(_of_unit(unit, previous, lex))
+            found += here
+            if here:
+                speaking = len(found) - 1 if _speaks(here[-1], unit) else None
+            else:
+                speaking = None
+        previous = unit
+    return tuple(found)
+
+
+def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon) -> Iterator[Draft]:
+    back = _refers_back(unit, previous, lex)
+    if back is not None:
+        yield back
+        return
+    speaker = _colon_speaker(unit, lex)
+    if speaker is not None:
+        yield speaker
+        return
+    for reading in read(unit, lex):
+        yield _draft(reading)
+
+
+def _draft(reading: Reading) -> Draft:
+    unit = reading.unit
+    source = (unit.span(*reading.source),) if reading.source else ()
+    content = tuple(unit.span(*part) for part in reading.content)
+    return Draft(reading, source, (unit.span(*reading.cue),), content)
+
+
+def _is_quotation(unit: Unit) -> bool:
+    return unit.is_quote(0) and all(element.kind != "word" for element in unit.elements)
+
+
+def _speaks(draft: Draft, unit: Unit) -> bool:
+    """Whether a quotation that follows may be this speaker's: something is quoted already."""
+    reading = draft.reading
+    return "quote" in reading.match.cue.takes and (
+        any(unit.is_quote(at) for part in reading.content for at in range(*part)) or reading.match.is_participle
+    )
+
+
+def _goes_on(draft: Draft, previous: Unit | None, unit: Unit) -> bool:
+    near = previous is not None and unit.paragraph - previous.paragraph <= 1
+    return near and len(draft.content) < MOST_CONTINUATIONS
+
+
+def _joined(draft: Draft, unit: Unit) -> Draft:
+    last = max(at for at in range(len(unit.elements)) if unit.is_quote(at))
+    return replace(draft, content=(*draft.content, unit.span(0, last + 1)))
+
+
+def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | None:
+    """“This was reported by X.”: the content is the sentence before."""
+    length = phrase_length(unit, 0, lex.refer_back)
+    if not length or previous is None or previous.paragraph < unit.paragraph - 1:
+        return None
+    for match in matches(unit, lex):
+        if match.cue.kind != "verb" or match.head > length + BACK_WITHIN:
+            continue
+        at = match.end + 1 if unit.word(match.end) in lex["agent"] else match.end
+        source = sources.after(unit, at, lex)
+        if not source and match.start > length:
+            source = sources.before(unit, match.start, lex, floor=length)
+        reading = Reading(
+            unit, match, source, Phrase(0, match.end), (), is_impersonal=not source, refers_back=True
+        )
+        draft = _draft(reading)
+        return replace(draft, content=(previous.span(0, len(previous.elements)),))
+    return None
+
+
+def _colon_speaker(unit: Unit, lex: Lexicon) -> Draft | None:
+    """“Olsen: the quay will open” in a headline, “OLSEN: …” in a transcript."""
+    if not lex.data.colon_speakers:
+        return None
+    colon = next((at for at in range(min(LONGEST_SPEAKER, len(unit.elements))) if unit.is_mark(at, ":")), None)
+    if not colon or colon + 1 >= len(unit.elements):
+        return None
+    words = unit.elements[:colon]
+    if any(word.kind != "word" for word in words):
+        return None
+    shouted = all(unit.text[word.start : word.end].isupper() for word in words) and len(words) <= 4
+    if not shouted and unit.field != "headline":
+        return None
+    if any(word.normal in lex.phrases for word in words) or not words[0].is_capital:
+        if not _is_caseless(unit, words) or any(word.normal in lex.phrases for word in words):
+            return None
+    reading = Reading(unit, CueMatch(colon, colon, colon + 1, COLON), Phrase(0, colon), Phrase(colon, colon + 1), (Phrase(colon + 1, len(unit.elements)),))
+    return _draft(reading)
+
+
+def _is_caseless(unit: Unit, words: Sequence[object]) -> bool:
+    letter = unit.text[unit.elements[0].start]
+    return letter.lower() == letter.upper()

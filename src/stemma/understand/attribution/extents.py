@@ -1,0 +1,126 @@
+"""A unit and a place in it: how far a content reaches, and whether anything but an adverbial follows.
+
+A content never reaches beyond its unit or beyond ``LONGEST`` elements, and never takes in the next
+attribution of the same sentence (“…, adding that …”, “… but the mayor said …”).
+"""
+
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.units import Unit
+
+LONGEST = 150
+NEXT_CUE = 15
+LONGEST_ADJUNCT = 14
+SAYING = frozenset({"quote", "that"})
+
+
+def clause_end(unit: Unit, start: int, lex: Lexicon) -> int:
+    """Where the clause that begins at ``start`` ends as a content."""
+    limit = min(len(unit.elements), start + LONGEST)
+    at = start
+    while at < limit:
+        if at > start and _cuts(unit, at, lex):
+            break
+        at += 1
+    return _without_marks(unit, start, at)
+
+
+def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
+    """Where a noun phrase as a content ends: sooner than a clause."""
+    limit = clause_end(unit, start, lex)
+    at = start + 1
+    while at < limit:
+        word = unit.word(at)
+        if unit.is_comma(at) and not unit.is_quote(at + 1):
+            break
+        if word in lex["subordinators"] and word not in lex["complementizers"]:
+            break
+        at += 1
+    return _without_marks(unit, start, min(at, limit))
+
+
+def _without_marks(unit: Unit, start: int, end: int) -> int:
+    while end > start and unit.elements[end - 1].kind == "mark" and not unit.is_mark(end - 1, ")", "?", "!", "%"):
+        end -= 1
+    return end
+
+
+def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:
+    if unit.is_mark(at, ";", "؛"):
+        return _clause_with_cue(unit, at + 1, lex)
+    word = unit.word(at)
+    if unit.is_comma(at):
+        follows = unit.word(at + 1)
+        if follows in lex["conjunctions"] or follows in lex["subordinators"]:
+            return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
+        return _starts_attribution(unit, at + 1, lex)
+    if word in lex["conjunctions"]:
+        return _predicate(unit, at + 1, lex) or _starts_attribution(unit, at + 1, lex)
+    return False
+
+
+def _starts_attribution(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“, adding that”, “, according to”, “, citing”, “, as X said”."""
+    at = _past_adverbs(unit, at, lex)
+    word = unit.word(at)
+    if word in lex["parenthetical"] and _clause_with_cue(unit, at + 1, lex):
+        return True
+    for phrase, cue in lex.phrases.get(word, ()):
+        if all(unit.word(at + step) == part or unit.is_mark(at + step, part) for step, part in enumerate(phrase)):
+            if cue.kind in ("according", "citing"):
+                return True
+            return cue.kind == "verb" and bool(cue.takes & SAYING) and word.endswith(lex.data.participle_endings)
+    return False
+
+
+def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """A second predicate of the speaker: “… and added that”."""
+    at = _past_adverbs(unit, at, lex)
+    head = unit.word(at)
+    return any(
+        cue.kind == "verb" and cue.takes >= SAYING and all(unit.word(at + i) == part for i, part in enumerate(phrase))
+        for phrase, cue in lex.phrases.get(head, ())
+    )
+
+
+def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
+    while lex.is_adverb(unit.word(at)) or unit.word(at) in lex["auxiliaries"] or unit.word(at) in lex["time_words"]:
+        at += 1
+    return at
+
+
+def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """Whether another speaker's cue follows soon: a word that says, before the next mark."""
+    for at in range(start, min(len(unit.elements), start + NEXT_CUE)):
+        if not unit.is_word(at):
+            return False
+        word = unit.word(at)
+        if word in lex["complementizers"]:
+            return False
+        if at > start and any(c.kind == "verb" and c.takes >= SAYING for _, c in lex.phrases.get(word, ())):
+            return True
+    return False
+
+
+def adjunct_end(unit: Unit, at: int, lex: Lexicon) -> int | None:
+    """Past adverbials (“on Monday in a statement”) to the end or the next comma; None if a clause follows."""
+    limit = min(len(unit.elements), at + LONGEST_ADJUNCT)
+    start = at
+    while at < len(unit.elements) and not unit.is_comma(at):
+        word = unit.word(at)
+        if at == limit or unit.is_quote(at) or word in lex["complementizers"]:
+            return None
+        if not word and not unit.is_mark(at, "(", ")", "'"):
+            return at
+        if at == start and not _opens_adjunct(word, lex):
+            return None
+        at += 1
+    return at
+
+
+def _opens_adjunct(word: str, lex: Lexicon) -> bool:
+    return (
+        word in lex["prepositions"]
+        or word in lex["time_words"]
+        or word in lex["subordinators"]
+        or lex.is_adverb(word)
+    )

@@ -1,0 +1,254 @@
+"""A place beside a cue in, the noun phrase that stands there out: titles and appositives belong to it.
+
+No parser: a phrase ends where a word of a closed class, a mark or a quotation ends it. An empty
+phrase is an answer.
+"""
+
+from typing import NamedTuple
+
+from stemma.understand.attribution.cues import phrase_length
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.units import DASHES, Unit
+
+LONGEST = 40
+LONGEST_APPOSITIVE = 25
+NEAR = 4
+
+
+class Phrase(NamedTuple):
+    """Elements ``[start, end)``; empty where they are equal."""
+
+    start: int
+    end: int
+
+    def __bool__(self) -> bool:
+        return self.start < self.end
+
+
+NOTHING = Phrase(0, 0)
+
+
+def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
+    """The phrase that ends right before element ``end``, an appositive between commas included."""
+    if end > floor and unit.is_comma(end - 1):
+        return _before_comma(unit, end - 1, lex, floor)
+    start = _reach_left(unit, end, lex, floor)
+    return trimmed(unit, start, end, lex)
+
+
+def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
+    """“NP, appositive, said” or “NP, in an aside, said”."""
+    for place in range(comma - 1, max(floor, comma - LONGEST_APPOSITIVE) - 1, -1):
+        if unit.is_quote(place):
+            return NOTHING
+        if unit.is_comma(place):
+            head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
+            if not head or _is_clause(unit, head, lex):
+                return NOTHING
+            if is_appositive(unit, place + 1, lex):
+                return Phrase(head.start, comma)
+            return head
+    return trimmed(unit, _reach_left(unit, comma, lex, floor), comma, lex)
+
+
+def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether what follows a comma tells more of the noun before it."""
+    word = unit.word(at)
+    if not word:
+        return False
+    if word in lex["articles"] or word in lex["relatives"] or word in lex["roles"]:
+        return True
+    if word in lex["prepositions"] or word in lex["conjunctions"] or word in lex["subordinators"]:
+        return False
+    if word.endswith(lex.data.participle_endings) or lex.is_adverb(word) or word in lex["pronouns"]:
+        return False
+    return any(unit.word(at + step) in lex["roles"] for step in range(1, NEAR))
+
+
+def _is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    return any(
+        lex.is_finite(unit.word(place)) and not unit.elements[place].is_capital
+        for place in range(phrase.start + 1, phrase.end)
+    )
+
+
+def _reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
+    start = end
+    while start > max(floor, end - LONGEST):
+        place = start - 1
+        if not unit.is_word(place):
+            if unit.is_mark(place, "(", ")", "/", "&", "'"):
+                start -= 1
+                continue
+            break
+        word = unit.word(place)
+        if word in lex["subordinators"] or word in lex["stops"]:
+            break
+        if word in lex["complementizers"] and word not in lex["articles"]:
+            break
+        if word in lex["relatives"] and not _has_antecedent(unit, place, lex):
+            break
+        if word in lex["conjunctions"] and not _joins_names(unit, place, end, lex, floor):
+            break
+        start -= 1
+    return start
+
+
+def _has_antecedent(unit: Unit, place: int, lex: Lexicon) -> bool:
+    return unit.is_word(place - 1) and unit.word(place - 1) not in lex["prepositions"]
+
+
+def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> bool:
+    """“Ana and Ben said” against “he left and Ben said”: short, no verb, no break on the left."""
+    if end - place < 2 or not unit.is_word(place - 1):
+        return False
+    at = place - 1
+    while at >= max(floor, place - 7):
+        if not unit.is_word(at):
+            return not unit.is_comma(at)
+        word = unit.word(at)
+        if lex.is_finite(word) and not unit.elements[at].is_capital:
+            return False
+        if word in lex["pronouns"] or word in lex.phrases:
+            return False
+        at -= 1
+    return at < floor
+
+
+def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """Without leading particles and adverbial phrases, cut where an adverbial follows the noun."""
+    while start < end and _is_lead(unit, start, lex):
+        start += 1
+    if start < end and unit.word(start) in lex["prepositions"]:
+        start = _after_preposition(unit, start, end, lex)
+    stop = start + 1
+    while stop < end and not _ends_phrase(unit, start, stop, lex):
+        stop += 1
+    if start >= end or unit.word(start) in lex["not_sources"]:
+        return NOTHING
+    while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
+        stop -= 1
+    return Phrase(start, max(start, stop))
+
+
+def _is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    return (
+        not word
+        or word in lex["particles"]
+        or word in lex["conjunctions"]
+        or word in lex["subordinators"]
+        or word in lex["time_words"]
+        or (lex.is_adverb(word) and word not in lex["articles"])
+    )
+
+
+def _after_preposition(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Past “In Moscow on Tuesday” to the noun that no preposition governs; ``end`` if there is none."""
+    for place in range(start + 1, end):
+        word, previous = unit.word(place), unit.word(place - 1)
+        starts = word in lex["pronouns"] or word in lex["articles"] or unit.elements[place].is_capital
+        governed = previous in lex["prepositions"] or previous in lex["articles"]
+        named = unit.elements[place - 1].is_capital and word not in lex["articles"]
+        if starts and not governed and not named and word not in lex["time_words"]:
+            return place
+        if previous in lex["time_words"] and word not in lex["time_words"] | lex["prepositions"]:
+            return place
+    return end
+
+
+def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    if word in lex["time_words"] or word in lex["stops"] or phrase_length(unit, at, lex.citing):
+        return True
+    if word in lex["prepositions"]:
+        if unit.word(start) in lex["pronouns"] and at == start + 1 and word not in lex["inner_prepositions"]:
+            return True
+        return any(
+            unit.word(at + step) in lex["time_words"] or unit.word(at + step) in lex["venues"]
+            for step in range(1, NEAR)
+        )
+    return False
+
+
+def after(unit: Unit, start: int, lex: Lexicon, *, ceiling: int | None = None) -> Phrase:
+    """The phrase that begins at ``start``: “…”, said X, a minister."""
+    limit = min(len(unit.elements) if ceiling is None else ceiling, start + LONGEST)
+    while start < limit and (lex.is_adverb(unit.word(start)) or unit.word(start) in lex["time_words"]):
+        start += 1
+    if start < limit and unit.word(start) in lex["hosts"]:
+        start += 1
+    elif unit.word(start) in lex["prepositions"] and unit.word(start) not in lex["articles"]:
+        return NOTHING
+    end = start
+    while end < limit and not _ends_right(unit, start, end, lex):
+        if unit.is_comma(end):
+            closing = _appositive_end(unit, end, lex, limit)
+            if closing is None:
+                break
+            end = closing
+            break
+        end += 1
+    while end > start and not unit.is_word(end - 1) and not unit.is_mark(end - 1, ")"):
+        end -= 1
+    if end <= start or unit.word(start) in lex["not_sources"]:
+        return NOTHING
+    return Phrase(start, end)
+
+
+def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    if unit.is_comma(at):
+        return False
+    if not unit.is_word(at):
+        return not unit.is_mark(at, "(", ")", "'", "/", "&", "-")
+    word = unit.word(at)
+    if word in lex["complementizers"] or word in lex["subordinators"] or word in lex["stops"]:
+        return True
+    if word in lex["time_words"] or lex.is_adverb(word):
+        return True
+    if at > start and (word in lex["pronouns"] or phrase_length(unit, at, lex.citing)):
+        return True
+    if at > start and word in lex["prepositions"] and word not in lex["inner_prepositions"]:
+        return True
+    if word in lex["conjunctions"]:
+        return not unit.is_word(at + 1) or lex.is_finite(unit.word(at + 1))
+    return word.endswith(lex.data.participle_endings) and word in lex.phrases
+
+
+def _appositive_end(unit: Unit, comma: int, lex: Lexicon, limit: int) -> int | None:
+    """Where the appositive after this comma ends, or None where none begins."""
+    if not is_appositive(unit, comma + 1, lex):
+        return None
+    at = comma + 1
+    while at < limit and not unit.is_comma(at) and not unit.is_quote(at):
+        if unit.elements[at].kind == "mark" and unit.elements[at].normal in DASHES | {":", ";"}:
+            break
+        if unit.word(at) in lex["subordinators"] or unit.word(at) in lex["stops"]:
+            break
+        at += 1
+    return at
+
+
+def sentence_subject(unit: Unit, end: int, lex: Lexicon) -> Phrase:
+    """The first noun phrase of the unit that a finite verb follows, for “X did this and said that”."""
+    start = 0
+    if unit.word(0) in lex["prepositions"] | lex["subordinators"] or unit.word(0).endswith(
+        lex.data.participle_endings
+    ):
+        comma = next((place for place in range(min(end, LONGEST)) if unit.is_comma(place)), None)
+        if comma is None:
+            return NOTHING
+        start = comma + 1
+    while start < end and _is_lead(unit, start, lex):
+        start += 1
+    at = start
+    while at < min(end, start + LONGEST):
+        if unit.is_comma(at) and is_appositive(unit, at + 1, lex):
+            at = _appositive_end(unit, at, lex, end) or at
+            return trimmed(unit, start, at, lex) and Phrase(start, at)
+        word = unit.word(at)
+        verbal = at > start and not unit.elements[at].is_capital and (lex.is_finite(word) or word in lex.phrases)
+        if not word or verbal or word in lex["stops"] or (at > start and lex.is_adverb(word)):
+            break
+        at += 1
+    return trimmed(unit, start, at, lex)

@@ -1,0 +1,155 @@
+"""A field's text, paragraphs, sentences and quotations in, units out: sentences as rows of elements.
+
+A quotation of some length is one element, so that nothing is sought inside it; a sentence that ends
+inside a quotation does not end its unit. Elements are in order and do not overlap.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.model import Block, Span
+from stemma.understand.attribution.words import tokens
+from stemma.understand.quotes import Quotation
+
+ElementKind = Literal["word", "mark", "quote"]
+LONG_QUOTATION = 4
+"""From so many words on a quotation is speech; a shorter one may be a name or a term."""
+DASHES = frozenset("—–-―")
+SPEECH_ENDS = ".,!?…،؟。"
+QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›") | {"''"}
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A word, a mark, or a whole quotation. ``normal`` is the word's normal form."""
+
+    start: int
+    end: int
+    normal: str
+    kind: ElementKind
+    is_capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence (or several that a quotation holds together); full stop left out."""
+
+    field: str
+    text: str
+    elements: tuple[Element, ...]
+    start: int
+    end: int
+    paragraph: int
+
+    def span(self, first: int, last: int) -> Span:
+        """The words from element ``first`` up to but not including element ``last``."""
+        return Span(self.elements[first].start, self.elements[last - 1].end, self.field)
+
+    def is_mark(self, at: int, *marks: str) -> bool:
+        return 0 <= at < len(self.elements) and self.elements[at].normal in marks
+
+    def is_comma(self, at: int) -> bool:
+        return self.is_mark(at, ",", "،")
+
+    def is_quote(self, at: int) -> bool:
+        return 0 <= at < len(self.elements) and self.elements[at].kind == "quote"
+
+    def is_word(self, at: int) -> bool:
+        return 0 <= at < len(self.elements) and self.elements[at].kind == "word"
+
+    def word(self, at: int) -> str:
+        """The normal form of the word at a place; empty where there is none."""
+        return self.elements[at].normal if self.is_word(at) else ""
+
+
+def units(
+    text: str,
+    field: str,
+    *,
+    blocks: Sequence[Block],
+    sentences: Sequence[Span],
+    quotations: Sequence[Quotation],
+) -> Iterator[Unit]:
+    """The units of a field, in order. Linear in the length of the text."""
+    paragraphs = [(block.start, block.end) for block in blocks] or [(0, len(text))]
+    ends = sorted(sentence.end for sentence in sentences)
+    outer = [q for q in quotations if q.depth == 0]
+    starts = [q.start for q in outer]
+    for number, (start, end) in enumerate(paragraphs):
+        here = outer[bisect_left(starts, start) : bisect_left(starts, end)]
+        whole = [q for q in here if _is_speech(text, q, start)]
+        cuts = ends[bisect_left(ends, start) : bisect_left(ends, end)]
+        for left, right in _cut(text, start, end, cuts=cuts, quotations=whole):
+            elements = tuple(_elements(text, left, right, whole))
+            if elements:
+                yield Unit(field, text, elements, left, right, number)
+
+
+def _is_speech(text: str, quotation: Quotation, paragraph_start: int) -> bool:
+    inner = text[quotation.inner_start : quotation.end]
+    if not quotation.is_double:
+        return False
+    if not quotation.is_closed or quotation.goes_on:
+        return True
+    words = sum(1 for token in tokens(inner) if token.normal[0].isalnum())
+    if words >= LONG_QUOTATION:
+        return True
+    last = inner.rstrip("\"“”„«»' ")[-1:]
+    if last and last in SPEECH_ENDS:
+        return True
+    before = text[max(paragraph_start, quotation.start - 3) : quotation.start].rstrip()
+    after = text[quotation.end : quotation.end + 3].replace(" ", "").replace("\u00a0", "")
+    return before.endswith(":") or (not before and after[:1] in (",", "،") and after[1:2] in DASHES)
+
+
+def _cut(
+    text: str, start: int, end: int, *, cuts: Sequence[int], quotations: Sequence[Quotation]
+) -> Iterator[tuple[int, int]]:
+    """Stretches between sentence ends that lie in no quotation and do not part one from its speaker."""
+    at, begin = 0, start
+    for cut in cuts:
+        while at < len(quotations) and quotations[at].end < cut:
+            at += 1
+        if at < len(quotations) and quotations[at].start < cut <= quotations[at].end:
+            if cut < quotations[at].end or _speech_goes_on(text, quotations[at], end):
+                continue
+        if cut > begin:
+            yield begin, cut
+            begin = cut
+    if begin < end:
+        yield begin, end
+
+
+def _speech_goes_on(text: str, quotation: Quotation, end: int) -> bool:
+    """Whether the speaker may follow in the same sentence: “Why?” she asked."""
+    inner = text[quotation.inner_start : quotation.end].rstrip("\"“”„«»' ")
+    follows = text[quotation.end : min(end, quotation.end + 4)].lstrip()
+    if not follows:
+        return False
+    return inner[-1:] in (",", "،") or follows[0] in ",،—–-" or (
+        inner[-1:] in ("?", "!", "…", "؟") and follows[0] not in "\"“«„"
+    )
+
+
+def _elements(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[Element]:
+    at = start
+    first = bisect_left([q.end for q in quotations], start + 1)
+    for quotation in quotations[first:]:
+        if quotation.start >= end:
+            break
+        yield from _words(text, at, quotation.start)
+        stop = min(end, quotation.end)
+        yield Element(quotation.start, stop, "", "quote")
+        at = stop
+    yield from _words(text, at, end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Element]:
+    for token in tokens(text, start, end):
+        if token.normal[0].isalnum():
+            capital = text[token.start].isupper()
+            yield Element(token.start, token.end, token.normal, "word", capital)
+        elif token.normal not in QUOTE_MARKS and token.normal != ".":
+            yield Element(token.start, token.end, token.normal, "mark")

@@ -1,0 +1,174 @@
+"""Text and its paragraphs in, quotations out, in order of their opening marks.
+
+A quotation never reaches beyond its paragraph: one that is never closed ends with the paragraph and
+says so. Which marks open and close is data (``quotes.toml`` of a pack).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import msgspec
+
+from stemma import languages
+from stemma.model import Block, Span
+
+DEEPEST = 6
+"""Quotations within quotations beyond this are noise; no mark opens one more."""
+LONGEST_SINGLE = 600
+"""Single marks are mostly apostrophes: a quotation between them is short or is none."""
+
+
+class QuoteMarks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``quotes.toml``: pairs of marks, and marks that open and close alike."""
+
+    double: tuple[tuple[str, str], ...] = (("“", "”"), ("„", "“"), ("«", "»"))
+    straight: tuple[str, ...] = ('"', "''")
+    single: tuple[tuple[str, str], ...] = (("‘", "’"), ("'", "'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """``[start, end)`` with its marks. ``depth`` is 0 where it stands in no other quotation.
+
+    ``is_closed`` is false where no mark closes it before the paragraph ends; ``goes_on`` is true
+    where it then is opened anew in the next paragraph, as a quotation of several paragraphs is.
+    """
+
+    start: int
+    end: int
+    opener: str
+    depth: int
+    is_closed: bool
+    goes_on: bool = False
+    is_double: bool = True
+
+    @property
+    def inner_start(self) -> int:
+        return self.start + len(self.opener)
+
+
+def marks_of(language: str | None) -> QuoteMarks:
+    """The marks of a language; those common to all where it has no pack or the pack names none."""
+    if language is None or language not in languages.codes():
+        return QuoteMarks()
+    return languages.section(language, "quotes", QuoteMarks) or QuoteMarks()
+
+
+def find(text: str, blocks: Sequence[Block], marks: QuoteMarks) -> tuple[Quotation, ...]:
+    """All quotations of a text, the outer before the inner. Linear in the length of the text."""
+    found: list[Quotation] = []
+    paragraphs = [(block.start, block.end) for block in blocks] or [(0, len(text))]
+    for number, (start, end) in enumerate(paragraphs):
+        here = _paragraph(text, start, end, marks)
+        if number + 1 < len(paragraphs):
+            opening = text[paragraphs[number + 1][0] : paragraphs[number + 1][1]].lstrip()[:2]
+            here = [_joined(quotation, opening) for quotation in here]
+        found += here
+    return tuple(sorted(found, key=lambda quotation: (quotation.start, -quotation.end)))
+
+
+def never_closed(quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """The quotations that are damage: opened, not closed and not carried on in the next paragraph."""
+    return tuple(Span(q.start, q.end) for q in quotations if not q.is_closed and not q.goes_on)
+
+
+def _joined(quotation: Quotation, opening: str) -> Quotation:
+    if quotation.is_closed or quotation.depth or not opening.startswith(quotation.opener):
+        return quotation
+    return replace(quotation, goes_on=True)
+
+
+@cache
+def _pattern(marks: QuoteMarks) -> re.Pattern[str]:
+    every = {mark for pair in marks.double + marks.single for mark in pair} | set(marks.straight)
+    return re.compile(
+        "|".join(re.escape(mark) for mark in sorted(every, key=lambda mark: (-len(mark), mark)))
+    )
+
+
+@dataclass(slots=True)
+class _Open:
+    start: int
+    opener: str
+    closers: tuple[str, ...]
+    is_double: bool
+
+
+def _paragraph(text: str, start: int, end: int, marks: QuoteMarks) -> list[Quotation]:
+    closers: dict[str, tuple[str, ...]] = {}
+    for opener, closer in marks.double:
+        closers[opener] = (*closers.get(opener, ()), closer)
+    singles = dict(marks.single)
+    found: list[Quotation] = []
+    stack: list[_Open] = []
+
+    def close(at: int, end: int, *, is_closed: bool) -> None:
+        for depth in range(len(stack) - 1, at - 1, -1):
+            top = stack[depth]
+            whole = is_closed and depth == at
+            if whole or top.is_double:
+                found.append(Quotation(top.start, end, top.opener, depth, whole, is_double=top.is_double))
+        del stack[at:]
+
+    for match in _pattern(marks).finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        before = text[at - 1] if at > start else " "
+        after = text[match.end()] if match.end() < end else " "
+        if _is_apostrophe(mark, before, after, singles):
+            continue
+        closing = _closes(stack, mark, before, after, rest=text[match.end() : min(end, match.end() + 40)])
+        if closing is not None:
+            close(closing, match.end(), is_closed=True)
+        elif len(stack) == DEEPEST:
+            continue
+        elif mark in marks.straight:
+            if _may_open(before, after):
+                same = next((i for i, top in enumerate(stack) if top.opener == mark), None)
+                if same is not None:
+                    close(same, at, is_closed=False)
+                stack.append(_Open(at, mark, (mark,), is_double=True))
+        elif mark in closers:
+            stack.append(_Open(at, mark, closers[mark], is_double=True))
+        elif mark in singles and _may_open(before, after) and _comes(text, match.end(), end, singles[mark]):
+            stack.append(_Open(at, mark, (singles[mark],), is_double=False))
+    close(0, end, is_closed=False)
+    return found
+
+
+def _is_apostrophe(mark: str, before: str, after: str, singles: dict[str, str]) -> bool:
+    return (mark in singles or mark in singles.values()) and before.isalnum() and after.isalnum()
+
+
+def _may_open(before: str, after: str) -> bool:
+    return not before.isalnum() and not after.isspace()
+
+
+def _comes(text: str, start: int, end: int, closer: str) -> bool:
+    """Whether a closing single mark stands near enough, after a word and not inside one."""
+    at = text.find(closer, start, min(end, start + LONGEST_SINGLE))
+    while at >= 0:
+        after = text[at + 1] if at + 1 < end else " "
+        if not text[at - 1].isspace() and not after.isalnum():
+            return True
+        at = text.find(closer, at + 1, min(end, start + LONGEST_SINGLE))
+    return False
+
+
+def _closes(stack: list[_Open], mark: str, before: str, after: str, *, rest: str) -> int | None:
+    """The place in the stack of the quotation that this mark closes, if any.
+
+    A mark that both opens and closes decides by its neighbours; an opening mark with no word of the
+    paragraph after it closes too (“… approved. “ is a slip of the keyboard, not a new quotation).
+    """
+    for depth in range(len(stack) - 1, -1, -1):
+        top = stack[depth]
+        if mark in top.closers:
+            opens_only = (
+                mark == top.opener and before.isspace() and not after.isspace() and bool(rest.strip())
+            )
+            return None if opens_only else depth
+        if mark == top.opener and top.is_double and not any(letter.isalnum() for letter in rest):
+            return depth
+    return None
