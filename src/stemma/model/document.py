@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from stemma.model.finding import Finding
 from stemma.model.when import Iso
 
 
@@ -36,3 +37,5 @@ class Document:
     is_markup: bool
     metadata: Metadata = Metadata()
     captured: Iso | None = None
+    findings: tuple[Finding, ...] = ()
+    """What was found on the way from bytes to text: a wrong encoding, a file cut off."""

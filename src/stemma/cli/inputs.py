@@ -1,0 +1,70 @@
+"""What commands that read reports have in common: their argument, and how they tell what was left out."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO, TypeVar
+
+import click
+
+from stemma.acquire import Fetch, captures, documents
+from stemma.extract import raw_version, versions
+from stemma.model import Document, Dropped, Version
+
+Record = TypeVar("Record")
+
+inputs_argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+"""Files, directories, patterns, addresses, or ``-``."""
+
+NOTHING_DONE = 1
+LEFT_OUT = 3
+PASSED_OVER = frozenset({"hidden"})
+"""Drops that were never asked for: told, but nothing is missing."""
+
+EXIT_STATUS = """\b
+Exit status
+  0  everything given was read
+  1  nothing could be done
+  2  the command was called wrongly
+  3  something was left out; each drop has a line on standard error
+"""
+"""Epilogue of each command that reads reports."""
+
+
+def read(
+    inputs: Sequence[str], *, stdin: BinaryIO, fetch: Fetch | None, raw: bool = False
+) -> Iterator[Version | Dropped]:
+    """The versions of all inputs. ``raw`` takes the whole text of a document as the body."""
+    found = documents(captures(inputs, stdin=stdin, fetch=fetch))
+    if not raw:
+        yield from versions(found)
+        return
+    for document in found:
+        yield raw_version(document) if isinstance(document, Document) else document
+
+
+def kept(found: Iterable[Record | Dropped], dropped: list[Dropped]) -> Iterator[Record]:
+    """What was read, while the drops are gathered in ``dropped``, which is for ``finish``."""
+    for one in found:
+        if isinstance(one, Dropped):
+            dropped.append(one)
+        else:
+            yield one
+
+
+def finish(dropped: Sequence[Dropped], *, done: int) -> None:
+    """A line on standard error for each drop, then the exit status that ``EXIT_STATUS`` documents."""
+    for one in dropped:
+        click.echo(line_of(one), err=True)
+    missing = [one for one in dropped if one.kind not in PASSED_OVER]
+    if not done:
+        if not dropped:
+            click.echo("nothing to do: the inputs hold no report", err=True)
+        sys.exit(NOTHING_DONE)
+    if missing:
+        sys.exit(LEFT_OUT)
+
+
+def line_of(dropped: Dropped) -> str:
+    """What, why, and what to do, on one line; no character of it can move the terminal's cursor."""
+    line = f"{dropped.item}: left out ({dropped.kind}): {dropped.cause}; {dropped.remedy}"
+    return "".join(character if character.isprintable() else " " for character in line)

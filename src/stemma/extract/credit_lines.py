@@ -1,0 +1,76 @@
+"""A line outside the body in, whether it declares an origin or a right, and whose page it says this is."""
+
+import re
+from functools import cache
+
+from stemma.extract import page_words
+from stemma.extract.words import key, word_count
+
+SIGN = re.compile(r"[©®]|\(c\)\s", re.IGNORECASE)
+YEARS = re.compile(r"(?:\b\d{4}\b\s*[-–—]?\s*)+")
+AGENCY_ALONE = re.compile(r"^\W*[(\[/]\s*[^\W\d_][\w .’'-]{1,40}[)\]/]\W*$")
+LONGEST_CREDIT = 45
+LONGEST_PUBLISHER = 8
+EDGES = " \t.,،;؛:-–—|/©®\"'«»“”()[]"
+
+
+def is_credit_line(line: str) -> bool:
+    """Whether a line outside the body tells where the report, or a part of it, comes from."""
+    if word_count(line) > LONGEST_CREDIT:
+        return False
+    return bool(SIGN.search(line) or AGENCY_ALONE.match(line) or page_words.anywhere("closings").search(line))
+
+
+def declares_publisher(line: str) -> bool:
+    """Whether the line says whose page this is: a paragraph that does so is a footer."""
+    return publisher_in(line) is not None
+
+
+def publisher_in(line: str) -> str | None:
+    """The publisher whom a credit line or notice of rights names as the owner of the page."""
+    if word_count(line) > LONGEST_CREDIT:
+        return None
+    plain = " ".join(YEARS.sub(" ", SIGN.sub(" ", line)).split())
+    matches = (pattern.search(plain) for pattern in _patterns())
+    names = [name for found in matches if found and (name := _as_publisher(found["publisher"]))]
+    # Of patterns that overlap, the fuller one leaves the shorter name.
+    return min(names, key=lambda name: (len(name), name)) if names else _owner(line)
+
+
+def _owner(line: str) -> str | None:
+    """ "© 2024 Example News": what stands beside the sign, up to a full stop or bar."""
+    sign = SIGN.search(line)
+    if not sign:
+        return None
+    after = YEARS.sub(" ", line[sign.end() :]).strip(EDGES)
+    return _as_publisher(re.split(r"[.|,،]|\s[–—-]\s", after)[0])
+
+
+def _as_publisher(words: str) -> str | None:
+    name = words.strip(EDGES)
+    if not name or word_count(name) > LONGEST_PUBLISHER or key(name) in page_words.keys("not_publishers"):
+        return None
+    return name
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(_compiled(entry) for entry in page_words.entries("publishers_in_credits"))
+
+
+def _compiled(entry: str) -> re.Pattern[str]:
+    parts = []
+    for word in entry.split():
+        if word == "{publisher}":
+            parts.append(r"(?P<publisher>[^.|:،,]{2,80}?)")
+        elif word == "{}":
+            parts.append(r".{1,80}?")
+        else:
+            parts.append(page_words.pattern(word))
+    # A prefix such as Arabic "ل" is written together with the name.
+    whole = r"[\s\u200c.,،:-]*".join(parts)
+    if entry.startswith("{publisher}"):
+        return re.compile(rf"^\W*{whole}(?!\w)", re.IGNORECASE)
+    if entry.endswith("{publisher}"):
+        return re.compile(rf"(?<!\w){whole}\W*(?:$|[.|:،,])", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){whole}(?!\w)", re.IGNORECASE)

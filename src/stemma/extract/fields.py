@@ -1,0 +1,166 @@
+"""A line in, the fields that it prints out: dates, story code, byline, section, publisher, credits.
+
+A field needs its label, or (dates alone) nothing beside it. A line that only resembles a field is none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from stemma.extract import furniture, page_words, stamps
+from stemma.extract.words import ends_as_sentence, key, word_count
+from stemma.model import Finding, Iso
+
+FieldName = Literal["published", "modified", "story_code", "byline", "section", "publisher", "credit"]
+LABELLED: tuple[tuple[str, FieldName], ...] = (
+    ("published", "published"),
+    ("modified", "modified"),
+    ("story_code", "story_code"),
+    ("source", "credit"),
+    ("credit", "credit"),
+    ("byline", "byline"),
+    ("section", "section"),
+    ("publisher", "publisher"),
+)
+LONGEST_FIELD = 25
+LONGEST_NAME = 8
+CODE = re.compile(r"^[#№]?\s*([\w]{0,6}[-/.]?\d[\w./-]{0,23})\W*$")
+SEGMENTS = re.compile(r"\s*[|｜¦•·‖]\s*|\s{3,}|\t+")
+CRUMBS = re.compile(r"\s*[>»›→]\s*|\s+/\s+")
+SECTION_LINE = re.compile(r"^\s*[–—-]\s*(\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """``text`` is the value as printed; for a date ``iso`` or ``finding`` is there; for a credit the line."""
+
+    name: FieldName
+    text: str
+    iso: Iso | None = None
+    finding: Finding | None = None
+
+
+def fields_of(line: str) -> tuple[Field, ...]:
+    """The fields of a line that holds nothing else, in order; empty where it holds anything else."""
+    if word_count(line) > LONGEST_FIELD:
+        return ()
+    if (whole := _single(line)) is not None:
+        return (whole,)
+    if crumbs := _breadcrumb(line):
+        return (crumbs,)
+    parts = [part for segment in SEGMENTS.split(line) for part in _split_at_labels(segment) if part.strip()]
+    if len(parts) < 2:
+        return ()
+    found = [_single(part) for part in parts]
+    known = [field for field in found if field is not None]
+    rest = [part for part, field in zip(parts, found, strict=True) if field is None]
+    if known and all(_is_beside_fields(part) for part in rest):
+        return (*known, *(Field("section", part.strip()) for part in rest if is_section(part)))
+    return ()
+
+
+def is_section(text: str) -> bool:
+    """Whether the words name a section by themselves: "International News", "Politics"."""
+    words = key(text)
+    if words in page_words.keys("sections"):
+        return True
+    for noun in page_words.keys("news") | page_words.keys("desks"):
+        if words.endswith(" " + noun) and words.removesuffix(" " + noun) in page_words.keys("sections"):
+            return True
+        if words.startswith(noun + " ") and words.removeprefix(noun + " ") in page_words.keys("sections"):
+            return True
+    return False
+
+
+def _single(part: str) -> Field | None:
+    if (labelled := _labelled(part)) is not None:
+        return labelled
+    if stamps.is_date_alone(part) and (found := stamps.stamp(part)) is not None:
+        return Field("published", part.strip(), found.value, found.finding)
+    if (bare := _bare_byline().match(part)) and _is_name(bare["value"]):
+        return Field("byline", part.strip())
+    if (dashed := SECTION_LINE.match(part)) and is_section(dashed[1]):
+        return Field("section", dashed[1].strip())
+    return None
+
+
+def _labelled(part: str) -> Field | None:
+    for label, name in LABELLED:
+        found = _label(label).match(part)
+        if not found:
+            continue
+        value, is_set_off = found["value"].strip(), bool(found["mark"])
+        if not value:
+            continue
+        field = _valued(name, value, part.strip(), is_set_off=is_set_off)
+        if field is not None:
+            return field
+    return None
+
+
+def _valued(name: FieldName, value: str, line: str, *, is_set_off: bool) -> Field | None:
+    if name in ("published", "modified"):
+        if not stamps.is_date_alone(value):
+            return None
+        found = stamps.stamp(value)
+        return Field(name, value, found.value, found.finding) if found else None
+    if name == "story_code":
+        code = CODE.match(value)
+        return Field(name, code[1]) if code else None
+    if not is_set_off or not _is_name(value, proper=False):
+        return None
+    return Field(name, line if name in ("credit", "byline") else value)
+
+
+def _is_name(value: str, *, proper: bool = True) -> bool:
+    first = next((character for character in value if character.isalpha()), "")
+    return (
+        bool(first)
+        and word_count(value) <= LONGEST_NAME
+        and not (proper and first.islower())
+        and not (ends_as_sentence(value) and word_count(value) > 4)
+        and not (proper and any(character.isdigit() for character in value))
+    )
+
+
+@cache
+def _label(field: str) -> re.Pattern[str]:
+    """The label, a mark that sets it off (or none: labels are printed glued to their values too)."""
+    return re.compile(
+        rf"^\W*{page_words.alternatives(field)}\s*(?P<mark>[:：؛;=\-–—]*)\s*(?P<value>.*)$", re.IGNORECASE
+    )
+
+
+@cache
+def _bare_byline() -> re.Pattern[str]:
+    return re.compile(rf"^\W*{page_words.alternatives('byline_bare')}\s+(?P<value>\S.*)$", re.IGNORECASE)
+
+
+def _split_at_labels(segment: str) -> Iterator[str]:
+    """Parts of a row of fields, each from one label with a colon to the next."""
+    starts = sorted({0, *(found.start() for found in _any_label().finditer(segment))})
+    for start, end in zip(starts, [*starts[1:], len(segment)], strict=True):
+        yield segment[start:end].strip(" -–—,،/")
+
+
+@cache
+def _any_label() -> re.Pattern[str]:
+    all_fields = "|".join(page_words.alternatives(label) for label, _ in LABELLED)
+    return re.compile(
+        rf"(?<!\w)(?<!\w[\s])(?:{all_fields})\s*[:：]|(?<=\d\s)(?:{all_fields})\s*[:：]", re.IGNORECASE
+    )
+
+
+def _is_beside_fields(part: str) -> bool:
+    return furniture.kind_of(part) is not None or is_section(part)
+
+
+def _breadcrumb(line: str) -> Field | None:
+    """ "Home > World > Asia": the last entry that is no headline is the section."""
+    entries = [entry.strip() for entry in CRUMBS.split(line.strip(" >»›/→")) if entry.strip()]
+    if len(entries) < 2 or key(entries[0]) not in page_words.keys("home"):
+        return None
+    sections = [entry for entry in entries[1:] if word_count(entry) <= 4]
+    return Field("section", sections[-1]) if sections else None

@@ -1,0 +1,75 @@
+"""``page.toml`` of the language packs: how pages name their fields. All packs are read together."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from stemma.extract.words import key
+from stemma.languages import codes, section
+
+VARIANTS = {"ی": "[یيىئ]", "ي": "[یيىئ]", "ک": "[کك]", "ك": "[کك]", "ا": "[اأإآ]", "أ": "[اأإآ]", "إ": "[اأإآ]",
+            "آ": "[اأإآ]", "ه": "[هةۀ]", "ة": "[هةۀ]", "ё": "[её]", "е": "[её]", "'": "['’]"}  # fmt: skip
+
+
+class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Labels of fields, and the nouns by which sections, desks and outlets are known."""
+
+    published: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
+    story_code: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    byline_bare: tuple[str, ...] = ()
+    """Labels that need no colon: "By"."""
+    section: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    credit: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    closings: tuple[str, ...] = ()
+    """Words that make a line outside the body a credit."""
+    self_mentions: tuple[str, ...] = ()
+    """How a report calls itself: with a closing word, its last sentence is a credit."""
+    publishers_in_credits: tuple[str, ...] = ()
+    """Patterns such as "{publisher} has translated"; ``{}`` stands for any words."""
+    not_publishers: tuple[str, ...] = ()
+
+
+@cache
+def entries(field: str) -> tuple[str, ...]:
+    """A field's entries in all packs, the longest first."""
+    found = {
+        entry
+        for code in codes()
+        if (words := section(code, "page", PageWords))
+        for entry in getattr(words, field)
+    }
+    return tuple(sorted(found, key=lambda entry: (-len(entry), entry)))
+
+
+@cache
+def keys(field: str) -> frozenset[str]:
+    """A field's entries in the form in which labels are compared."""
+    return frozenset(key(entry) for entry in entries(field))
+
+
+def pattern(entry: str) -> str:
+    """A regular expression for a label as it may be printed: letter variants, any space."""
+    return r"[\s\u200c]*".join("".join(VARIANTS.get(c, re.escape(c)) for c in word) for word in entry.split())
+
+
+@cache
+def alternatives(field: str) -> str:
+    """A regular expression that any of a field's entries matches, the longest first."""
+    return "(?:" + "|".join(pattern(entry) for entry in entries(field)) + ")"
+
+
+@cache
+def anywhere(field: str) -> re.Pattern[str]:
+    """Finds a whole entry anywhere in a text."""
+    return re.compile(rf"(?<!\w){alternatives(field)}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,100 @@
+"""The lines of a page in, its page out: heading, body, and what stands after it.
+
+Every line ends up in exactly one place: a field, the body, a credit line, or furniture with its reason.
+"""
+
+from collections.abc import Sequence
+
+from stemma.extract import credit_lines, furniture
+from stemma.extract.dateline import Dateline, dateline_of
+from stemma.extract.fields import Field
+from stemma.extract.page import Page, Paragraph
+from stemma.extract.plain.body import CREDIT, body_of
+from stemma.extract.plain.extent import Extent, extent_of
+from stemma.extract.plain.heading import Heading, heading_of
+from stemma.extract.plain.lines import lines_of
+from stemma.extract.plain.marking import Marked, marked
+from stemma.model import Furniture
+
+DATELINE_WITHIN = 3
+"""A dateline opens one of the first paragraphs: leads may stand before it."""
+
+
+def read(text: str) -> Page:
+    """The page whose plain-text copy this is."""
+    lines = marked(lines_of(text))
+    extent = extent_of(lines)
+    heading = heading_of(lines, extent.first)
+    page = Page()
+    _set_heading(page, lines, heading)
+    for line in lines:
+        for field in line.fields:
+            set_field(page, field)
+    paragraphs, apart = body_of(lines, extent, heading)
+    page.paragraphs = paragraphs
+    dateline = _dateline(paragraphs)
+    _set_furniture(page, lines, extent, heading, apart)
+    _set_publisher(page, lines, heading, dateline)
+    return page
+
+
+def set_field(page: Page, field: Field) -> None:
+    """The first value of a field stays; credits add up."""
+    if field.finding is not None:
+        page.findings.append(field.finding)
+    if field.name == "credit":
+        page.credit_lines.append(field.text)
+    elif field.name == "published":
+        page.published = page.published or field.iso
+    elif field.name == "modified":
+        page.modified = page.modified or field.iso
+    elif getattr(page, field.name) is None:
+        setattr(page, field.name, field.text)
+
+
+def _set_heading(page: Page, lines: Sequence[Marked], heading: Heading) -> None:
+    page.headline = lines[heading.headline].text if heading.headline is not None else None
+    page.kicker = lines[heading.kicker].text if heading.kicker is not None else None
+    page.section = lines[heading.section].text if heading.section is not None else None
+
+
+def _dateline(paragraphs: Sequence[Paragraph]) -> Dateline | None:
+    found = (dateline_of(paragraph.text) for paragraph in paragraphs[:DATELINE_WITHIN])
+    return next((dateline for dateline in found if dateline is not None), None)
+
+
+def _set_furniture(
+    page: Page, lines: Sequence[Marked], extent: Extent, heading: Heading, apart: dict[int, str]
+) -> None:
+    reasons = dict(apart)
+    reasons |= dict.fromkeys(heading.repeats, "repeats the headline")
+    reasons |= dict.fromkeys(heading.menu, "navigation of the site")
+    reasons |= dict.fromkeys(heading.slogans, "stands in the head of the page and is no field of the report")
+    for index, line in enumerate(lines):
+        if line.is_credit or (
+            line.is_open and index > extent.last and credit_lines.is_credit_line(line.text)
+        ):
+            page.credit_lines.append(line.text)
+        elif line.furniture is not None:
+            page.furniture.append(Furniture(line.text, furniture.REASONS[line.furniture]))
+        elif index in reasons:
+            if reasons[index] == CREDIT:
+                page.credit_lines.append(line.text)
+            else:
+                page.furniture.append(Furniture(line.text, reasons[index]))
+        elif line.is_open and index > extent.last:
+            page.furniture.append(Furniture(line.text, "stands after the report's last sentence"))
+
+
+def _set_publisher(page: Page, lines: Sequence[Marked], heading: Heading, dateline: Dateline | None) -> None:
+    """A label says it best, then a footer, the page's title or head, and last a desk's dateline."""
+    named = (credit_lines.publisher_in(line) for line in page.credit_lines)
+    page.publisher = page.publisher or next((name for name in named if name), None)
+    if page.publisher is None and heading.site is not None:
+        page.publisher = heading.site
+    if page.publisher is None and heading.site_line is not None:
+        page.publisher = lines[heading.site_line].text
+    if dateline is not None:
+        page.dateline = dateline.text
+        page.section = page.section or dateline.section
+        page.publisher = page.publisher or dateline.publisher
