@@ -86,7 +86,7 @@ class _Drawing:
             witnesses=ids,
             origins=roots,
             independent_origins=count,
-            comparison=comparison.compare(self.members, self.edges, self.reuses, encoder),
+            comparison=comparison.compare(self.members, encoder),
             findings=_not_measured(self.members, encoder),
         )
 
@@ -108,6 +108,6 @@ def _not_measured(members: Sequence[Analysis], encoder: Encoder) -> tuple[Findin
     return (
         Finding(
             "translation-not-measured",
-            "Whether reports in different languages translate one another was not measured: no encoder is set.",
+            "Whether reports translate one another was not measured: no sentence encoder is set.",
         ),
     )

@@ -1,0 +1,69 @@
+"""What each report of a story adds, leaves out, alters or contradicts: analyses in, claims out.
+
+Who says what, never what is true. Every claim leads to the words of every report that makes it.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from stemma.model import Analysis, Claim, ClaimKind, Evidence, Statement
+from stemma.relate.comparison.align import align
+from stemma.relate.comparison.differences import Difference, differences
+from stemma.relate.comparison.units import Unit, units
+from stemma.relate.encoder import Encoder
+
+ORDER = ("contradicted", "altered", "all", "some", "one")
+
+
+def compare(story: Sequence[Analysis], encoder: Encoder) -> tuple[Claim, ...]:
+    """The claims of a story: what differs first, then what all, some and one say, in text order."""
+    if len(story) < 2:
+        return ()
+    statements = [unit for analysis in sorted(story, key=lambda one: one.id) for unit in units(analysis)]
+    groups = [[statements[at] for at in group] for group in align(statements, encoder)]
+    claims: list[Claim] = []
+    for group in groups:
+        claims += _differing(group)
+        claims.append(_said(group, len(story)))
+    return tuple(sorted(dict.fromkeys(claims), key=_position))
+
+
+def _differing(group: list[Unit]) -> list[Claim]:
+    found = []
+    for left, right in combinations(group, 2):
+        if left.witness == right.witness:
+            continue
+        found += [_claim(difference, left, right) for difference in differences(left, right)]
+    return found
+
+
+def _claim(difference: Difference, left: Unit, right: Unit) -> Claim:
+    return Claim(
+        kind=difference.kind,
+        statements=(_statement(left), _statement(right)),
+        aspect=difference.aspect,
+        message=f"{difference.aspect.capitalize()}: “{difference.left}” against “{difference.right}”.",
+    )
+
+
+def _said(group: list[Unit], witnesses: int) -> Claim:
+    by = {unit.witness for unit in group}
+    kind: ClaimKind = "one" if len(by) == 1 else "all" if len(by) == witnesses else "some"
+    return Claim(
+        kind, tuple(_statement(unit) for unit in group), message=_agreed(group) if len(by) > 1 else ""
+    )
+
+
+def _agreed(group: list[Unit]) -> str:
+    """What the reports give alike, where it is a length of time or a number."""
+    periods = set.intersection(*(set(unit.periods) for unit in group))
+    return f"All give {min(periods)} days." if periods else ""
+
+
+def _statement(unit: Unit) -> Statement:
+    return Statement(Evidence(unit.witness, unit.span, unit.text), unit.speaker)
+
+
+def _position(claim: Claim) -> tuple[int, tuple[str, int, int], str]:
+    first = claim.statements[0].evidence
+    return ORDER.index(claim.kind), (first.witness, first.span.start, first.span.end), claim.message

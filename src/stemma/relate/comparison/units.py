@@ -1,0 +1,98 @@
+"""A report's statements: analyses in, one unit a sentence out, with who says so and what can be compared.
+
+The speaker is the innermost source of the attribution whose content the sentence is, or None where
+the outlet itself speaks.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.model import Analysis, Attribution, Mention, Moment, Span
+from stemma.relate.comparison.events import Event, find_events
+from stemma.relate.comparison.quantities import Quantity, find_periods, find_quantities
+
+SAYS_SOMETHING = 5
+"""Fewer words than this are a remnant or an announcement ("He also noted:"), not a statement."""
+MOSTLY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence of one witness."""
+
+    witness: str
+    span: Span
+    text: str
+    language: str | None
+    speaker: str | None
+    entities: frozenset[str]
+    people: frozenset[str]
+    moments: tuple[Moment, ...]
+    quantities: tuple[Quantity, ...]
+    periods: tuple[int, ...]
+    """Lengths in days that the sentence states."""
+    events: tuple[Event, ...]
+    quoted: tuple[Span, ...]
+    """Contents of direct quotations in it."""
+
+
+def units(analysis: Analysis) -> tuple[Unit, ...]:
+    """The statements of a report, in order."""
+    damaged = [one.span for one in analysis.findings if one.kind == "fragment" and one.span]
+    return tuple(
+        _unit(analysis, span)
+        for span in analysis.sentences
+        if len(analysis.version.words(span).split()) >= SAYS_SOMETHING or span in damaged
+    )
+
+
+def _unit(analysis: Analysis, span: Span) -> Unit:
+    text = analysis.version.words(span)
+    moments = tuple(one for one in analysis.moments if span.covers(one.span))
+    mentions = [one for one in analysis.mentions if span.covers(one.span)]
+    return Unit(
+        witness=analysis.id,
+        span=span,
+        text=text,
+        language=analysis.language,
+        speaker=_speaker(analysis, span),
+        entities=frozenset(_entity(one) for one in mentions),
+        people=frozenset(_entity(one) for one in mentions if one.kind == "person"),
+        moments=moments,
+        quantities=tuple(find_quantities(text, analysis.language, taken=_relative(moments, span))),
+        periods=tuple(find_periods(text, analysis.language, moments)),
+        events=tuple(find_events(text, analysis.language)),
+        quoted=tuple(_quoted(analysis, span)),
+    )
+
+
+def _entity(mention: Mention) -> str:
+    return mention.entity or mention.name.casefold()
+
+
+def _speaker(analysis: Analysis, span: Span) -> str | None:
+    best: tuple[int, Attribution] | None = None
+    for attribution in analysis.attributions:
+        shared = sum(_shared(span, content) for content in attribution.content)
+        if shared > MOSTLY * len(span) and (best is None or shared >= best[0]):
+            best = (shared, attribution)
+    if best is None or not best[1].chain:
+        return None
+    innermost = best[1].chain[-1]
+    return innermost.name or " ".join(analysis.version.words(one) for one in innermost.source) or None
+
+
+def _quoted(analysis: Analysis, span: Span) -> Iterator[Span]:
+    for attribution in analysis.attributions:
+        if attribution.kind == "direct":
+            yield from (one for one in attribution.content if span.overlaps(one))
+
+
+def _shared(one: Span, other: Span) -> int:
+    if one.field != other.field:
+        return 0
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _relative(moments: tuple[Moment, ...], span: Span) -> list[tuple[int, int]]:
+    return [(one.span.start - span.start, one.span.end - span.start) for one in moments]
