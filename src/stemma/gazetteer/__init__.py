@@ -1,1 +1,44 @@
 """The world as data: publishers, offices and their holders, places."""
+
+from stemma.gazetteer.keys import key, words
+from stemma.gazetteer.offices import (
+    kin,
+    office,
+    office_by_id,
+    office_of_role,
+    offices,
+    people,
+    person,
+    person_by_id,
+    person_of_family_name,
+)
+from stemma.gazetteer.places import country_of_adjective, place, place_by_id, places
+from stemma.gazetteer.publishers import is_weak, publisher, publisher_by_id, publishers
+from stemma.gazetteer.shapes import Office, Person, Place, Publisher, Tenure
+
+__all__ = [
+    "Office",
+    "Person",
+    "Place",
+    "Publisher",
+    "Tenure",
+    "country_of_adjective",
+    "is_weak",
+    "key",
+    "kin",
+    "office",
+    "office_by_id",
+    "office_of_role",
+    "offices",
+    "people",
+    "person",
+    "person_by_id",
+    "person_of_family_name",
+    "place",
+    "place_by_id",
+    "places",
+    "publisher",
+    "publisher_by_id",
+    "publishers",
+    "words",
+]

@@ -1,0 +1,194 @@
+"""An office's name in, the office out; a person's or publisher's id in, the office behind them out.
+
+Offices of world-wide fame stand in ``offices.toml``. What every country has ("the Ruritanian foreign
+ministry") is told from its form: a country, and the words of ``office_kinds.toml``.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import msgspec
+
+from stemma.gazetteer.keys import key, words
+from stemma.gazetteer.loader import read
+from stemma.gazetteer.places import country_of_adjective, place, place_by_id, places
+from stemma.gazetteer.publishers import publisher_by_id
+from stemma.gazetteer.shapes import Office, OfficeKind, Person, Place
+
+LONGEST_COUNTRY = 5
+"""Words in the longest name of a country that is looked for inside an office's name."""
+
+
+class _Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kind: OfficeKind
+    label: str
+    offices: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+
+
+class _Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    fillers: tuple[str, ...]
+    kind: tuple[_Kind, ...]
+
+
+class _Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    office: tuple[Office, ...]
+
+
+class _People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    person: tuple[Person, ...]
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """The offices that are listed by name."""
+    return read("offices.toml", _Offices).office
+
+
+@cache
+def people() -> tuple[Person, ...]:
+    """The people who are listed, with their offices."""
+    return read("people.toml", _People).person
+
+
+def office(name: str) -> Office | None:
+    """The office of this name, or None: "the Kremlin", «МИД России», «وزارت خارجه روسیه»."""
+    return _offices_by_name().get(key(name)) or _by_form(name, _office_forms())
+
+
+def office_of_role(role: str) -> Office | None:
+    """The office that a role speaks for: "Russian president", "spokesman of the Iranian foreign ministry"."""
+    return _by_form(role, _role_forms())
+
+
+@cache
+def office_by_id(office_id: str) -> Office | None:
+    """A listed office, or one of those that every country has ("fr-defence")."""
+    found = next((entry for entry in offices() if entry.id == office_id), None)
+    if found is not None:
+        return found
+    country_id, _, kind = office_id.partition("-")
+    label = next((entry.label for entry in _kinds().kind if entry.kind == kind), None)
+    country = place_by_id(country_id)
+    if label is None or country is None or country.kind != "country":
+        return None
+    return Office(
+        id=office_id,
+        kind=msgspec.convert(kind, OfficeKind),
+        country=country.country,
+        names={"en": (f"{(country.adjectives.get('en') or country.names['en'])[0]} {label}",)},
+    )
+
+
+def person(name: str) -> Person | None:
+    """The listed person of this full name, or None where nobody or more than one bears it."""
+    return _people_by_name().get(key(name))
+
+
+def person_of_family_name(name: str) -> Person | None:
+    """The person whom world news means by a family name alone, or None: "Putin", «پسکوف»."""
+    return _people_by_family_name().get(key(name))
+
+
+@cache
+def person_by_id(person_id: str) -> Person | None:
+    return next((entry for entry in people() if entry.id == person_id), None)
+
+
+def kin(known_as: str) -> str | None:
+    """The id under which an office, its holder, its spokespersons and its outlets are one, or None.
+
+    For a publisher without an office it is its family, where it has one.
+    """
+    if office_by_id(known_as) is not None:
+        return known_as
+    if (found := person_by_id(known_as)) is not None and found.tenures:
+        return found.tenures[0].office
+    if (outlet := publisher_by_id(known_as)) is not None:
+        return outlet.office or outlet.family
+    return None
+
+
+def _by_form(name: str, forms: Mapping[str, OfficeKind]) -> Office | None:
+    parts = words(name.replace("’s ", " ").replace("'s ", " "))
+    for country, rest in _country_apart(parts):
+        kind = forms.get(_plain(rest))
+        if kind is not None and country.country is not None:
+            return office_by_id(f"{country.country.lower()}-{kind}")
+    return None
+
+
+def _country_apart(parts: tuple[str, ...]) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Every country in the words, longest names first, with the words that are left."""
+    for size in range(min(LONGEST_COUNTRY, len(parts)), 0, -1):
+        for start in range(len(parts) - size + 1):
+            stretch = parts[start : start + size]
+            found = _country(" ".join(stretch), single=size == 1)
+            if found is not None:
+                yield found, parts[:start] + parts[start + size :]
+
+
+def _country(name: str, *, single: bool) -> Place | None:
+    found = place(name) or _genitives().get(key(name))
+    if found is not None and found.kind == "country":
+        return found
+    return country_of_adjective(name) if single or len(name.split()) == 2 else None
+
+
+def _plain(parts: tuple[str, ...]) -> str:
+    return "".join(part for part in parts if part not in _kinds().fillers)
+
+
+@cache
+def _kinds() -> _Kinds:
+    return read("office_kinds.toml", _Kinds)
+
+
+@cache
+def _genitives() -> Mapping[str, Place]:
+    index = {key(found.genitive): found for found in places() if found.genitive}
+    index["рф"] = index[key("России")]
+    return index
+
+
+@cache
+def _office_forms() -> Mapping[str, OfficeKind]:
+    return {_plain(words(form)): entry.kind for entry in _kinds().kind for form in entry.offices}
+
+
+@cache
+def _role_forms() -> Mapping[str, OfficeKind]:
+    return {
+        _plain(words(form)): entry.kind
+        for entry in _kinds().kind
+        for form in (*entry.holders, *entry.speakers)
+    }
+
+
+@cache
+def _offices_by_name() -> Mapping[str, Office]:
+    index: dict[str, Office] = {}
+    for entry in offices():
+        for name in entry.all_names():
+            index.setdefault(key(name), entry)
+    return index
+
+
+@cache
+def _people_by_name() -> Mapping[str, Person | None]:
+    return _index((entry, name) for entry in people() for name in entry.all_names())
+
+
+@cache
+def _people_by_family_name() -> Mapping[str, Person | None]:
+    return _index((entry, name) for entry in people() for name in entry.family_names)
+
+
+def _index(pairs: Iterator[tuple[Person, str]]) -> Mapping[str, Person | None]:
+    """People by key; a key of two people leads to nobody."""
+    index: dict[str, Person | None] = {}
+    for entry, name in pairs:
+        wanted = key(name)
+        index[wanted] = entry if index.get(wanted, entry) == entry else None
+    return index
