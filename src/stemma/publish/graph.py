@@ -4,6 +4,7 @@ An edge runs the way the words went: from the exemplar to what was taken from it
 unknown are not part of a trace; should one come in, its end is shown by its id.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,11 @@ from typing import Literal
 from stemma.model import Derivation, DerivationKind, Evidence, ExemplarKind, Trace, Witness
 from stemma.publish.plain import line
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d).*)?")
 NodeKind = Literal["witness", ExemplarKind]
 
 
@@ -47,9 +53,6 @@ class Graph:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-
-    def node(self, node_id: str) -> Node:
-        return next(node for node in self.nodes if node.id == node_id)
 
     def part(self, ids: Iterable[str]) -> "Graph":
         """The part from which the given nodes descend: they, and all that they go back to."""
@@ -93,24 +96,38 @@ def _of_witness(witness: Witness) -> Node:
 
 
 def day(witness: Witness) -> str:
-    """The day a report was published: as printed, inferred and said to be so, or empty."""
+    """When a report was published: as printed, inferred and said to be so, or that it says nothing."""
     published = witness.analysis.version.published
     if published is not None:
-        return line(published).replace("T", ", ")[:17]
+        return readable(published)
     bounds = witness.inferred
     if bounds is None or (bounds.earliest is None and bounds.latest is None):
-        return ""
-    return f"{between(bounds.earliest, bounds.latest)}, inferred"
+        return "no date"
+    return f"no date; {between(bounds.earliest, bounds.latest)}, inferred"
 
 
 def between(earliest: str | None, latest: str | None) -> str:
     """Days from the first to the last, as a reader writes them; either end may be open."""
-    first, last = line(earliest or ""), line(latest or "")
+    first, last = readable(earliest or ""), readable(latest or "")
     if first == last:
         return first
     if not first:
         return f"until {last}"
-    return f"{first} – {last}" if last else f"from {first}"
+    if not last:
+        return f"from {first}"
+    day_of_month, _, month = first.partition(" ")
+    if last.endswith(f" {month}") and "," not in last:
+        return f"{day_of_month}–{last}"
+    return f"{first} – {last}"
+
+
+def readable(value: str) -> str:
+    """``2031-03-10T14:20`` as ``10 March 2031, 14:20``; what is no date stays as it is."""
+    found = _ISO.fullmatch(value)
+    if found is None or not 1 <= int(found["month"]) <= 12:
+        return line(value)
+    shown = f"{int(found['day'])} {_MONTHS[int(found['month']) - 1]} {found['year']}"
+    return f"{shown}, {found['time']}" if found["time"] else shown
 
 
 def cited(evidence: Iterable[Evidence], sigla: dict[str, str]) -> str:
