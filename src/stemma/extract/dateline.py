@@ -48,6 +48,8 @@ def dateline_of(paragraph: str) -> Dateline | None:
         return desk
     for pattern in (AGENCY_IN_BRACKETS, AGENCY_IN_SLASHES, PLACE_DATE_DASH, PLACE_IN_CAPITALS):
         found = pattern.match(opening)
+        if pattern is PLACE_IN_CAPITALS and found and not found["before"].isupper():
+            continue
         if found and word_count(found[0]) <= MOST_WORDS and _may_be(found):
             return Dateline(paragraph[: found.start("end")].strip(), found.end())
     return None

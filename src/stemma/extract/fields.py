@@ -4,7 +4,7 @@ A field needs its label, or (dates alone) nothing beside it. A line that only re
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -13,7 +13,10 @@ from stemma.extract import furniture, page_words, stamps
 from stemma.extract.words import ends_as_sentence, key, word_count
 from stemma.model import Finding, Iso
 
-FieldName = Literal["published", "modified", "story_code", "byline", "section", "publisher", "credit"]
+FieldName = Literal[
+    "published", "modified", "story_code", "byline", "section", "publisher", "credit", "beside"
+]
+"""``beside`` is a few words that stand in a row with a date: the page may tell what they are."""
 LABELLED: tuple[tuple[str, FieldName], ...] = (
     ("published", "published"),
     ("modified", "modified"),
@@ -26,8 +29,10 @@ LABELLED: tuple[tuple[str, FieldName], ...] = (
 )
 LONGEST_FIELD = 25
 LONGEST_NAME = 8
+LONGEST_CREDIT = 16
+MOST_BESIDE_DATE = 3
 CODE = re.compile(r"^[#№]?\s*([\w]{0,6}[-/.]?\d[\w./-]{0,23})\W*$")
-SEGMENTS = re.compile(r"\s*[|｜¦•·‖]\s*|\s{3,}|\t+")
+SEGMENTS = re.compile(r"\s*[|｜¦•·‖]\s*|\s{2,}|\t+")
 CRUMBS = re.compile(r"\s*[>»›→]\s*|\s+/\s+")
 SECTION_LINE = re.compile(r"^\s*[–—-]\s*(\S.*)$")
 
@@ -56,9 +61,10 @@ def fields_of(line: str) -> tuple[Field, ...]:
     found = [_single(part) for part in parts]
     known = [field for field in found if field is not None]
     rest = [part for part, field in zip(parts, found, strict=True) if field is None]
-    if known and all(_is_beside_fields(part) for part in rest):
-        return (*known, *(Field("section", part.strip()) for part in rest if is_section(part)))
-    return ()
+    if not known or not all(_is_beside_fields(part, known) for part in rest):
+        return ()
+    others = [part.strip() for part in rest if furniture.kind_of(part) is None]
+    return (*known, *(Field("section" if is_section(part) else "beside", part) for part in others))
 
 
 def is_section(text: str) -> bool:
@@ -109,16 +115,17 @@ def _valued(name: FieldName, value: str, line: str, *, is_set_off: bool) -> Fiel
     if name == "story_code":
         code = CODE.match(value)
         return Field(name, code[1]) if code else None
-    if not is_set_off or not _is_name(value, proper=False):
+    longest = LONGEST_CREDIT if name == "credit" else LONGEST_NAME
+    if not is_set_off or not _is_name(value, proper=False, longest=longest):
         return None
     return Field(name, line if name in ("credit", "byline") else value)
 
 
-def _is_name(value: str, *, proper: bool = True) -> bool:
+def _is_name(value: str, *, proper: bool = True, longest: int = LONGEST_NAME) -> bool:
     first = next((character for character in value if character.isalpha()), "")
     return (
         bool(first)
-        and word_count(value) <= LONGEST_NAME
+        and word_count(value) <= longest
         and not (proper and first.islower())
         and not (ends_as_sentence(value) and word_count(value) > 4)
         and not (proper and any(character.isdigit() for character in value))
@@ -153,14 +160,21 @@ def _any_label() -> re.Pattern[str]:
     )
 
 
-def _is_beside_fields(part: str) -> bool:
-    return furniture.kind_of(part) is not None or is_section(part)
+def _is_beside_fields(part: str, known: Sequence[Field]) -> bool:
+    if furniture.kind_of(part) is not None or is_section(part):
+        return True
+    dated = any(field.name == "published" for field in known)
+    return dated and len(part.split()) <= MOST_BESIDE_DATE
 
 
 def _breadcrumb(line: str) -> Field | None:
     """ "Home > World > Asia": the last entry that is no headline is the section."""
     entries = [entry.strip() for entry in CRUMBS.split(line.strip(" >»›/→")) if entry.strip()]
-    if len(entries) < 2 or key(entries[0]) not in page_words.keys("home"):
+    if len(entries) < 2:
+        return None
+    if all(is_section(entry) for entry in entries):
+        return Field("section", line.strip())
+    if key(entries[0]) not in page_words.keys("home"):
         return None
     sections = [entry for entry in entries[1:] if word_count(entry) <= 4]
     return Field("section", sections[-1]) if sections else None

@@ -10,6 +10,7 @@ from functools import cache
 
 import msgspec
 
+from stemma.extract.stamps import resembles_date
 from stemma.extract.words import key, word_count
 from stemma.languages import codes, section
 
@@ -17,6 +18,9 @@ SUM = re.compile(r"^\W*\w+\s*[+\-−–×*÷]\s*\w+\s*=\s*[\w?؟_…\s]{0,12}$")
 ADDRESS = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\W*[\w.+-]+@[\w-]+\.[\w.-]+\W*$")
 TAG_ROW = re.compile(r"^(?:\s*#[\w\u200c]+[\s,،]*)+$")
 BARS = re.compile(r"\s[|｜¦]\s|\s[•·]\s")
+COLUMNS = re.compile(r"\s{2,}|\t+")
+MOST_IN_MENU_ENTRY = 3
+FEWEST_IN_MENU = 3
 NO_LETTERS = re.compile(r"^[\W\d_]+$")
 LONGEST_LABELLED = 45
 """Words: a longer line is a paragraph, whatever phrase stands in it."""
@@ -55,9 +59,10 @@ REASONS = {
     "cookies": "a notice on cookies",
     "end": "marks the end of the message",
     "tags": "a list of tags",
+    "date": "looks like a date, but cannot be read as one",
     "sum": "a sum that a comment form asks for",
     "address": "an address alone",
-    "row": "a row of entries between bars",
+    "row": "a row of entries set apart by bars or wide spaces",
     "empty": "nothing but digits and marks",
 }
 
@@ -99,13 +104,28 @@ def kind_of(line: str) -> str | None:
     """The kind of furniture that a line is by itself, a key of ``REASONS``; None where it is none."""
     if NO_LETTERS.match(line):
         return "empty"
+    if resembles_date(line):
+        return "date"
     if SUM.match(line):
         return "sum"
     if ADDRESS.match(line):
         return "address"
     if TAG_ROW.match(line):
         return "tags"
-    return _by_label(line) or ("row" if len(BARS.findall(line)) >= 2 else None)
+    return _by_label(line) or ("row" if len(BARS.findall(line)) >= 2 or _is_menu(line) else None)
+
+
+def entries_of(line: str) -> tuple[str, ...]:
+    """The entries of a row, between bars or wide spaces."""
+    return tuple(entry.strip() for part in BARS.split(line) for entry in COLUMNS.split(part) if entry.strip())
+
+
+def _is_menu(line: str) -> bool:
+    """Entries of a few words each, set apart by wide spaces."""
+    entries = COLUMNS.split(line.strip())
+    return len(entries) >= FEWEST_IN_MENU and all(
+        word_count(entry) <= MOST_IN_MENU_ENTRY for entry in entries
+    )
 
 
 def _by_label(line: str) -> str | None:

@@ -16,6 +16,7 @@ MOST_IN_SUBHEADING = 18
 MOST_HEADLINES_IN_BODY = 2
 MOST_IN_CLOSING = 30
 QUOTED = re.compile(r"^[\"“«„‘].*[\"”»“’][.]?$")
+SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?؟۔][\"”»]?\s+\S|:\s*[\"“«„]")
 CUT_TEASER = re.compile(r"\s*(?:\[\s*)?(?:…|\.{3})(?:\s*\])?\s*$")
 
 
@@ -46,7 +47,8 @@ def _block(line: Marked, before: Sequence[Paragraph]) -> Paragraph:
         return Paragraph(line.text, "list-item")
     if QUOTED.match(line.text):
         return Paragraph(line.text, "quotation")
-    if line.is_prose or ends_with_stop(line.text) or announced or line.words > MOST_IN_SUBHEADING:
+    is_sentence = line.is_prose or ends_with_stop(line.text) or SENTENCE_INSIDE.search(line.text)
+    if is_sentence or announced or line.words > MOST_IN_SUBHEADING:
         return Paragraph(line.text)
     return Paragraph(line.text, "subheading")
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from stemma.extract import page_words
-from stemma.extract.fields import is_section
 from stemma.extract.plain.marking import Marked
+from stemma.extract.plain.site import is_section_here, is_site_name, menu_words, opens_as_site_name
 from stemma.extract.words import key
 
 KICKER_END = re.compile(r"(?:[;؛:/\\]|\.{3}|…)\s*$")
@@ -19,7 +19,6 @@ FEWEST_IN_HEADLINE = 4
 MOST_IN_HEADLINE = 40
 MOST_IN_KICKER = 7
 MOST_IN_SLOGAN = 7
-MOST_IN_SITE_NAME = 6
 MOST_IN_MENU_ENTRY = 3
 FEWEST_IN_MENU = 3
 FEWEST_IN_DECK = 8
@@ -53,6 +52,9 @@ def heading_of(lines: Sequence[Marked], first_prose: int) -> Heading:
     if found.headline is None:
         _choose(lines, rest, found)
     if found.headline is not None:
+        if found.site_line is None and opens_as_site_name(lines, found.headline):
+            found.site_line = 0
+            rest = [index for index in rest if index != 0]
         _arrange(lines, rest, found)
     return found
 
@@ -64,7 +66,7 @@ def _find_repeated(lines: Sequence[Marked], above: Sequence[int], found: Heading
             titles.setdefault(line.key, []).append(index)
     for index in above:
         same = titles.get(lines[index].key, [])
-        if len(same) > 1 and not _is_site_name(lines[index].text):
+        if len(same) > 1 and not is_site_name(lines[index].text):
             found.headline, found.repeats = same[0], same[1:]
             break
     for index in above:
@@ -84,38 +86,29 @@ def _menu(lines: Sequence[Marked], above: Sequence[int], found: Heading) -> list
     run: list[int] = []
     for index in [*above, -1]:
         short = index >= 0 and lines[index].words <= MOST_IN_MENU_ENTRY and index != found.headline
+        if not (short and (not run or index == run[-1] + 1)):
+            if len(run) >= FEWEST_IN_MENU:
+                menu += run
+            run = []
         if short and not KICKER_END.search(lines[index].text):
             run.append(index)
-            continue
-        if len(run) >= FEWEST_IN_MENU:
-            menu += run
-        run = []
-    return menu
+    # The last line above the text may be a short headline.
+    return menu if len(menu) < len(above) else menu[:-1]
 
 
 def _take_section_and_site(lines: Sequence[Marked], above: Sequence[int], found: Heading) -> None:
+    menu = menu_words(lines)
     for index in above:
         text = lines[index].text
-        if found.section is None and is_section(text):
+        if index == found.headline or index in found.repeats:
+            continue
+        if found.section is None and is_section_here(text, menu):
             found.section = index
-        elif found.site_line is None and _is_site_name(text) and index != found.headline:
+        elif found.site_line is None and is_site_name(text):
             found.site_line = index
     others = [index for index in above if index not in (found.section, found.site_line)]
     if found.site_line is not None and not others and found.headline is None:
         found.site_line = None
-
-
-def _is_site_name(text: str) -> bool:
-    """A few words, each as a name is written, with a noun that outlets bear first or last."""
-    words = text.split()
-    if not words or len(words) > MOST_IN_SITE_NAME or text[-1] in "!?؟;؛:.":
-        return False
-    if any(word[0].islower() for word in words if len(word) > 3):
-        return False
-    outlets = page_words.keys("outlets")
-    folded = key(text).split()
-    ends = {" ".join(folded[:n]) for n in (1, 2)} | {" ".join(folded[-n:]) for n in (1, 2)}
-    return len(folded) > 1 and bool(ends & outlets)
 
 
 def _choose(lines: Sequence[Marked], rest: Sequence[int], found: Heading) -> None:
@@ -169,6 +162,7 @@ def _is_kicker(lines: Sequence[Marked], index: int, found: Heading) -> bool:
     if KICKER_END.search(text) or key(text) in page_words.keys("genres"):
         return True
     headline_apart = any(lines[i].line.after_gap for i in range(index + 1, found.headline + 1))
-    if index == 0 and headline_apart:
+    under_site = found.site_line is not None and index == found.site_line + 1
+    if (index == 0 or under_site) and headline_apart:
         return False
     return lines[index].words >= FEWEST_IN_HEADLINE or (not headline_apart and lines[index].words >= 2)

@@ -15,10 +15,14 @@ FEWEST_WRAPPED = 8
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``text`` without outer space; ``after_gap`` where blank lines, or the start, stand before it."""
+    """``text`` with single spaces; ``after_gap`` where blank lines, or the start, stand before it.
+
+    ``columns`` keeps wide spaces, which on pages set entries of one line apart.
+    """
 
     text: str
     after_gap: bool
+    columns: str = ""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -26,9 +30,10 @@ def lines_of(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     gap = True
     for raw in LINE_BREAK.split(text):
-        line = " ".join(raw.translate(INVISIBLE).split()) if "\t" not in raw else raw.strip()
+        columns = raw.translate(INVISIBLE).strip()
+        line = " ".join(columns.split())
         if line:
-            found.append(Line(line, gap))
+            found.append(Line(line, gap, columns))
         gap = not line
     return tuple(_unwrapped(found)) if _is_wrapped(found) else tuple(found)
 

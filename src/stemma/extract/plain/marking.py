@@ -55,11 +55,11 @@ def marked(lines: Iterable[Line]) -> list[Marked]:
 def _marked(line: Line) -> Marked:
     if word_count(line.text) > ALWAYS_PROSE:
         return Marked(line)
-    if fields := fields_of(line.text):
+    if fields := fields_of(line.columns or line.text):
         return Marked(line, fields=fields)
     if credit_lines.declares_publisher(line.text):
         return Marked(line, is_credit=True)
-    return Marked(line, furniture=furniture.kind_of(line.text))
+    return Marked(line, furniture=furniture.kind_of(line.columns or line.text))
 
 
 def is_prose(text: str) -> bool:

@@ -14,6 +14,7 @@ from stemma.extract.plain.extent import Extent, extent_of
 from stemma.extract.plain.heading import Heading, heading_of
 from stemma.extract.plain.lines import lines_of
 from stemma.extract.plain.marking import Marked, marked
+from stemma.extract.plain.site import is_section_here, menu_words
 from stemma.model import Furniture
 
 DATELINE_WITHIN = 3
@@ -27,9 +28,10 @@ def read(text: str) -> Page:
     heading = heading_of(lines, extent.first)
     page = Page()
     _set_heading(page, lines, heading)
+    menu = menu_words(lines)
     for line in lines:
         for field in line.fields:
-            set_field(page, field)
+            set_field(page, field, menu)
     paragraphs, apart = body_of(lines, extent, heading)
     page.paragraphs = paragraphs
     dateline = _dateline(paragraphs)
@@ -38,7 +40,7 @@ def read(text: str) -> Page:
     return page
 
 
-def set_field(page: Page, field: Field) -> None:
+def set_field(page: Page, field: Field, menu: frozenset[str] = frozenset()) -> None:
     """The first value of a field stays; credits add up."""
     if field.finding is not None:
         page.findings.append(field.finding)
@@ -48,6 +50,9 @@ def set_field(page: Page, field: Field) -> None:
         page.published = page.published or field.iso
     elif field.name == "modified":
         page.modified = page.modified or field.iso
+    elif field.name == "beside":
+        if page.section is None and is_section_here(field.text, menu):
+            page.section = field.text
     elif getattr(page, field.name) is None:
         setattr(page, field.name, field.text)
 
