@@ -1,0 +1,112 @@
+"""Analyses of one story in, what each two of them share out. See ``docs/reuse.md``.
+
+Words are compared within a language, meaning across languages. Order of the input plays no part.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stemma import languages
+from stemma.model import Analysis, Passage, Reuse, Span
+from stemma.relate.encoder import Encoder
+from stemma.relate.reuse.copied import blocks
+from stemma.relate.reuse.quotation import share
+from stemma.relate.reuse.shingles import candidates
+from stemma.relate.reuse.tokens import span, tokens
+from stemma.relate.reuse.translated import pairs
+from stemma.relate.stories.likeness import centred
+
+__all__ = ["find"]
+
+SENTENCE_LETTERS = 20
+"""A shorter sentence says too little to be found again in another language."""
+
+
+def find(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[Reuse, ...]:
+    """Pairs of versions with their aligned passages, in order of their ids; only bodies are compared."""
+    ordered = sorted(analyses, key=lambda analysis: analysis.id)
+    found = [*_within(ordered), *_across(ordered, encoder)]
+    return tuple(sorted(found, key=lambda reuse: (reuse.left, reuse.right)))
+
+
+def _within(ordered: Sequence[Analysis]) -> list[Reuse]:
+    """Reuse by words, wherever the languages are not known to differ."""
+    runs = [tokens(analysis.version.text) for analysis in ordered]
+    words = [[token.form for token in run] for run in runs]
+    found = []
+    for i, j in candidates(words):
+        if _differ(ordered[i], ordered[j]):
+            continue
+        passages = tuple(
+            Passage(
+                span(runs[i], block.left, block.left_end),
+                span(runs[j], block.right, block.right_end),
+                round(block.score, 4),
+            )
+            for block in blocks(words[i], words[j])
+        )
+        if passages:
+            found.append(_reuse(ordered[i], ordered[j], passages, across_languages=False))
+    return found
+
+
+def _across(ordered: Sequence[Analysis], encoder: Encoder) -> list[Reuse]:
+    """Reuse by meaning, where the languages differ and an encoder measures."""
+    if not encoder.dimensions:
+        return []
+    wanted = [(i, j) for i, j in combinations(range(len(ordered)), 2) if _differ(ordered[i], ordered[j])]
+    needed = sorted({at for pair in wanted for at in pair})
+    sentences = {at: _sentences(ordered[at]) for at in needed}
+    vectors = {at: _vectors(ordered[at], sentences[at], encoder) for at in needed}
+    found = []
+    for i, j in wanted:
+        passages = tuple(
+            Passage(sentences[i][pair.left], sentences[j][pair.right], pair.score)
+            for pair in pairs(vectors[i], vectors[j])
+        )
+        if passages:
+            found.append(_reuse(ordered[i], ordered[j], passages, across_languages=True))
+    return found
+
+
+def _reuse(
+    left: Analysis, right: Analysis, passages: tuple[Passage, ...], *, across_languages: bool
+) -> Reuse:
+    return Reuse(
+        left.id,
+        right.id,
+        passages,
+        share(left.version.text, [passage.left for passage in passages]),
+        share(right.version.text, [passage.right for passage in passages]),
+        across_languages,
+    )
+
+
+def _differ(left: Analysis, right: Analysis) -> bool:
+    return bool(left.language and right.language) and _root(left.language) != _root(right.language)
+
+
+def _root(code: str | None) -> str | None:
+    """Dari is compared with Persian word for word: its pack inherits that of Persian."""
+    if code is None or code not in languages.codes():
+        return code
+    return languages.language(code).inherits or code
+
+
+def _sentences(analysis: Analysis) -> tuple[Span, ...]:
+    text = analysis.version.text
+    return tuple(
+        sentence
+        for sentence in analysis.sentences
+        if sum(map(str.isalpha, text[sentence.start : sentence.end])) >= SENTENCE_LETTERS
+    )
+
+
+def _vectors(analysis: Analysis, sentences: Sequence[Span], encoder: Encoder) -> NDArray[np.float32]:
+    if not sentences:
+        return np.zeros((0, encoder.dimensions), dtype=np.float32)
+    texts = [analysis.version.words(sentence) for sentence in sentences]
+    return centred(encoder.encode(texts), [analysis.language] * len(texts), encoder)

@@ -1,0 +1,35 @@
+"""A body in, its words out: folded for comparison, each with its place in the text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from stemma.model import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[\u200c\u0640'’.,٫٬][^\W_]+)*[\u0640]*")
+_FOLD = str.maketrans("يىكأإآةۀё", "ییکاااههе")
+_DROPPED = frozenset("\u200c\u200d\u0640'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a body: ``form`` for comparison, ``[start, end)`` in code points."""
+
+    form: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Words in order. Case, vowel marks and letters that are spelt in two ways are levelled."""
+    return tuple(Token(_form(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
+
+
+def span(run: tuple[Token, ...], first: int, after: int) -> Span:
+    """The stretch of text from the first word to the one before ``after``."""
+    return Span(run[first].start, run[after - 1].end)
+
+
+def _form(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.lower()).translate(_FOLD)
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in _DROPPED)
