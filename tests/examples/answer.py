@@ -14,6 +14,7 @@ class Words(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str
+    field: str = "text"
 
 
 class Moment(msgspec.Struct, frozen=True):

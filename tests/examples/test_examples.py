@@ -93,9 +93,13 @@ def test_differences_are_shown(case: Case) -> None:
 
 
 def test_evidence_is_the_exact_words_of_a_witness(case: Case) -> None:
-    ids = {witness.id for witness in case.answer.witnesses}
+    bodies = {witness.id: witness.text for witness in case.answer.witnesses}
     words = [words for edge in case.answer.derivations for words in edge.evidence]
-    assert all(quoted.witness in ids and quoted.text for quoted in words)
+    assert all(quoted.witness in bodies and quoted.text for quoted in words)
+    in_body = [quoted for quoted in words if quoted.field == "text"]
+    assert [bodies[quoted.witness][quoted.start : quoted.end] for quoted in in_body] == [
+        quoted.text for quoted in in_body
+    ]
 
 
 def _hold(score: Score, floor: float) -> None:
