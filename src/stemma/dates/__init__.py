@@ -1,1 +1,5 @@
 """Time expressions of news texts and the calendars behind them."""
+
+from stemma.dates.stamp import Stamp, stamp
+
+__all__ = ["Stamp", "stamp"]

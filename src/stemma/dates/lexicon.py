@@ -1,7 +1,7 @@
 """A language's words of time, found at a token. None of the text's other words is ever looked at."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -18,10 +18,10 @@ Role = Literal[
     "month", "weekday", "weekday-beside", "day", "anaphor", "period", "number", "ordinal", "unit", "ago",
     "ago-before", "era", "past", "coming", "this", "past-after", "coming-after", "part", "on", "within",
     "until", "starts", "to", "joins", "of", "article", "ending", "year-before", "year-after", "equals",
-    "future", "follow", "not-a-date", "am", "pm",
+    "future", "follow", "clock", "not-a-date", "am", "pm",
 ]  # fmt: skip
 
-PASSED_OVER = frozenset({".", "-", "'", "’", "‐", "ـ"})
+PASSED_OVER = frozenset({".", "-", "'", "’", "‐", "ـ", "/"})
 """Symbols that may join the words of one name ("Rab. I", "Dhu'l-Hijja")."""
 
 
@@ -76,7 +76,32 @@ class Lexicon:
     phrases: dict[Role, dict[str, tuple[Entry, ...]]]
     doubtful: frozenset[str]
     prefixes: tuple[str, ...]
-    universal: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    universal: dict[str, tuple[Entry, ...]]
+    starts: frozenset[str]
+    """First words of what may follow a prefix: months, weekdays and days."""
+
+    def tokens(self, text: str, start: int, end: int) -> list[Token]:
+        """The tokens of a stretch, with little words that the script writes together split off."""
+        found = tokens(text, start, end)
+        if not self.prefixes:
+            return found
+        split: list[Token] = []
+        for token in found:
+            rest = self._unprefixed(token)
+            if rest:
+                cut = token.start + 1
+                split.append(token._replace(end=cut, word=token.word[0]))
+                token = token._replace(start=cut, word=rest, gap=Gap.NONE)  # noqa: PLW2901
+            split.append(token)
+        return split
+
+    def _unprefixed(self, token: Token) -> str:
+        if len(token.word) < 4 or token.word[0] not in self.prefixes or token.word in self.starts:
+            return ""
+        rest = token.word[1:]
+        if rest.startswith("ل") and "ا" + rest in self.starts:
+            return "ا" + rest
+        return rest if rest in self.starts else ""
 
     def read(self, seen: Sequence[Token], at: int, role: Role) -> Found | None:
         """The longest phrase of a role that begins at a token."""
@@ -93,6 +118,7 @@ class Lexicon:
         return found.end - found.start == 1 and seen[found.start].word in self.doubtful
 
 
+_PREFIXED: tuple[Role, ...] = ("month", "weekday", "day", "period")
 _NONE: dict[str, tuple[Entry, ...]] = {}
 
 
@@ -118,6 +144,7 @@ def lexicon(language: str | None) -> Lexicon:
         doubtful=frozenset(form for pack in packs for word in pack.doubtful for form in phrase(word)),
         prefixes=tuple(prefix for pack in packs for prefix in pack.prefixes),
         universal=_sorted(universal),
+        starts=frozenset(word for role in _PREFIXED for word in phrases.get(role, {})),
     )
 
 
@@ -185,7 +212,7 @@ def _roles(pack: Dates) -> Iterable[tuple[Role, Words, Value]]:
         ("starts", pack.starts), ("to", pack.to), ("joins", pack.joins), ("of", pack.of),
         ("article", pack.articles), ("ending", pack.ordinal_endings), ("year-before", pack.year_before),
         ("year-after", pack.year_after), ("equals", pack.equals), ("future", pack.future),
-        ("follow", pack.follow), ("not-a-date", pack.not_dates), ("am", pack.morning_half),
+        ("follow", pack.follow), ("clock", pack.clock), ("not-a-date", pack.not_dates), ("am", pack.morning_half),
         ("pm", pack.afternoon_half),
     )  # fmt: skip
     for role, words in plain:

@@ -58,8 +58,12 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     day_first: bool = True
     """03/04/2024 is the third of April; false where both readings are in use."""
+    month_first: bool = False
+    """ "June 18" without a year is a date."""
     hijri_years: bool = False
     """A bare year such as 1403 is of a Hijri calendar."""
+    counts_by: Calendar = "gregorian"
+    """The calendar of "last month" and "this year"."""
     week_starts: int = 1
     """ISO number of the weekday with which a week begins."""
     marks: Words = ()
@@ -118,6 +122,8 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases with a month's or weekday's name that tell no time."""
     prefixes: Words = ()
     """What a script writes together with the following word (and, in, until)."""
+    clock: Words = ()
+    """What stands before a time of day in a stamp ("at", "ساعت")."""
     morning_half: Words = ()
     afternoon_half: Words = ()
     """am and pm of a printed time."""

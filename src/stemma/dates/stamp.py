@@ -1,0 +1,135 @@
+"""A publish date printed on a page in, one ISO date or date-time out: no more precise than printed.
+
+A date without a year, or one that another calendar or its weekday contradicts, is never passed on
+as if it were sure: it comes with a finding, or not at all.
+"""
+
+import re
+from dataclasses import dataclass
+
+from stemma import languages
+from stemma.dates import calendars, clock, written
+from stemma.dates.lexicon import Lexicon, lexicon
+from stemma.dates.tokens import Token
+from stemma.dates.written import Written
+from stemma.model import BODY, Calendar, Finding, Iso, Span, iso
+
+LONGEST_STAMP = 400
+"""Code points in which a stamp is looked for: stamps are lines, not texts."""
+
+
+_SCRIPTS = {
+    "Latn": re.compile("[A-Za-z]"),
+    "Cyrl": re.compile("[\u0400-\u04ff]"),
+    "Arab": re.compile("[\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff]"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """``published`` is None where the words are a date but none that can be relied on: see ``finding``."""
+
+    published: Iso | None
+    span: Span
+    text: str
+    calendar: Calendar
+    finding: Finding | None = None
+
+
+def stamp(text: str, language: str | None = None, *, field: str = BODY) -> Stamp | None:
+    """The first date with a year in a short text, with the time of day beside it; None where there is none.
+
+    Without a language every pack is tried, and the one that reads most of the words is believed.
+    """
+    shown = text[:LONGEST_STAMP]
+    tried = (language,) if language in languages.codes() else _tried(shown)
+    found = [read for code in tried if (read := _stamp(shown, lexicon(code), field))]
+    if not found:
+        return None
+    best = max(found, key=lambda read: (read.published is not None, len(read.span), -read.span.start))
+    doubts = [read for read in found if read.span == best.span and read.published is None]
+    return doubts[0] if doubts else best
+
+
+def _tried(text: str) -> tuple[str | None, ...]:
+    """Languages of the scripts that a text shows; all where it shows no letters."""
+    scripts = {name for name, letters in _SCRIPTS.items() if letters.search(text)}
+    known = [code for code in languages.codes() if languages.language(code).script in scripts or not scripts]
+    return (*known, None)
+
+
+def _stamp(text: str, words: Lexicon, field: str) -> Stamp | None:
+    seen = words.tokens(text, 0, len(text))
+    refused: Stamp | None = None
+    at = 0
+    while at < len(seen):
+        date = written.read(seen, at, words)
+        if date is None or date.year is None or date.month is None or date.day is None:
+            at += 1
+            continue
+        made = _made(text, seen, date, words, field)
+        if made.published is not None:
+            return made
+        refused = refused or made
+        at = date.end
+    return refused
+
+
+def _made(text: str, seen: list[Token], date: Written, words: Lexicon, field: str) -> Stamp:
+    start, end = _with_weekday(seen, date, words)
+    time = clock.after(seen, end, words) or clock.before(seen, start, words)
+    if time is not None:
+        start, end = min(start, time.start), max(end, time.end)
+    span = Span(seen[start].start, seen[end - 1].end, field)
+    shown = text[span.start : span.end]
+    weekday = _weekday(seen, date, words)
+    kind, message, day = _judged(date, weekday, shown)
+    finding = Finding(kind, message, span, shown) if kind else None
+    if day is None:
+        return Stamp(None, span, shown, date.calendar, finding)
+    return Stamp(Iso(day + ("T" + time.text if time else "")), span, shown, date.calendar, finding)
+
+
+def _judged(date: Written, weekday: int | None, shown: str) -> tuple[str, str, str | None]:
+    """Kind and message of a finding ("" where there is none), and the day, if it may be used."""
+    assert date.year is not None and date.month is not None and date.day is not None
+    if not date.is_possible or (date.counted is None and date.last is not None):
+        return "impossible-date", f"“{shown}” names a day that does not exist.", None
+    if date.other is not None:
+        return "ambiguous-date", f"“{shown}” can be read day first or month first.", None
+    if date.counted is not None:
+        return "calendar-carried-over", f"“{shown}” has a month and a year of different calendars.", None
+    days = calendars.day(date.calendar, date.year, date.month, date.day)
+    if days is None:
+        return "impossible-date", f"“{shown}” names a day that does not exist.", None
+    middle = days[0] + (days[1] - days[0]) / 2
+    if weekday is None or middle.weekday() == weekday:
+        return "", "", iso(middle)
+    for day in days:
+        if day.weekday() == weekday:
+            return "", "", iso(day)
+    return "weekday-disagrees", f"“{shown}” names a weekday on which that day does not fall.", iso(middle)
+
+
+def _weekday(seen: list[Token], date: Written, words: Lexicon) -> int | None:
+    for start in range(max(0, date.start - 4), date.start):
+        found = words.read(seen, start, "weekday") or words.read(seen, start, "weekday-beside")
+        if found and all(seen[at].word in {",", "،", ".", "-"} or not seen[at].is_word for at in range(found.end, date.start)):
+            return found.number
+    after = date.end + (date.end < len(seen) and seen[date.end].word in {",", "(", "،"})
+    found = words.read(seen, after, "weekday")
+    return found.number if found else None
+
+
+def _with_weekday(seen: list[Token], date: Written, words: Lexicon) -> tuple[int, int]:
+    """Tokens of the date with a weekday right before or after it."""
+    start, end = date.start, date.end
+    for first in range(max(0, start - 4), start):
+        found = words.read(seen, first, "weekday") or words.read(seen, first, "weekday-beside")
+        if found and found.end in {start, start - 1}:
+            start = first
+            break
+    after = end + (end < len(seen) and seen[end].word in {",", "(", "،"})
+    if found := words.read(seen, after, "weekday"):
+        end = found.end + (found.end < len(seen) and seen[found.end].word == ")")
+    return start, end
