@@ -52,9 +52,15 @@ def fields_of(line: str) -> tuple[Field, ...]:
     if word_count(line) > LONGEST_FIELD:
         return ()
     if (whole := _single(line)) is not None:
-        return (whole,)
+        beside = [field for field in _row(line) if field.name in ("beside", "section")]
+        return (whole, *beside) if whole.iso else (whole,)
     if crumbs := _breadcrumb(line):
         return (crumbs,)
+    return _row(line)
+
+
+def _row(line: str) -> tuple[Field, ...]:
+    """Fields in a row, set apart by bars, wide spaces or their labels."""
     parts = [part for segment in SEGMENTS.split(line) for part in _split_at_labels(segment) if part.strip()]
     if len(parts) < 2:
         return ()
@@ -83,7 +89,7 @@ def is_section(text: str) -> bool:
 def _single(part: str) -> Field | None:
     if (labelled := _labelled(part)) is not None:
         return labelled
-    if stamps.is_date_alone(part) and (found := stamps.stamp(part)) is not None:
+    if (found := stamps.stamp(part)) is not None:
         return Field("published", part.strip(), found.value, found.finding)
     if (bare := _bare_byline().match(part)) and _is_name(bare["value"]):
         return Field("byline", part.strip())
@@ -108,8 +114,6 @@ def _labelled(part: str) -> Field | None:
 
 def _valued(name: FieldName, value: str, line: str, *, is_set_off: bool) -> Field | None:
     if name in ("published", "modified"):
-        if not stamps.is_date_alone(value):
-            return None
         found = stamps.stamp(value)
         return Field(name, value, found.value, found.finding) if found else None
     if name == "story_code":

@@ -1,48 +1,61 @@
 """A printed publish date in, ISO text out, or a finding where no such day exists."""
 
 import re
-from dataclasses import dataclass
-from email.utils import parsedate
+from dataclasses import dataclass, replace
 
+from stemma import dates
 from stemma.model import Finding, Iso
 
 LETTER_WORDS = re.compile(r"[^\W\d_]{3,}")
+LONGEST = 120
+MOST_WORDS_AFTER = 2
+"""A zone, "o'clock": a line with more words after its date says something else too."""
 YEAR_DIGITS = 4
-MOST_WORDS_OF_TWO = 8
-"""The same for a line that gives the day in two calendars."""
-MOST_WORDS = 4
-"""Weekday, month, "at" and a zone: a date alone has no more words of three letters."""
+MOST_WORDS_IN_DATE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """One of the two is there."""
+    """``value`` is None where the words are a date that cannot be relied on; ``finding`` says why."""
 
     value: Iso | None
     finding: Finding | None = None
 
 
 def stamp(text: str) -> Stamp | None:
-    """The date printed in a short text; None where there is none."""
-    if not any(character.isdigit() for character in text):
+    """The date that makes up a short text; None where the text holds none, or something else beside it."""
+    if len(text) > LONGEST or not any(character.isdigit() for character in text):
         return None
-    cleaned = re.sub(r"^\s*[A-Za-z]+day,?\s+", "", text).replace(" - ", " ")
-    parsed = parsedate(cleaned)
-    if parsed is None:
+    found = dates.stamp(text)
+    if found is None or LETTER_WORDS.search(text[: found.span.start]):
         return None
-    return Stamp(Iso("%04d-%02d-%02dT%02d:%02d" % parsed[:5]))
+    rest = text[found.span.end :]
+    again = dates.stamp(rest) if any(character.isdigit() for character in rest) else None
+    if again is not None:
+        rest = rest[: again.span.start] + rest[again.span.end :]
+        found = _surer(found, again)
+    if len(LETTER_WORDS.findall(rest)) > MOST_WORDS_AFTER or any(character.isdigit() for character in rest):
+        return None
+    # The span of a finding is in the printed line, which is no field of the version.
+    finding = replace(found.finding, span=None) if found.finding else None
+    return Stamp(found.published, finding)
+
+
+def _surer(first: dates.Stamp, second: dates.Stamp) -> dates.Stamp:
+    """Of one day in two calendars: the one with the time; the lunar calendar is sure only to a day."""
+    return max(
+        (first, second),
+        key=lambda read: (
+            read.published is not None,
+            read.calendar != "lunar-hijri",
+            len(read.published or ""),
+        ),
+    )
 
 
 def resembles_date(text: str) -> bool:
     """Whether a text has the numbers of a date and hardly anything else, readable or not."""
     numbers = re.findall(r"\d+", text)
     has_year = any(len(number) == YEAR_DIGITS for number in numbers)
-    return is_date_alone(text) and (len(numbers) >= 3 or (len(numbers) == 2 and has_year))
-
-
-def is_date_alone(text: str) -> bool:
-    """Whether a text holds little beside a date."""
-    words = len(LETTER_WORDS.findall(text))
-    return (
-        words <= (MOST_WORDS_OF_TWO if len(re.findall(r"\d+", text)) >= 5 else MOST_WORDS) and len(text) <= 90
-    )
+    short = len(LETTER_WORDS.findall(text)) <= MOST_WORDS_IN_DATE and len(text) <= LONGEST // 2
+    return short and (len(numbers) >= 3 or (len(numbers) == 2 and has_year))
