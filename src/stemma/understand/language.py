@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from stemma import languages
+from stemma import gazetteer, languages
 from stemma.model import Finding, Version
+from stemma.understand import scripts
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -55,7 +56,7 @@ class Identification(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def identify(version: Version) -> str | None:
     """ISO 639 code of the body's language, whether it has a pack or not; None where it is unknown."""
     declared = declared_code(version.language)
-    sample = _sample(version)
+    sample = _in_main_script(_sample(version))
     letters = sum(1 for char in sample if char.isalpha())
     if letters < _LEAST:
         return declared
@@ -106,6 +107,14 @@ def _sample(version: Version) -> str:
     return "\n".join(part for part in (version.headline, version.kicker, body) if part)
 
 
+def _in_main_script(sample: str) -> str:
+    """The words in the script that most letters are of: names quoted in another tell nothing."""
+    main = scripts.most(scripts.counts(sample))
+    if main is None or main[1] == 1:
+        return sample
+    return " ".join(word for word in sample.split() if main[0] in map(scripts.script, word))
+
+
 def _by_letters(sample: str, letters: int) -> str | None:
     """The language whose own letters are frequent enough not to be those of a quoted name."""
     counts = Counter(sample.lower())
@@ -144,7 +153,10 @@ def _variety(found: str, declared: str | None, version: Version, sample: str) ->
 
 def _published_there(version: Version, variety: Variety) -> bool:
     host = (urlsplit(version.url).hostname or "") if version.url else ""
-    return bool(host) and host.endswith(variety.host_endings)
+    if host.endswith(variety.host_endings):
+        return True
+    publisher = gazetteer.publisher(version.publisher) if version.publisher else None
+    return publisher is not None and publisher.country in variety.countries
 
 
 @cache

@@ -1,12 +1,10 @@
 """A body in; words doubled, left in another script, or large amid a sentence out."""
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from stemma.model import Finding
+from stemma.understand import scripts
 from stemma.understand.damage.passage import Passage
 
 _DOUBLED = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]+)[ \t]+(?P=word)(?![\w'’-])", re.IGNORECASE)
@@ -19,7 +17,6 @@ _MAIN_SHARE = 0.85
 """Below it a text is written in two scripts, and neither is a leftover."""
 LATIN_WORDS = 3
 _LINE = 200
-_JAPANESE = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL"})
 
 
 def doubled(passage: Passage) -> Iterator[Finding]:
@@ -93,7 +90,7 @@ def _foreign(words: str, main: str) -> Iterator[tuple[int, int]]:
     """Runs of words of one other script."""
     run: tuple[int, int, str] | None = None
     for part in re.finditer(r"[^\W\d_]+", words):
-        script = _script(part[0][0])
+        script = scripts.script(part[0][0])
         if run and script == run[2]:
             run = (run[0], part.end(), script)
             continue
@@ -108,12 +105,12 @@ def _is_foreign_line(text: str, at: int, main: str) -> bool:
     """Whether the words around it are in another script too: a line quoted whole, not a leftover."""
     start = max(text.rfind("\n", 0, at) + 1, at - _LINE)
     end = text.find("\n", at, at + _LINE)
-    scripts = _scripts(text[start : end if end >= 0 else at + _LINE])
-    return scripts[main] < sum(scripts.values()) / 2
+    around = scripts.counts(text[start : end if end >= 0 else at + _LINE])
+    return around[main] < sum(around.values()) / 2
 
 
 def _counts(run: str, script: str, main: str) -> bool:
-    if script == main or {script, main} <= _JAPANESE or not script:
+    if script in ("", main):
         return False
     if script == "LATIN":
         return run.islower() and len(run.split()) >= LATIN_WORDS
@@ -121,22 +118,5 @@ def _counts(run: str, script: str, main: str) -> bool:
 
 
 def _main_script(text: str) -> str | None:
-    counts = _scripts(text)
-    if not counts:
-        return None
-    script, most = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return script if most >= _MAIN_SHARE * sum(counts.values()) else None
-
-
-def _scripts(text: str) -> Counter[str]:
-    return Counter(script for char in text if char.isalpha() and (script := _script(char)))
-
-
-@lru_cache(maxsize=4096)
-def _script(char: str) -> str:
-    """The first word of the letter's Unicode name: LATIN, CYRILLIC, ARABIC; empty for signs."""
-    name = unicodedata.name(char, "")
-    first = name.split(" ", 1)[0]
-    return (
-        "" if first in {"MODIFIER", "MICRO", "FEMININE", "MASCULINE", "FULLWIDTH", "MATHEMATICAL"} else first
-    )
+    found = scripts.most(scripts.counts(text))
+    return found[0] if found and found[1] >= _MAIN_SHARE else None
