@@ -61,9 +61,15 @@ def _once(credits: list[Credit]) -> tuple[Credit, ...]:
     """Each name once, under its strongest role."""
     kept: list[Credit] = []
     for credit in sorted(credits, key=lambda credit: (_STRENGTH.index(credit.role), -len(credit.name_span))):
-        if not any(credit.name_span.overlaps(other.name_span) for other in kept):
+        if not any(_is_repeated(credit, other) for other in kept):
             kept.append(credit)
     return tuple(sorted(kept, key=_position))
+
+
+def _is_repeated(credit: Credit, other: Credit) -> bool:
+    """The same words named again; people are named inside an agency's own sign-off."""
+    in_sign_off = credit.role == "contributor" and other.name_span == other.span
+    return credit.name_span.overlaps(other.name_span) and not in_sign_off
 
 
 def _position(credit: Credit) -> tuple[str, Span]:

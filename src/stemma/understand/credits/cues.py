@@ -28,12 +28,23 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     form: str
     in_body: bool = False
     """Plain enough to be believed at the edges of the body; else only in a credit line."""
+    publishers_only: bool = False
+    """The name must be known or have a publisher's form."""
+
+
+class SignOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A form in which one agency alone signs its reports, without its name."""
+
+    publisher: str
+    """Gazetteer id."""
+    form: str
 
 
 class Credits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``credits.toml`` of one language."""
 
     phrases: tuple[Phrase, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
     name_stops: tuple[str, ...] = ()
     """Words that end a credited name: "on", "with permission"."""
     name_openings: tuple[str, ...] = ()
@@ -61,6 +72,7 @@ class Pattern:
     words: re.Pattern[str]
     in_body: bool
     several: bool
+    publishers_only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,7 @@ class Cues:
     """All packs as one."""
 
     patterns: tuple[Pattern, ...]
+    sign_offs: tuple[tuple[str, re.Pattern[str]], ...]
     name_opening: re.Pattern[str]
     byline: re.Pattern[str]
     reporting: re.Pattern[str]
@@ -91,12 +104,19 @@ def cues() -> Cues:
     stops = _choice(words("name_stops"))
     return Cues(
         patterns=tuple(_pattern(phrase, stops) for pack in packs for phrase in pack.phrases),
+        sign_offs=tuple(
+            (sign.publisher, re.compile(sign.form, re.IGNORECASE))
+            for pack in packs
+            for sign in pack.sign_offs
+        ),
         name_opening=re.compile(rf"(?:{_choice(words('name_openings'))})\s+", re.IGNORECASE),
         byline=re.compile(rf"\s*(?:{_choice(words('byline_cues'))})(?=[\s:])\s*:?\s*", re.IGNORECASE),
         reporting=re.compile(
             rf"(?<!\w)(?:{_choice(words('reporting_cues'))})(?=[\s:])\s*:?\s*", re.IGNORECASE
         ),
-        joiner=re.compile(rf"\s*[,،;/|•·]\s*|\s+[-–—]+\s+|\s+(?:{_choice(words('joiners'))})\s+"),
+        joiner=re.compile(
+            rf"\s*[,،;/|•·]\s*|\s+[-–—]+\s+|\s+(?:{_choice(words('joiners'))})\s+", re.IGNORECASE
+        ),
         photo=re.compile(rf"(?<!\w)(?:{_choice(words('photo_cues'))})(?!\w)", re.IGNORECASE),
         agencies=_folded(words("agencies")),
         publisher_words=_folded(words("publisher_words")),
@@ -119,7 +139,8 @@ def _pattern(phrase: Phrase, stops: str) -> Pattern:
     several = "{names}" in phrase.form
     end = rf"(?=\s*(?:{_STOPS if not several else _STOPS.replace(',،', '')})|\s+(?:{stops})(?!\w))"
     form = phrase.form.replace("{names}", _SEVERAL + end).replace("{name}", _SINGLE + end)
-    return Pattern(phrase.role, re.compile(rf"(?<!\w)(?:{form})", re.IGNORECASE), phrase.in_body, several)
+    words = re.compile(rf"(?<!\w)(?:{form})", re.IGNORECASE)
+    return Pattern(phrase.role, words, phrase.in_body, several, phrase.publishers_only)
 
 
 def _choice(words: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ it is known, or has a publisher's form, or stands where only an agency stands.
 
 import re
 
+from stemma import gazetteer
 from stemma.model import Credit
 from stemma.understand.credits import names
 from stemma.understand.credits.place import Place
@@ -31,9 +32,7 @@ _COMMA = re.compile(
 _SPACED = re.compile(
     rf"(?P<place>[^\W\d_][^\n\d.;:,]{{1,30}}?)\s*{_DASH}\s*[«\"(]?(?P<name>[^\n:;\d«»()]{{2,40}}?)[»\")]?\s*(?:{_DASH}\s|:|$)"
 )
-_BARE = re.compile(
-    rf"(?P<name>[^\n:;.,\d]{{2,50}}?)(?:\s*[,،]\s[^\n:;.,]{{2,30}})?\s{_DASH}\s"
-)
+_BARE = re.compile(rf"(?P<name>[^\n:;.,\d]{{2,50}}?)(?:\s*[,،]\s[^\n:;.,]{{2,30}})?\s{_DASH}\s")
 _MOST_WORDS = 9
 
 
@@ -88,7 +87,8 @@ def _opens_text(place: Place, found: re.Match[str]) -> bool:
     if found.end() < len(place.text):
         return True
     before = found.groupdict().get("place", "").strip()
-    return _is_place_in_capitals(before) and not before.endswith((".", "!", "?", "۔", "؟"))
+    is_place = _is_place_in_capitals(before) or gazetteer.place(before.split(",", 1)[0]) is not None
+    return is_place and not before.endswith((".", "!", "?", "۔", "؟"))
 
 
 def _is_place_in_capitals(before: str) -> bool:

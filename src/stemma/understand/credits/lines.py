@@ -5,7 +5,9 @@ A line about a picture credits nothing but the picture.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from stemma import gazetteer
 from stemma.model import Credit
 from stemma.understand.credits import names
 from stemma.understand.credits.cues import cues
@@ -26,7 +28,7 @@ def read(place: Place, *, in_body: bool) -> list[Credit]:
         return list(end_mark(place))
     if is_photo(place):
         return list(_photos(place))
-    found = [*_phrases(place, in_body=in_body), *_reporting(place), *end_mark(place)]
+    found = [*_phrases(place, in_body=in_body), *_sign_off(place), *_reporting(place), *end_mark(place)]
     return found or list(whole_name(place))
 
 
@@ -38,7 +40,8 @@ def is_photo(place: Place) -> bool:
 def end_mark(place: Place) -> Iterator[Credit]:
     """ "… he said. (AFP)", "… /WAFA/", "… —Bernama" at the end of a text.
 
-    A bracket right behind a word without a stop explains that word, unless it is a known agency.
+    A bracket right behind a word without a stop explains that word, unless it is a known agency
+    behind running text (behind a short line it may credit a picture).
     """
     text = place.text
     for pattern in (_BRACKETED, _DASHED):
@@ -49,7 +52,7 @@ def end_mark(place: Place) -> Iterator[Credit]:
         name = found[group]
         before = text[: found.start()].rstrip()
         apart = not before or before[-1] in _SENTENCE_END
-        if _is_mark(name, apart=apart):
+        if _is_mark(name, apart=apart, in_text=len(before) > _SHORT_LINE):
             yield place.credit("agency", found.span(), found.span(group))
             return
 
@@ -63,9 +66,9 @@ def whole_name(place: Place) -> Iterator[Credit]:
         yield place.credit("agency", (start, start + len(text)), (start, start + len(text)))
 
 
-def _is_mark(name: str, *, apart: bool) -> bool:
+def _is_mark(name: str, *, apart: bool, in_text: bool) -> bool:
     if names.known(name) and not names.is_doubtful(name):
-        return apart or names.is_agency(name)
+        return apart or (in_text and names.is_agency(name))
     return apart and (names.is_unnamed(name) or names.is_acronym(name) or names.is_publisher(name))
 
 
@@ -99,7 +102,8 @@ def _phrases(place: Place, *, in_body: bool) -> Iterator[Credit]:
         for found in pattern.words.finditer(place.text):
             for listed in _listed(place.text, *found.span("name"), several=pattern.several):
                 start, end = _without_opening(place.text, *listed)
-                if names.is_credited(place.text[start:end]):
+                name = place.text[start:end]
+                if names.is_publisher(name) if pattern.publishers_only else names.is_credited(name):
                     yield place.credit(pattern.role, found.span(), (start, end))
 
 
@@ -125,6 +129,16 @@ def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1] in "\"'”».) ":
         end -= 1
     return start, end
+
+
+def _sign_off(place: Place) -> Iterator[Credit]:
+    """An agency told by the form of its last line alone: the name is the gazetteer's."""
+    for publisher_id, form in cues().sign_offs:
+        found = form.search(place.text)
+        publisher = gazetteer.publisher_by_id(publisher_id)
+        if found and publisher:
+            credit = place.credit("agency", found.span(), found.span())
+            yield replace(credit, name=publisher.label, publisher_id=publisher.id)
 
 
 def _reporting(place: Place) -> Iterator[Credit]:

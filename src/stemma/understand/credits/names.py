@@ -17,7 +17,10 @@ _LONGEST_NAME = 8
 @lru_cache(maxsize=8192)
 def known(words: str) -> str | None:
     """Gazetteer id of the publisher of this name."""
-    if _SENTENCE.search(words):
+    if _SENTENCE.search(words) or _are_lone_capitals(words):
+        return None
+    described = _DESCRIBED.fullmatch(words)
+    if described and gazetteer.publisher(described["name"]) is None and not _has_form(described["name"]):
         return None
     found = gazetteer.publisher(words)
     return found.id if found else None
@@ -44,6 +47,10 @@ def is_own(words: str, version: Version) -> bool:
     found = known(words)
     if found:
         return found in (version.publisher_id, known(own) if own else None)
+    if own and _DOMAIN.fullmatch(own):
+        return gazetteer.key(words.removeprefix("The ")) == gazetteer.key(
+            own.rsplit(".", 1)[0].removeprefix("www.")
+        )
     described = _DESCRIBED.fullmatch(own or "")
     return described is not None and gazetteer.key(words) in (
         gazetteer.key(described["name"]),
@@ -58,7 +65,7 @@ def is_acronym(words: str) -> bool:
 
 def is_publisher(words: str) -> bool:
     """Known, an address, or a capitalised name with a word such as "Agency" at one of its ends."""
-    return known(words) is not None or bool(_DOMAIN.fullmatch(words)) or _has_publisher_form(words)
+    return known(words) is not None or bool(_DOMAIN.fullmatch(words)) or _has_form(words)
 
 
 def is_credited(words: str) -> bool:
@@ -79,12 +86,17 @@ def is_unnamed(words: str) -> bool:
     return words.casefold().strip() in cues().agencies
 
 
-def _has_publisher_form(words: str) -> bool:
+def _has_form(words: str) -> bool:
     parts = [part.strip("().,") for part in words.split()]
     if not 2 <= len(parts) <= _LONGEST_NAME:
         return False
     marked = any(part.casefold() in cues().publisher_words for part in (parts[0], parts[-1]))
     return marked and _begins_large(parts[0]) and (_begins_large(parts[-1]) or _begins_large(parts[-2]))
+
+
+def _are_lone_capitals(words: str) -> bool:
+    """ "A A": sizes of type on a page and the like, in a script with case."""
+    return " " in words and all(len(part) == 1 and part.isupper() for part in words.split())
 
 
 def _begins_large(word: str) -> bool:

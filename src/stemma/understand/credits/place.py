@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from stemma.model import Credit, CreditRole, Span, Version
 from stemma.understand.credits import names
 
+_MARKS = " \t\u00a0•|·–—-,:;*"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -32,9 +34,15 @@ class Place:
             self.start + start + max(left, len(words.rstrip())),
         )
 
+    def bare(self) -> "Place":
+        """Without the marks that part it from its neighbours on the page."""
+        words = self.text
+        left = len(words) - len(words.lstrip(_MARKS))
+        return self.part(left, max(left, len(words.rstrip(_MARKS))))
+
     def credit(self, role: CreditRole, declared: tuple[int, int], name: tuple[int, int]) -> Credit:
         """A credit from offsets in this place's text: the whole declaration, and the name in it."""
-        whole, named = self.part(*declared), self.part(*name)
+        whole, named = self.part(*declared), self.part(*name).bare()
         words = named.text
         if role not in ("dateline", "photo") and names.is_own(words, self.version):
             role = "byline"
