@@ -2,22 +2,30 @@
 
 A translation keeps the order of its sentences: pairs are each other's nearest by a margin, stand in
 one order on both sides, and support their neighbours. Two independent reports on one event have a
-few such pairs, scattered; they are dropped unless they are very close.
+few such pairs, scattered; they are dropped unless they are very close. Between two pairs that stand,
+a weaker likeness is enough, and one sentence may have become two.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-LIKE = 0.5
-"""Cosine, less the mean vectors of the languages, of a sentence and its translation, at least."""
+LIKE = 0.4
+"""Cosine, less the mean vectors of the languages, of a sentence and its translation, at least …"""
+BETWEEN = 0.28
+"""… and where sentences before or after it are aligned."""
 CERTAIN = 0.75
 """So like that a pair needs no neighbour."""
 MARGIN = 0.04
 NEAR = 2
 """How far off, on either side, a supporting pair may stand."""
+TOGETHER = 1.0
+"""A pair and its supporters must weigh this much."""
+ENOUGH = 3
+"""Pairs that prove a translation of more than themselves, unless they are half of a report."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,19 +48,66 @@ def pairs(left: NDArray[np.float32], right: NDArray[np.float32]) -> tuple[Pair, 
         if alike[:, j].argmax() == i and alike[i, j] >= LIKE and _stands_out(alike, i, j)
     ]
     ordered = _in_order(mutual)
-    return tuple(pair for pair in ordered if pair.score >= CERTAIN or _supported(pair, ordered))
+    anchors = [pair for pair in ordered if pair.score >= CERTAIN or _supported(pair, ordered)]
+    return tuple(sorted([*anchors, *_filled(anchors, alike)]))
 
 
 def _stands_out(alike: NDArray[np.float32], i: int, j: int) -> bool:
-    others = np.concatenate([np.delete(alike[i], j), np.delete(alike[:, j], i)])
-    return not len(others) or bool(alike[i, j] - others.max() >= MARGIN)
+    """Sentences next to the two are no rivals: one may be a half of the other."""
+    row = np.delete(alike[i], range(max(0, j - 1), min(alike.shape[1], j + 2)))
+    column = np.delete(alike[:, j], range(max(0, i - 1), min(alike.shape[0], i + 2)))
+    rivals = np.concatenate([row, column])
+    return not len(rivals) or bool(alike[i, j] - rivals.max() >= MARGIN)
+
+
+def _filled(anchors: Sequence[Pair], alike: NDArray[np.float32]) -> list[Pair]:
+    """Sentences beside or between anchors that fit nowhere better."""
+    if len(anchors) < ENOUGH and 2 * len(anchors) < min(alike.shape):
+        return []
+    start, end = Pair(-1, -1, 0.0), Pair(alike.shape[0], alike.shape[1], 0.0)
+    found: list[Pair] = []
+    for before, after in pairwise([start, *anchors, end]):
+        top, left = before.left + 1, before.right + 1
+        gap = alike[top : after.left, left : after.right]
+        if gap.size and (gap.shape[0] <= NEAR + 1 or gap.shape[1] <= NEAR + 1):
+            mutual = [
+                Pair(top + i, left + j, round(float(gap[i, j]), 4))
+                for i, j in enumerate(int(at) for at in gap.argmax(axis=1))
+                if gap[:, j].argmax() == i and gap[i, j] >= BETWEEN
+            ]
+            found += _in_order(mutual)
+    taken = {pair.left for pair in [*anchors, *found]}, {pair.right for pair in [*anchors, *found]}
+    return found + _halves([*anchors, *found], alike, taken)
+
+
+def _halves(
+    found: Sequence[Pair], alike: NDArray[np.float32], taken: tuple[set[int], set[int]]
+) -> list[Pair]:
+    """Sentences left over beside a pair of which they are a part."""
+    halves = []
+    for pair in sorted(found):
+        for i, j in (
+            (pair.left - 1, pair.right),
+            (pair.left + 1, pair.right),
+            (pair.left, pair.right - 1),
+            (pair.left, pair.right + 1),
+        ):
+            is_left_free = 0 <= i < alike.shape[0] and i not in taken[0] and j == pair.right
+            is_right_free = 0 <= j < alike.shape[1] and j not in taken[1] and i == pair.left
+            if (is_left_free or is_right_free) and alike[i, j] >= LIKE:
+                halves.append(Pair(i, j, round(float(alike[i, j]), 4)))
+                taken[0].add(i)
+                taken[1].add(j)
+    return halves
 
 
 def _supported(pair: Pair, others: Sequence[Pair]) -> bool:
-    return any(
-        0 < abs(other.left - pair.left) <= NEAR and 0 < abs(other.right - pair.right) <= NEAR
+    near = [
+        other.score
         for other in others
-    )
+        if 0 < abs(other.left - pair.left) <= NEAR and 0 < abs(other.right - pair.right) <= NEAR
+    ]
+    return bool(near) and pair.score + sum(near) >= TOGETHER
 
 
 def _in_order(found: Sequence[Pair]) -> list[Pair]:
