@@ -82,10 +82,10 @@ def _with_auxiliaries(unit: Unit, at: int, lex: Lexicon) -> int:
     start = at
     while start > max(0, at - MOST_AUXILIARIES):
         word = unit.word(start - 1)
-        if not word or not (word in lex["auxiliaries"] or lex.is_adverb(word) or word in lex["time_words"]):
+        if not word or not (word in lex["auxiliaries"] or lex.is_adverb(word) or unit.is_time(start - 1)):
             break
         start -= 1
-    while start < at and unit.word(start) in lex["time_words"]:
+    while start < at and unit.is_time(start):
         start += 1
     return start
 

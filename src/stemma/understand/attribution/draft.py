@@ -78,7 +78,8 @@ def _speaks(draft: Draft, unit: Unit) -> bool:
     """Whether a quotation that follows may be this speaker's: something is quoted already."""
     reading = draft.reading
     return "quote" in reading.match.cue.takes and (
-        any(unit.is_quote(at) for part in reading.content for at in range(*part)) or reading.match.is_participle
+        any(unit.is_quote(at) for part in reading.content for at in range(*part))
+        or reading.match.is_participle
     )
 
 
@@ -116,7 +117,9 @@ def _colon_speaker(unit: Unit, lex: Lexicon) -> Draft | None:
     """“Olsen: the quay will open” in a headline, “OLSEN: …” in a transcript."""
     if not lex.data.colon_speakers:
         return None
-    colon = next((at for at in range(min(LONGEST_SPEAKER, len(unit.elements))) if unit.is_mark(at, ":")), None)
+    colon = next(
+        (at for at in range(min(LONGEST_SPEAKER, len(unit.elements))) if unit.is_mark(at, ":")), None
+    )
     if not colon or colon + 1 >= len(unit.elements):
         return None
     words = unit.elements[:colon]
@@ -128,7 +131,13 @@ def _colon_speaker(unit: Unit, lex: Lexicon) -> Draft | None:
     if any(word.normal in lex.phrases for word in words) or not words[0].is_capital:
         if not _is_caseless(unit, words) or any(word.normal in lex.phrases for word in words):
             return None
-    reading = Reading(unit, CueMatch(colon, colon, colon + 1, COLON), Phrase(0, colon), Phrase(colon, colon + 1), (Phrase(colon + 1, len(unit.elements)),))
+    reading = Reading(
+        unit,
+        CueMatch(colon, colon, colon + 1, COLON),
+        Phrase(0, colon),
+        Phrase(colon, colon + 1),
+        (Phrase(colon + 1, len(unit.elements)),),
+    )
     return _draft(reading)
 
 

@@ -32,14 +32,18 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
         word = unit.word(at)
         if unit.is_comma(at) and not unit.is_quote(at + 1):
             break
-        if word in lex["subordinators"] and word not in lex["complementizers"]:
+        if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
             break
         at += 1
     return _without_marks(unit, start, min(at, limit))
 
 
 def _without_marks(unit: Unit, start: int, end: int) -> int:
-    while end > start and unit.elements[end - 1].kind == "mark" and not unit.is_mark(end - 1, ")", "?", "!", "%"):
+    while (
+        end > start
+        and unit.elements[end - 1].kind == "mark"
+        and not unit.is_mark(end - 1, ")", "?", "!", "%")
+    ):
         end -= 1
     return end
 
@@ -65,10 +69,14 @@ def _starts_attribution(unit: Unit, at: int, lex: Lexicon) -> bool:
     if word in lex["parenthetical"] and _clause_with_cue(unit, at + 1, lex):
         return True
     for phrase, cue in lex.phrases.get(word, ()):
-        if all(unit.word(at + step) == part or unit.is_mark(at + step, part) for step, part in enumerate(phrase)):
+        if all(
+            unit.word(at + step) == part or unit.is_mark(at + step, part) for step, part in enumerate(phrase)
+        ):
             if cue.kind in ("according", "citing"):
                 return True
-            return cue.kind == "verb" and bool(cue.takes & SAYING) and word.endswith(lex.data.participle_endings)
+            return (
+                cue.kind == "verb" and bool(cue.takes & SAYING) and word.endswith(lex.data.participle_endings)
+            )
     return False
 
 
@@ -77,13 +85,15 @@ def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
     at = _past_adverbs(unit, at, lex)
     head = unit.word(at)
     return any(
-        cue.kind == "verb" and cue.takes >= SAYING and all(unit.word(at + i) == part for i, part in enumerate(phrase))
+        cue.kind == "verb"
+        and cue.takes >= SAYING
+        and all(unit.word(at + i) == part for i, part in enumerate(phrase))
         for phrase, cue in lex.phrases.get(head, ())
     )
 
 
 def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
-    while lex.is_adverb(unit.word(at)) or unit.word(at) in lex["auxiliaries"] or unit.word(at) in lex["time_words"]:
+    while lex.is_adverb(unit.word(at)) or unit.word(at) in lex["auxiliaries"] or unit.is_time(at):
         at += 1
     return at
 
@@ -111,16 +121,11 @@ def adjunct_end(unit: Unit, at: int, lex: Lexicon) -> int | None:
             return None
         if not word and not unit.is_mark(at, "(", ")", "'"):
             return at
-        if at == start and not _opens_adjunct(word, lex):
+        if at == start and not (unit.is_time(at) or _opens_adjunct(word, lex)):
             return None
         at += 1
     return at
 
 
 def _opens_adjunct(word: str, lex: Lexicon) -> bool:
-    return (
-        word in lex["prepositions"]
-        or word in lex["time_words"]
-        or word in lex["subordinators"]
-        or lex.is_adverb(word)
-    )
+    return word in lex["prepositions"] or word in lex["subordinators"] or lex.is_adverb(word)

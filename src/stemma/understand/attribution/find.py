@@ -4,13 +4,16 @@ Never guesses a source: none is an answer. All spans of an attribution lie in on
 the headline. A language without an ``attribution.toml`` yields nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from stemma.model import BODY, Attribution, AttributionKind, Block, Link, Mention, Span, Version
+from stemma.model import BODY, Attribution, AttributionKind, Block, Mention, Span, Version
 from stemma.understand import quotes
+from stemma.understand.attribution.chains import chained
 from stemma.understand.attribution.draft import Draft, drafts
 from stemma.understand.attribution.lexicon import Lexicon, lexicon
-from stemma.understand.attribution.units import units
+from stemma.understand.attribution.naming import Naming
+from stemma.understand.attribution.units import Unit, units
 from stemma.understand.attribution.words import tokens
 from stemma.understand.quotes import Quotation
 
@@ -25,39 +28,63 @@ def find(
     if lex is None:
         return ()
     marks = quotes.marks_of(language)
-    found: list[Attribution] = []
+    quoted = {BODY: quotes.find(version.text, version.blocks, marks)}
+    rows = {BODY: _row(version.text, BODY, version.blocks, sentences, quotations=quoted[BODY], lex=lex)}
     if version.headline:
+        quoted["headline"] = quotes.find(version.headline, (), marks)
         whole = (Span(0, len(version.headline), "headline"),)
-        found += _of_field(version.headline, "headline", (), whole, lex=lex, marks=marks)
-    found += _of_field(version.text, BODY, version.blocks, sentences, lex=lex, marks=marks)
+        rows["headline"] = _row(
+            version.headline, "headline", (), whole, quotations=quoted["headline"], lex=lex
+        )
+    naming = Naming(lex, mentions)
+    for unit in rows[BODY]:
+        naming.note_titles(unit)
+    found: list[Attribution] = []
+    for field in sorted(rows):
+        for draft in drafts(rows[field], lex):
+            found.append(_attribution(version.field_text(field), draft, quoted[field], naming=naming))
     return tuple(found)
 
 
-def _of_field(
+def _row(
     text: str,
     field: str,
     blocks: Sequence[Block],
     sentences: Sequence[Span],
     *,
+    quotations: Sequence[Quotation],
     lex: Lexicon,
-    marks: quotes.QuoteMarks,
-) -> Iterator[Attribution]:
-    quotations = quotes.find(text, blocks, marks)
-    row = units(text, field, blocks=blocks, sentences=sentences, quotations=quotations)
-    for draft in drafts(row, lex):
-        yield _attribution(text, draft, quotations)
+) -> list[Unit]:
+    return list(
+        units(text, field, blocks=blocks, sentences=sentences, quotations=quotations, is_time=lex.is_time)
+    )
 
 
-def _attribution(text: str, draft: Draft, quotations: Sequence[Quotation]) -> Attribution:
-    link = Link(draft.source, draft.cue)
+def _attribution(text: str, draft: Draft, quotations: Sequence[Quotation], *, naming: Naming) -> Attribution:
+    inner, links = chained(draft, naming, naming.lex)
+    links = tuple(replace(link, source=_whole(text, link.source)) for link in links)
     return Attribution(
-        draft.source,
-        draft.cue,
-        draft.content,
-        _kind(text, draft.content, quotations),
-        chain=(link,) if draft.source else (),
+        links[-1].source if links else _whole(text, inner.source),
+        inner.cue,
+        inner.content,
+        _kind(text, inner.content, quotations),
+        chain=links,
         made_by=MADE_BY,
     )
+
+
+def _whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """With the quotation mark that closes a name begun in it: агентство «Норд»."""
+    return tuple(_closed(text, span) for span in spans)
+
+
+def _closed(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    for opener, closer in (("«", "»"), ("“", "”"), ("(", ")"), ('"', '"')):
+        odd = words.count(opener) % 2 if opener == closer else words.count(opener) > words.count(closer)
+        if odd and text[span.end : span.end + len(closer)] == closer:
+            return Span(span.start, span.end + len(closer), span.field)
+    return span
 
 
 def _kind(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> AttributionKind:

@@ -15,9 +15,7 @@ from stemma import languages
 from stemma.errors import Misconfigured
 from stemma.understand.attribution.words import normal, word_list
 
-Takes = Literal[
-    "quote", "that", "clause", "question", "infinitive", "object", "addressee", "passive", "back"
-]
+Takes = Literal["quote", "that", "clause", "question", "infinitive", "object", "addressee", "passive", "back"]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
 
@@ -74,6 +72,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: frozenset[str] = frozenset()
     inner_prepositions: frozenset[str] = frozenset()
     """Prepositions that mostly stand inside a name or title: "of"."""
+    cutters: frozenset[str] = frozenset()
+    """Words before which a source always ends, though a phrase may go on after them."""
+    partitives: frozenset[str] = frozenset()
+    """Words after which a preposition does not end it: "one of", "یکی از"."""
     agent: frozenset[str] = frozenset()
     """Before the source of a passive: "by"."""
     hosts: frozenset[str] = frozenset()
@@ -81,9 +83,14 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stops: frozenset[str] = frozenset()
     """Words that no source goes on over: object markers, verbs, adverbs of place."""
     time_words: frozenset[str] = frozenset()
+    """Written with a capital inside a sentence they are names: "Today" in "Varga Today"."""
+    day_names: frozenset[str] = frozenset()
+    """Weekdays and months where they are written with a capital."""
     venues: frozenset[str] = frozenset()
     """Where one says something: "statement", "interview", "tweet"."""
     articles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    """Articles before a noun that names nothing: "a North Korean newspaper"."""
     pronouns: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     """Those pronouns that stand for a person: "he"."""
@@ -101,6 +108,12 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     documents: frozenset[str] = frozenset()
     anonymous: tuple[str, ...] = ()
     """Words that leave a source unnamed: "source", "official who asked not to be named"."""
+    courtesy: frozenset[str] = frozenset()
+    """Words before a name that are none of it: "Mr"."""
+    clitics: tuple[str, ...] = ()
+    """Prepositions written as one with the noun of an according-to phrase: "وفقا لوكالة"."""
+    clitic_markers: frozenset[str] = frozenset()
+    """Last words of the markers after which such a clitic stands."""
     not_sources: frozenset[str] = frozenset()
     """Subjects that say nothing: "which", "there", "this"."""
     colon_speakers: bool = True
@@ -146,6 +159,10 @@ class Lexicon:
             len(word) > 4 and word.endswith(self.data.adverb_endings) and word not in self._sets["stops"]
         )
 
+    def is_time(self, word: str, *, is_name: bool) -> bool:
+        """Whether a word tells when; ``is_name`` where it is written as names are."""
+        return word in self._sets["day_names"] or (not is_name and word in self._sets["time_words"])
+
     def is_finite(self, word: str) -> bool:
         sets = self._sets
         return (
@@ -157,7 +174,10 @@ class Lexicon:
     def _add(self, words: Iterable[str], cue: Cue) -> None:
         for phrase in self._expand.phrases(words):
             entries = self.phrases.setdefault(phrase[0], [])
-            same = next((i for i, (known, old) in enumerate(entries) if known == phrase and old.kind == cue.kind), None)
+            same = next(
+                (i for i, (known, old) in enumerate(entries) if known == phrase and old.kind == cue.kind),
+                None,
+            )
             if same is None:
                 entries.append((phrase, cue))
             else:
@@ -180,7 +200,9 @@ class _Expander:
             stem, slash, name = part.partition("/")
             if slash:
                 if name not in self.inflection:
-                    raise Misconfigured(f"attribution.toml, {entry!r}", f"no inflection class {name!r}", "add it")
+                    raise Misconfigured(
+                        f"attribution.toml, {entry!r}", f"no inflection class {name!r}", "add it"
+                    )
                 for template in self.inflection[name]:
                     yield entry.replace(part, template.replace("~", stem), 1)
                 return

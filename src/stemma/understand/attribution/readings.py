@@ -35,6 +35,8 @@ class Reading:
     content: tuple[Phrase, ...]
     is_impersonal: bool = False
     has_own_subject: bool = True
+    is_firm: bool = True
+    """Whether quotation marks, a complementizer or the order of words show the content."""
     refers_back: bool = False
     citings: tuple[Citing, ...] = ()
 
@@ -54,7 +56,8 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0) -> list[Reading]:
         reading = _read(unit, match, lex, floor=claimed, previous=found[-1] if found else None)
         if reading is not None and reading.content:
             found.append(reading)
-            claimed = max(claimed, reading.cue.end, max(part.end for part in reading.content))
+            if unit.word(match.start - 1) not in lex["relatives"]:
+                claimed = max(claimed, reading.cue.end, max(part.end for part in reading.content))
     return [_with_citings(reading, lex) for reading in sorted(found, key=lambda reading: reading.match.head)]
 
 
@@ -89,14 +92,34 @@ def _read(
         return None
     if match.is_passive:
         return _passive(unit, match, lex, floor)
+    if _is_inner_name(unit, match.head):
+        return None
     reading = _backward(unit, match, lex, floor=floor) if match.cue.takes & {"quote", "clause"} else None
     if reading is None:
         reading = _forward(unit, match, lex, floor)
-    if reading is None or reading.source:
+    if reading is None:
+        return None
+    if reading.source:
+        if sources.is_clause(unit, reading.source, lex) and not reading.is_firm:
+            return None
         return reading
     inherited = previous.source if previous else NOTHING
     source = inherited or sources.sentence_subject(unit, match.start, lex)
+    if not source and not reading.is_firm and "right" not in lex.subject:
+        return None
     return replace(reading, source=source, has_own_subject=False)
+
+
+def _is_inner_name(unit: Unit, at: int) -> bool:
+    """A capital beside another inside a sentence that is not all capitals: “the Afghan Voice Agency”."""
+    if at == 0 or not unit.elements[at].is_capital or not unit.elements[at - 1].is_capital:
+        return False
+    words = [element for element in unit.elements if element.kind == "word"]
+    return (
+        sum(word.is_capital for word in words) * 2 < len(words)
+        or (at + 1 < len(unit.elements) and unit.elements[at + 1].is_capital)
+        and sum(word.is_capital for word in words) * 3 < len(words) * 2
+    )
 
 
 def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...], int]:
@@ -115,7 +138,7 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
 def _with_citings(reading: Reading, lex: Lexicon) -> Reading:
     """The reading with every citing phrase between its source and its content."""
     unit, found = reading.unit, list(reading.citings)
-    known = {citing.cue.start for citing in found}
+    known = {reading.cue.start, *(citing.cue.start for citing in found)}
     at = min(reading.source.start, reading.cue.start) if reading.source else reading.cue.start
     while at < len(unit.elements):
         inside = next((part for part in reading.content if part.start <= at < part.end), None)
@@ -170,8 +193,14 @@ def _content_before(unit: Unit, edge: int, floor: int) -> int | None:
 
 def _content_start(unit: Unit, last: int, floor: int, lex: Lexicon) -> int:
     start = floor
-    while start < last and not unit.is_quote(start) and (
-        not unit.is_word(start) or unit.word(start) in lex["conjunctions"] or unit.word(start) in lex["particles"]
+    while (
+        start < last
+        and not unit.is_quote(start)
+        and (
+            not unit.is_word(start)
+            or unit.word(start) in lex["conjunctions"]
+            or unit.word(start) in lex["particles"]
+        )
     ):
         start += 1
     if unit.is_quote(last - 1) and any(unit.is_mark(at, ":") for at in range(start, last)):
@@ -200,7 +229,11 @@ def _rest(unit: Unit, match: CueMatch, at: int, lex: Lexicon, *, quoted: bool) -
         return (Phrase(follows, follows + 1),) if unit.is_quote(follows) else ()
     if unit.is_quote(follows):
         return (Phrase(follows, follows + 1),)
-    if quoted or unit.word(follows) in lex.phrases or unit.word(follows).endswith(lex.data.participle_endings):
+    if (
+        quoted
+        or unit.word(follows) in lex.phrases
+        or unit.word(follows).endswith(lex.data.participle_endings)
+    ):
         return ()
     stop = extents.clause_end(unit, follows, lex)
     return (Phrase(follows, stop),) if stop - follows >= LEAST_CLAUSE else ()
@@ -229,7 +262,21 @@ def _forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading |
         source, content = NOTHING, _content_after(unit, match, match.end, lex)
     if content is None:
         return None
-    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+    if unit.word(match.start - 1) in lex["relatives"]:
+        content = _until_comma(unit, content)
+    first = unit.word(content.start)
+    is_firm = (
+        unit.is_quote(content.start)
+        or first in lex["complementizers"]
+        or unit.is_mark(content.start - 1, ":")
+    )
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,), is_firm=is_firm)
+
+
+def _until_comma(unit: Unit, content: Phrase) -> Phrase:
+    """A relative clause ends at its comma, and so does what is said in it."""
+    comma = next((at for at in range(content.start + 1, content.end) if unit.is_comma(at)), content.end)
+    return Phrase(content.start, comma)
 
 
 def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> Reading | None:
@@ -255,7 +302,7 @@ def _content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase
         if unit.is_quote(opener):
             return Phrase(opener, _quote_end(unit, opener))
         return _phrase(opener, extents.clause_end(unit, opener, lex))
-    while lex.is_adverb(unit.word(at)) or unit.word(at) in lex["time_words"]:
+    while lex.is_adverb(unit.word(at)) or unit.is_time(at):
         at += 1
     if "clause" in takes and unit.is_word(at):
         return _phrase(at, extents.clause_end(unit, at, lex), least=2)
@@ -271,7 +318,9 @@ def _phrase(start: int, end: int, least: int = 1) -> Phrase | None:
 def _quote_end(unit: Unit, at: int) -> int:
     """Past a quotation, and past what goes on with it: “…” and “…”."""
     end = at + 1
-    while end < len(unit.elements) and (unit.is_quote(end) or (unit.is_quote(end + 1) and not unit.is_mark(end, ":"))):
+    while end < len(unit.elements) and (
+        unit.is_quote(end) or (unit.is_quote(end + 1) and not unit.is_mark(end, ":"))
+    ):
         end += 1 if unit.is_quote(end) else 2
     return min(end, len(unit.elements))
 
@@ -283,7 +332,7 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     far = (
         unit.is_comma(at)
         or first in lex["prepositions"]
-        or first in lex["time_words"]
+        or unit.is_time(at)
         or lex.is_adverb(first)
         or "addressee" in takes
     )
@@ -294,7 +343,11 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
             return place if "quote" in takes else None
         if unit.is_mark(place, ":"):
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
-        if word in lex["complementizers"] and "that" in takes and not (word in lex["relatives"] and place > at + 8):
+        if (
+            word in lex["complementizers"]
+            and "that" in takes
+            and not (word in lex["relatives"] and place > at + 14)
+        ):
             return place
         near = place == at or "addressee" in takes
         if near and word in lex["questions"] and "question" in takes:
@@ -321,7 +374,7 @@ def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:
             if at > start and unit.elements[at].is_capital != unit.elements[at - 1].is_capital:
                 break
             at += 1
-    while lex.is_adverb(unit.word(at)) or unit.word(at) in lex["time_words"]:
+    while lex.is_adverb(unit.word(at)) or unit.is_time(at):
         at += 1
     return at if at > start and unit.is_word(at) else None
 
@@ -330,7 +383,7 @@ def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:
 
 
 def _according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
-    source = sources.after(unit, match.end, lex)
+    source = sources.after(unit, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
     at = source.end if source else match.end
     citings, at = citings_after(unit, at, lex)
     parts: list[Phrase] = []

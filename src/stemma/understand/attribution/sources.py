@@ -32,8 +32,16 @@ def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     """The phrase that ends right before element ``end``, an appositive between commas included."""
     if end > floor and unit.is_comma(end - 1):
         return _before_comma(unit, end - 1, lex, floor)
+    if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:
+        return _antecedent(unit, end - 1, lex, floor)
     start = _reach_left(unit, end, lex, floor)
     return trimmed(unit, start, end, lex)
+
+
+def _antecedent(unit: Unit, relative: int, lex: Lexicon, floor: int) -> Phrase:
+    """The noun that “who” stands for."""
+    end = relative - 1 if unit.is_comma(relative - 1) else relative
+    return trimmed(unit, _reach_left(unit, end, lex, floor), end, lex)
 
 
 def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
@@ -43,7 +51,7 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
             return NOTHING
         if unit.is_comma(place):
             head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
-            if not head or _is_clause(unit, head, lex):
+            if not head or is_clause(unit, head, lex):
                 return NOTHING
             if is_appositive(unit, place + 1, lex):
                 return Phrase(head.start, comma)
@@ -65,7 +73,7 @@ def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
     return any(unit.word(at + step) in lex["roles"] for step in range(1, NEAR))
 
 
-def _is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     return any(
         lex.is_finite(unit.word(place)) and not unit.elements[place].is_capital
         for place in range(phrase.start + 1, phrase.end)
@@ -138,7 +146,7 @@ def _is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
         or word in lex["particles"]
         or word in lex["conjunctions"]
         or word in lex["subordinators"]
-        or word in lex["time_words"]
+        or unit.is_time(at)
         or (lex.is_adverb(word) and word not in lex["articles"])
     )
 
@@ -150,31 +158,36 @@ def _after_preposition(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
         starts = word in lex["pronouns"] or word in lex["articles"] or unit.elements[place].is_capital
         governed = previous in lex["prepositions"] or previous in lex["articles"]
         named = unit.elements[place - 1].is_capital and word not in lex["articles"]
-        if starts and not governed and not named and word not in lex["time_words"]:
+        if starts and not governed and not named and not unit.is_time(place):
             return place
-        if previous in lex["time_words"] and word not in lex["time_words"] | lex["prepositions"]:
+        if unit.is_time(place - 1) and not unit.is_time(place) and word not in lex["prepositions"]:
             return place
     return end
 
 
 def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    if word in lex["time_words"] or word in lex["stops"] or phrase_length(unit, at, lex.citing):
+    if word in lex["cutters"]:
+        return unit.word(at - 1) not in lex["partitives"]
+    if unit.is_time(at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
         return True
     if word in lex["prepositions"]:
         if unit.word(start) in lex["pronouns"] and at == start + 1 and word not in lex["inner_prepositions"]:
             return True
         return any(
-            unit.word(at + step) in lex["time_words"] or unit.word(at + step) in lex["venues"]
-            for step in range(1, NEAR)
+            unit.is_time(at + step) or unit.word(at + step) in lex["venues"] for step in range(1, NEAR)
         )
     return False
 
 
-def after(unit: Unit, start: int, lex: Lexicon, *, ceiling: int | None = None) -> Phrase:
-    """The phrase that begins at ``start``: “…”, said X, a minister."""
-    limit = min(len(unit.elements) if ceiling is None else ceiling, start + LONGEST)
-    while start < limit and (lex.is_adverb(unit.word(start)) or unit.word(start) in lex["time_words"]):
+def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> Phrase:
+    """The phrase that begins at ``start``: “…”, said X, a minister.
+
+    Where it does not close the sentence, a name after a comma begins the clause that follows and is no
+    appositive: “According to the port, Minister Savin …”.
+    """
+    limit = min(len(unit.elements), start + LONGEST)
+    while start < limit and (lex.is_adverb(unit.word(start)) or unit.is_time(start)):
         start += 1
     if start < limit and unit.word(start) in lex["hosts"]:
         start += 1
@@ -183,7 +196,10 @@ def after(unit: Unit, start: int, lex: Lexicon, *, ceiling: int | None = None) -
     end = start
     while end < limit and not _ends_right(unit, start, end, lex):
         if unit.is_comma(end):
-            closing = _appositive_end(unit, end, lex, limit)
+            named = not is_closing and unit.word(end + 1) not in lex["articles"] | lex["relatives"]
+            closing = None if named else _appositive_end(unit, end, lex, limit)
+            if closing is not None and not is_closing and not unit.is_comma(closing):
+                closing = None
             if closing is None:
                 break
             end = closing
@@ -202,14 +218,16 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if not unit.is_word(at):
         return not unit.is_mark(at, "(", ")", "'", "/", "&", "-")
     word = unit.word(at)
-    if word in lex["complementizers"] or word in lex["subordinators"] or word in lex["stops"]:
+    if word in lex["complementizers"] or word in lex["subordinators"]:
         return True
-    if word in lex["time_words"] or lex.is_adverb(word):
+    if word in lex["stops"]:
+        return at > start or word not in lex["outlets"]
+    if unit.is_time(at) or lex.is_adverb(word):
         return True
     if at > start and (word in lex["pronouns"] or phrase_length(unit, at, lex.citing)):
         return True
     if at > start and word in lex["prepositions"] and word not in lex["inner_prepositions"]:
-        return True
+        return unit.word(at - 1) not in lex["partitives"]
     if word in lex["conjunctions"]:
         return not unit.is_word(at + 1) or lex.is_finite(unit.word(at + 1))
     return word.endswith(lex.data.participle_endings) and word in lex.phrases
@@ -247,8 +265,16 @@ def sentence_subject(unit: Unit, end: int, lex: Lexicon) -> Phrase:
             at = _appositive_end(unit, at, lex, end) or at
             return trimmed(unit, start, at, lex) and Phrase(start, at)
         word = unit.word(at)
-        verbal = at > start and not unit.elements[at].is_capital and (lex.is_finite(word) or word in lex.phrases)
-        if not word or verbal or word in lex["stops"] or (at > start and lex.is_adverb(word)):
+        verbal = (
+            at > start and not unit.elements[at].is_capital and (lex.is_finite(word) or word in lex.phrases)
+        )
+        if (
+            not word
+            or verbal
+            or word in lex["stops"]
+            or word in lex["cutters"]
+            or (at > start and lex.is_adverb(word))
+        ):
             break
         at += 1
     return trimmed(unit, start, at, lex)

@@ -7,7 +7,7 @@ inside a quotation does not end its unit. Elements are in order and do not overl
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from stemma.model import Block, Span
 from stemma.understand.attribution.words import tokens
@@ -21,6 +21,12 @@ SPEECH_ENDS = ".,!?…،؟。"
 QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›") | {"''"}
 
 
+class TimeTest(Protocol):
+    """Whether a word tells when: see ``Lexicon.is_time``."""
+
+    def __call__(self, word: str, *, is_name: bool) -> bool: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """A word, a mark, or a whole quotation. ``normal`` is the word's normal form."""
@@ -30,6 +36,7 @@ class Element:
     normal: str
     kind: ElementKind
     is_capital: bool = False
+    is_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,9 @@ class Unit:
     def is_word(self, at: int) -> bool:
         return 0 <= at < len(self.elements) and self.elements[at].kind == "word"
 
+    def is_time(self, at: int) -> bool:
+        return 0 <= at < len(self.elements) and self.elements[at].is_time
+
     def word(self, at: int) -> str:
         """The normal form of the word at a place; empty where there is none."""
         return self.elements[at].normal if self.is_word(at) else ""
@@ -71,6 +81,7 @@ def units(
     blocks: Sequence[Block],
     sentences: Sequence[Span],
     quotations: Sequence[Quotation],
+    is_time: TimeTest,
 ) -> Iterator[Unit]:
     """The units of a field, in order. Linear in the length of the text."""
     paragraphs = [(block.start, block.end) for block in blocks] or [(0, len(text))]
@@ -82,7 +93,7 @@ def units(
         whole = [q for q in here if _is_speech(text, q, start)]
         cuts = ends[bisect_left(ends, start) : bisect_left(ends, end)]
         for left, right in _cut(text, start, end, cuts=cuts, quotations=whole):
-            elements = tuple(_elements(text, left, right, whole))
+            elements = tuple(_elements(text, left, right, whole, is_time=is_time))
             if elements:
                 yield Unit(field, text, elements, left, right, number)
 
@@ -128,28 +139,35 @@ def _speech_goes_on(text: str, quotation: Quotation, end: int) -> bool:
     follows = text[quotation.end : min(end, quotation.end + 4)].lstrip()
     if not follows:
         return False
-    return inner[-1:] in (",", "،") or follows[0] in ",،—–-" or (
-        inner[-1:] in ("?", "!", "…", "؟") and follows[0] not in "\"“«„"
+    return (
+        inner[-1:] in (",", "،")
+        or follows[0] in ",،—–-"
+        or (inner[-1:] in ("?", "!", "…", "؟") and follows[0] not in '"“«„')
     )
 
 
-def _elements(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[Element]:
+def _elements(
+    text: str, start: int, end: int, quotations: Sequence[Quotation], *, is_time: TimeTest
+) -> Iterator[Element]:
     at = start
     first = bisect_left([q.end for q in quotations], start + 1)
     for quotation in quotations[first:]:
         if quotation.start >= end:
             break
-        yield from _words(text, at, quotation.start)
+        yield from _words(text, at, quotation.start, is_time)
         stop = min(end, quotation.end)
         yield Element(quotation.start, stop, "", "quote")
         at = stop
-    yield from _words(text, at, end)
+    yield from _words(text, at, end, is_time)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Element]:
+def _words(text: str, start: int, end: int, is_time: TimeTest) -> Iterator[Element]:
+    first = True
     for token in tokens(text, start, end):
         if token.normal[0].isalnum():
             capital = text[token.start].isupper()
-            yield Element(token.start, token.end, token.normal, "word", capital)
+            time = is_time(token.normal, is_name=capital and not first)
+            first = False
+            yield Element(token.start, token.end, token.normal, "word", capital, time)
         elif token.normal not in QUOTE_MARKS and token.normal != ".":
             yield Element(token.start, token.end, token.normal, "mark")

@@ -1,0 +1,127 @@
+"""``stemma attribute``: versions in, a line per attribution out."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+import click
+import msgspec
+
+from stemma import wire
+from stemma.cli.inputs import EXIT_STATUS, finish, inputs_argument, kept, read
+from stemma.model import Attribution, Dropped, Link, Span, Version
+
+
+class LinkLine(msgspec.Struct, frozen=True):
+    """One step of a chain, outermost first."""
+
+    source: list[tuple[int, int]]
+    cue: list[tuple[int, int]]
+    kind: str | None
+    name: str | None
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The words at the spans."""
+
+    source: list[str]
+    cue: list[str]
+    content: list[str]
+
+
+class AttributionLine(msgspec.Struct, frozen=True):
+    """A line of ``--format jsonl``. Spans are [start, end] in code points of ``field``."""
+
+    file: str
+    item: int | None
+    field: str
+    source: list[tuple[int, int]]
+    cue: list[tuple[int, int]]
+    content: list[tuple[int, int]]
+    kind: str
+    chain: list[LinkLine]
+    text: Words
+
+
+@click.command(epilog=EXIT_STATUS)
+@inputs_argument
+@click.option("--raw", is_flag=True, help="Take the whole text of each input as the body; find no fields.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["jsonl", "text"]),
+    default="jsonl",
+    show_default=True,
+    help="JSON Lines, an attribution a line; or text to read.",
+)
+def command(inputs: tuple[str, ...], raw: bool, format_name: str) -> None:
+    """Find who said what, and whom the report takes it from.
+
+    INPUTS are what ``stemma extract`` reads, its own output among them, or - for standard input. Each
+    attribution has the places of its source, cue and content in the body (or in the headline), and the
+    chain of its sources, outermost first.
+    """
+    from stemma.acquire.fetch import fetch  # noqa: PLC0415 - the HTTP library is not needed to print help
+
+    show = FORMATS[format_name]
+    dropped: list[Dropped] = []
+    done = 0
+    for version in kept(read(inputs, stdin=sys.stdin.buffer, fetch=fetch, raw=raw), dropped):
+        done += 1
+        for attribution in attributions(version):
+            click.echo(show(version, attribution))
+    finish(dropped, done=done)
+
+
+def attributions(version: Version) -> Sequence[Attribution]:
+    """The attributions of one version, its language and sentences found on the way."""
+    from stemma.understand import attribution, language, sentences  # noqa: PLC0415 - not needed for help
+
+    code = language.identify(version)
+    return attribution.find(version, code, sentences.split(version.text, version.blocks, code), ())
+
+
+def line_of(version: Version, attribution: Attribution) -> bytes:
+    """An attribution as a line of JSON."""
+    return wire.encode(
+        AttributionLine(
+            file=version.file,
+            item=version.item,
+            field=_field(attribution),
+            source=_places(attribution.source),
+            cue=_places(attribution.cue),
+            content=_places(attribution.content),
+            kind=attribution.kind,
+            chain=[_link(link) for link in attribution.chain],
+            text=Words(
+                *(
+                    [version.words(span) for span in spans]
+                    for spans in (attribution.source, attribution.cue, attribution.content)
+                )
+            ),
+        )
+    )
+
+
+def text_of(version: Version, attribution: Attribution) -> str:
+    """An attribution for a reader: the chain, the kind, the words."""
+    names = [link.name or " ".join(map(version.words, link.source)) for link in attribution.chain]
+    cue = " … ".join(version.words(span) for span in attribution.cue)
+    content = " … ".join(" ".join(version.words(span).split()) for span in attribution.content)
+    source = " ← ".join(names) or "(nobody named)"
+    return f"{version.file}: {source} [{cue}] {attribution.kind}\n    {content}"
+
+
+def _field(attribution: Attribution) -> str:
+    spans: tuple[Span, ...] = attribution.cue + attribution.content
+    return spans[0].field
+
+
+def _places(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in spans]
+
+
+def _link(link: Link) -> LinkLine:
+    return LinkLine(_places(link.source), _places(link.cue), link.kind, link.name)
+
+
+FORMATS: dict[str, Callable[[Version, Attribution], bytes | str]] = {"jsonl": line_of, "text": text_of}

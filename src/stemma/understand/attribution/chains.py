@@ -1,0 +1,109 @@
+"""A draft in, the chain of its sources out, outermost first: whom the report took it from, and so on.
+
+“X, quoting Y, reported that the document states: …” is X, Y, the document. Only what is cited, what a
+venue names and what an outlet relays makes a chain; that somebody reports another's words does not.
+"""
+
+from dataclasses import replace
+
+from stemma.model import Link, Span
+from stemma.understand.attribution import venues
+from stemma.understand.attribution.draft import Draft
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.naming import Named, Naming
+from stemma.understand.attribution.readings import Reading, read
+from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.units import Unit
+
+RELAYED_WITHIN = 14
+"""The relayed source stands at the head of the content, so many elements from its beginning."""
+
+
+def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Link, ...]]:
+    """The draft of the innermost attribution and the links that lead to it."""
+    links = _links(draft, naming, lex)
+    if not links or (links[-1].kind != "outlet" and not draft.reading.citings):
+        return _ended(draft, links)
+    inner = _relayed(draft.reading, lex)
+    if inner is None:
+        return _ended(draft, links)
+    unit = draft.reading.unit
+    within = Draft(
+        inner,
+        (unit.span(*inner.source),) if inner.source else (),
+        (unit.span(*inner.cue),),
+        tuple(unit.span(*part) for part in inner.content),
+    )
+    more = _links(within, naming, lex)
+    return _ended(within, (*links, *more)) if more else _ended(draft, links)
+
+
+def _ended(draft: Draft, links: tuple[Link, ...]) -> tuple[Draft, tuple[Link, ...]]:
+    if not links:
+        return draft, ()
+    return replace(draft, source=links[-1].source, cue=links[-1].cue), links
+
+
+def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
+    """The attribution at the head of an indirect content: “…, the minister said that …”."""
+    unit = reading.unit
+    part = max(reading.content, key=lambda phrase: phrase.end - phrase.start)
+    if unit.is_quote(part.start):
+        return None
+    start = part.start + 1 if unit.word(part.start) in lex["complementizers"] else part.start
+    inside = Unit(unit.field, unit.text, unit.elements[: part.end], unit.start, unit.end, unit.paragraph)
+    for inner in read(inside, lex, floor=start):
+        near = inner.match.head <= start + RELAYED_WITHIN
+        if near and inner.source and inner.source.start >= start and inner.match.cue.kind == "verb":
+            return replace(inner, unit=unit)
+    return None
+
+
+def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
+    reading = draft.reading
+    unit = reading.unit
+    venue = _venue(reading, lex)
+    if reading.is_impersonal and not reading.source:
+        if venue is None:
+            return ()
+        return (replace(_venue_link(unit, venue, naming), cue=draft.cue),)
+    links: list[Link] = []
+    if venue is not None and (venue.kind == "outlet" or venue.is_pointing):
+        link = _venue_link(unit, venue, naming)
+        if link.kind == "outlet" and link.name:
+            links.append(link)
+    if reading.source:
+        links.append(_link(unit, reading.source, draft.cue, naming))
+    elif reading.citings:
+        links.append(Link((), draft.cue))
+    links += [_link(unit, c.source, (unit.span(*c.cue),), naming) for c in reading.citings]
+    return tuple(link for link in links if link.source)
+
+
+def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
+    named = naming.name(unit, phrase)
+    return Link((unit.span(*phrase),), cue, named.kind, named.name)
+
+
+def _venue_link(unit: Unit, venue: venues.Venue, naming: Naming) -> Link:
+    named = naming.name(unit, venue.source) if not venue.is_pointing else naming.pointed(venue.kind)
+    if venue.kind == "document" and named.kind not in ("outlet",):
+        named = Named("document", named.name)
+    elif not venue.is_pointing:
+        named = Named("outlet", named.name)
+    if not venue.is_pointing and named.kind == "outlet" and named.name:
+        naming.note_venue(named.name)
+    return Link((unit.span(*venue.source),), (unit.span(*venue.cue),), named.kind, named.name)
+
+
+def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
+    """Beside the cue, never within the content or the source."""
+    unit = reading.unit
+    first = min(part.start for part in reading.content) if reading.content else reading.cue.end
+    start = max(reading.cue.end, reading.source.end)
+    found = venues.find_venue(unit, start, first, lex) if first > start else None
+    if found is None and reading.source and reading.source.end < reading.cue.start:
+        found = venues.find_venue(unit, reading.source.end, reading.cue.start, lex)
+    if found is None and reading.is_impersonal and not reading.source:
+        found = venues.before_cue(unit, reading.cue.start, lex)
+    return found

@@ -1,0 +1,218 @@
+"""The words of a source in, its kind and name out; pronouns and roles resolved to names before them.
+
+Resolved only where one bearer fits; unknown is an answer. ``Naming`` is filled in the order of the text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from stemma.model import Mention, SourceKind, Span
+from stemma.understand.attribution.cues import phrase_length
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.units import Unit
+
+PREFERRED: tuple[SourceKind, ...] = ("person", "outlet", "institution", "document", "place")
+LONGEST_NAME = 6
+TITLE_WITHIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    kind: SourceKind | None
+    name: str | None
+
+
+UNKNOWN = Named(None, None)
+
+
+@dataclass(slots=True)
+class Naming:
+    """What has been named so far in one version."""
+
+    lex: Lexicon
+    mentions: Sequence[Mention]
+    titles: list[tuple[frozenset[str], str, int]] = field(default_factory=list)
+    """Title words, the name that they stood beside, and where."""
+    speakers: list[tuple[SourceKind, str]] = field(default_factory=list)
+
+    venue: str | None = None
+    """The outlet that a document was last said to stand in."""
+
+    def note_venue(self, outlet: str) -> None:
+        """Remember where the article stands that is spoken of."""
+        self.venue = outlet
+
+    def pointed(self, kind: SourceKind) -> Named:
+        """“In this article”: the outlet that it was said to stand in, if any."""
+        return Named("outlet", self.venue) if self.venue else Named(kind, None)
+
+    def name(self, unit: Unit, phrase: Phrase) -> Named:
+        """Kind and name of the source at a phrase."""
+        if not phrase:
+            return UNKNOWN
+        found = self._name(unit, phrase)
+        if found.kind and found.name and found.kind != "anonymous":
+            self.speakers.append((found.kind, found.name))
+        return found
+
+    def _name(self, unit: Unit, phrase: Phrase) -> Named:
+        words = [unit.word(at) for at in range(phrase.start, _comma_element(unit, phrase))]
+        if len(words) == 1 and words[0] in self.lex["pronouns"]:
+            return self._of_pronoun(words[0])
+        if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
+            return Named("anonymous", None)
+        named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
+        if named is not None:
+            return named
+        kind = self._kind(words)
+        name = self._spelt_name(unit, phrase)
+        if name is None and kind in ("person", None):
+            role = self._of_role(words, unit.elements[phrase.start].start)
+            if role is not None:
+                return Named("person", role)
+        return Named(kind, name)
+
+    def _of_pronoun(self, word: str) -> Named:
+        if word in self.lex["personal"]:
+            name = next((name for kind, name in reversed(self.speakers) if kind == "person"), None)
+            return Named("person", name)
+        if word in self.lex["plural"] and self.speakers and self.speakers[-1][0] != "person":
+            return Named(*self.speakers[-1])
+        return UNKNOWN
+
+    def _of_mention(self, span: Span, comma: int | None) -> Named | None:
+        inside = [mention for mention in self.mentions if span.covers(mention.span)]
+        head = [mention for mention in inside if comma is None or mention.span.start < comma] or inside
+        for kind in PREFERRED[:-1]:
+            for mention in head:
+                if mention.kind == kind:
+                    return Named(cast(SourceKind, mention.kind), mention.name)
+        return None
+
+    def _kind(self, words: Sequence[str]) -> SourceKind | None:
+        lists: tuple[tuple[str, SourceKind], ...] = (
+            ("roles", "person"),
+            ("courtesy", "person"),
+            ("outlets", "outlet"),
+            ("documents", "document"),
+            ("institutions", "institution"),
+        )
+        bare = [word.removesuffix("'s") for word in words]
+        head = next(
+            (at for at, word in enumerate(bare) if at and word in self.lex["prepositions"]), len(bare)
+        )
+        found = next((kind for name, kind in lists if self.lex[name].intersection(bare[:head])), None)
+        if found is None or (found == "document" and self._names_its_outlet(bare, head)):
+            return next((kind for name, kind in lists if self.lex[name].intersection(bare)), found)
+        return found
+
+    def _names_its_outlet(self, words: Sequence[str], head: int) -> bool:
+        """“The report of the agency X” is X's word, “the document on the portal” the document's."""
+        return head == len(words) or words[head] in self.lex["noun_links"]
+
+    def _spelt_name(self, unit: Unit, phrase: Phrase) -> str | None:
+        """The capitalised words of the head, without titles; the whole of a short caseless phrase."""
+        end = _comma_element(unit, phrase)
+        first = unit.text[unit.elements[phrase.start].start]
+        if first.lower() == first.upper():
+            return self._caseless_name(unit, Phrase(phrase.start, end))
+        names = [run for run in self._capital_runs(unit, phrase.start, end) if self._is_name(unit, run, end)]
+        if not names:
+            return None
+        words = unit.span(*names[-1])
+        return unit.text[words.start : words.end].removesuffix("'s").removesuffix("’s")
+
+    def _capital_runs(self, unit: Unit, start: int, end: int) -> list[Phrase]:
+        runs: list[Phrase] = []
+        at = start
+        while at < end:
+            stop = at
+            while stop < end and unit.is_word(stop) and self._is_name_word(unit, stop):
+                stop += 1
+            if stop > at:
+                runs.append(Phrase(at, stop))
+            at = max(stop, at + 1)
+        return runs
+
+    def _is_name(self, unit: Unit, run: Phrase, end: int) -> bool:
+        """“the Russian president”, “Western countries”: a capital before a small noun is no name."""
+        if run.end - run.start > LONGEST_NAME:
+            return False
+        follows = unit.word(run.end) if run.end < end else ""
+        if not follows or follows in self.lex["prepositions"] or follows in self.lex["conjunctions"]:
+            return True
+        heads = self.lex["outlets"] | self.lex["institutions"]
+        before = unit.word(run.start - 1)
+        return follows in heads and before not in self.lex["indefinite"]
+
+    def _is_name_word(self, unit: Unit, at: int) -> bool:
+        word = unit.word(at)
+        if word in self.lex["roles"] or word in self.lex["articles"] or word in self.lex["courtesy"]:
+            return False
+        return unit.elements[at].is_capital
+
+    def _caseless_name(self, unit: Unit, phrase: Phrase) -> str | None:
+        at = phrase.start
+        kinds = ("outlets", "courtesy")
+        while at < phrase.end - 1 and any(unit.word(at) in self.lex[kind] for kind in kinds):
+            at += 1
+        words = [unit.word(place) for place in range(at, phrase.end)]
+        if any(word in self.lex["roles"] for word in words) or len(words) > LONGEST_NAME:
+            return None
+        if words and words[0] in self.lex["demonstratives"]:
+            return None
+        span = unit.span(at, phrase.end)
+        return unit.text[span.start : span.end]
+
+    def note_titles(self, unit: Unit) -> None:
+        """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
+        for at, element in enumerate(unit.elements):
+            if element.normal not in self.lex["roles"] or element.kind != "word":
+                continue
+            end = at + 1
+            while end < min(len(unit.elements), at + 1 + LONGEST_NAME) and self._is_name_word(unit, end):
+                end += 1
+            name = self._mention_after(unit, at)
+            if name is None and end > at + 1:
+                span = unit.span(at + 1, end)
+                name = unit.text[span.start : span.end].removesuffix("'s").removesuffix("’s")
+            if name is None:
+                continue
+            title = {element.normal}
+            for place in range(at - 1, max(-1, at - 1 - TITLE_WITHIN), -1):
+                if not unit.is_word(place) or unit.word(place) in self.lex["prepositions"]:
+                    break
+                title.add(unit.word(place).removesuffix("'s"))
+            self.titles.append((frozenset(title), name, element.start))
+
+    def _mention_after(self, unit: Unit, at: int) -> str | None:
+        start = unit.elements[at].end
+        limit = unit.elements[min(len(unit.elements) - 1, at + 3)].start
+        for mention in self.mentions:
+            if (
+                mention.kind == "person"
+                and mention.span.field == unit.field
+                and start < mention.span.start <= limit
+            ):
+                return mention.name
+        return None
+
+    def _of_role(self, words: Sequence[str], before: int) -> str | None:
+        """The one name that a role's words stood beside earlier, or None."""
+        wanted = {word for word in words if word not in self.lex["articles"] | self.lex["demonstratives"]}
+        wanted = {word for word in wanted if word}
+        if not wanted & self.lex["roles"]:
+            return None
+        names = {name.split()[-1]: name for title, name, _ in reversed(self.titles) if wanted <= title}
+        return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _comma(unit: Unit, phrase: Phrase) -> int | None:
+    at = _comma_element(unit, phrase)
+    return unit.elements[at].start if at < phrase.end else None
+
+
+def _comma_element(unit: Unit, phrase: Phrase) -> int:
+    return next((at for at in range(*phrase) if unit.is_comma(at)), phrase.end)

@@ -1,0 +1,68 @@
+"""Where something was said: “in an article for the newspaper X”, “in this report”.
+
+A stretch of a unit in, the outlet or document that it names out. A conversation or a broadcast that
+no outlet's name goes with is no venue here.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stemma.understand.attribution import sources
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.units import Unit
+
+WITHIN = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """``cue`` is the preposition (with the document: “in an article for”), ``source`` the rest."""
+
+    cue: Phrase
+    source: Phrase
+    kind: Literal["outlet", "document"]
+    is_pointing: bool
+    """Whether it points back: “in this article”."""
+
+
+def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
+    """The outlet between two elements, failing that a document, failing that None."""
+    document: Venue | None = None
+    for at in range(start, end):
+        if unit.word(at) not in lex["prepositions"]:
+            continue
+        stop = _noun_end(unit, at + 1, min(end, at + 1 + WITHIN), lex)
+        words = [unit.word(place) for place in range(at + 1, stop)]
+        if any(word in lex["outlets"] for word in words):
+            first = document.cue.start if document and document.source.end >= at else at
+            return Venue(Phrase(first, at + 1), Phrase(at + 1, stop), "outlet", _points(words, lex))
+        if document is None and any(word in lex["documents"] for word in words):
+            document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
+    return document
+
+
+def _points(words: list[str], lex: Lexicon) -> bool:
+    return bool(words) and words[0] in lex["demonstratives"]
+
+
+def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
+    end = start
+    while end < limit and unit.is_word(end):
+        word = unit.word(end)
+        if end > start and (
+            word in lex["prepositions"]
+            or word in lex["complementizers"]
+            or unit.is_time(end)
+            or word in lex["subordinators"]
+            or word in lex["relatives"]
+            or (word in lex.phrases and word not in lex["documents"] and word not in lex["outlets"])
+        ):
+            break
+        end += 1
+    return end
+
+
+def before_cue(unit: Unit, end: int, lex: Lexicon) -> Venue | None:
+    """The venue of an impersonal cue, sought in what stands before it."""
+    return find_venue(unit, max(0, end - sources.LONGEST), end, lex)
