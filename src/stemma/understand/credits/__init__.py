@@ -68,7 +68,7 @@ def _once(credits: list[Credit]) -> tuple[Credit, ...]:
 
 def _is_repeated(credit: Credit, other: Credit) -> bool:
     """The same words named again; people are named inside an agency's own sign-off."""
-    in_sign_off = credit.role == "contributor" and other.name_span == other.span
+    in_sign_off = credit.role == "byline" and other.name_span == other.span
     return credit.name_span.overlaps(other.name_span) and not in_sign_off
 
 

@@ -150,4 +150,4 @@ def _reporting(place: Place) -> Iterator[Credit]:
         for start, finish in _listed(place.text, at, stop, several=True):
             words = place.text[start:finish].strip()
             if 2 <= len(words.split()) <= 4 and all(word[0].isupper() for word in words.split()):
-                yield place.credit("contributor", (found.start(), stop), (start, finish))
+                yield place.credit("byline", (found.start(), stop), (start, finish))

@@ -1,0 +1,53 @@
+"""Versions in, an analysis each out, in the same order; every span lies in a field of its version.
+
+The parts know little of one another: the language chooses the packs, the sentences bound everything
+else, mentions name the sources of attributions. A text without a word that can be read has none.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from stemma import dates
+from stemma.model import Analysis, Finding, Mention, Span, Version
+from stemma.understand import attribution, credits, damage, language, sentences
+
+try:
+    from stemma.understand.mentions import find as find_mentions
+except ImportError:
+    find_mentions = None
+
+MADE_BY = "understand/1"
+
+
+def analyses(versions: Iterable[Version]) -> Iterator[Analysis]:
+    """What is understood of each version, one at a time."""
+    for version in versions:
+        yield analysis(version)
+
+
+def analysis(version: Version) -> Analysis:
+    """What is understood of one version."""
+    code = language.identify(version)
+    spans = sentences.split(version.text, version.blocks, code)
+    times = dates.resolve(version.text, code, published=version.published)
+    named = _mentions(version, code, spans)
+    return Analysis(
+        version=version,
+        language=code,
+        sentences=spans,
+        moments=times.moments,
+        mentions=named,
+        attributions=attribution.find(version, code, spans, named),
+        credits=credits.find(version, code),
+        findings=_ordered(
+            *language.findings(version, code), *times.findings, *damage.find(version, code, spans)
+        ),
+    )
+
+
+def _mentions(version: Version, code: str | None, spans: tuple[Span, ...]) -> tuple[Mention, ...]:
+    return find_mentions(version, code, spans) if find_mentions else ()
+
+
+def _ordered(*findings: Finding) -> tuple[Finding, ...]:
+    """Findings without a place first, then by place and kind."""
+    return tuple(sorted(findings, key=lambda found: (found.span or Span(0, 0), found.kind, found.message)))
