@@ -14,6 +14,8 @@ from stemma.understand.damage.passage import Passage
 FRAGMENT_WORDS = 6
 """A longer tail is the rest of a cut sentence."""
 _HABIT = 0.2
+_FIRST_WORDS = 12
+"""Letters after which a line may end: a label of the page stands in a line of its own."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u200c-][^\W_]+)*")
 _LAST = re.compile(r"(?:\S+\s+)?\S+\s*$")
 _NEXT = re.compile(r"(?:\S+\s+){0,2}\S+")
@@ -41,7 +43,7 @@ def _is_cut(passage: Passage, first: Span, second: Span) -> bool:
     before = text[first.start : first.end]
     if "\n" in between or not before.endswith(".") or before.endswith(".."):
         return False
-    if not text[second.start].islower():
+    if not text[second.start].islower() or "\n" in text[second.start : second.start + _FIRST_WORDS]:
         return False
     words = _WORD.findall(text, second.start, second.end)
     return bool(words) and not _begins_name(words, passage) and not _is_code(text, second)
