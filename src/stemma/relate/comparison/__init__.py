@@ -29,18 +29,19 @@ def compare(story: Sequence[Analysis], encoder: Encoder) -> tuple[Claim, ...]:
 
 
 def _differing(group: list[Unit]) -> list[Claim]:
-    found = []
+    """One claim for each difference within a group, with every statement that it concerns."""
+    concerned: dict[Difference, dict[Unit, None]] = {}
     for left, right in combinations(group, 2):
-        if left.witness == right.witness:
-            continue
-        found += [_claim(difference, left, right) for difference in differences(left, right)]
-    return found
+        if left.witness != right.witness:
+            for difference in differences(left, right):
+                concerned.setdefault(difference, {}).update({left: None, right: None})
+    return [_claim(difference, list(found)) for difference, found in concerned.items()]
 
 
-def _claim(difference: Difference, left: Unit, right: Unit) -> Claim:
+def _claim(difference: Difference, found: list[Unit]) -> Claim:
     return Claim(
         kind=difference.kind,
-        statements=(_statement(left), _statement(right)),
+        statements=tuple(_statement(unit) for unit in found),
         aspect=difference.aspect,
         message=f"{difference.aspect.capitalize()}: “{difference.left}” against “{difference.right}”.",
     )

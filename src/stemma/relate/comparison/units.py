@@ -1,7 +1,7 @@
 """A report's statements: analyses in, one unit a sentence out, with who says so and what can be compared.
 
-The speaker is the innermost source of the attribution whose content the sentence is, or None where
-the outlet itself speaks.
+A sentence that damage cut in two is one statement again. The speaker is the innermost source of the
+attribution whose words the sentence is, or None where the outlet itself speaks.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from stemma.relate.comparison.quantities import Quantity, find_periods, find_qua
 SAYS_SOMETHING = 5
 """Fewer words than this are a remnant or an announcement ("He also noted:"), not a statement."""
 MOSTLY = 0.5
+CUT = frozenset({"fragment", "cut-sentence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,32 @@ class Unit:
 
 def units(analysis: Analysis) -> tuple[Unit, ...]:
     """The statements of a report, in order."""
-    damaged = [one.span for one in analysis.findings if one.kind == "fragment" and one.span]
     return tuple(
         _unit(analysis, span)
-        for span in analysis.sentences
-        if len(analysis.version.words(span).split()) >= SAYS_SOMETHING or span in damaged
+        for span in _mended(analysis)
+        if len(analysis.version.words(span).split()) >= SAYS_SOMETHING
     )
+
+
+def _mended(analysis: Analysis) -> Iterator[Span]:
+    """Sentences, those joined again between which a cut was found or that cannot stand alone."""
+    cuts = [one.span for one in analysis.findings if one.kind in CUT and one.span is not None]
+    open_span: Span | None = None
+    for span in analysis.sentences:
+        if open_span is None:
+            open_span = span
+        elif any(_cuts(cut, open_span, span) for cut in cuts):
+            open_span = Span(open_span.start, span.end, span.field)
+        else:
+            yield open_span
+            open_span = span
+    if open_span is not None:
+        yield open_span
+
+
+def _cuts(cut: Span, before: Span, after: Span) -> bool:
+    """Whether a finding says that ``after`` goes on with ``before``."""
+    return cut.overlaps(after) and (cut.overlaps(before) or after.covers(cut)) and cut.start <= after.start
 
 
 def _unit(analysis: Analysis, span: Span) -> Unit:
@@ -73,7 +94,9 @@ def _entity(mention: Mention) -> str:
 def _speaker(analysis: Analysis, span: Span) -> str | None:
     best: tuple[int, Attribution] | None = None
     for attribution in analysis.attributions:
-        shared = sum(_shared(span, content) for content in attribution.content)
+        shared = sum(
+            _shared(span, one) for one in (*attribution.source, *attribution.cue, *attribution.content)
+        )
         if shared > MOSTLY * len(span) and (best is None or shared >= best[0]):
             best = (shared, attribution)
     if best is None or not best[1].chain:
