@@ -2,11 +2,15 @@
 and so are the outlets of one owner. Knowledge comes from the gazetteer and from the reports' own words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from stemma import gazetteer
-from stemma.model import Analysis, Entity, Mention, Span
+from stemma.model import Analysis, Entity, Mention
 from stemma.relate.node import Node
+
+
+_OFFICE = "office:"
+_FAMILY = "family:"
 
 
 class Kinship:
@@ -24,7 +28,10 @@ class Kinship:
 
     def label(self, group: str) -> str | None:
         """What an office or family is called; None where the group is a single node."""
-        return gazetteer.kin_label(group)
+        if group.startswith(_FAMILY):
+            return f"outlets of {group.removeprefix(_FAMILY)}"
+        office = gazetteer.office_by_id(group.removeprefix(_OFFICE)) if group.startswith(_OFFICE) else None
+        return _office_label(office) if office else None
 
     def publisher(self, witness: str) -> str:
         return self._publishers[witness]
@@ -54,23 +61,22 @@ class Kinship:
             entity = self._entities.get(node.entity or "")
             if entity is None or entity.known_as:
                 continue
-            offered = {
-                gazetteer.kin(offer.known_as) or gazetteer.family(offer.known_as) for offer in entity.offers
-            }
+            offered = {_voice(offer.known_as) for offer in entity.offers} - {None}
             perhaps += bool(offered & (groups - {self.group(node)}))
         return perhaps
 
     def _office(self, node: Node) -> str | None:
         entity = self._entities.get(node.entity or "")
-        if entity is not None and entity.known_as and (office := gazetteer.kin(entity.known_as)):
-            return office
+        voice = _voice(entity.known_as) if entity is not None and entity.known_as else None
+        if voice is not None and voice.startswith(_OFFICE):
+            return voice
         return self._issuer(node) if node.kind == "document" else None
 
     def _family(self, node: Node) -> str | None:
         entity = self._entities.get(node.entity or "")
         if node.kind != "publisher" or entity is None or entity.known_as is None:
             return None
-        return gazetteer.family(entity.known_as)
+        return _voice(entity.known_as)
 
     def _issuer(self, node: Node) -> str | None:
         """The office that the reports' own words put beside a document: the nearest named after it."""
@@ -102,13 +108,22 @@ class Kinship:
 
     def _office_of(self, mention: Mention) -> str | None:
         entity = self._entities.get(mention.entity or "")
-        return gazetteer.kin(entity.known_as) if entity is not None and entity.known_as else None
+        voice = _voice(entity.known_as) if entity is not None and entity.known_as else None
+        return voice if voice is not None and voice.startswith(_OFFICE) else None
 
 
-def mentions_in(analysis: Analysis, span: Span) -> list[Mention]:
-    """The mentions that lie in a span, in order."""
-    return [mention for mention in analysis.mentions if span.covers(mention.span)]
+def _voice(known_as: str) -> str | None:
+    """The office or family that a known person, institution or publisher speaks for."""
+    if office := gazetteer.kin(known_as):
+        return _OFFICE + office
+    publisher = gazetteer.publisher_by_id(known_as)
+    return _FAMILY + publisher.family if publisher is not None and publisher.family else None
 
 
-def by_id(entities: Sequence[Entity]) -> Mapping[str, Entity]:
-    return {entity.id: entity for entity in entities}
+def _office_label(office: gazetteer.Office) -> str:
+    """The office by its kind, with its seat in brackets: "Russian presidency (Kremlin)"."""
+    names = office.names.get("en") or (office.label,)
+    by_kind = [name for name in names if office.kind in name.casefold()]
+    if not by_kind or by_kind[0] == office.label:
+        return office.label
+    return f"{by_kind[0]} ({office.label})"
