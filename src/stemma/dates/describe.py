@@ -15,7 +15,11 @@ CALENDARS: Final[dict[Calendar, str]] = {
     "solar-hijri": "Solar Hijri",
     "lunar-hijri": "lunar Hijri",
 }
-SOLAR_MONTHS: Final = (
+IRANIAN_MONTHS: Final = (
+    "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey",
+    "Bahman", "Esfand",
+)  # fmt: skip
+DARI_MONTHS: Final = (
     "Hamal", "Sawr", "Jawza", "Saratan", "Asad", "Sunbula", "Mizan", "Aqrab", "Qaws", "Jadi", "Dalw", "Hut",
 )  # fmt: skip
 _ORDER: Final[tuple[Certainty, ...]] = ("certain", "likely", "uncertain")
@@ -35,7 +39,8 @@ def date(written: Written, days: Days, near: Day | None) -> str:
         said += f" ({written.note})"
     year = calendars.written(written.calendar, days[0])[0]
     if written.calendar == "solar-hijri" and written.day is not None:
-        said += f": {written.day} {SOLAR_MONTHS[written.month - 1]} {year}"
+        names = f"{IRANIAN_MONTHS[written.month - 1]} or {DARI_MONTHS[written.month - 1]}"
+        said += f": {written.day} {names} {year}"
     if written.counted:
         return said + ", in the Gregorian year that is told"
     if written.year is None and near is not None:

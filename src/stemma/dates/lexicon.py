@@ -18,7 +18,7 @@ Role = Literal[
     "month", "weekday", "weekday-beside", "day", "anaphor", "period", "number", "ordinal", "unit", "ago",
     "ago-before", "era", "past", "coming", "this", "past-after", "coming-after", "part", "on", "within",
     "until", "starts", "to", "joins", "of", "article", "ending", "year-before", "year-after", "equals",
-    "future", "follow", "clock", "not-a-date", "am", "pm",
+    "future", "follow", "clock", "not-before", "not-a-date", "am", "pm",
 ]  # fmt: skip
 
 PASSED_OVER = frozenset({".", "-", "'", "’", "‐", "ـ", "/"})
@@ -79,6 +79,8 @@ class Lexicon:
     universal: dict[str, tuple[Entry, ...]]
     starts: frozenset[str]
     """First words of what may follow a prefix: months, weekdays and days."""
+    openers: frozenset[str]
+    """First words of anything that an expression may begin with."""
 
     def tokens(self, text: str, start: int, end: int) -> list[Token]:
         """The tokens of a stretch, with little words that the script writes together split off."""
@@ -119,6 +121,10 @@ class Lexicon:
 
 
 _PREFIXED: tuple[Role, ...] = ("month", "weekday", "day", "period")
+_OPENERS: tuple[Role, ...] = (
+    "not-a-date", "until", "starts", "day", "weekday", "weekday-beside", "month", "period", "anaphor", "number",
+    "ordinal", "unit", "ago-before", "year-before", "past", "coming", "this",
+)  # fmt: skip
 _NONE: dict[str, tuple[Entry, ...]] = {}
 
 
@@ -144,6 +150,7 @@ def lexicon(language: str | None) -> Lexicon:
         doubtful=frozenset(form for pack in packs for word in pack.doubtful for form in phrase(word)),
         prefixes=tuple(prefix for pack in packs for prefix in pack.prefixes),
         universal=_sorted(universal),
+        openers=frozenset(universal).union(*(phrases.get(role, {}) for role in _OPENERS)),
         starts=frozenset(word for role in _PREFIXED for word in phrases.get(role, {})),
     )
 
@@ -212,7 +219,7 @@ def _roles(pack: Dates) -> Iterable[tuple[Role, Words, Value]]:
         ("starts", pack.starts), ("to", pack.to), ("joins", pack.joins), ("of", pack.of),
         ("article", pack.articles), ("ending", pack.ordinal_endings), ("year-before", pack.year_before),
         ("year-after", pack.year_after), ("equals", pack.equals), ("future", pack.future),
-        ("follow", pack.follow), ("clock", pack.clock), ("not-a-date", pack.not_dates), ("am", pack.morning_half),
+        ("follow", pack.follow), ("clock", pack.clock), ("not-before", pack.not_before), ("not-a-date", pack.not_dates), ("am", pack.morning_half),
         ("pm", pack.afternoon_half),
     )  # fmt: skip
     for role, words in plain:

@@ -67,7 +67,8 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     week_starts: int = 1
     """ISO number of the weekday with which a week begins."""
     marks: Words = ()
-    """Frequent little words and letters by which a text of this language is told from its neighbours."""
+    letters: str = ""
+    """Frequent little words, and letters, by which a text is told from those of neighbouring languages."""
     months: tuple[Months, ...] = ()
     doubtful: Words = ()
     """Month and weekday names that mean other things as well."""
@@ -120,6 +121,8 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lower-case words that may follow a date with a doubtful name or a bare year."""
     not_dates: Words = ()
     """Phrases with a month's or weekday's name that tell no time."""
+    not_before: Words = ()
+    """What stands before figures that are no date ("version")."""
     prefixes: Words = ()
     """What a script writes together with the following word (and, in, until)."""
     clock: Words = ()

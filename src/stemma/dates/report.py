@@ -48,7 +48,7 @@ def _day(saying: Saying, anchor: date | None) -> date | None:
     """The report's day by one saying with a word for today (yesterday, tomorrow), or None."""
     assert saying.day is not None
     if saying.date is not None and saying.date.day is not None and saying.date.is_possible:
-        days = years.days(saying.date, anchor, weekday=saying.weekday)
+        days = years.days(saying.date, anchor)
         if days is not None:
             middle = days[0] + (days[1] - days[0]) / 2
             if saying.weekday is not None and days[0] != days[1]:

@@ -54,6 +54,7 @@ class _Resolver:
         self.moments: list[Moment] = []
         self.findings: list[Finding] = []
         self.last: date | None = None
+        self.disagreed: set[date] = set()
 
     def run(self, said: list[Saying]) -> None:
         at = 0
@@ -113,8 +114,9 @@ class _Resolver:
             self._one(second)
             return
         if judged.kind:
-            shown = self.text[first.start : second.end]
-            self._find(judged.kind, judged.message(shown), Saying(first.start, second.end))
+            end = second.end + (self.text[second.end : second.end + 1] in {")", "]"})
+            shown = self.text[first.start : end]
+            self._find(judged.kind, judged.message(shown), Saying(first.start, end))
         for saying, days in ((first, judged.first), (second, judged.second)):
             if days is not None:
                 assert saying.date is not None
@@ -147,7 +149,7 @@ class _Resolver:
 
     def _dated(self, saying: Saying, written: Written) -> Meant | None:
         near = self.report.anchor
-        days = years.days(written, near, ahead=saying.is_ahead or saying.until)
+        days = years.days(written, near, ahead=saying.is_ahead or saying.until, turn=saying.turn if written.day is None else None)
         if days is None:
             return None
         certainty = self._date_certainty(saying, written, days)
@@ -196,7 +198,8 @@ class _Resolver:
         if first is None:
             return None
         if far.date is None and far.weekday is not None:
-            last = Meant(relative.on_or_after(first.days[0], far.weekday), "gregorian", "likely", "")
+            day = relative.on_or_after(first.days[0], far.weekday)
+            last = Meant((day, day), "gregorian", "likely", "")
         if last is None or first.days[0] > last.days[1]:
             return None
         days = first.days[0], last.days[1]
@@ -228,8 +231,9 @@ class _Resolver:
         if published is None or (saying.weekday is None and saying.date is None):
             return
         own = [day - relative.DAYS * saying.day for day in years.each(meant.days)]
-        if published in own:
+        if published in own or own[0] in self.disagreed:
             return
+        self.disagreed.add(own[0])
         by = (published - own[0]).days
         shown = self.text[saying.start : saying.end]
         self._find("date-disagrees", describe.disagreement(shown, own[0], published, by), saying)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stemma.dates import written
-from stemma.dates.lexicon import EraWord, Found, Lexicon
+from stemma.dates.lexicon import EraWord, Found, Lexicon, Role
 from stemma.dates.tokens import Gap, Token, paragraphs
 from stemma.dates.written import COMMAS, DASHES, Written
 
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _SENTENCE_END = frozenset({".", "!", "?", "؟", "…", "...", "۔"})
+_TURNS: tuple[tuple[Role, int], ...] = (("past", -1), ("coming", 1), ("this", 0))
+_TURNS_AFTER: tuple[tuple[Role, int], ...] = (("past-after", -1), ("coming-after", 1))
 _LOOK_FOR_FUTURE = 20
 """Tokens on either side in which a sentence's look ahead is searched for."""
 
@@ -76,7 +78,11 @@ class _Reader:
     def read(self) -> list[Saying]:
         found: list[Saying] = []
         at = 0
+        openers = self.words.openers
         while at < len(self.seen):
+            if not (self.seen[at].digits or self.seen[at].word in openers):
+                at += 1
+                continue
             if passed := self.words.read(self.seen, at, "not-a-date"):
                 at = passed.end
                 continue
@@ -99,17 +105,13 @@ class _Reader:
         if starts and (told := self._told(starts.end, after=starts)):
             if ranged := self._range(*told, joined=True):
                 return self._from(at, *ranged), ranged[1]
-            if self._stands_alone(told[0]):
-                return told
+            return told
         if told := self._told(at, after=None):
             return self._range(*told, joined=False) or told
         return None
 
     def _from(self, at: int, saying: Saying, end: int) -> Saying:
         return replace(saying, start=self.seen[at].start, end=self.seen[end - 1].end)
-
-    def _stands_alone(self, saying: Saying) -> bool:
-        return True
 
     def _range(self, saying: Saying, end: int, *, joined: bool) -> tuple[Saying, int] | None:
         """The saying with its far end, where one follows: "from Monday to Wednesday", "30 June – 2 July"."""
@@ -137,7 +139,7 @@ class _Reader:
             return None
         if self.words.read(self.seen, at, "not-a-date"):
             return None
-        relative = self._ago(at) or self._period(at)
+        relative = self._ago(at) or self._period(at) or self._turned_month(at)
         if relative:
             return relative
         group = self._group(at, after)
@@ -149,10 +151,18 @@ class _Reader:
         place = None
         if group.weekday_at is not None:
             place = (self.seen[group.weekday_at[0]].start, self.seen[group.weekday_at[1] - 1].end)
+        end = self._closed(at, group.end)
         return Saying(
-            self.seen[at].start, self.seen[group.end - 1].end, group.date, group.weekday, group.turn,
+            self.seen[at].start, self.seen[end - 1].end, group.date, group.weekday, group.turn,
             group.day, is_ahead=self._is_ahead(at, group.end), weekday_place=place,
         )  # fmt: skip
+
+    def _closed(self, at: int, end: int) -> int:
+        """The end of an expression, with the bracket that closes one opened in it."""
+        opened = sum(token.word in _OPENING for token in self.seen[at:end])
+        closed = sum(token.word in _CLOSING for token in self.seen[at:end])
+        closes = opened > closed and end < len(self.seen) and self.seen[end].word in _CLOSING
+        return end + closes
 
     def _group(self, at: int, after: Found | None) -> _Group | None:
         group = _Group(at)
@@ -184,8 +194,8 @@ class _Reader:
         seen, words = self.seen, self.words
         turn: int | None = None
         first = at
-        for role, value in (("past", -1), ("coming", 1), ("this", 0)):
-            if qualifier := words.read(seen, at, role):  # type: ignore[arg-type]
+        for role, value in _TURNS:
+            if qualifier := words.read(seen, at, role):
                 if words.read(seen, qualifier.end, "weekday"):
                     turn, at = value, qualifier.end
                     break
@@ -197,8 +207,8 @@ class _Reader:
         if short and group.end == first and written_follows(seen, self._gap(found.end), words) is None:
             return False
         end = found.end
-        for role, value in (("past-after", -1), ("coming-after", 1)):
-            if qualifier := words.read(seen, end, role):  # type: ignore[arg-type]
+        for role, value in _TURNS_AFTER:
+            if qualifier := words.read(seen, end, role):
                 turn, end = value, qualifier.end
         if part := words.read(seen, end, "part"):
             end = part.end
@@ -261,17 +271,17 @@ class _Reader:
                 return False
         if self._precedes(date.start, "within"):
             return not (date.is_doubtful and not self.words.pack.follow)
-        return any(self._precedes(date.start, role) for role in ("past", "coming", "this")) or (
-            after is not None and not date.is_doubtful
-        )
+        return after is not None and not date.is_doubtful
 
     def _is_introduced(self, at: int, after: Found | None) -> bool:
         return after is not None or self._precedes(at, "on")
 
-    def _precedes(self, at: int, role: str) -> bool:
-        """Whether a phrase of a role ends right before a token."""
+    def _precedes(self, at: int, role: Role) -> bool:
+        """Whether a phrase of a role ends right before a token, or before a hyphen glued to it ("mid-June")."""
+        if at and self.seen[at].gap is self.seen[at - 1].gap is Gap.NONE and self.seen[at - 1].word == "-":
+            at -= 1
         for start in range(max(0, at - 3), at):
-            found = self.words.read(self.seen, start, role)  # type: ignore[arg-type]
+            found = self.words.read(self.seen, start, role)
             if found and found.end == at:
                 return True
         return False
@@ -338,6 +348,18 @@ class _Reader:
             return None
         period = (found.value[0], found.value[1])
         return Saying(self.seen[at].start, self.seen[found.end - 1].end, period=period), found.end
+
+    def _turned_month(self, at: int) -> tuple[Saying, int] | None:
+        """ "last May", "next March"."""
+        for role, turn in _TURNS:
+            qualifier = self.words.read(self.seen, at, role)
+            if qualifier is None or qualifier.end >= len(self.seen):
+                continue
+            date = written.read(self.seen, qualifier.end, self.words)
+            if date and date.month and date.day is None and date.year is None and not date.is_doubtful:
+                start, end = self.seen[at].start, self.seen[date.end - 1].end
+                return Saying(start, end, date, turn=turn), date.end
+        return None
 
     def _anaphor(self, at: int) -> tuple[Saying, int] | None:
         """ "the day before", unless it goes on ("the day before the vote")."""

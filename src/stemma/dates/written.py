@@ -79,6 +79,8 @@ def numeric(seen: Sequence[Token], at: int, words: Lexicon) -> Written | None:
         return None
     if not ends_clean(seen, at + 4, after=mark.word):
         return None
+    if at and words.read(seen, at - 1, "not-before"):
+        return None
     if first.digits == 4 and third.digits <= 2:
         return _numeric(at, words, first.value, [(second.value, third.value)], seen)
     if third.digits == 4 and first.digits <= 2:
@@ -129,7 +131,8 @@ def _day_month(seen: Sequence[Token], at: int, words: Lexicon) -> Written | None
         last, position, _ = second
     is_pair = last is not None and _is_joined(seen, first[1], words)
     after = position
-    if position < len(seen) and seen[position].word in {"-", "/", "."} and seen[position].gap is Gap.NONE:
+    joins = position + 1 < len(seen) and seen[position].word in {"-", "/", "."}
+    if joins and seen[position].gap is seen[position + 1].gap is Gap.NONE:
         position += 1
     if of := words.read(seen, position, "of"):
         position, is_ordinal = of.end, True
@@ -227,8 +230,9 @@ def _daily(seen: Sequence[Token], month: Found, words: Lexicon) -> Written | Non
 def _with_year(written: Written, seen: Sequence[Token], words: Lexicon) -> Written:
     """The date with the year, era and word for "year" that follow it, where there are any."""
     position = written.end
+    comma = position < len(seen) and seen[position].word in COMMAS
     if position < len(seen) and seen[position].word in COMMAS | DASHES | {"/", "."}:
-        glued = seen[position].gap is Gap.NONE
+        glued = position + 1 < len(seen) and seen[position].gap is seen[position + 1].gap is Gap.NONE
         if seen[position].word in COMMAS or glued:
             position += 1
     for role in ("of", "year-before", "article"):
@@ -244,6 +248,8 @@ def _with_year(written: Written, seen: Sequence[Token], words: Lexicon) -> Writt
         return written
     era, end = era_of(seen, position + 1, words)
     year = 2000 + token.value if is_short else token.value
+    if comma and written.day is None and _counts(seen, end, words):
+        return written
     return _dated(replace(written, end=end, is_short_year=is_short), year, era) or written
 
 

@@ -18,7 +18,9 @@ BACK_WHEN_AHEAD = 31
 """The same where the sentence looks ahead."""
 
 
-def days(written: Written, near: date | None, *, weekday: int | None = None, ahead: bool = False) -> Days | None:
+def days(
+    written: Written, near: date | None, *, ahead: bool = False, turn: int | None = None
+) -> Days | None:
     """First and last day of a written date, or None where it has none or its year cannot be told."""
     if written.counted is not None:
         return _counted(written)
@@ -30,7 +32,9 @@ def days(written: Written, near: date | None, *, weekday: int | None = None, ahe
     possible = [found for by in (-1, 0, 1) if (found := _in_year(written, year + by))]
     if not possible:
         return None
-    return min(possible, key=lambda found: _distance(found, near, ahead))
+    if turn:
+        possible = [found for found in possible if (found[0] > near if turn == 1 else found[1] < near)]
+    return min(possible, key=lambda found: _distance(found, near, ahead), default=None)
 
 
 def year_of(written: Written, near: date) -> Written:
