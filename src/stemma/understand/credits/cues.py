@@ -16,9 +16,12 @@ from stemma import languages
 from stemma.model import CreditRole
 
 PhraseRole = Literal["translation", "syndication", "agency", "contributor", "photo", "byline"]
-_SINGLE = r"(?P<name>[^\s,;:|()\[\]«»“”\"<>][^\n,;:|()\[\]«»“”\"<>]{0,79}?)"
-_SEVERAL = r"(?P<name>[^\s,;:|()\[\]«»“”\"<>][^\n;:|()\[\]<>]{0,139}?)"
+_QUOTED = r"(?:[^\W\d_][\w .-]{0,40}\s)?[«“„\"][^«»“”„\"\n]{2,60}[»”“\"]"
+_PLAIN = r"[^\s,;:|()\[\]«»“”\"<>][^\n,;:|()\[\]«»“”\"<>]{0,79}?"
+_SINGLE = rf"(?P<name>{_QUOTED}|{_PLAIN})"
+_SEVERAL = r"(?P<name>[^\s,;:|()\[\]<>][^\n;:|()\[\]<>]{0,139}?)"
 _STOPS = r"$|[,،;؛:|()\[\]«»“”\"<>\n]|[.۔!](?:\s|$)|\s[-–—/]"
+_LIST_STOPS = r"$|[؛;:|()\[\]<>\n]|[.۔!](?:\s|$)|\s[-–—/]"
 
 
 class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,7 +51,7 @@ class Credits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name_stops: tuple[str, ...] = ()
     """Words that end a credited name: "on", "with permission"."""
     name_openings: tuple[str, ...] = ()
-    """Words before a name that are none of it: "the website of"."""
+    """Words before a name that are none of it: "the website of", "the {word} service of"."""
     byline_cues: tuple[str, ...] = ()
     reporting_cues: tuple[str, ...] = ()
     """Words before the people who made a report: "Reporting by"."""
@@ -137,7 +140,7 @@ def _packs() -> tuple[Credits, ...]:
 
 def _pattern(phrase: Phrase, stops: str) -> Pattern:
     several = "{names}" in phrase.form
-    end = rf"(?=\s*(?:{_STOPS if not several else _STOPS.replace(',،', '')})|\s+(?:{stops})(?!\w))"
+    end = rf"(?=\s*(?:{_LIST_STOPS if several else _STOPS})|\s+(?:{stops})(?!\w))"
     form = phrase.form.replace("{names}", _SEVERAL + end).replace("{name}", _SINGLE + end)
     words = re.compile(rf"(?<!\w)(?:{form})", re.IGNORECASE)
     return Pattern(phrase.role, words, phrase.in_body, several, phrase.publishers_only)
@@ -145,7 +148,11 @@ def _pattern(phrase: Phrase, stops: str) -> Pattern:
 
 def _choice(words: Iterable[str]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) or r"(?!)"
+    return "|".join(_flexible(word) for word in ordered) or r"(?!)"
+
+
+def _flexible(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"\s+").replace(r"\{word\}", r"[\w-]+")
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """The first blocks of a body in; the agency that a dateline or the like names there out.
 
 Forms: "PLACE, date (NAME) —", "PLACE, date /NAME/.", "PLACE, date — NAME.", "PLACE. date. NAME -",
-"PLACE, NAME —", "Name of an Agency (NAA) - Service:", "NAME -". A name in brackets is believed when
+"PLACE, NAME —", "Name of an Agency (NAA) - Service:",
+"NAME - Service:", "NAME -". A name in brackets is believed when
 it is known, or has a publisher's form, or stands where only an agency stands.
 """
 
@@ -33,6 +34,7 @@ _SPACED = re.compile(
     rf"(?P<place>[^\W\d_][^\n\d.;:,]{{1,30}}?)\s*{_DASH}\s*[«\"(]?(?P<name>[^\n:;\d«»()]{{2,40}}?)[»\")]?\s*(?:{_DASH}\s|:|$)"
 )
 _BARE = re.compile(rf"(?P<name>[^\n:;.,\d]{{2,50}}?)(?:\s*[,،]\s[^\n:;.,]{{2,30}})?\s{_DASH}\s")
+_SERVICE = re.compile(rf"(?P<name>[^\n:;.,\d]{{4,50}}?)\s+{_DASH}\s+[^\n:.,]{{2,30}}:")
 _MOST_WORDS = 9
 
 
@@ -44,15 +46,14 @@ def read(place: Place) -> Credit | None:
         if credit is not None:
             return credit
     for pattern, unknown_is_possible in (
-        (_SLASHED, True), (_DATED, True), (_STOPPED, True), (_COMMA, False), (_SPACED, False), (_BARE, False),
+        (_SLASHED, True), (_DATED, True), (_STOPPED, True), (_SERVICE, True),
+        (_COMMA, False), (_SPACED, False), (_BARE, False),
     ):  # fmt: skip
         found = pattern.match(place.text)
         if not (found and _is_dateline(found.groupdict().get("place", "")) and _opens_text(place, found)):
             continue
         name = found["name"]
-        if _is_certain(name) or (
-            unknown_is_possible and (names.is_acronym(name) or names.is_publisher(name))
-        ):
+        if _is_certain(name, place) or (unknown_is_possible and _may_be(name)):
             return place.credit("dateline", found.span(), found.span("name"))
     return None
 
@@ -67,12 +68,18 @@ def _bracketed(place: Place, found: re.Match[str]) -> Credit | None:
         return place.credit("dateline", found.span(), (start, start + len(before)))
     follows = bool(after) and after != "."
     fits = names.is_acronym(name) or names.is_publisher(name) or _is_place_in_capitals(before)
-    if _is_certain(name) or (follows and before and fits and _begins_large(name)):
+    if _is_certain(name, place) or (follows and before and fits and _begins_large(name)):
         return place.credit("dateline", found.span(), found.span("name"))
     return None
 
 
-def _is_certain(name: str) -> bool:
+def _may_be(name: str) -> bool:
+    return names.is_acronym(name) or names.is_publisher(name) or names.is_quoted(name)
+
+
+def _is_certain(name: str, place: Place) -> bool:
+    if names.is_own(name, place.version):
+        return True
     return names.known(name) is not None and (names.is_agency(name) or not names.is_doubtful(name))
 
 

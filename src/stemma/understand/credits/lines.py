@@ -124,10 +124,12 @@ def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
     """The name without "the website of" before it; a known name stays whole."""
     while not text[start:end].startswith("The ") and (found := cues().name_opening.match(text, start, end)):
         start = found.end()
-    while start < end and text[start] in "\"'“«( ":
+    while start < end and text[start] in "( ":
         start += 1
-    while start < end and text[end - 1] in "\"'”».) ":
+    while start < end and text[end - 1] in ").' ":
         end -= 1
+    if text[start] in "\"'“«„" and text[end - 1] in "\"'”»“" and end - start > 2:
+        return start + 1, end - 1
     return start, end
 
 

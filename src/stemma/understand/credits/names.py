@@ -5,12 +5,14 @@ from functools import lru_cache
 
 from stemma import gazetteer
 from stemma.model import Version
+from stemma.understand import scripts
 from stemma.understand.credits.cues import cues
 
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"[^\W\d_]{2,8}(?:[-&.][^\W\d_]{1,4})?")
 _DESCRIBED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<mark>[^()]+)\)")
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?؟۔]\s")
+_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]")
 _LONGEST_NAME = 8
 
 
@@ -40,22 +42,26 @@ def is_doubtful(words: str) -> bool:
 
 
 def is_own(words: str, version: Version) -> bool:
-    """Whether it is the report's own publisher."""
+    """Whether it is the report's own publisher, by any of the names that it goes by."""
     own = version.publisher
-    if own and gazetteer.key(words) == gazetteer.key(own):
-        return True
     found = known(words)
-    if found:
-        return found in (version.publisher_id, known(own) if own else None)
-    if own and _DOMAIN.fullmatch(own):
-        return gazetteer.key(words.removeprefix("The ")) == gazetteer.key(
-            own.rsplit(".", 1)[0].removeprefix("www.")
-        )
-    described = _DESCRIBED.fullmatch(own or "")
-    return described is not None and gazetteer.key(words) in (
-        gazetteer.key(described["name"]),
-        gazetteer.key(described["mark"]),
-    )
+    if found and found in (version.publisher_id, known(own) if own else None):
+        return True
+    return own is not None and not _forms(words).isdisjoint(_forms(own))
+
+
+def _forms(name: str) -> set[str]:
+    """Keys of a name: whole, in its quotation marks, by its mark in brackets, initials, host name."""
+    forms = {name, name.removeprefix("The ").removeprefix("the ")}
+    forms.update(found[1] for found in _QUOTED.finditer(name))
+    if described := _DESCRIBED.fullmatch(name):
+        forms.update((described["name"], described["mark"]))
+    if _DOMAIN.fullmatch(name):
+        forms.add(name.rsplit(".", 1)[0].removeprefix("www."))
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    if len(initials) > 2:
+        forms.add(initials)
+    return {key for form in forms if (key := gazetteer.key(form))}
 
 
 def is_acronym(words: str) -> bool:
@@ -72,7 +78,7 @@ def is_credited(words: str) -> bool:
     """Whether words that stand where a credit phrase expects a name can be one."""
     folded = words.casefold().strip()
     parts = words.split()
-    if not parts or len(parts) > _LONGEST_NAME or folded in cues().not_names or not words[0].isalnum():
+    if not parts or len(parts) > _LONGEST_NAME or folded in cues().not_names or words[0] in "-–—.,)/":
         return False
     if folded in cues().agencies or is_publisher(words):
         return True
@@ -81,17 +87,25 @@ def is_credited(words: str) -> bool:
     return any(_begins_large(part) for part in parts) and not words[0].isdigit()
 
 
+def is_quoted(words: str) -> bool:
+    """A name in quotation marks, perhaps behind a word that tells what it is."""
+    found = _QUOTED.search(words)
+    return found is not None and found.end() == len(words)
+
+
 def is_unnamed(words: str) -> bool:
     """ "agencies", "wire services": sources that stay unnamed."""
     return words.casefold().strip() in cues().agencies
 
 
 def _has_form(words: str) -> bool:
-    parts = [part.strip("().,") for part in words.split()]
+    parts = [part.strip('().,«»“”"') for part in words.split()]
     if not 2 <= len(parts) <= _LONGEST_NAME:
         return False
     marked = any(part.casefold() in cues().publisher_words for part in (parts[0], parts[-1]))
-    return marked and _begins_large(parts[0]) and (_begins_large(parts[-1]) or _begins_large(parts[-2]))
+    every_word_is_large = scripts.script(parts[0][:1]) == "LATIN"
+    ends_large = _begins_large(parts[-1]) or _begins_large(parts[-2]) or not every_word_is_large
+    return marked and _begins_large(parts[0]) and ends_large
 
 
 def _are_lone_capitals(words: str) -> bool:
