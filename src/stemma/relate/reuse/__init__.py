@@ -9,7 +9,6 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma import languages
 from stemma.model import Analysis, Passage, Reuse, Span
 from stemma.relate.encoder import Encoder
 from stemma.relate.reuse.copied import blocks
@@ -18,6 +17,7 @@ from stemma.relate.reuse.shingles import candidates
 from stemma.relate.reuse.tokens import span, tokens
 from stemma.relate.reuse.translated import pairs
 from stemma.relate.stories.likeness import centred
+from stemma.relate.tongue import differ
 
 __all__ = ["find"]
 
@@ -38,7 +38,7 @@ def _within(ordered: Sequence[Analysis]) -> list[Reuse]:
     words = [[token.form for token in run] for run in runs]
     found = []
     for i, j in candidates(words):
-        if _differ(ordered[i], ordered[j]):
+        if differ(ordered[i].language, ordered[j].language):
             continue
         passages = tuple(
             Passage(
@@ -57,7 +57,11 @@ def _across(ordered: Sequence[Analysis], encoder: Encoder) -> list[Reuse]:
     """Reuse by meaning, where the languages differ and an encoder measures."""
     if not encoder.dimensions:
         return []
-    wanted = [(i, j) for i, j in combinations(range(len(ordered)), 2) if _differ(ordered[i], ordered[j])]
+    wanted = [
+        (i, j)
+        for i, j in combinations(range(len(ordered)), 2)
+        if differ(ordered[i].language, ordered[j].language)
+    ]
     needed = sorted({at for pair in wanted for at in pair})
     sentences = {at: _sentences(ordered[at]) for at in needed}
     vectors = {at: _vectors(ordered[at], sentences[at], encoder) for at in needed}
@@ -83,17 +87,6 @@ def _reuse(
         share(right.version.text, [passage.right for passage in passages]),
         across_languages,
     )
-
-
-def _differ(left: Analysis, right: Analysis) -> bool:
-    return bool(left.language and right.language) and _root(left.language) != _root(right.language)
-
-
-def _root(code: str | None) -> str | None:
-    """Dari is compared with Persian word for word: its pack inherits that of Persian."""
-    if code is None or code not in languages.codes():
-        return code
-    return languages.language(code).inherits or code
 
 
 def _sentences(analysis: Analysis) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from stemma.model import Analysis
 from stemma.relate.encoder import Encoder
-from stemma.relate.stories.likeness import likeness
+from stemma.relate.stories.likeness import DEMANDS, likeness
 from stemma.relate.stories.linkage import clusters
 from stemma.relate.stories.report import Report, report
 
@@ -22,5 +22,5 @@ def group(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[tuple[str, ..
 def group_reports(reports: Sequence[Report], encoder: Encoder) -> tuple[tuple[str, ...], ...]:
     """The same from the few fields that the grouping reads."""
     ordered = sorted(reports, key=lambda each: each.id)
-    found = clusters(likeness(ordered, encoder))
+    found = clusters(likeness(ordered, encoder), DEMANDS)
     return tuple(tuple(ordered[at].id for at in cluster) for cluster in found)

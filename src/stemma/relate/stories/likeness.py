@@ -1,32 +1,74 @@
-"""Reports in, a square matrix out: above 0 where two reports tell of one event.
+"""Reports in, a square matrix out: how much speaks for two reports telling of one event.
 
-Words, meaning and numbers are weighed together; how many neighbours a report has is taken into
-account, so that a crowded topic is split as finely as a lonely one; days that lie apart speak
-against. The same two reports get nearly the same figure alone and in a stream of thousands.
+Within a language words, headlines, meaning and numbers are weighed together, and how many neighbours
+a report has is taken into account, so that a crowded topic is split as finely as a lonely one.
+Across languages meaning, names and numbers are. Days that lie apart speak against.
 """
 
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from stemma import languages
 from stemma.relate.encoder import Encoder, Vectors
+from stemma.relate.stories.linkage import Demands
 from stemma.relate.stories.report import Report
-from stemma.relate.stories.words import Square, by_numbers, by_words, pack
+from stemma.relate.stories.skeletons import by_names
+from stemma.relate.stories.words import Square, by_headlines, by_numbers, by_words, pack
+from stemma.relate.tongue import differ
 
-MEANING = 0.3
-NUMBERS = 0.1
-CROWDING = 0.4
-NEIGHBOURS = 3
-USUAL_NEIGHBOUR = 0.2
-"""How alike the nearest reports of other events are in a stream of news."""
-ENOUGH = 0.1
+MEANING = 0.96
+HEADLINES = 0.38
+NUMBERS = 0.25
+CROWDING = 0.5
+NEIGHBOURS = 8
+USUAL_NEIGHBOUR = 0.31
+"""How alike a report's nearest reports of other events are in a stream of news."""
+DEMANDS = Demands(lone=0.535, many=0.414, best=0.3)
+
+NAMES_ACROSS = 0.3
+NUMBERS_ACROSS = 0.1
+ENOUGH_ACROSS = 0.54
+"""What is asked of two single reports in different languages."""
+
+DAY = 0.02
+"""What each day speaks against one event …"""
+FREE_DAYS = 2
+"""… after this many …"""
+DAYS_AT_MOST = 0.3
+"""… and all of them together, at most."""
 
 
 def likeness(reports: Sequence[Report], encoder: Encoder) -> Square:
     """Order of the reports is kept; the diagonal says nothing."""
-    alike = by_words(reports) + MEANING * by_meaning(reports, encoder) + NUMBERS * by_numbers(reports)
-    return alike - CROWDING * _crowding(alike) - ENOUGH
+    meaning, numbers = by_meaning(reports, encoder), by_numbers(reports)
+    within = by_words(reports) + MEANING * meaning + HEADLINES * by_headlines(reports) + NUMBERS * numbers
+    is_within = _same_language(reports)
+    within -= CROWDING * _crowding(np.where(is_within, within, -np.inf))
+    if is_within.all():
+        return within - by_days(reports)
+    across = meaning + NAMES_ACROSS * by_names(reports) + NUMBERS_ACROSS * numbers
+    return np.where(is_within, within, across - ENOUGH_ACROSS + DEMANDS.lone) - by_days(reports)
+
+
+def by_days(reports: Sequence[Report]) -> Square:
+    """What speaks against one event, from 0: the nearest days of two reports lie apart."""
+    result = np.zeros((len(reports), len(reports)))
+    for i, report in enumerate(reports):
+        for j in range(i):
+            gap = _gap(report, reports[j])
+            result[i, j] = result[j, i] = min(DAYS_AT_MOST, DAY * max(0, gap - FREE_DAYS))
+    return result
+
+
+def _gap(left: Report, right: Report) -> int:
+    return min((abs((a - b).days) for a in left.days for b in right.days), default=0)
+
+
+def _same_language(reports: Sequence[Report]) -> NDArray[np.bool_]:
+    codes = [report.language for report in reports]
+    return np.array([[not differ(left, right) for right in codes] for left in codes], dtype=bool)
 
 
 def by_meaning(reports: Sequence[Report], encoder: Encoder) -> Square:

@@ -1,5 +1,6 @@
 """What the grouping of stories reads of an analysis: a few fields, the same for every input."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,9 @@ from stemma.model import Analysis, Iso, day_of
 
 LEAD_WORDS = 60
 """An event is told in the headline and the first sentences; what follows is background."""
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?؟۔])\s|(?<=[。！？])|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,11 @@ class Report:
     headline: str
     body: str
     days: tuple[date, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The headline, or the first sentence in its place."""
+        return self.headline or _SENTENCE_END.split(self.body.strip(), maxsplit=1)[0]
 
     @property
     def lead(self) -> str:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from math import log, sqrt
 
 import msgspec
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from stemma import languages
 from stemma.relate.stories.report import Report
 
-BACKGROUND = 100
+BACKGROUND = 30
 COMMON = 0.5
 """Part of the background that has a common word …"""
 RARE = 0.01
@@ -26,7 +27,8 @@ HEADLINE_TIMES = 2
 RARE_POSTINGS = 24
 BLOCK = 4096
 TOO_FREQUENT = 0.2
-"""A number in more reports than this part says nothing of the event."""
+FREQUENT = 10
+"""A number in more reports than this, and than that part of them, says nothing of the event."""
 
 Square = NDArray[np.float64]
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]*\w)?")
@@ -48,9 +50,16 @@ def pack(language: str | None) -> Pack | None:
     return languages.section(language, "stories", Pack)
 
 
+@cache
+def common_words(language: str | None) -> frozenset[str]:
+    """The pack's words that say nothing of an event, folded."""
+    section = pack(language)
+    return frozenset(_WORD.findall(folded(section.common))) if section else frozenset()
+
+
 def words(text: str) -> list[str]:
     """Words of a text, folded and without inflection as far as a plain cut can tell."""
-    return [_stem(word) for word in _WORD.findall(_folded(text)) if len(word) > 1]
+    return [_stem(word) for word in _WORD.findall(folded(text)) if len(word) > 1]
 
 
 def numbers(text: str) -> frozenset[str]:
@@ -61,8 +70,16 @@ def numbers(text: str) -> frozenset[str]:
 
 def by_words(reports: Sequence[Report]) -> Square:
     """Cosine of the reports' weighted words, headline counted twice."""
+    return _cosines(reports, [_counts(report) for report in reports])
+
+
+def by_headlines(reports: Sequence[Report]) -> Square:
+    """Cosine of the weighted words of the headlines, or of the first sentences where there are none."""
+    return _cosines(reports, [Counter(words(report.title)) for report in reports])
+
+
+def _cosines(reports: Sequence[Report], counts: Sequence[Counter[str]]) -> Square:
     common = frozenset(stem for code in _languages(reports) for stem in _common(code))
-    counts = [_counts(report) for report in reports]
     holders: Counter[str] = Counter(word for count in counts for word in count)
     weights: dict[str, float] = {}
     for word, holding in holders.items():
@@ -80,7 +97,7 @@ def by_numbers(reports: Sequence[Report]) -> Square:
     """Shared numbers over the geometric mean of how many the two have."""
     found = [numbers(f"{report.headline}\n{report.body}") for report in reports]
     holders = Counter(number for each in found for number in each)
-    limit = TOO_FREQUENT * len(reports) + 2
+    limit = max(FREQUENT, TOO_FREQUENT * len(reports))
     telling = [frozenset(n for n in each if holders[n] <= limit) for each in found]
     rows = [
         dict.fromkeys(tell, 1 / sqrt(len(each))) if each else {}
@@ -101,11 +118,11 @@ def _languages(reports: Iterable[Report]) -> list[str]:
 
 
 def _common(language: str) -> frozenset[str]:
-    section = pack(language)
-    return frozenset(words(section.common)) if section else frozenset()
+    return frozenset(_stem(word) for word in common_words(language))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Letters that are spelt in two ways made one; case and vowel marks dropped."""
     plain = unicodedata.normalize("NFKC", text).lower().translate(_FOLD)
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in "\u200c\u200d\u0640")
 
