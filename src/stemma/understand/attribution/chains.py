@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from stemma.model import Link, Span
 from stemma.understand.attribution import venues
-from stemma.understand.attribution.draft import Draft
+from stemma.understand.attribution.draft import Draft, source_span
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
 from stemma.understand.attribution.readings import Reading, read
@@ -30,7 +30,7 @@ def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Li
     unit = draft.reading.unit
     within = Draft(
         inner,
-        (unit.span(*inner.source),) if inner.source else (),
+        (source_span(inner, lex),) if inner.source else (),
         (unit.span(*inner.cue),),
         tuple(unit.span(*part) for part in inner.content),
     )
@@ -47,6 +47,8 @@ def _ended(draft: Draft, links: tuple[Link, ...]) -> tuple[Draft, tuple[Link, ..
 def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
     """The attribution at the head of an indirect content: “…, the minister said that …”."""
     unit = reading.unit
+    if not reading.content:
+        return None
     part = max(reading.content, key=lambda phrase: phrase.end - phrase.start)
     if unit.is_quote(part.start):
         return None
@@ -73,7 +75,8 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         if link.kind == "outlet" and link.name:
             links.append(link)
     if reading.source:
-        links.append(_link(unit, reading.source, draft.cue, naming))
+        link = _link(unit, reading.source, draft.cue, naming)
+        links.append(replace(link, source=draft.source))
     elif reading.citings:
         links.append(Link((), draft.cue))
     links += [_link(unit, c.source, (unit.span(*c.cue),), naming) for c in reading.citings]
@@ -100,6 +103,7 @@ def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     """Beside the cue, never within the content or the source."""
     unit = reading.unit
     first = min(part.start for part in reading.content) if reading.content else reading.cue.end
+    first = min((first, *(citing.cue.start for citing in reading.citings)))
     start = max(reading.cue.end, reading.source.end)
     found = venues.find_venue(unit, start, first, lex) if first > start else None
     if found is None and reading.source and reading.source.end < reading.cue.start:

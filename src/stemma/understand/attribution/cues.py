@@ -29,7 +29,8 @@ def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
     """Every cue of the unit, also those that will turn out to attribute nothing."""
     at = 0
     while at < len(unit.elements):
-        length = phrase_length(unit, at, lex.not_cues)
+        hidden = phrase_length(unit, at, lex.anonymous)
+        length = phrase_length(unit, at, lex.not_cues) or (hidden if hidden > 1 else 0)
         if length:
             at += length
             continue
@@ -60,7 +61,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     for phrase, cue in lex.phrases.get(unit.word(at), ()):
         if not stands(unit, at, phrase):
             continue
-        if cue.kind == "verb" and _is_noun_place(unit, at, lex):
+        if cue.kind == "verb" and (_is_noun_place(unit, at, lex) or phrase_length(unit, at, lex.citing)):
             continue
         if cue.kind == "noun" and not _is_noun_place(unit, at, lex) and _has_verb(phrase, unit.word(at), lex):
             continue

@@ -60,14 +60,24 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon) -> Iterator[Draft]
         yield speaker
         return
     for reading in read(unit, lex):
-        yield _draft(reading)
+        yield _draft(reading, lex)
 
 
-def _draft(reading: Reading) -> Draft:
+def _draft(reading: Reading, lex: Lexicon) -> Draft:
     unit = reading.unit
-    source = (unit.span(*reading.source),) if reading.source else ()
+    source = (source_span(reading, lex),) if reading.source else ()
     content = tuple(unit.span(*part) for part in reading.content)
     return Draft(reading, source, (unit.span(*reading.cue),), content)
+
+
+def source_span(reading: Reading, lex: Lexicon) -> Span:
+    """The words of the source, without a preposition that is written as one with them."""
+    unit = reading.unit
+    span = unit.span(*reading.source)
+    follows_marker = reading.source.start > 0 and unit.word(reading.source.start - 1) in lex["clitic_markers"]
+    if follows_marker and lex.data.clitics and unit.word(reading.source.start).startswith(lex.data.clitics):
+        return Span(span.start + 1, span.end, span.field)
+    return span
 
 
 def _is_quotation(unit: Unit) -> bool:
@@ -108,7 +118,7 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         reading = Reading(
             unit, match, source, Phrase(0, match.end), (), is_impersonal=not source, refers_back=True
         )
-        draft = _draft(reading)
+        draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     return None
 
@@ -138,7 +148,7 @@ def _colon_speaker(unit: Unit, lex: Lexicon) -> Draft | None:
         Phrase(colon, colon + 1),
         (Phrase(colon + 1, len(unit.elements)),),
     )
-    return _draft(reading)
+    return _draft(reading, lex)
 
 
 def _is_caseless(unit: Unit, words: Sequence[object]) -> bool:

@@ -55,9 +55,7 @@ def _row(
     quotations: Sequence[Quotation],
     lex: Lexicon,
 ) -> list[Unit]:
-    return list(
-        units(text, field, blocks=blocks, sentences=sentences, quotations=quotations, is_time=lex.is_time)
-    )
+    return list(units(text, field, blocks=blocks, sentences=sentences, quotations=quotations, lexicon=lex))
 
 
 def _attribution(text: str, draft: Draft, quotations: Sequence[Quotation], *, naming: Naming) -> Attribution:
@@ -79,12 +77,17 @@ def _whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _closed(text: str, span: Span) -> Span:
-    words = text[span.start : span.end]
-    for opener, closer in (("«", "»"), ("“", "”"), ("(", ")"), ('"', '"')):
-        odd = words.count(opener) % 2 if opener == closer else words.count(opener) > words.count(closer)
-        if odd and text[span.end : span.end + len(closer)] == closer:
-            return Span(span.start, span.end + len(closer), span.field)
-    return span
+    start, end = span.start, span.end
+    for opener, closer in (("«", "»"), ("“", "”"), ("(", ")")):
+        words = text[start:end]
+        opens = text[start - 1 : start] == opener
+        closes = text[end : end + 1] == closer
+        more = words.count(opener) - words.count(closer)
+        if (more > 0 and closes) or (more == 0 and opens and closes):
+            end += 1
+        if (more < 0 or (more == 0 and closes)) and opens:
+            start -= 1
+    return Span(start, end, span.field)
 
 
 def _kind(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> AttributionKind:

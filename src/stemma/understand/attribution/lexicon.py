@@ -159,6 +159,10 @@ class Lexicon:
             len(word) > 4 and word.endswith(self.data.adverb_endings) and word not in self._sets["stops"]
         )
 
+    def is_verb(self, word: str) -> bool:
+        """Whether a verb that marks attributions begins with this word."""
+        return any(cue.kind == "verb" for _, cue in self.phrases.get(word, ()))
+
     def is_time(self, word: str, *, is_name: bool) -> bool:
         """Whether a word tells when; ``is_name`` where it is written as names are."""
         return word in self._sets["day_names"] or (not is_name and word in self._sets["time_words"])

@@ -66,7 +66,7 @@ class Naming:
         named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
         if named is not None:
             return named
-        kind = self._kind(words)
+        kind = self._kind(words) or self._kind([unit.word(at) for at in range(*phrase)])
         name = self._spelt_name(unit, phrase)
         if name is None and kind in ("person", None):
             role = self._of_role(words, unit.elements[phrase.start].start)
@@ -159,7 +159,9 @@ class Naming:
         while at < phrase.end - 1 and any(unit.word(at) in self.lex[kind] for kind in kinds):
             at += 1
         words = [unit.word(place) for place in range(at, phrase.end)]
-        if any(word in self.lex["roles"] for word in words) or len(words) > LONGEST_NAME:
+        if any(word in self.lex["roles"] | self.lex["documents"] for word in words):
+            return None
+        if len(words) > LONGEST_NAME:
             return None
         if words and words[0] in self.lex["demonstratives"]:
             return None

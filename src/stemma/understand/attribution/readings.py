@@ -14,6 +14,8 @@ from stemma.understand.attribution.units import DASHES, Unit
 LONGEST_ADDRESSEE = 10
 OPENER_WITHIN = 25
 LEAST_CLAUSE = 3
+POSSESSOR_WITHIN = 4
+LONGEST_POSSESSOR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
     while True:
         start = at + 1 if unit.is_comma(at) else at
         length = phrase_length(unit, start, lex.citing)
-        source = sources.after(unit, start + length, lex) if length else NOTHING
+        source = sources.after(unit, start + length, lex, is_closing=False) if length else NOTHING
         if not source:
             return tuple(found), at
         found.append(Citing(Phrase(start, start + length), source))
@@ -158,7 +160,8 @@ def _backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readi
     if unit.word(match.end) in lex["complementizers"] and "that" in match.cue.takes:
         return None
     left = sources.before(unit, match.start, lex, floor=floor)
-    for source in (left, NOTHING):
+    inverts = "right" in lex.subject and unit.is_comma(match.start - 1)
+    for source in (NOTHING, left) if inverts else (left, NOTHING):
         edge = source.start if source else match.start
         if unit.is_word(edge - 1) or edge <= floor:
             continue
@@ -166,6 +169,8 @@ def _backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readi
         if last is None:
             continue
         quoted = unit.is_quote(last - 1)
+        if left and not source and not quoted and not inverts:
+            continue
         right = NOTHING if source else sources.after(unit, match.end, lex)
         if not source and not right and not (quoted and not match.is_participle):
             continue
@@ -286,7 +291,7 @@ def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) ->
     end = extents.adjunct_end(unit, at, lex)
     end = at if end is None else end
     parts = []
-    if first > LEAST_CLAUSE:
+    if first > 0:
         parts.append(Phrase(0, first - 1 if unit.is_comma(first - 1) else first))
     if end + 1 < len(unit.elements):
         start = end + 1 if not unit.is_word(end) else end
@@ -427,11 +432,19 @@ def _noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
 
 
 def _possessor(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
-    for place in range(end - 1, max(floor, end - 4) - 1, -1):
-        word = unit.word(place)
-        if word.endswith(lex.data.possessive_endings) and lex.data.possessive_endings:
-            phrase = sources.before(unit, place + 1, lex, floor=floor)
-            return Phrase(max(phrase.start, place - 5), place + 1) if phrase else NOTHING
+    """“the former mayor's claim”: back to the word that governs the possessor."""
+    endings = lex.data.possessive_endings
+    for place in range(end - 1, max(floor, end - POSSESSOR_WITHIN) - 1, -1):
+        if not endings or not unit.word(place).endswith(endings):
+            continue
+        start = place
+        while start > max(floor, place - LONGEST_POSSESSOR) and unit.is_word(start - 1):
+            word = unit.word(start - 1)
+            closed = lex["prepositions"] | lex["conjunctions"] | lex["subordinators"] | lex["complementizers"]
+            if word in closed or word in lex.phrases or lex.is_finite(word):
+                break
+            start -= 1
+        return sources.trimmed(unit, start, place + 1, lex)
     return NOTHING
 
 

@@ -49,6 +49,10 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
     for place in range(comma - 1, max(floor, comma - LONGEST_APPOSITIVE) - 1, -1):
         if unit.is_quote(place):
             return NOTHING
+        if unit.word(place) in lex["relatives"] & lex["complementizers"] and unit.is_word(place - 1):
+            head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
+            if head:
+                return Phrase(head.start, comma)
         if unit.is_comma(place):
             head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
             if not head or is_clause(unit, head, lex):
@@ -127,6 +131,8 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """Without leading particles and adverbial phrases, cut where an adverbial follows the noun."""
     while start < end and _is_lead(unit, start, lex):
         start += 1
+    if start < end and unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
+        return Phrase(start + 1, end)
     if start < end and unit.word(start) in lex["prepositions"]:
         start = _after_preposition(unit, start, end, lex)
     stop = start + 1
@@ -136,7 +142,20 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         return NOTHING
     while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
         stop -= 1
-    return Phrase(start, max(start, stop))
+    return _with_anonymity(unit, Phrase(start, max(start, stop)), lex)
+
+
+def _with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
+    """With the whole of “who asked not to be named”, whatever words it holds."""
+    ends = [at + phrase_length(unit, at, lex.anonymous) for at in range(*phrase)]
+    return Phrase(phrase.start, max((phrase.end, *ends)))
+
+
+def _is_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """“В министерстве заявили”: an office or a document, and no name behind it."""
+    listed = lex["institutions"] | lex["documents"] | lex["outlets"]
+    own = [unit.word(at) in listed for at in range(start, end)]
+    return any(own) and (own[-1] or not unit.elements[end - 1].is_capital)
 
 
 def _is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -209,7 +228,7 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
         end -= 1
     if end <= start or unit.word(start) in lex["not_sources"]:
         return NOTHING
-    return Phrase(start, end)
+    return _with_anonymity(unit, Phrase(start, end), lex)
 
 
 def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

@@ -4,6 +4,7 @@ A quotation of some length is one element, so that nothing is sought inside it; 
 inside a quotation does not end its unit. Elements are in order and do not overlap.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,14 +18,19 @@ ElementKind = Literal["word", "mark", "quote"]
 LONG_QUOTATION = 4
 """From so many words on a quotation is speech; a shorter one may be a name or a term."""
 DASHES = frozenset("—–-―")
+LONGEST_INSERTION = 120
+_DASH_IN = re.compile(r"(?<=[,!?…])\s*[—–-]\s+")
+_DASH_OUT = re.compile(r"[.,]\s*[—–-]\s+")
 SPEECH_ENDS = ".,!?…،؟。"
 QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›") | {"''"}
 
 
-class TimeTest(Protocol):
-    """Whether a word tells when: see ``Lexicon.is_time``."""
+class WordTests(Protocol):
+    """What cutting a text asks of a language: see ``Lexicon``."""
 
-    def __call__(self, word: str, *, is_name: bool) -> bool: ...
+    def is_time(self, word: str, *, is_name: bool) -> bool: ...
+
+    def is_verb(self, word: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def units(
     blocks: Sequence[Block],
     sentences: Sequence[Span],
     quotations: Sequence[Quotation],
-    is_time: TimeTest,
+    lexicon: WordTests,
 ) -> Iterator[Unit]:
     """The units of a field, in order. Linear in the length of the text."""
     paragraphs = [(block.start, block.end) for block in blocks] or [(0, len(text))]
@@ -93,7 +99,7 @@ def units(
         whole = [q for q in here if _is_speech(text, q, start)]
         cuts = ends[bisect_left(ends, start) : bisect_left(ends, end)]
         for left, right in _cut(text, start, end, cuts=cuts, quotations=whole):
-            elements = tuple(_elements(text, left, right, whole, is_time=is_time))
+            elements = tuple(_elements(text, left, right, whole, lexicon=lexicon))
             if elements:
                 yield Unit(field, text, elements, left, right, number)
 
@@ -147,26 +153,45 @@ def _speech_goes_on(text: str, quotation: Quotation, end: int) -> bool:
 
 
 def _elements(
-    text: str, start: int, end: int, quotations: Sequence[Quotation], *, is_time: TimeTest
+    text: str, start: int, end: int, quotations: Sequence[Quotation], *, lexicon: WordTests
 ) -> Iterator[Element]:
     at = start
     first = bisect_left([q.end for q in quotations], start + 1)
     for quotation in quotations[first:]:
         if quotation.start >= end:
             break
-        yield from _words(text, at, quotation.start, is_time)
+        yield from _words(text, at, quotation.start, lexicon)
         stop = min(end, quotation.end)
-        yield Element(quotation.start, stop, "", "quote")
+        inner = _insertion(text, quotation, stop, lexicon)
+        if inner is None:
+            yield Element(quotation.start, stop, "", "quote")
+        else:
+            yield Element(quotation.start, inner[0], "", "quote")
+            yield from _words(text, *inner, lexicon)
+            if inner[1] < stop:
+                yield Element(inner[1], stop, "", "quote")
         at = stop
-    yield from _words(text, at, end, is_time)
+    yield from _words(text, at, end, lexicon)
 
 
-def _words(text: str, start: int, end: int, is_time: TimeTest) -> Iterator[Element]:
+def _insertion(text: str, quotation: Quotation, end: int, lexicon: WordTests) -> tuple[int, int] | None:
+    """Where a speaker stands between dashes inside the marks: «Ждали, — сказал он. — Потом ушли»."""
+    for opening in _DASH_IN.finditer(text, quotation.inner_start, end):
+        first = next(tokens(text, opening.end(), end), None)
+        if first is None or not lexicon.is_verb(first.normal):
+            continue
+        closing = _DASH_OUT.search(text, opening.end(), min(end, opening.end() + LONGEST_INSERTION))
+        if closing is not None:
+            return opening.start(), closing.end()
+    return None
+
+
+def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Element]:
     first = True
     for token in tokens(text, start, end):
         if token.normal[0].isalnum():
             capital = text[token.start].isupper()
-            time = is_time(token.normal, is_name=capital and not first)
+            time = lexicon.is_time(token.normal, is_name=capital and not first)
             first = False
             yield Element(token.start, token.end, token.normal, "word", capital, time)
         elif token.normal not in QUOTE_MARKS and token.normal != ".":
