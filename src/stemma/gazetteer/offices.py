@@ -11,7 +11,7 @@ import msgspec
 
 from stemma.gazetteer.keys import key, words
 from stemma.gazetteer.loader import read
-from stemma.gazetteer.places import country_of_adjective, place, place_by_id, places
+from stemma.gazetteer.places import country_of_adjective, place, place_by_id
 from stemma.gazetteer.publishers import publisher_by_id
 from stemma.gazetteer.shapes import Office, OfficeKind, Person, Place
 
@@ -29,6 +29,7 @@ class _Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fillers: tuple[str, ...]
+    short: Mapping[str, str]
     kind: tuple[_Kind, ...]
 
 
@@ -54,7 +55,9 @@ def people() -> tuple[Person, ...]:
 
 def office(name: str) -> Office | None:
     """The office of this name, or None: "the Kremlin", «МИД России», «وزارت خارجه روسیه»."""
-    return _offices_by_name().get(key(name)) or _by_form(name, _office_forms())
+    parts = words(name)
+    bare = "".join(parts[1:]) if parts[:1] and parts[0] in _kinds().fillers else "".join(parts)
+    return _offices_by_name().get(bare) or _by_form(name, _office_forms())
 
 
 def office_of_role(role: str) -> Office | None:
@@ -130,7 +133,7 @@ def _country_apart(parts: tuple[str, ...]) -> Iterator[tuple[Place, tuple[str, .
 
 
 def _country(name: str, *, single: bool) -> Place | None:
-    found = place(name) or _genitives().get(key(name))
+    found = _short_names().get(key(name)) or place(name)
     if found is not None and found.kind == "country":
         return found
     return country_of_adjective(name) if single or len(name.split()) == 2 else None
@@ -146,10 +149,9 @@ def _kinds() -> _Kinds:
 
 
 @cache
-def _genitives() -> Mapping[str, Place]:
-    index = {key(found.genitive): found for found in places() if found.genitive}
-    index["рф"] = index[key("России")]
-    return index
+def _short_names() -> Mapping[str, Place]:
+    """Country names as abbreviated inside an office's name."""
+    return {key(short): found for short, name in _kinds().short.items() if (found := place(name))}
 
 
 @cache

@@ -51,7 +51,7 @@ def country_of_adjective(word: str) -> Place | None:
 def _index() -> Mapping[str, Place]:
     index: dict[str, Place] = {}
     for found in places():
-        for name in found.all_names():
+        for name in (*found.all_names(), *((found.genitive,) if found.genitive else ())):
             index.setdefault(key(name), found)
     return index
 

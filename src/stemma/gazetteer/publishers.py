@@ -11,10 +11,10 @@ from functools import cache
 import msgspec
 
 from stemma.gazetteer.keys import key, words
+from stemma.gazetteer.language_words import everywhere
 from stemma.gazetteer.loader import read
 from stemma.gazetteer.places import country_of_adjective, place
 from stemma.gazetteer.shapes import Publisher
-from stemma.gazetteer.words import everywhere
 
 _MARK = re.compile(r"^(?P<name>[^()]{2,}?)\s*\((?P<mark>[^()]{2,})\)\s*$")
 
@@ -60,6 +60,8 @@ def _bare(parts: tuple[str, ...]) -> Publisher | None:
     while parts and found is None:
         shorter = _less(parts, before, from_start=True) or _less(parts, after, from_start=False)
         shorter = shorter or _less_country(parts)
+        if shorter is None and len(parts) > 1 and country_of_adjective(parts[-1]):
+            shorter = parts[:-1]
         if not shorter:
             return None
         parts = shorter

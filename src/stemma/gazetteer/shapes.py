@@ -43,13 +43,17 @@ class Publisher(Known, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Place(Known, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A country, city or region, with the adjectives made of it and, for Russian, its genitive."""
+    """A country, city or region, with the adjectives made of it and, for Russian, its genitive.
+
+    ``weak`` names are common words too and do not count in running text.
+    """
 
     kind: PlaceKind
     country: str | None = None
     capital_of: str | None = None
     adjectives: Names = msgspec.field(default_factory=dict)
     genitive: str | None = None
+    weak: tuple[str, ...] = ()
 
 
 class Office(Known, frozen=True, forbid_unknown_fields=True, kw_only=True):

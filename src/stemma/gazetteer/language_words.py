@@ -1,0 +1,75 @@
+"""``names.toml`` of the language packs: the words around names. Lower case, as ``keys.words`` folds them.
+
+An outlet word may be a phrase of several words; all other entries are single words.
+"""
+
+from functools import cache
+
+import msgspec
+
+from stemma import languages
+
+
+class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words around names in one language."""
+
+    titles: tuple[str, ...] = ()
+    """Stand before a person's name and are no part of it: mr, dr, sheikh."""
+    roles: tuple[str, ...] = ()
+    """Tell who a person is: president, minister, spokesman. One word each."""
+    role_links: tuple[str, ...] = ()
+    """May stand inside a role phrase beside roles and names: of, for, the, deputy, foreign."""
+    particles: tuple[str, ...] = ()
+    """Small words inside a person's name: al, bin, van, de."""
+    extenders: tuple[str, ...] = ()
+    """First parts of names of three words, where letters have no case: محمد, سید."""
+    given_names: tuple[str, ...] = ()
+    """Common given names, in the spelling of the language."""
+    outlet_before: tuple[str, ...] = ()
+    """Stand before an outlet's name and tell that it is one: the newspaper, خبرگزاری."""
+    outlet_after: tuple[str, ...] = ()
+    """Stand after an outlet's name and tell that it is one: news agency, daily."""
+    outlet_qualifiers: tuple[str, ...] = ()
+    """May stand before an outlet's name beside a country: state, official."""
+    organisations: tuple[str, ...] = ()
+    """Words that make a name one of an institution: ministry, committee, party."""
+    organisation_names: tuple[str, ...] = ()
+    """Short names of institutions that every country has and that stand alone: МИД."""
+    complement_needs_link: bool = False
+    """Whether a small word must stand between an organisation and what it is for: "ministry of health"."""
+    organisation_links: tuple[str, ...] = ()
+    """May stand inside an institution's name: of, for, and, the."""
+    organisation_parts: tuple[str, ...] = ()
+    """Words that follow in an institution's name where it has no capitals: foreign, affairs, defence."""
+    documents: tuple[str, ...] = ()
+    """Name a kind of document: order, decree, statement."""
+    document_links: tuple[str, ...] = ()
+    """Open what a document is about or who it binds: on, between."""
+    document_parts: tuple[str, ...] = ()
+    """Describe a document before or after its kind: joint, strategic, partnership."""
+    speech: tuple[str, ...] = ()
+    """Verbs of saying: who stands beside one is a person or an institution."""
+    stops: tuple[str, ...] = ()
+    """Words that are no part of any name, though they may open a sentence or stand beside one."""
+    endings: tuple[str, ...] = ()
+    """Case endings of names, longest counts; none where names do not change."""
+    prefixes: tuple[str, ...] = ()
+    """One-letter words written together with the name that follows them."""
+    article: str | None = None
+    """The article that is written together with its word, if there is one."""
+    articles: tuple[str, ...] = ()
+    """Articles that stand as words of their own."""
+    legal_forms: tuple[str, ...] = ()
+    """Legal forms of companies, which tell little of who they are: ltd, ag."""
+
+
+@cache
+def name_words(code: str) -> NameWords:
+    """A language's words around names; empty where its pack has none."""
+    return languages.section(code, "names", NameWords) or NameWords()
+
+
+@cache
+def everywhere(field: str) -> frozenset[str]:
+    """One field's words over all languages."""
+    return frozenset(word for code in languages.codes() for word in getattr(name_words(code), field))

@@ -1,0 +1,136 @@
+"""A version in, the names in its body and headline out. Precision first: a doubtful name is none.
+
+Where letters have case, names show by their capitals and their neighbours; elsewhere by titles, roles
+and the words that say what follows. The gazetteer's names count in every language with a pack.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.model import BODY, EntityKind, Mention, Span, Version
+from stemma.understand.mentions import cased, caseless, documents, lowercase, outlets
+from stemma.understand.mentions.candidates import Candidate, choose
+from stemma.understand.mentions.known import known
+from stemma.understand.mentions.lexicon import Lexicon, lexicon
+from stemma.understand.mentions.roles import Role
+from stemma.understand.mentions.tokens import Token, tokens
+
+MADE_BY = "mentions/1"
+__all__ = ["MADE_BY", "Role", "find", "roles_of"]
+
+_KNOWN_SURETY = 4
+
+
+def find(version: Version, language: str | None, sentences: Sequence[Span]) -> tuple[Mention, ...]:
+    """All mentions, in the order of the text, headline first; they do not overlap. No pack, no mentions."""
+    words = lexicon(language)
+    if words is None:
+        return ()
+    body = tokens(version.text, sentences)
+    chosen = choose(_candidates(body, words))
+    in_body = _with_family_names(body, chosen, words)
+    headline = _in_headline(
+        version.headline or "",
+        words,
+        {mention.name: mention.kind for mention in _mentions(body, in_body, version.text, BODY)},
+    )
+    return (*headline, *_mentions(body, in_body, version.text, BODY))
+
+
+def roles_of(version: Version, language: str | None, sentences: Sequence[Span]) -> tuple[Role, ...]:
+    """The role phrases of the body that stand beside a person's name, in the order of the text."""
+    words = lexicon(language)
+    if words is None:
+        return ()
+    body = tokens(version.text, sentences)
+    roles: list[Role] = []
+    for candidate in choose(_candidates(body, words)):
+        if candidate.kind == "person" and candidate.role is not None:
+            first, last = candidate.role
+            span = Span(body[first].start, body[last].end)
+            person = _mention(body, candidate, version.text, BODY)
+            roles.append(Role(span, version.words(span), person))
+    return tuple(sorted(roles, key=lambda role: role.span))
+
+
+def _candidates(found: Sequence[Token], words: Lexicon) -> Iterator[Candidate]:
+    listed = tuple(_known(found, words))
+    yield from listed
+    if words.has_case:
+        elsewhere = frozenset(
+            index
+            for candidate in listed
+            if candidate.kind != "person"
+            for index in range(candidate.first, candidate.last + 1)
+        )
+        yield from cased.candidates(found, words, elsewhere)
+        yield from lowercase.candidates(found, words)
+    else:
+        yield from caseless.candidates(found, words)
+    yield from outlets.candidates(found, words)
+    yield from documents.candidates(found, words)
+
+
+def _known(found: Sequence[Token], words: Lexicon) -> Iterator[Candidate]:
+    """Names of the gazetteer; those that are common words too only where an outlet's word is beside them."""
+    for match in known(found, words.words, has_case=words.has_case):
+        told = outlets.introduces(found, match.first, words) or outlets.is_followed_by_outlet_word(
+            found, match.last, words
+        )
+        if match.weak and not told:
+            continue
+        beside = cased.role_beside if words.has_case else caseless.role_beside
+        role = beside(found, match.first, match.last, words) if match.kind == "person" else None
+        yield Candidate(match.first, match.last, match.kind, _KNOWN_SURETY, match.skip, match.known_as, role)
+
+
+def _with_family_names(
+    found: Sequence[Token], chosen: Sequence[Candidate], words: Lexicon
+) -> tuple[Candidate, ...]:
+    """The chosen ones and, for each person named in full, its family name where that stands alone."""
+    taken = {index for candidate in chosen for index in range(candidate.first, candidate.last + 1)}
+    families = {
+        found[candidate.last].key
+        for candidate in chosen
+        if candidate.kind == "person" and candidate.last > candidate.first
+    }
+    firsts = {
+        found[candidate.first].key
+        for candidate in chosen
+        if candidate.kind == "person" and candidate.last - candidate.first == 2 and words.has_case
+    }
+    more = [
+        Candidate(index, index, "person", surety=1)
+        for index, token in enumerate(found)
+        if index not in taken
+        and (token.is_capital or not words.has_case)
+        and (token.key in families or (token.key in firsts and len(token.key) <= 4))
+        and token.key not in words.stops
+        and len(token.key) > 2
+    ]
+    return tuple(sorted((*chosen, *more), key=lambda candidate: candidate.first))
+
+
+def _in_headline(headline: str, words: Lexicon, named: dict[str, EntityKind]) -> tuple[Mention, ...]:
+    """Headlines are written in capitals at will: only known names count there, and those of the body."""
+    found = tokens(headline, ())
+    candidates = [*_known(found, words)]
+    for name, kind in sorted(named.items()):
+        size = len(tokens(name, ()))
+        keys = [token.key for token in tokens(name, ())]
+        candidates += [
+            Candidate(start, start + size - 1, kind, surety=3)
+            for start in range(len(found) - size + 1)
+            if [token.key for token in found[start : start + size]] == keys and kind != "document"
+        ]
+    return _mentions(found, choose(candidates), headline, "headline")
+
+
+def _mentions(
+    found: Sequence[Token], chosen: Sequence[Candidate], text: str, field: str
+) -> tuple[Mention, ...]:
+    return tuple(_mention(found, candidate, text, field) for candidate in chosen)
+
+
+def _mention(found: Sequence[Token], candidate: Candidate, text: str, field: str) -> Mention:
+    span = Span(found[candidate.first].start + candidate.skip, found[candidate.last].end, field)
+    return Mention(span, text[span.start : span.end], candidate.kind)

@@ -1,0 +1,247 @@
+"""Words of a script with capitals in, people, institutions and outlets out, told from form and neighbours.
+
+A capital alone proves nothing: a person needs a role, a title, a known given name, a verb of saying
+beside it, or its family name again elsewhere in the text.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.gazetteer import place
+from stemma.understand.mentions.candidates import Candidate
+from stemma.understand.mentions.lexicon import Lexicon
+from stemma.understand.mentions.tokens import Token
+
+LONGEST_NAME = 4
+
+
+def candidates(found: Sequence[Token], lexicon: Lexicon, elsewhere: frozenset[int]) -> Iterator[Candidate]:
+    """Candidates from every run of capitalised words. ``elsewhere``: words of known names of other kinds."""
+    alone = _lonely_capitals(found, lexicon)
+    for first, last in _runs(found, lexicon):
+        yield from _institution(found, first, last, lexicon, elsewhere)
+        for start, end in _pieces(found, first, last, lexicon):
+            yield from _people(found, _name_start(found, start, end, lexicon, elsewhere), end, lexicon, alone)
+
+
+def _runs(found: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words, with particles between them and links after an organisation's word."""
+    position = 0
+    while position < len(found):
+        if not found[position].is_capital:
+            position += 1
+            continue
+        last = position
+        organisation = found[position].key in lexicon.organisations
+        while (step := _step(found, last, organisation, lexicon)) is not None:
+            organisation = organisation or any(
+                token.key in lexicon.organisations for token in found[last + 1 : step + 1]
+            )
+            last = step
+        yield position, last
+        position = last + 1
+
+
+def _step(found: Sequence[Token], last: int, organisation: bool, lexicon: Lexicon) -> int | None:
+    """The next capitalised word that still belongs to the run, or None."""
+    links = 0
+    for here in range(last + 1, min(last + 4, len(found))):
+        token = found[here]
+        if not token.joined or _breaks(found[here - 1], lexicon):
+            return None
+        if token.is_capital:
+            return here
+        is_link = organisation and token.key in lexicon.organisation_links
+        if not (is_link or token.key in lexicon.particles):
+            return None
+        links += 1
+    return None
+
+
+def _breaks(token: Token, lexicon: Lexicon) -> bool:
+    """A possessive parts two names, but not inside "Workers' Party"."""
+    return token.possessive and token.key not in lexicon.organisation_parts
+
+
+def _institution(
+    found: Sequence[Token], first: int, last: int, lexicon: Lexicon, elsewhere: frozenset[int]
+) -> Iterator[Candidate]:
+    """The run as an institution's name, if a word of it says so and no role stands in it."""
+    while first <= last and not _may_open(found[first], lexicon):
+        first += 1
+    stretch = found[first : last + 1]
+    end = next((index for index, token in enumerate(stretch) if lexicon.is_role(token.key)), len(stretch))
+    stretch = stretch[:end]
+    if len(stretch) < 2 or not any(token.key in lexicon.organisations for token in stretch):
+        return
+    if any(token.key in lexicon.stops and _is_foreign_stop(token, lexicon) for token in stretch):
+        return
+    while stretch and (stretch[-1].key in lexicon.organisation_links or not stretch[-1].is_capital):
+        stretch = stretch[:-1]
+    all_known = all(first + index in elsewhere or not token.is_capital for index, token in enumerate(stretch))
+    if len(stretch) > 1 and not all_known:
+        yield Candidate(first, first + len(stretch) - 1, "institution", surety=2)
+
+
+def _may_open(token: Token, lexicon: Lexicon) -> bool:
+    known_part = token.key in lexicon.organisation_parts or token.key in lexicon.organisations
+    return token.is_capital and (known_part or token.key not in lexicon.stops)
+
+
+def _is_foreign_stop(token: Token, lexicon: Lexicon) -> bool:
+    return (
+        token.key not in lexicon.organisation_parts
+        and token.key not in lexicon.organisations
+        and token.key not in lexicon.organisation_links
+    )
+
+
+def _pieces(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """What is left of a run between roles, titles, organisations' words, adjectives of countries and stops."""
+    start: int | None = None
+    for here in range(first, last + 1):
+        if _may_be_in_name(found, here, lexicon):
+            start = here if start is None else start
+        elif start is not None:
+            yield start, here - 1
+            start = None
+    if start is not None:
+        yield start, last
+
+
+def _may_be_in_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    token = found[here]
+    if not token.is_capital:
+        return token.key in lexicon.particles
+    return not (
+        token.key in lexicon.titles
+        or lexicon.is_role(token.key)
+        or token.key in lexicon.organisations
+        or token.key in lexicon.stops
+        or lexicon.describes_country(token.key)
+        or (lexicon.is_role(_next_key(found, here)) and token.key in lexicon.role_links)
+    )
+
+
+def _name_start(
+    found: Sequence[Token], first: int, last: int, lexicon: Lexicon, elsewhere: frozenset[int]
+) -> int:
+    """Where the name starts in words that may open with a country, or another word before a given name."""
+    while first < last and first in elsewhere and found[first].key not in lexicon.given_names:
+        first += 1
+    if lexicon.words.endings and first < last and found[first].key not in lexicon.given_names:
+        given = [index for index in range(first + 1, last) if found[index].key in lexicon.given_names]
+        return given[0] if given and found[first].joined and _follows_role(found, first, lexicon) else first
+    return first
+
+
+def _follows_role(found: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    return first > 0 and (lexicon.is_role(found[first - 1].key) or found[first - 1].key in lexicon.role_links)
+
+
+def _people(
+    found: Sequence[Token], first: int, last: int, lexicon: Lexicon, alone: frozenset[str]
+) -> Iterator[Candidate]:
+    while first <= last and not found[first].is_capital and found[first].key not in lexicon.particles:
+        first += 1
+    length = last - first + 1
+    if length < 1 or length > LONGEST_NAME + 1 or _is_known_place(found, first, last):
+        return
+    if any(token.text.isupper() and len(token.text) > 2 for token in found[first : last + 1]):
+        return
+    role = role_beside(found, first, last, lexicon)
+    titled = first > 0 and found[first].joined and found[first - 1].key in lexicon.titles
+    if length == 1:
+        before = role is not None and role[1] < first
+        if (titled or before) and found[first].key not in lexicon.given_names and len(found[first].text) > 2:
+            yield Candidate(first, last, "person", surety=1, role=role)
+        return
+    said = _speaks(found, first, last, lexicon)
+    repeated = found[last].key in alone
+    named = found[first].key in lexicon.given_names
+    with_article = first > 0 and found[first - 1].key in lexicon.articles
+    if role or titled or (not with_article and (said or named or repeated)):
+        yield Candidate(first, last, "person", surety=3 if role or titled or named else 1, role=role)
+
+
+def _is_known_place(found: Sequence[Token], first: int, last: int) -> bool:
+    return place(" ".join(token.text for token in found[first : last + 1])) is not None
+
+
+def _speaks(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    return _next_key(found, last) in lexicon.speech or (
+        first > 0 and found[first].joined and found[first - 1].key in lexicon.speech
+    )
+
+
+def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The role phrase right before the name, or set off by a comma right after it."""
+    start = first
+    while start > 0 and found[start].joined and _in_role_before(found, start - 1, lexicon):
+        start -= 1
+    if any(lexicon.is_role(token.key) for token in found[start:first]):
+        while start < first - 1 and not _opens_role(found[start], lexicon):
+            start += 1
+        return start, first - 1
+    here = last + 1
+    if here >= len(found) or found[here].joined or found[here].opens_sentence:
+        return None
+    end = here
+    while end < len(found) and (end == here or found[end].joined) and _in_role_after(found[end], lexicon):
+        end += 1
+    head = min(end, here + 4)
+    if end > here and any(lexicon.is_role(token.key) for token in found[here:head]):
+        return here, end - 1
+    return None
+
+
+def _opens_role(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.is_role(token.key) or not (
+        token.key in lexicon.organisation_links or token.key in lexicon.articles
+    )
+
+
+def _in_role_before(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """Whether the word is in a role phrase; an unknown capital is, right behind a word of one."""
+    if _in_role(found[here], lexicon):
+        return True
+    inside = here > 0 and found[here].joined and found[here].is_capital and bool(lexicon.words.endings)
+    return inside and found[here].key not in lexicon.stops and _in_role(found[here - 1], lexicon)
+
+
+def _in_role(token: Token, lexicon: Lexicon) -> bool:
+    return (
+        lexicon.is_role(token.key)
+        or token.key in lexicon.role_links
+        or token.key in lexicon.organisations
+        or lexicon.describes_country(token.key)
+        or (place(token.text) is not None and token.is_capital)
+    )
+
+
+def _in_role_after(token: Token, lexicon: Lexicon) -> bool:
+    return _in_role(token, lexicon) or token.is_capital or token.key in lexicon.articles
+
+
+def _next_key(found: Sequence[Token], here: int) -> str:
+    return found[here + 1].key if here + 1 < len(found) and found[here + 1].joined else ""
+
+
+def _lonely_capitals(found: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
+    """Capitalised words that stand without another capital beside them: names said again in short."""
+    return frozenset(
+        token.key
+        for index, token in enumerate(found)
+        if token.is_capital
+        and token.key not in lexicon.stops
+        and not (
+            token.joined
+            and index
+            and found[index - 1].is_capital
+            and found[index - 1].key not in lexicon.stops
+        )
+        and not _next_is_capital(found, index)
+    )
+
+
+def _next_is_capital(found: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(found) and found[index + 1].joined and found[index + 1].is_capital

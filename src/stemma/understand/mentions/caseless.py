@@ -1,0 +1,167 @@
+"""Words of a script without capitals in, people and institutions out.
+
+A person is told by a title or role phrase before the name, or by a role phrase right after it. Where
+the name ends is told by words that no name holds; when in doubt it is two words long.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.gazetteer import place
+from stemma.understand.mentions.candidates import Candidate
+from stemma.understand.mentions.lexicon import Lexicon
+from stemma.understand.mentions.tokens import Token
+
+LONGEST_NAME = 5
+USUAL_NAME = 2
+
+
+def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates at every role, title and organisation's word."""
+    for here, token in enumerate(found):
+        if token.key in lexicon.titles:
+            yield from _person(found, here + 1, lexicon, role=None)
+        elif lexicon.is_role(token.key) and not _inside_role(found, here, lexicon):
+            end = _role_end(found, here, lexicon)
+            yield from _person(found, end + 1, lexicon, role=(here, end))
+            yield from _person_before(found, here, end, lexicon)
+        if token.key in lexicon.organisations:
+            yield from _institution(found, here, lexicon)
+
+
+def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The role phrase right before a name, or right after it with or without a comma."""
+    start = first
+    while start > 0 and found[start].joined and _in_role(found, start - 1, lexicon):
+        start -= 1
+    while start < first and not lexicon.is_role(found[start].key):
+        start += 1
+    if start < first:
+        return start, first - 1
+    after = last + 1
+    if after < len(found) and not found[after].opens_sentence and lexicon.is_role(found[after].key):
+        return after, _role_end(found, after, lexicon)
+    return None
+
+
+def _inside_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    return here > 0 and found[here].joined and lexicon.is_role(found[here - 1].key)
+
+
+def _role_end(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:
+    """The last word of a role phrase: role words, offices, countries, adjectives with an article."""
+    last = here
+    while last + 1 < len(found) and found[last + 1].joined and _in_role(found, last + 1, lexicon):
+        last += 1
+    return last
+
+
+def _in_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    token = found[here]
+    if lexicon.is_role(token.key) or token.key in lexicon.role_links:
+        return True
+    if token.key in lexicon.organisations or token.key in lexicon.organisation_parts:
+        return True
+    if lexicon.describes_country(token.key) or place(token.text) is not None:
+        return True
+    following = found[here + 1].text if here + 1 < len(found) and found[here + 1].joined else ""
+    if following and place(f"{token.text} {following}") is not None:
+        return True
+    if here and place(f"{found[here - 1].text} {token.text}") is not None:
+        return True
+    return bool(lexicon.article) and token.key.startswith(lexicon.article) and len(token.key) > 4
+
+
+def _person(
+    found: Sequence[Token], first: int, lexicon: Lexicon, role: tuple[int, int] | None
+) -> Iterator[Candidate]:
+    """A name that starts right after a title or role phrase, perhaps behind another title."""
+    while first < len(found) and found[first].joined and found[first].key in lexicon.titles:
+        first += 1
+    if first >= len(found) or found[first].opens_sentence or not _may_be_name(found[first], lexicon):
+        return
+    if not found[first].joined and role is not None:
+        return
+    last = _name_end(found, first, lexicon)
+    length = last - first + 1
+    if length >= USUAL_NAME or (role is None and length == 1 and len(found[first].key) > 2):
+        surety = 2 if length >= USUAL_NAME else 1
+        yield Candidate(first, last, "person", surety=surety, role=role)
+
+
+def _name_end(found: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    last, wanted = first, USUAL_NAME
+    while last + 1 < len(found) and last + 1 - first < LONGEST_NAME:
+        token = found[last + 1]
+        if not token.joined or not _may_be_name(token, lexicon):
+            break
+        wanted += found[last].key in lexicon.extenders or found[last].key in lexicon.particles
+        family = (
+            bool(lexicon.article) and token.key.startswith(lexicon.article) and last + 1 - first == USUAL_NAME
+        )
+        if last + 1 - first >= wanted and not family and token.key not in lexicon.particles:
+            break
+        last += 1
+    return last
+
+
+def _person_before(found: Sequence[Token], role: int, role_end: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """A name right before a role phrase, with or without a comma: «…، سخنگوی وزارت خارجه»."""
+    last = role - 1
+    if last < 1 or found[role].opens_sentence:
+        return
+    first = last
+    while first > 0 and found[first].joined and last - first + 1 < LONGEST_NAME:
+        if not _may_be_name(found[first - 1], lexicon):
+            break
+        first -= 1
+    stretch = found[first : last + 1]
+    bounded = first == 0 or not found[first].joined or found[first - 1].key in lexicon.stops | lexicon.titles
+    named = found[first].key in lexicon.given_names
+    comma = not found[role].joined
+    if not all(_may_be_name(token, lexicon) for token in stretch) or not bounded:
+        return
+    if USUAL_NAME <= len(stretch) <= USUAL_NAME + 1 and (named or comma):
+        yield Candidate(first, last, "person", surety=2 if named else 1, role=(role, role_end))
+
+
+def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
+    return not (
+        token.key in lexicon.stops
+        or token.key in lexicon.speech
+        or lexicon.is_role(token.key)
+        or token.key in lexicon.organisations
+        or token.key in lexicon.titles
+        or token.text[0].isdigit()
+        or lexicon.describes_country(token.key)
+        or (place(token.text) is not None and token.key not in lexicon.given_names)
+    )
+
+
+def _institution(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """An organisation's word with what it is for and whose it is: «وزارت خارجه ایران»."""
+    last = here
+    content = 0
+    while last + 1 < len(found) and found[last + 1].joined and last - here < LONGEST_NAME:
+        token = found[last + 1]
+        if not _in_institution(found, last + 1, lexicon):
+            break
+        content += token.key not in lexicon.organisation_links
+        last += 1
+    while last > here and found[last].key in lexicon.organisation_links:
+        last -= 1
+    if content:
+        yield Candidate(here, last, "institution", surety=1)
+
+
+def _in_institution(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    token = found[here]
+    if token.key in lexicon.organisation_parts or token.key in lexicon.organisation_links:
+        return True
+    if lexicon.describes_country(token.key) or place(token.text) is not None:
+        return True
+    following = found[here + 1].text if here + 1 < len(found) and found[here + 1].joined else ""
+    pair = place(f"{token.text} {following}") if following else None
+    if pair is not None or place(f"{found[here - 1].text} {token.text}") is not None:
+        return True
+    is_noun = bool(lexicon.article) and token.key.startswith(lexicon.article) and len(token.key) > 4
+    return is_noun and token.key not in lexicon.stops and not lexicon.is_role(token.key)

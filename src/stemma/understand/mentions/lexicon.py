@@ -1,0 +1,81 @@
+"""The words around names of one language, folded once and ready to be asked."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from stemma import languages
+from stemma.gazetteer import country_of_adjective, key, words
+from stemma.gazetteer.language_words import NameWords, name_words
+
+CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``has_case`` tells whether names show by their capitals."""
+
+    words: NameWords
+    has_case: bool
+    titles: frozenset[str]
+    roles: frozenset[str]
+    role_links: frozenset[str]
+    particles: frozenset[str]
+    extenders: frozenset[str]
+    given_names: frozenset[str]
+    outlet_before: frozenset[str]
+    outlet_after: frozenset[str]
+    outlet_qualifiers: frozenset[str]
+    organisations: frozenset[str]
+    organisation_links: frozenset[str]
+    organisation_names: frozenset[str]
+    organisation_parts: frozenset[str]
+    documents: frozenset[str]
+    document_links: frozenset[str]
+    document_parts: frozenset[str]
+    speech: frozenset[str]
+    stops: frozenset[str]
+    articles: frozenset[str]
+    article: str
+
+    def is_role(self, word: str) -> bool:
+        return word in self.roles or (bool(self.article) and word.removeprefix(self.article) in self.roles)
+
+    def describes_country(self, word: str) -> bool:
+        return country_of_adjective(word) is not None
+
+
+@cache
+def lexicon(code: str | None) -> Lexicon | None:
+    """The lexicon of a language, or None where it has no pack."""
+    if code is None or code not in languages.codes():
+        return None
+    found = name_words(code)
+    return Lexicon(
+        words=found,
+        has_case=languages.language(code).script in CASED,
+        titles=_keys(found.titles),
+        roles=_keys(found.roles),
+        role_links=_keys(found.role_links),
+        particles=_keys(found.particles),
+        extenders=_keys(found.extenders),
+        given_names=_keys(found.given_names),
+        outlet_before=_keys(found.outlet_before),
+        outlet_after=_keys(found.outlet_after),
+        outlet_qualifiers=_keys(found.outlet_qualifiers),
+        organisations=_keys(found.organisations),
+        organisation_links=_keys(found.organisation_links),
+        organisation_names=_keys(found.organisation_names),
+        organisation_parts=_keys(found.organisation_parts),
+        documents=_keys(found.documents),
+        document_links=_keys(found.document_links),
+        document_parts=_keys(found.document_parts),
+        speech=_keys(found.speech),
+        stops=_keys(found.stops),
+        articles=_keys(found.articles),
+        article=found.article or "",
+    )
+
+
+def _keys(entries: tuple[str, ...]) -> frozenset[str]:
+    """Keys of single words; of phrases, their words joined by spaces."""
+    return frozenset(" ".join(words(entry)) if " " in entry else key(entry) for entry in entries)

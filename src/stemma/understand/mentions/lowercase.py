@@ -1,0 +1,61 @@
+"""Institutions written without capitals: "the Ruritanian foreign ministry", «министерство обороны»."""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.gazetteer import office, place
+from stemma.understand.mentions.candidates import Candidate
+from stemma.understand.mentions.lexicon import Lexicon
+from stemma.understand.mentions.tokens import Token
+
+MOST_PARTS = 4
+
+
+def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates around every organisation's word."""
+    for here, token in enumerate(found):
+        if token.key in lexicon.organisation_names and (token.is_capital or not lexicon.has_case):
+            last = _country_end(found, here)
+            yield Candidate(here, last, "institution", surety=2)
+        elif token.key in lexicon.organisations:
+            yield from _after(found, here, lexicon)
+            yield from _before(found, here, lexicon)
+
+
+def _after(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """What the organisation is for follows its word: «министерство иностранных дел Велирии»."""
+    last, parts = here, 0
+    while last + 1 < len(found) and found[last + 1].joined and last - here < MOST_PARTS:
+        token = found[last + 1]
+        if token.key in lexicon.organisation_parts:
+            parts += not lexicon.words.complement_needs_link or last > here
+        elif token.key not in lexicon.organisation_links:
+            break
+        last += 1
+    while last > here and found[last].key not in lexicon.organisation_parts:
+        last -= 1
+    if parts and last > here:
+        yield Candidate(here, _country_end(found, last), "institution", surety=1)
+
+
+def _before(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """What the organisation is for stands before its word, behind a country."""
+    first = here
+    while first > 0 and found[first].joined and here - first < MOST_PARTS:
+        token = found[first - 1]
+        known = token.key in lexicon.organisation_parts or lexicon.describes_country(token.key)
+        if not known and not (token.is_capital and place(token.text)):
+            break
+        first -= 1
+    if first < here and office(" ".join(token.text for token in found[first : here + 1])) is not None:
+        yield Candidate(first, here, "institution", surety=2)
+
+
+def _country_end(found: Sequence[Token], last: int) -> int:
+    """The last word of a capitalised name right after, at most two words: «… обороны Южной Велирии»."""
+    end = last
+    while end + 1 < len(found) and end - last < 2 and found[end + 1].joined and found[end + 1].is_capital:
+        end += 1
+    name = " ".join(token.text for token in found[last + 1 : end + 1])
+    if end > last and (end - last == 1 or place(name) is not None):
+        return end
+    return min(last + 1, end)

@@ -1,0 +1,129 @@
+"""Words in, outlets out that the gazetteer does not know: told by a word beside them, "the newspaper X"."""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.gazetteer import place
+from stemma.understand.mentions.candidates import Candidate
+from stemma.understand.mentions.lexicon import Lexicon
+from stemma.understand.mentions.tokens import Token
+
+LONGEST_PHRASE = 3
+LONGEST_NAME = 4
+
+
+def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
+    """A name after "newspaper", «خبرگزاری»; where letters have case, one before "news agency" too."""
+    for here in range(len(found)):
+        after = _phrase_at(found, here, lexicon.outlet_before, lexicon)
+        if after:
+            yield from _name_after(found, here + after, lexicon)
+        if lexicon.has_case and here and found[here].joined:
+            after = _phrase_at(found, here, lexicon.outlet_after, lexicon)
+            if after:
+                yield from _name_before(found, here - 1, after, lexicon)
+
+
+def introduces(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """Whether the words right before ``here``, or right after, say that an outlet is named there."""
+    return _introduced(found, here, lexicon)
+
+
+def is_followed_by_outlet_word(found: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    return (
+        last + 1 < len(found)
+        and found[last + 1].joined
+        and bool(_phrase_at(found, last + 1, lexicon.outlet_after, lexicon))
+    )
+
+
+def _introduced(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    back = here - 1
+    while back >= 0 and here - back <= LONGEST_PHRASE and _is_qualifier(found[back], lexicon):
+        back -= 1
+    for start in range(max(0, back - LONGEST_PHRASE + 1), back + 1):
+        if (
+            " ".join(token.key for token in found[start : back + 1])
+            in lexicon.outlet_before - lexicon.articles
+        ):
+            return not found[here].opens_sentence
+    return False
+
+
+def _phrase_at(found: Sequence[Token], here: int, phrases: frozenset[str], lexicon: Lexicon) -> int:
+    """Number of words of the longest such phrase that starts here; 0 for none."""
+    for size in range(LONGEST_PHRASE, 0, -1):
+        stretch = found[here : here + size]
+        if len(stretch) == size and all(token.joined for token in stretch[1:]):
+            phrase = " ".join(token.key for token in stretch)
+            if phrase in phrases and phrase not in lexicon.articles:
+                return size
+    return 0
+
+
+def _name_after(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    while here < len(found) and found[here].joined and _is_qualifier(found[here], lexicon):
+        here += 1
+    if here >= len(found) or found[here].opens_sentence:
+        return
+    if not (found[here].joined or found[here].quoted):
+        return
+    if found[here].quoted:
+        last = next(
+            (end for end in range(here, min(here + LONGEST_NAME, len(found))) if found[end].unquoted), None
+        )
+        if last is not None:
+            yield Candidate(here, last, "outlet", surety=5)
+        return
+    last = here - 1
+    limit = LONGEST_NAME if lexicon.has_case else 1
+    while last + 1 < len(found) and last + 1 - here < limit and _continues(found, here, last + 1, lexicon):
+        last += 1
+    if last >= here and place(" ".join(token.text for token in found[here : last + 1])) is None:
+        yield Candidate(here, last, "outlet", surety=3)
+
+
+def _continues(found: Sequence[Token], first: int, here: int, lexicon: Lexicon) -> bool:
+    token = found[here]
+    if here > first and not token.joined:
+        return False
+    if lexicon.has_case:
+        return token.is_capital and (here > first or token.key not in lexicon.stops)
+    return token.key not in lexicon.stops and not lexicon.describes_country(token.key)
+
+
+def _name_before(found: Sequence[Token], here: int, size: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The capitalised run that ends right before an outlet's word; a capitalised such word is part of it."""
+    first = here + 1
+    while first > 0 and here - first < LONGEST_NAME and _is_name_word(found[first - 1], lexicon):
+        first -= 1
+        if not found[first].joined:
+            break
+    first += _country_words(found, first, here, lexicon)
+    if first > here:
+        return
+    word = found[here + 1 : here + 1 + size]
+    last = here + size if all(token.is_capital for token in word) else here
+    yield Candidate(first, last, "outlet", surety=3)
+
+
+def _country_words(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:
+    """Words at the start that only tell a country: "Norwegian", "North Korean"."""
+    for size in (2, 1):
+        stretch = " ".join(token.text for token in found[first : min(first + size, last + 1)])
+        if first + size - 1 <= last and (lexicon.describes_country(stretch) or place(stretch) is not None):
+            return size
+    before = f"{found[first - 1].text} {found[first].text}" if first else ""
+    return 1 if before and lexicon.describes_country(before) else 0
+
+
+def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
+    is_stop = token.key in lexicon.stops and token.key not in lexicon.organisation_parts
+    return token.is_capital and not is_stop and token.key not in lexicon.organisations
+
+
+def _is_qualifier(token: Token, lexicon: Lexicon) -> bool:
+    return (
+        token.key in lexicon.outlet_qualifiers
+        or lexicon.describes_country(token.key)
+        or token.key in lexicon.articles
+    )

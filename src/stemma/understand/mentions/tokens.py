@@ -1,0 +1,77 @@
+"""Text in, words with their places out: what stands between two words decides whether they are one name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stemma.gazetteer import key
+from stemma.model import Span
+
+_WORD = re.compile(
+    r"[^\W_][\w\u064b-\u0655\u0670\u0640\u0300-\u036f]*(?:[’'ʼ‑\u200c\u2060-][^\W_][\w\u064b-\u0655\u0670\u0640\u0300-\u036f]*)*\u200c?"
+)
+_OPENING = frozenset('«“"„')
+_CLOSING = frozenset('»”"“')
+_POSSESSIVE = re.compile(r"[’'][sS]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word. ``joined`` tells that only a space (or an initial's full stop) parts it from the one before."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    joined: bool
+    opens_sentence: bool
+    quoted: bool = False
+    """A quotation mark stands right before it."""
+    unquoted: bool = False
+    """A quotation mark stands right after it."""
+    possessive: bool = False
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+def tokens(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
+    """All words of the text, in order. A possessive ending is no part of its word."""
+    edges = sorted({sentence.start for sentence in sentences} | {0})
+    found: list[Token] = []
+    edge = 0
+    for match in _WORD.finditer(text):
+        opens = False
+        while edge < len(edges) and edges[edge] <= match.start():
+            edge, opens = edge + 1, True
+        found.append(_token(text, match, found[-1] if found else None, opens))
+    return tuple(found)
+
+
+def _token(text: str, match: re.Match[str], before: Token | None, opens: bool) -> Token:
+    word = match.group().rstrip("\u200c")
+    ending = _POSSESSIVE.search(word)
+    end = match.start() + (ending.start() if ending else len(word))
+    word = text[match.start() : end]
+    after = text[match.end() : match.end() + 2]
+    gap = text[before.end : match.start()] if before else ""
+    return Token(
+        start=match.start(),
+        end=end,
+        text=word,
+        key=key(word),
+        joined=before is not None and not opens and _joins(gap, before),
+        opens_sentence=opens,
+        quoted=gap[-1:] in _OPENING,
+        unquoted=after[:1] in _CLOSING,
+        possessive=ending is not None or (after[:1] in ("’", "'") and after[1:] == " " and word[-1:] == "s"),
+    )
+
+
+def _joins(gap: str, before: Token) -> bool:
+    """Whether the gap between two words lets them be one name."""
+    initial = len(before.text) == 1 and before.text.isupper() and gap in (". ", ".", ".\u00a0")
+    if before.possessive:
+        gap = gap.removeprefix("’").removeprefix("'").removeprefix("s")
+    return initial or gap.strip("\u200c\u200e\u200f") in (" ", "\u00a0")
