@@ -8,7 +8,6 @@ from stemma import gazetteer
 from stemma.model import Analysis, Entity, Mention
 from stemma.relate.node import Node
 
-
 _OFFICE = "office:"
 _FAMILY = "family:"
 

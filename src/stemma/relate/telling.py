@@ -6,6 +6,7 @@ subheading or another outlet. A source inside another source's words hangs on th
 Nothing is told without words: every edge has its evidence.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -125,7 +126,7 @@ class _Teller:
                 prefix = frame
             yield from self._path((taker, *prefix), links, attribution, carried=bool(prefix))
             if names_outlet and not prefix and self._opens_report(attribution):
-                frame = tuple(node for node, _ in links)
+                frame = _carriers([node for node, _ in links])
                 frame_ends = self._section_end(at.end)
             elif names_outlet and not prefix:
                 frame = ()
@@ -155,7 +156,7 @@ class _Teller:
     def _prefix(self, outer: Attribution | None, taker: Node) -> tuple[Node, ...]:
         if outer is None:
             return ()
-        return tuple(node for node, _ in self._links(outer, taker) if node.kind in ("publisher", "document"))
+        return _carriers([node for node, _ in self._links(outer, taker)])
 
     def _links(self, attribution: Attribution, taker: Node) -> list[tuple[Node, Evidence]]:
         found = []
@@ -185,7 +186,7 @@ class _Teller:
         if entity is not None and entity in self._kin.own:
             return True
         publisher = self._version.publisher
-        return publisher is not None and name is not None and name.casefold() == publisher.casefold()
+        return publisher is not None and name is not None and _one_publisher(name, publisher)
 
     def _is_publisher(self, credit: Credit) -> bool:
         if credit.publisher_id:
@@ -209,6 +210,12 @@ class _Teller:
         return Evidence(self._analysis.id, span, self._version.words(span))
 
 
+def _carriers(chain: list[Node]) -> tuple[Node, ...]:
+    """The part of a chain that can carry somebody else's words: up to its last publisher or document."""
+    ends = [at for at, node in enumerate(chain, start=1) if node.kind in ("publisher", "document")]
+    return tuple(chain[: max(ends, default=0)])
+
+
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:
     return Node(source_key(entity or name.casefold()), name, kind, entity)
 
@@ -229,6 +236,13 @@ class _Nesting:
             if outer is not inner and all(any(c.covers(s) for c in outer.content) for s in spans)
         ]
         return min(holders, key=lambda one: sum(len(c) for c in one.content), default=None)
+
+
+def _one_publisher(name: str, publisher: str) -> bool:
+    """Whether a name means the report's own publisher: its words, a part of them, or their initials."""
+    said, own = (re.findall(r"\w+", one.casefold()) for one in (name, publisher))
+    initials = "".join(word[0] for word in own)
+    return bool(said) and (set(said) <= set(own) or (len(own) > 1 and "".join(said) == initials))
 
 
 def _position(attribution: Attribution) -> Span:
