@@ -239,10 +239,10 @@ class _Nesting:
 
 
 def _one_publisher(name: str, publisher: str) -> bool:
-    """Whether a name means the report's own publisher: its words, a part of them, or their initials."""
+    """Whether a name is the report's own publisher's, or its initials."""
     said, own = (re.findall(r"\w+", one.casefold()) for one in (name, publisher))
     initials = "".join(word[0] for word in own)
-    return bool(said) and (set(said) <= set(own) or (len(own) > 1 and "".join(said) == initials))
+    return said == own or (len(own) > 1 and "".join(said) == initials)
 
 
 def _position(attribution: Attribution) -> Span:
