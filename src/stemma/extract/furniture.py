@@ -112,7 +112,7 @@ def kind_of(line: str) -> str | None:
         return "address"
     if TAG_ROW.match(line):
         return "tags"
-    return _by_label(line) or ("row" if len(BARS.findall(line)) >= 2 or _is_menu(line) else None)
+    return labelled(line) or ("row" if len(BARS.findall(line)) >= 2 or _is_menu(line) else None)
 
 
 def entries_of(line: str) -> tuple[str, ...]:
@@ -128,7 +128,8 @@ def _is_menu(line: str) -> bool:
     )
 
 
-def _by_label(line: str) -> str | None:
+def labelled(line: str) -> str | None:
+    """The kind by the words alone; shapes say nothing where the markup shows lists and tables."""
     number = word_count(line)
     if number > LONGEST_LABELLED:
         return None

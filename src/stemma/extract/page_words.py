@@ -8,8 +8,8 @@ import msgspec
 from stemma.extract.words import key
 from stemma.languages import codes, section
 
-VARIANTS = {"ی": "[یيىئ]", "ي": "[یيىئ]", "ک": "[کك]", "ك": "[کك]", "ا": "[اأإآ]", "أ": "[اأإآ]", "إ": "[اأإآ]",
-            "آ": "[اأإآ]", "ه": "[هةۀ]", "ة": "[هةۀ]", "ё": "[её]", "е": "[её]", "'": "['’]"}  # fmt: skip
+VARIANTS = {letter: f"[{group}]" for group in ("یيىئ", "کك", "اأإآ", "هةۀ", "её", "'’") for letter in group}
+"""Letters that print as one another: a label matches whichever its page uses."""
 
 
 class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

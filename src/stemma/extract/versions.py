@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from stemma.extract import plain
-from stemma.extract.page import version_id, version_of
-from stemma.model import Document, Dropped, Version
+from stemma.extract.page import Page, version_id, version_of
+from stemma.model import Document, Dropped, Metadata, Version
 
 MADE_BY = "extract/1"
 
@@ -30,10 +30,32 @@ def raw_version(document: Document) -> Version:
 
 
 def _version(document: Document) -> Version | Dropped:
-    page = plain.read(document.content)
-    if not page.paragraphs:
+    page = _page(document)
+    if page is None or not page.paragraphs:
         return _without_report(document)
+    _add_declared(page, document.metadata)
     return version_of(page, document, made_by=MADE_BY)
+
+
+def _page(document: Document) -> Page | None:
+    if not document.is_markup:
+        return plain.read(document.content)
+    from stemma.extract import html  # noqa: PLC0415 - lxml and trafilatura are not needed for text
+
+    return html.read(document.content, address=document.metadata.url)
+
+
+def _add_declared(page: Page, declared: Metadata) -> None:
+    """What the format declares holds before what the text was found to say."""
+    page.url = page.url or declared.url
+    page.headline = declared.title or page.headline
+    page.byline = declared.author or page.byline
+    page.publisher = declared.publisher or page.publisher
+    page.section = declared.section or page.section
+    page.language = declared.language or page.language
+    page.published = declared.published or page.published
+    page.modified = declared.modified or page.modified
+    page.origin = declared.origin or page.origin or declared.origin_url
 
 
 def _without_report(document: Document) -> Dropped:

@@ -1,0 +1,5 @@
+"""HTML in, its page out: the body by trafilatura and own rules, the fields from the markup and the lines."""
+
+from stemma.extract.html.reading import read
+
+__all__ = ["read"]

@@ -1,0 +1,57 @@
+"""A page's tree in, the blocks of its text out, as trafilatura tells text from page."""
+
+import logging
+from collections.abc import Iterator
+
+from lxml import etree
+
+from stemma.extract.html.tree import Element, text_of
+from stemma.extract.page import Paragraph
+from stemma.model import BlockKind
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+KINDS: dict[str, BlockKind] = {
+    "p": "paragraph",
+    "head": "subheading",
+    "item": "list-item",
+    "row": "list-item",
+    "quote": "quotation",
+}
+"""Elements of trafilatura's own tree that are blocks, and what they are."""
+BETWEEN_CELLS = " | "
+BREAKS = frozenset({*KINDS, "list", "table", "lb", "div", "code"})
+
+
+def blocks_of(tree: Element) -> list[Paragraph]:
+    """The blocks of the page's main text, in order; the tree is left as it is."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
+    from trafilatura.settings import Document  # noqa: PLC0415
+
+    found = bare_extraction(tree, include_comments=False)
+    if not isinstance(found, Document) or found.body is None:
+        return []
+    return [block for block in _blocks(found.body, "paragraph") if block.text]
+
+
+def _blocks(element: etree._Element, kind: BlockKind) -> Iterator[Paragraph]:
+    """Text between the borders of blocks; a paragraph in a list or quotation is of its kind."""
+    if element.tag == "row":
+        cells = (" ".join(text_of(cell).split()) for cell in element)
+        yield Paragraph(BETWEEN_CELLS.join(cell for cell in cells if cell), "list-item")
+        return
+    words = [element.text or ""]
+    for child in element:
+        if child.tag not in BREAKS:
+            words.append(text_of(child))
+        else:
+            yield _paragraph(words, kind)
+            words = []
+            inner = KINDS.get(str(child.tag), kind)
+            yield from _blocks(child, kind if inner == "paragraph" else inner)
+        words.append(child.tail or "")
+    yield _paragraph(words, kind)
+
+
+def _paragraph(words: list[str], kind: BlockKind) -> Paragraph:
+    return Paragraph(" ".join("".join(words).split()), kind)

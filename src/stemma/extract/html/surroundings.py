@@ -1,0 +1,113 @@
+"""A page's tree and its report's blocks in; fields and credits that stand around the report out.
+
+Only what stands between the headline and the text, or right after it, is believed: dates and names
+further off are those of other reports.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from stemma.extract import credit_lines, furniture
+from stemma.extract.fields import Field, fields_of
+from stemma.extract.html.tree import Element
+from stemma.extract.page import Paragraph
+from stemma.extract.plain.heading import KICKER_END
+from stemma.extract.words import key, word_count
+
+INLINE = frozenset(
+    {
+        "a",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "span",
+        "time",
+        "small",
+        "cite",
+        "br",
+        "img",
+        "abbr",
+        "sup",
+        "sub",
+        "u",
+        "mark",
+        "bdi",
+        "font",
+        "wbr",
+        "label",
+    }
+)
+SILENT = frozenset({"script", "style", "noscript", "template", "option", "title"})
+BEFORE = 25
+AFTER = 25
+ENDS = frozenset({"form", "related"})
+MOST_IN_KICKER = 14
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the page prints beside the report."""
+
+    fields: list[Field] = field(default_factory=list)
+    credit_lines: list[str] = field(default_factory=list)
+    kicker: str | None = None
+
+
+def surroundings(lines: Sequence[str], paragraphs: Sequence[Paragraph], titles: set[str]) -> Surroundings:
+    """``lines`` are those of the whole page in order, ``titles`` the keys of its headline."""
+    found = Surroundings()
+    texts = {key(paragraph.text) for paragraph in paragraphs}
+    keys = [key(line) for line in lines]
+    places = [index for index, words in enumerate(keys) if words in texts and word_count(lines[index]) > 5]
+    if not places:
+        return found
+    first, last = places[0], places[-1]
+    title = max((index for index, words in enumerate(keys[:first]) if words in titles), default=None)
+    begin = max(0, first - BEFORE) if title is None else max(title - 3, 0)
+    for line in lines[begin:first]:
+        found.fields.extend(fields_of(line))
+    if title is not None and title > 0:
+        found.kicker = _kicker(lines[title - 1])
+    for line in lines[last + 1 : last + 1 + AFTER]:
+        if furniture.labelled(line) in ENDS:
+            break
+        _take_after(line, found)
+    return found
+
+
+def _take_after(line: str, found: Surroundings) -> None:
+    fields = fields_of(line)
+    labelled = [field for field in fields if field.name not in ("published", "beside")]
+    found.fields.extend(labelled)
+    if not fields and word_count(line) > 2 and credit_lines.is_credit_line(line):
+        found.credit_lines.append(line)
+
+
+def _kicker(line: str) -> str | None:
+    """The line right above the headline, where it ends as a kicker does."""
+    if KICKER_END.search(line) and 1 < word_count(line) <= MOST_IN_KICKER and not fields_of(line):
+        return line
+    return None
+
+
+def lines_of(tree: Element) -> list[str]:
+    """The page's lines: the text of each block with its inline parts, without the blocks in it."""
+    body = tree.find(".//body")
+    lines: list[str] = []
+    for element in (body if body is not None else tree).iter():
+        if isinstance(element.tag, str) and element.tag not in INLINE and element.tag not in SILENT:
+            line = " ".join("".join(_own(element)).split())
+            if line:
+                lines.append(line)
+    return lines
+
+
+def _own(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag in INLINE:
+            yield from _own(child)
+        else:
+            yield " "
+        yield child.tail or ""
