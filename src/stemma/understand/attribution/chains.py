@@ -11,7 +11,8 @@ from stemma.understand.attribution import venues
 from stemma.understand.attribution.draft import Draft, source_span
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
-from stemma.understand.attribution.readings import Reading, read
+from stemma.understand.attribution.reading import Reading
+from stemma.understand.attribution.readings import read
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 

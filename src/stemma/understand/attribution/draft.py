@@ -10,7 +10,8 @@ from stemma.model import Span
 from stemma.understand.attribution import sources
 from stemma.understand.attribution.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.lexicon import Cue, Lexicon
-from stemma.understand.attribution.readings import Reading, read
+from stemma.understand.attribution.reading import Reading
+from stemma.understand.attribution.readings import read
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 
@@ -115,9 +116,7 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         source = sources.after(unit, at, lex)
         if not source and match.start > length:
             source = sources.before(unit, match.start, lex, floor=length)
-        reading = Reading(
-            unit, match, source, Phrase(0, match.end), (), is_impersonal=not source, refers_back=True
-        )
+        reading = Reading(unit, match, source, Phrase(0, match.end), (), is_impersonal=not source)
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     return None

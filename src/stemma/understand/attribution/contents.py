@@ -1,0 +1,100 @@
+"""A unit and the end of a cue in, the stretch after it that is the content out, or None.
+
+What announces itself comes first: a quotation, a colon, a complementizer, an infinitive, past an
+addressee or an adverbial. Only then may a bare clause or noun phrase be the content.
+"""
+
+from stemma.understand.attribution import extents
+from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.units import DASHES, Unit
+
+LONGEST_ADDRESSEE = 10
+OPENER_WITHIN = 25
+RELATIVE_WITHIN = 14
+"""Farther from the cue a word such as “that” more likely opens a relative clause."""
+
+
+def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+    takes = match.cue.takes
+    opener = _opener(unit, match, at, lex)
+    if opener is not None:
+        if unit.is_quote(opener):
+            return Phrase(opener, _quote_end(unit, opener))
+        return phrase(opener, extents.clause_end(unit, opener, lex))
+    while lex.is_adverb(unit.word(at)) or unit.is_time(at):
+        at += 1
+    if "clause" in takes and unit.is_word(at):
+        return phrase(at, extents.clause_end(unit, at, lex), least=2)
+    if "object" in takes and unit.is_word(at):
+        return phrase(at, extents.object_end(unit, at, lex))
+    return None
+
+
+def phrase(start: int, end: int, least: int = 1) -> Phrase | None:
+    return Phrase(start, end) if end - start >= least else None
+
+
+def _quote_end(unit: Unit, at: int) -> int:
+    """Past a quotation, and past what goes on with it: “…” and “…”."""
+    end = at + 1
+    while end < len(unit.elements) and (
+        unit.is_quote(end) or (unit.is_quote(end + 1) and not unit.is_mark(end, ":"))
+    ):
+        end += 1 if unit.is_quote(end) else 2
+    return min(end, len(unit.elements))
+
+
+def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
+    """Where a content begins that announces itself, past an addressee or adverbial."""
+    takes = match.cue.takes
+    first = unit.word(at)
+    far = (
+        unit.is_comma(at)
+        or first in lex["prepositions"]
+        or unit.is_time(at)
+        or lex.is_adverb(first)
+        or "addressee" in takes
+    )
+    limit = min(len(unit.elements), at + (OPENER_WITHIN if far else 1))
+    for place in range(at, limit):
+        word = unit.word(place)
+        if unit.is_quote(place):
+            return place if "quote" in takes else None
+        if unit.is_mark(place, ":"):
+            return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
+        if (
+            word in lex["complementizers"]
+            and "that" in takes
+            and not (word in lex["relatives"] and place > at + RELATIVE_WITHIN)
+        ):
+            return place
+        near = place == at or "addressee" in takes
+        if near and word in lex["questions"] and "question" in takes:
+            return place
+        if near and word in lex["infinitive"] and "infinitive" in takes:
+            return place
+        if place > at and unit.is_mark(place, ";", *DASHES):
+            return None
+    if "addressee" in takes:
+        return _past_addressee(unit, at, lex)
+    return None
+
+
+def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:
+    """“told reporters he …”: past a pronoun, a name or a noun with its article."""
+    start = at
+    if unit.word(at) in lex["pronouns"]:
+        at += 1
+    else:
+        while at < min(len(unit.elements), start + LONGEST_ADDRESSEE) and unit.is_word(at):
+            word = unit.word(at)
+            if at > start and (word in lex["pronouns"] or word in lex["articles"]):
+                break
+            if at > start and unit.elements[at].is_capital != unit.elements[at - 1].is_capital:
+                break
+            at += 1
+    while lex.is_adverb(unit.word(at)) or unit.is_time(at):
+        at += 1
+    return at if at > start and unit.is_word(at) else None

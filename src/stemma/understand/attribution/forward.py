@@ -1,0 +1,62 @@
+"""A cue with its content after it, or around it: X said that …; as X said, …; …, as X said."""
+
+from stemma.understand.attribution import extents, sources
+from stemma.understand.attribution.contents import content_after
+from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.reading import Reading
+from stemma.understand.attribution.sources import NOTHING, Phrase
+from stemma.understand.attribution.units import Unit
+
+
+def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    source = NOTHING
+    at = match.end
+    for side in lex.subject:
+        if side == "left" and not match.is_participle:
+            source = sources.before(unit, match.start, lex, floor=floor)
+        elif side == "right":
+            source = sources.after(unit, match.end, lex)
+            at = source.end if source else match.end
+        if source:
+            break
+    if unit.word(match.start - 1) in lex["parenthetical"] or (
+        source and unit.word(source.start - 1) in lex["parenthetical"]
+    ):
+        return _parenthetical(unit, match, source, lex)
+    content = content_after(unit, match, at, lex)
+    if content is None and at != match.end:
+        source, content = NOTHING, content_after(unit, match, match.end, lex)
+    if content is None:
+        return None
+    if unit.word(match.start - 1) in lex["relatives"]:
+        content = _until_comma(unit, content)
+    first = unit.word(content.start)
+    is_firm = (
+        unit.is_quote(content.start)
+        or first in lex["complementizers"]
+        or unit.is_mark(content.start - 1, ":")
+    )
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,), is_firm=is_firm)
+
+
+def _until_comma(unit: Unit, content: Phrase) -> Phrase:
+    """A relative clause ends at its comma, and so does what is said in it."""
+    comma = next((at for at in range(content.start + 1, content.end) if unit.is_comma(at)), content.end)
+    return Phrase(content.start, comma)
+
+
+def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> Reading | None:
+    """“As X said, …” and “…, as X said, …”."""
+    first = min(match.start, source.start if source else match.start) - 1
+    at = max(match.end, source.end)
+    end = extents.adjunct_end(unit, at, lex)
+    end = at if end is None else end
+    parts = []
+    if first > 0:
+        parts.append(Phrase(0, first - 1 if unit.is_comma(first - 1) else first))
+    if end + 1 < len(unit.elements):
+        start = end + 1 if not unit.is_word(end) else end
+        parts.append(Phrase(start, extents.clause_end(unit, start, lex)))
+    content = tuple(part for part in parts if part)
+    return Reading(unit, match, source, Phrase(match.start, match.end), content) if content else None

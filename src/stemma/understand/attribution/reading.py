@@ -1,0 +1,30 @@
+"""What was read of one unit: the places of a source, a cue and a content among its elements."""
+
+from dataclasses import dataclass
+
+from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """“…, quoting X”: one step back from the source that it stands beside."""
+
+    cue: Phrase
+    source: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Elements of one attribution within its unit; ``content`` may hold several stretches."""
+
+    unit: Unit
+    match: CueMatch
+    source: Phrase
+    cue: Phrase
+    content: tuple[Phrase, ...]
+    is_impersonal: bool = False
+    is_firm: bool = True
+    """Whether quotation marks, a complementizer or the order of words show the content."""
+    citings: tuple[Citing, ...] = ()

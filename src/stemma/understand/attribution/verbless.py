@@ -1,0 +1,110 @@
+"""Cues that no speaking subject goes with: “according to X”, “X's claim that”, “it was reported that”."""
+
+from stemma.understand.attribution import extents, sources
+from stemma.understand.attribution.backward import LEAST_CLAUSE, content_start
+from stemma.understand.attribution.contents import content_after, phrase
+from stemma.understand.attribution.cues import CueMatch, phrase_length
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.reading import Citing, Reading
+from stemma.understand.attribution.sources import NOTHING, Phrase
+from stemma.understand.attribution.units import Unit
+
+POSSESSOR_WITHIN = 4
+LONGEST_POSSESSOR = 6
+
+
+def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...], int]:
+    """Citing phrases that begin at ``at`` (or after a comma there), and where the last one ends."""
+    found: list[Citing] = []
+    while True:
+        start = at + 1 if unit.is_comma(at) else at
+        length = phrase_length(unit, start, lex.citing)
+        source = sources.after(unit, start + length, lex, is_closing=False) if length else NOTHING
+        if not source:
+            return tuple(found), at
+        found.append(Citing(Phrase(start, start + length), source))
+        at = source.end
+
+
+def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    source = sources.after(unit, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
+    at = source.end if source else match.end
+    citings, at = citings_after(unit, at, lex)
+    parts: list[Phrase] = []
+    if match.start > floor:
+        last = match.start
+        while last > floor and unit.elements[last - 1].kind == "mark":
+            last -= 1
+        start = content_start(unit, last, floor, lex)
+        if last - start >= LEAST_CLAUSE or unit.is_quote(last - 1):
+            parts.append(Phrase(start, last))
+    after = extents.adjunct_end(unit, at, lex)
+    at = at if after is None else after
+    while at < len(unit.elements) and unit.elements[at].kind == "mark":
+        at += 1
+    if at < len(unit.elements) and (not parts or unit.is_quote(at) or unit.is_comma(at - 1)):
+        end = extents.clause_end(unit, at, lex)
+        if end - at >= LEAST_CLAUSE or unit.is_quote(at):
+            parts.append(Phrase(at, end))
+    if not parts:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), tuple(parts), citings=citings)
+
+
+def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X's claim that …”, “a statement by X that …”."""
+    source, at = NOTHING, match.end
+    if unit.word(at) in lex["noun_links"]:
+        source = sources.after(unit, at + 1, lex)
+        at = source.end if source else at
+    opener = unit.word(at)
+    if opener not in lex["complementizers"] and opener not in lex["noun_contents"]:
+        return None
+    if not source:
+        source = _possessor(unit, match.start, lex, floor)
+    start = at if opener in lex["complementizers"] else at + 1
+    end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
+    content = phrase(start, end, least=2)
+    if content is None:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
+
+
+def _possessor(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
+    """“the former mayor's claim”: back to the word that governs the possessor."""
+    endings = lex.data.possessive_endings
+    for place in range(end - 1, max(floor, end - POSSESSOR_WITHIN) - 1, -1):
+        if not endings or not unit.word(place).endswith(endings):
+            continue
+        start = place
+        while start > max(floor, place - LONGEST_POSSESSOR) and unit.is_word(start - 1):
+            word = unit.word(start - 1)
+            closed = lex["prepositions"] | lex["conjunctions"] | lex["subordinators"] | lex["complementizers"]
+            if word in closed or word in lex.phrases or lex.is_finite(word):
+                break
+            start -= 1
+        return sources.trimmed(unit, start, place + 1, lex)
+    return NOTHING
+
+
+def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“It was reported that …”, “X is expected to …”, “it is stated in the article: …”."""
+    subject = sources.before(unit, match.start, lex, floor=floor)
+    words = {unit.word(place) for place in range(subject.start, subject.end)}
+    by, at = NOTHING, match.end
+    if unit.word(at) in lex["agent"]:
+        by = sources.after(unit, at + 1, lex)
+        at = by.end if by else at
+    content = content_after(unit, match, at, lex) if match.cue.takes & {"that", "quote"} else None
+    is_impersonal = not subject or words <= lex["impersonal"]
+    if is_impersonal and content:
+        return Reading(unit, match, by, Phrase(match.start, match.end), (content,), is_impersonal=not by)
+    if "passive" not in match.cue.takes and not by:
+        return None
+    if content is None and by:
+        return Reading(unit, match, by, Phrase(match.start, match.end), (subject,)) if subject else None
+    if content is None or not subject:
+        return None
+    if unit.word(content.start) not in lex["infinitive"]:
+        return None
+    return Reading(unit, match, by, Phrase(match.start, match.end), (subject, content), is_impersonal=not by)
