@@ -9,12 +9,12 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.model import Analysis, Passage, Reuse, Span
+from stemma.model import BODY, Analysis, Passage, Reuse, Span
 from stemma.relate.encoder import Encoder
 from stemma.relate.reuse.copied import blocks
 from stemma.relate.reuse.quotation import share
 from stemma.relate.reuse.shingles import candidates
-from stemma.relate.reuse.tokens import span, tokens
+from stemma.relate.reuse.tokens import Token, span, tokens
 from stemma.relate.reuse.translated import pairs
 from stemma.relate.stories.likeness import centred
 from stemma.relate.tongue import differ
@@ -23,6 +23,8 @@ __all__ = ["find"]
 
 SENTENCE_LETTERS = 20
 """A shorter sentence says too little to be found again in another language."""
+UNNAMED = 5
+"""A passage needs so many words beside the names in it: a long name alone is no reuse."""
 
 
 def find(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[Reuse, ...]:
@@ -37,6 +39,7 @@ def _within(ordered: Sequence[Analysis]) -> list[Reuse]:
     runs = [tokens(analysis.version.text) for analysis in ordered]
     words = [[token.form for token in run] for run in runs]
     found = []
+    plain = [_unnamed(analysis, run) for analysis, run in zip(ordered, runs, strict=True)]
     for i, j in candidates(words):
         if differ(ordered[i].language, ordered[j].language):
             continue
@@ -47,10 +50,21 @@ def _within(ordered: Sequence[Analysis]) -> list[Reuse]:
                 round(block.score, 4),
             )
             for block in blocks(words[i], words[j])
+            if sum(plain[i][block.left : block.left_end]) >= UNNAMED
+            and sum(plain[j][block.right : block.right_end]) >= UNNAMED
         )
         if passages:
             found.append(_reuse(ordered[i], ordered[j], passages, across_languages=False))
     return found
+
+
+def _unnamed(analysis: Analysis, run: Sequence[Token]) -> list[bool]:
+    """Of each word whether it lies outside all names."""
+    named = bytearray(len(analysis.version.text))
+    for mention in analysis.mentions:
+        if mention.span.field == BODY:
+            named[mention.span.start : mention.span.end] = b"\1" * len(mention.span)
+    return [not named[token.start] for token in run]
 
 
 def _across(ordered: Sequence[Analysis], encoder: Encoder) -> list[Reuse]:

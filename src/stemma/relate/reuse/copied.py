@@ -7,18 +7,19 @@ paragraphs may have been moved. Runs that follow one another closely on both sid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-SEED = 3
+SEED = 2
 """Shortest run that counts towards a passage …"""
 CORE = 5
 """… of which one run must be this long …"""
 LEAST = 8
 """… and which must have this many words in common."""
 GAP = 7
-"""Words changed, added or left out between two runs of a passage, at most, on either side."""
+"""Words changed, added or left out between two runs of a passage, at most, on either side; only as
+many as ``SEED`` beside a run no longer than that."""
 DENSITY = 0.5
 """Part of the longer side that must be common words."""
 REPEATED = 12
-"""A run of three words that stands more often than this in a text starts nothing."""
+"""Two words that stand together more often than this in a text start no run."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,13 +40,25 @@ class Block:
 
 def blocks(left: Sequence[str], right: Sequence[str]) -> tuple[Block, ...]:
     """Passages in order of the left text, without overlap on either side."""
-    merged: list[Block] = []
+    passages: list[Block] = []
     for run in _tiles(left, right):
-        if merged and _continues(merged[-1], run):
-            merged[-1] = _joined(merged[-1], run)
+        before = [at for at, passage in enumerate(passages) if _continues(passage, run)]
+        if before:
+            at = max(before, key=lambda at: (passages[at].left_end, passages[at].right_end))
+            passages[at] = _joined(passages[at], run)
         else:
-            merged.append(run)
-    return tuple(block for block in merged if _counts(block))
+            passages.append(run)
+    kept: list[Block] = []
+    for passage in sorted(passages, key=lambda passage: (-passage.common, passage)):
+        if _counts(passage) and not any(_overlap(passage, other) for other in kept):
+            kept.append(passage)
+    return tuple(sorted(kept))
+
+
+def _overlap(block: Block, other: Block) -> bool:
+    return (block.left < other.left_end and other.left < block.left_end) or (
+        block.right < other.right_end and other.right < block.right_end
+    )
 
 
 def _counts(block: Block) -> bool:
@@ -54,7 +67,8 @@ def _counts(block: Block) -> bool:
 
 
 def _continues(block: Block, run: Block) -> bool:
-    return 0 <= run.left - block.left_end <= GAP and 0 <= run.right - block.right_end <= GAP
+    gap = GAP if min(block.longest, run.longest) > SEED else SEED
+    return 0 <= run.left - block.left_end <= gap and 0 <= run.right - block.right_end <= gap
 
 
 def _joined(block: Block, run: Block) -> Block:
