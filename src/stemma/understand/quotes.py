@@ -16,6 +16,8 @@ from stemma.model import Block, Span
 
 DEEPEST = 6
 """Quotations within quotations beyond this are noise; no mark opens one more."""
+MIXED = {'"': "”“", "“": '"', "„": '"”', "”": "”"}
+"""Marks that close a quotation opened with another keyboard habit."""
 LONGEST_SINGLE = 600
 """Single marks are mostly apostrophes: a quotation between them is short or is none."""
 
@@ -169,6 +171,8 @@ def _closes(stack: list[_Open], mark: str, before: str, after: str, *, rest: str
                 mark == top.opener and before.isspace() and not after.isspace() and bool(rest.strip())
             )
             return None if opens_only else depth
+        if top.is_double and mark in MIXED.get(top.opener, ()) and not _may_open(before, after):
+            return depth
         if mark == top.opener and top.is_double and not any(letter.isalnum() for letter in rest):
             return depth
     return None

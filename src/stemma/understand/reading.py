@@ -7,13 +7,8 @@ else, mentions name the sources of attributions. A text without a word that can 
 from collections.abc import Iterable, Iterator
 
 from stemma import dates
-from stemma.model import Analysis, Finding, Mention, Span, Version
-from stemma.understand import attribution, credits, damage, language, sentences
-
-try:
-    from stemma.understand.mentions import find as find_mentions
-except ImportError:
-    find_mentions = None
+from stemma.model import Analysis, Finding, Span, Version
+from stemma.understand import attribution, credits, damage, language, mentions, sentences
 
 MADE_BY = "understand/1"
 
@@ -29,7 +24,7 @@ def analysis(version: Version) -> Analysis:
     code = language.identify(version)
     spans = sentences.split(version.text, version.blocks, code)
     times = dates.resolve(version.text, code, published=version.published)
-    named = _mentions(version, code, spans)
+    named = mentions.find(version, code, spans)
     return Analysis(
         version=version,
         language=code,
@@ -42,10 +37,6 @@ def analysis(version: Version) -> Analysis:
             *language.findings(version, code), *times.findings, *damage.find(version, code, spans)
         ),
     )
-
-
-def _mentions(version: Version, code: str | None, spans: tuple[Span, ...]) -> tuple[Mention, ...]:
-    return find_mentions(version, code, spans) if find_mentions else ()
 
 
 def _ordered(*findings: Finding) -> tuple[Finding, ...]:

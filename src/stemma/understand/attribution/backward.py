@@ -11,6 +11,8 @@ LEAST_CLAUSE = 3
 
 
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
+    if match.is_participle:
+        return None
     if unit.word(match.end) in lex["complementizers"] and "that" in match.cue.takes:
         return None
     left = sources.before(unit, match.start, lex, floor=floor)
@@ -26,7 +28,7 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
         if left and not source and not quoted and not inverts:
             continue
         right = NOTHING if source else sources.after(unit, match.end, lex)
-        if not source and not right and not (quoted and not match.is_participle):
+        if not source and not right and not quoted:
             continue
         if not quoted and not _is_closed(unit, right.end if right else match.end, lex):
             continue

@@ -23,7 +23,7 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         if unit.is_quote(opener):
             return Phrase(opener, _quote_end(unit, opener))
         return phrase(opener, extents.clause_end(unit, opener, lex))
-    while lex.is_adverb(unit.word(at)) or unit.is_time(at):
+    while unit.is_adverb(at) or unit.is_time(at):
         at += 1
     if "clause" in takes and unit.is_word(at):
         return phrase(at, extents.clause_end(unit, at, lex), least=2)
@@ -54,7 +54,7 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
         unit.is_comma(at)
         or first in lex["prepositions"]
         or unit.is_time(at)
-        or lex.is_adverb(first)
+        or unit.is_adverb(at)
         or "addressee" in takes
     )
     limit = min(len(unit.elements), at + (OPENER_WITHIN if far else 1))
@@ -95,6 +95,6 @@ def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:
             if at > start and unit.elements[at].is_capital != unit.elements[at - 1].is_capital:
                 break
             at += 1
-    while lex.is_adverb(unit.word(at)) or unit.is_time(at):
+    while unit.is_adverb(at) or unit.is_time(at):
         at += 1
     return at if at > start and unit.is_word(at) else None

@@ -83,7 +83,9 @@ def _with_auxiliaries(unit: Unit, at: int, lex: Lexicon) -> int:
     start = at
     while start > max(0, at - MOST_AUXILIARIES):
         word = unit.word(start - 1)
-        if not word or not (word in lex["auxiliaries"] or lex.is_adverb(word) or unit.is_time(start - 1)):
+        if not word or not (
+            word in lex["auxiliaries"] or unit.is_adverb(start - 1) or unit.is_time(start - 1)
+        ):
             break
         start -= 1
     while start < at and unit.is_time(start):

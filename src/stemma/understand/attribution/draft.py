@@ -134,7 +134,11 @@ def _colon_speaker(unit: Unit, lex: Lexicon) -> Draft | None:
     words = unit.elements[:colon]
     if any(word.kind != "word" for word in words):
         return None
-    shouted = all(unit.text[word.start : word.end].isupper() for word in words) and len(words) <= 4
+    shouted = (
+        len(unit.text[words[0].start : words[-1].end]) > 1
+        and all(unit.text[word.start : word.end].isupper() for word in words)
+        and len(words) <= 4
+    )
     if not shouted and unit.field != "headline":
         return None
     if any(word.normal in lex.phrases for word in words) or not words[0].is_capital:

@@ -93,7 +93,7 @@ def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
-    while lex.is_adverb(unit.word(at)) or unit.word(at) in lex["auxiliaries"] or unit.is_time(at):
+    while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"] or unit.is_time(at):
         at += 1
     return at
 
@@ -121,11 +121,12 @@ def adjunct_end(unit: Unit, at: int, lex: Lexicon) -> int | None:
             return None
         if not word and not unit.is_mark(at, "(", ")", "'"):
             return at
-        if at == start and not (unit.is_time(at) or _opens_adjunct(word, lex)):
+        if at == start and not (unit.is_time(at) or _opens_adjunct(unit, at, lex)):
             return None
         at += 1
     return at
 
 
-def _opens_adjunct(word: str, lex: Lexicon) -> bool:
-    return word in lex["prepositions"] or word in lex["subordinators"] or lex.is_adverb(word)
+def _opens_adjunct(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    return word in lex["prepositions"] or word in lex["subordinators"] or unit.is_adverb(at)

@@ -15,7 +15,9 @@ from stemma import languages
 from stemma.errors import Misconfigured
 from stemma.understand.attribution.words import normal, word_list
 
-Takes = Literal["quote", "that", "clause", "question", "infinitive", "object", "addressee", "passive", "back"]
+Takes = Literal[
+    "quote", "that", "clause", "question", "infinitive", "object", "addressee", "passive", "raising", "named"
+]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
 
@@ -24,8 +26,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     quote: words in quotation marks; that: a clause after a complementizer; clause: one without it;
     question: an indirect question; infinitive; object: whatever follows; addressee: the one spoken
-    to stands before the content; passive: also without a source ("is expected to"); back: the
-    content is what was said in the sentence before.
+    to stands before the content; passive: also without a source ("is expected to"); raising: always so
+    ("seems to"); named: only after a name or a pronoun, for the word is a noun as well.
     """
 
     words: tuple[str, ...]
@@ -154,9 +156,10 @@ class Lexicon:
         """A word list of the pack, inflected."""
         return self._sets[name]
 
-    def is_adverb(self, word: str) -> bool:
+    def is_adverb(self, word: str, *, is_name: bool) -> bool:
+        """Listed, or by its ending, which a name may have too: "Kelly"."""
         return word in self._sets["adverbs"] or (
-            len(word) > 4 and word.endswith(self.data.adverb_endings) and word not in self._sets["stops"]
+            not is_name and len(word) > 4 and word.endswith(self.data.adverb_endings)
         )
 
     def is_verb(self, word: str) -> bool:

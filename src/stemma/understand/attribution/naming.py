@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from stemma.model import Mention, SourceKind, Span
+from stemma.understand.attribution import sources
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import Phrase
@@ -61,6 +62,9 @@ class Naming:
         words = [unit.word(at) for at in range(phrase.start, _comma_element(unit, phrase))]
         if len(words) == 1 and words[0] in self.lex["pronouns"]:
             return self._of_pronoun(words[0])
+        if len(words) == 1 and words[0] in self.lex["relatives"]:
+            head = sources.antecedent(unit, phrase.start, self.lex)
+            return self._name(unit, head) if head else UNKNOWN
         if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
             return Named("anonymous", None)
         named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))

@@ -11,7 +11,7 @@ from stemma.understand.attribution.cues import CueMatch, matches
 from stemma.understand.attribution.forward import forward
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
-from stemma.understand.attribution.sources import NOTHING
+from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 
 
@@ -58,26 +58,54 @@ def _read(
         return verbless.according(unit, match, lex, floor)
     if match.cue.kind == "noun":
         return verbless.noun(unit, match, lex, floor)
-    if match.cue.kind == "citing":
+    if match.cue.kind == "citing" or _is_inner_name(unit, match.head):
         return None
-    if match.is_passive:
+    if match.is_passive or "raising" in match.cue.takes:
         return verbless.passive(unit, match, lex, floor)
-    if _is_inner_name(unit, match.head):
-        return None
     reading = backward(unit, match, lex, floor=floor) if match.cue.takes & {"quote", "clause"} else None
     if reading is None:
         reading = forward(unit, match, lex, floor)
     if reading is None:
         return None
     if reading.source:
-        if sources.is_clause(unit, reading.source, lex) and not reading.is_firm:
-            return None
-        return reading
-    inherited = previous.source if previous else NOTHING
-    source = inherited or sources.sentence_subject(unit, match.start, lex)
+        return reading if reading.is_firm or _is_subject(reading, lex) else None
+    return _with_subject(reading, previous, lex)
+
+
+def _is_subject(reading: Reading, lex: Lexicon) -> bool:
+    """Whether the words before a cue that may mean something else are a subject, and no clause."""
+    unit, source = reading.unit, reading.source
+    if sources.is_clause(unit, source, lex):
+        return False
+    if "named" not in reading.match.cue.takes or reading.match.start < reading.match.head:
+        return True
+    last = source.end - 1
+    return unit.elements[last].is_capital or unit.word(last) in lex["pronouns"]
+
+
+def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Reading | None:
+    """With the source of the predicate before, or the subject of the sentence."""
+    unit, match = reading.unit, reading.match
+    if match.is_participle and unit.word(match.head) == next(
+        (unit.word(at) for at in range(len(unit.elements)) if unit.is_word(at)), ""
+    ):
+        return _opening_participle(reading, lex)
+    source = previous.source if previous else sources.sentence_subject(unit, match.start, lex)
     if not source and not reading.is_firm and "right" not in lex.subject:
         return None
     return replace(reading, source=source)
+
+
+def _opening_participle(reading: Reading, lex: Lexicon) -> Reading | None:
+    """“Declaring that …, X left”: the source is the subject after the comma."""
+    unit = reading.unit
+    start, end = reading.content[0]
+    for comma in range(end, start, -1):
+        if unit.is_comma(comma):
+            source = sources.subject_from(unit, comma + 1, lex)
+            if source:
+                return replace(reading, source=source, content=(Phrase(start, comma),))
+    return reading if reading.is_firm else None
 
 
 def _is_inner_name(unit: Unit, at: int) -> bool:

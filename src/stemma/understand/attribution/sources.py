@@ -33,15 +33,15 @@ def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     if end > floor and unit.is_comma(end - 1):
         return _before_comma(unit, end - 1, lex, floor)
     if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:
-        return _antecedent(unit, end - 1, lex, floor)
+        return Phrase(end - 1, end)
     start = _reach_left(unit, end, lex, floor)
     return trimmed(unit, start, end, lex)
 
 
-def _antecedent(unit: Unit, relative: int, lex: Lexicon, floor: int) -> Phrase:
+def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
     """The noun that “who” stands for."""
     end = relative - 1 if unit.is_comma(relative - 1) else relative
-    return trimmed(unit, _reach_left(unit, end, lex, floor), end, lex)
+    return trimmed(unit, _reach_left(unit, end, lex, 0), end, lex)
 
 
 def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
@@ -72,7 +72,7 @@ def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
         return True
     if word in lex["prepositions"] or word in lex["conjunctions"] or word in lex["subordinators"]:
         return False
-    if word.endswith(lex.data.participle_endings) or lex.is_adverb(word) or word in lex["pronouns"]:
+    if word.endswith(lex.data.participle_endings) or unit.is_adverb(at) or word in lex["pronouns"]:
         return False
     return any(unit.word(at + step) in lex["roles"] for step in range(1, NEAR))
 
@@ -166,7 +166,7 @@ def _is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
         or word in lex["conjunctions"]
         or word in lex["subordinators"]
         or unit.is_time(at)
-        or (lex.is_adverb(word) and word not in lex["articles"])
+        or (unit.is_adverb(at) and word not in lex["articles"])
     )
 
 
@@ -206,7 +206,7 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
     appositive: “According to the port, Minister Savin …”.
     """
     limit = min(len(unit.elements), start + LONGEST)
-    while start < limit and (lex.is_adverb(unit.word(start)) or unit.is_time(start)):
+    while start < limit and (unit.is_adverb(start) or unit.is_time(start)):
         start += 1
     if start < limit and unit.word(start) in lex["hosts"]:
         start += 1
@@ -241,7 +241,7 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return True
     if word in lex["stops"]:
         return at > start or word not in lex["outlets"]
-    if unit.is_time(at) or lex.is_adverb(word):
+    if unit.is_time(at) or unit.is_adverb(at):
         return True
     if at > start and (word in lex["pronouns"] or phrase_length(unit, at, lex.citing)):
         return True
@@ -269,31 +269,33 @@ def _appositive_end(unit: Unit, comma: int, lex: Lexicon, limit: int) -> int | N
 def sentence_subject(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     """The first noun phrase of the unit that a finite verb follows, for “X did this and said that”."""
     start = 0
-    if unit.word(0) in lex["prepositions"] | lex["subordinators"] or unit.word(0).endswith(
-        lex.data.participle_endings
-    ):
+    if unit.word(0) in lex["prepositions"] or unit.word(0) in lex["subordinators"]:
         comma = next((place for place in range(min(end, LONGEST)) if unit.is_comma(place)), None)
         if comma is None:
             return NOTHING
         start = comma + 1
-    while start < end and _is_lead(unit, start, lex):
+    return subject_from(unit, start, lex, end=end)
+
+
+def subject_from(unit: Unit, start: int, lex: Lexicon, *, end: int | None = None) -> Phrase:
+    """The noun phrase that begins here, up to the verb that must follow it."""
+    limit = len(unit.elements) if end is None else end
+    while start < limit and _is_lead(unit, start, lex):
         start += 1
     at = start
-    while at < min(end, start + LONGEST):
+    while at < min(limit, start + LONGEST):
         if unit.is_comma(at) and is_appositive(unit, at + 1, lex):
-            at = _appositive_end(unit, at, lex, end) or at
-            return trimmed(unit, start, at, lex) and Phrase(start, at)
-        word = unit.word(at)
-        verbal = (
-            at > start and not unit.elements[at].is_capital and (lex.is_finite(word) or word in lex.phrases)
-        )
-        if (
-            not word
-            or verbal
-            or word in lex["stops"]
-            or word in lex["cutters"]
-            or (at > start and lex.is_adverb(word))
-        ):
+            at = _appositive_end(unit, at, lex, limit) or at
+            return Phrase(start, at) if trimmed(unit, start, at, lex) else NOTHING
+        if at > start and _ends_subject(unit, at, lex):
+            return trimmed(unit, start, at, lex)
+        if not unit.is_word(at):
             break
         at += 1
-    return trimmed(unit, start, at, lex)
+    return NOTHING if end is None else trimmed(unit, start, at, lex)
+
+
+def _ends_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    verbal = not unit.elements[at].is_capital and (lex.is_finite(word) or word in lex.phrases)
+    return verbal or word in lex["stops"] or word in lex["cutters"] or unit.is_adverb(at)

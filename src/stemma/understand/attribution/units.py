@@ -30,6 +30,8 @@ class WordTests(Protocol):
 
     def is_time(self, word: str, *, is_name: bool) -> bool: ...
 
+    def is_adverb(self, word: str, *, is_name: bool) -> bool: ...
+
     def is_verb(self, word: str) -> bool: ...
 
 
@@ -43,6 +45,7 @@ class Element:
     kind: ElementKind
     is_capital: bool = False
     is_time: bool = False
+    is_adverb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,9 @@ class Unit:
 
     def is_time(self, at: int) -> bool:
         return 0 <= at < len(self.elements) and self.elements[at].is_time
+
+    def is_adverb(self, at: int) -> bool:
+        return 0 <= at < len(self.elements) and self.elements[at].is_adverb
 
     def word(self, at: int) -> str:
         """The normal form of the word at a place; empty where there is none."""
@@ -192,7 +198,8 @@ def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Elem
         if token.normal[0].isalnum():
             capital = text[token.start].isupper()
             time = lexicon.is_time(token.normal, is_name=capital and not first)
+            adverb = lexicon.is_adverb(token.normal, is_name=capital)
             first = False
-            yield Element(token.start, token.end, token.normal, "word", capital, time)
+            yield Element(token.start, token.end, token.normal, "word", capital, time, adverb)
         elif token.normal not in QUOTE_MARKS and token.normal != ".":
             yield Element(token.start, token.end, token.normal, "mark")

@@ -11,7 +11,7 @@ _DOUBLED = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]+)[ \t]+(?P=word)(?![\w'�
 _LARGE_AMID = re.compile(r"(?P<before>[^\W\d_]{2,}) (?P<word>[^\W\d_]+) (?P<after>[^\W\d_]{2,})")
 _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ \t\u200c'’-]+[^\W\d_]{2,})*")
 _PROTECTED = re.compile(
-    r"[(\[][^()\[\]\n]*[)\]]|[\"“«„][^\"”»“\n]*[\"”»“]|‘[^’\n]*’|(?:https?://|www\.)\S+|[#@]\w+|\S+@\S+"
+    r"[(\[][^()\[\]\n]{0,2000}[)\]]|[\"“«„][^\"”»“«„\n]{0,2000}[\"”»“]|‘[^’‘\n]{0,500}’|(?:https?://|www\.)\S+|[#@]\w+|\S+@\S+"
 )
 _MAIN_SHARE = 0.85
 """Below it a text is written in two scripts, and neither is a leftover."""
@@ -103,7 +103,7 @@ def _foreign(words: str, main: str) -> Iterator[tuple[int, int]]:
 
 def _is_foreign_line(text: str, at: int, main: str) -> bool:
     """Whether the words around it are in another script too: a line quoted whole, not a leftover."""
-    start = max(text.rfind("\n", 0, at) + 1, at - _LINE)
+    start = max(text.rfind("\n", max(0, at - _LINE), at) + 1, at - _LINE, 0)
     end = text.find("\n", at, at + _LINE)
     around = scripts.counts(text[start : end if end >= 0 else at + _LINE])
     return around[main] < sum(around.values()) / 2
