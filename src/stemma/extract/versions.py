@@ -42,7 +42,7 @@ def _page(document: Document) -> Page | None:
         return plain.read(document.content)
     from stemma.extract import html  # noqa: PLC0415 - lxml and trafilatura are not needed for text
 
-    return html.read(document.content, address=document.metadata.url)
+    return html.read(document.content, address=document.metadata.url, is_fragment=document.item is not None)
 
 
 def _add_declared(page: Page, declared: Metadata) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from stemma.extract.html.tree import Element, text_of
+from stemma.extract.html.tree import INLINE, SILENT, Element, text_of
 from stemma.extract.page import Paragraph
 from stemma.model import BlockKind
 
@@ -19,6 +19,15 @@ KINDS: dict[str, BlockKind] = {
     "quote": "quotation",
 }
 """Elements of trafilatura's own tree that are blocks, and what they are."""
+HTML_KINDS: dict[str, BlockKind] = {
+    "p": "paragraph",
+    "h2": "subheading",
+    "h3": "subheading",
+    "h4": "subheading",
+    "li": "list-item",
+    "blockquote": "quotation",
+}
+ROWS = frozenset({"row", "tr"})
 BETWEEN_CELLS = " | "
 BREAKS = frozenset({*KINDS, "list", "table", "lb", "div", "code"})
 
@@ -31,24 +40,39 @@ def blocks_of(tree: Element) -> list[Paragraph]:
     found = bare_extraction(tree, include_comments=False)
     if not isinstance(found, Document) or found.body is None:
         return []
-    return [block for block in _blocks(found.body, "paragraph") if block.text]
+    return [block for block in _blocks(found.body, "paragraph", KINDS, BREAKS) if block.text]
 
 
-def _blocks(element: etree._Element, kind: BlockKind) -> Iterator[Paragraph]:
-    """Text between the borders of blocks; a paragraph in a list or quotation is of its kind."""
-    if element.tag == "row":
+def all_blocks_of(tree: Element) -> list[Paragraph]:
+    """All blocks of a fragment that is the report itself, as in a feed."""
+    body = tree.find(".//body")
+    blocks = _blocks(body if body is not None else tree, "paragraph", HTML_KINDS, None)
+    return [block for block in blocks if block.text]
+
+
+def _blocks(
+    element: etree._Element, kind: BlockKind, kinds: dict[str, BlockKind], breaks: frozenset[str] | None
+) -> Iterator[Paragraph]:
+    """Text between the borders of blocks; a paragraph in a list or quotation is of its kind.
+
+    ``breaks`` are the elements that border blocks; None stands for all that are not within a line.
+    """
+    if element.tag in ROWS:
         cells = (" ".join(text_of(cell).split()) for cell in element)
         yield Paragraph(BETWEEN_CELLS.join(cell for cell in cells if cell), "list-item")
         return
     words = [element.text or ""]
     for child in element:
-        if child.tag not in BREAKS:
+        tag = str(child.tag)
+        if tag in SILENT:
+            pass
+        elif tag not in breaks if breaks is not None else tag in INLINE:
             words.append(text_of(child))
         else:
             yield _paragraph(words, kind)
             words = []
-            inner = KINDS.get(str(child.tag), kind)
-            yield from _blocks(child, kind if inner == "paragraph" else inner)
+            inner = kinds.get(tag, kind)
+            yield from _blocks(child, kind if inner == "paragraph" else inner, kinds, breaks)
         words.append(child.tail or "")
     yield _paragraph(words, kind)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from stemma.extract import credit_lines
 from stemma.extract.dateline import dateline_of
-from stemma.extract.html.body import blocks_of
+from stemma.extract.html.body import all_blocks_of, blocks_of
 from stemma.extract.html.chunks import completed
 from stemma.extract.html.declaring import SITE_SEPARATOR, declare
 from stemma.extract.html.pruning import prune
@@ -21,8 +21,11 @@ from stemma.extract.words import key, word_count
 FEWEST_IN_TITLE = 3
 
 
-def read(markup: str, *, address: str | None = None) -> Page | None:
-    """The page; None where the markup holds no element. ``address`` is where it was fetched."""
+def read(markup: str, *, address: str | None = None, is_fragment: bool = False) -> Page | None:
+    """The page; None where the markup holds no element.
+
+    ``address`` is where it was fetched. A fragment, as in a feed, is the report itself.
+    """
     tree = parse(markup)
     if tree is None:
         return None
@@ -30,7 +33,9 @@ def read(markup: str, *, address: str | None = None) -> Page | None:
     titles = _title_keys(declare(page, tree, address))
     lines = lines_of(tree)
     prune(tree)
-    found = trimmed(completed(tree, blocks_of(tree)), titles, page.byline)
+    found = trimmed(
+        all_blocks_of(tree) if is_fragment else completed(tree, blocks_of(tree)), titles, page.byline
+    )
     around = surroundings(lines, found.paragraphs, titles)
     page.paragraphs = found.paragraphs
     page.furniture = found.furniture

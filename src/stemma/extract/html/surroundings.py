@@ -9,36 +9,11 @@ from dataclasses import dataclass, field
 
 from stemma.extract import credit_lines, furniture
 from stemma.extract.fields import Field, fields_of
-from stemma.extract.html.tree import Element
+from stemma.extract.html.tree import INLINE, SILENT, Element
 from stemma.extract.page import Paragraph
 from stemma.extract.plain.heading import KICKER_END
 from stemma.extract.words import key, word_count
 
-INLINE = frozenset(
-    {
-        "a",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "span",
-        "time",
-        "small",
-        "cite",
-        "br",
-        "img",
-        "abbr",
-        "sup",
-        "sub",
-        "u",
-        "mark",
-        "bdi",
-        "font",
-        "wbr",
-        "label",
-    }
-)
-SILENT = frozenset({"script", "style", "noscript", "template", "option", "title"})
 BEFORE = 25
 AFTER = 25
 ENDS = frozenset({"form", "related"})

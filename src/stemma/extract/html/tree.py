@@ -5,6 +5,36 @@ from typing import TypeAlias
 
 from lxml import etree, html
 
+INLINE = frozenset(
+    [
+        "a",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "span",
+        "time",
+        "small",
+        "cite",
+        "img",
+        "abbr",
+        "sup",
+        "sub",
+        "u",
+        "mark",
+        "bdi",
+        "font",
+        "wbr",
+        "label",
+        "q",
+        "code",
+        "s",
+        "ins",
+        "del",
+    ]
+)
+"""Elements within a line."""
+SILENT = frozenset({"script", "style", "noscript", "template", "option", "title"})
 Element: TypeAlias = html.HtmlElement
 
 
