@@ -120,7 +120,7 @@ class Lexicon:
         return found.end - found.start == 1 and seen[found.start].word in self.doubtful
 
 
-_PREFIXED: tuple[Role, ...] = ("month", "weekday", "day", "period")
+_PREFIXED: tuple[Role, ...] = ("month", "weekday", "day", "period", "ago-before", "until", "on", "year-before")
 _OPENERS: tuple[Role, ...] = (
     "not-a-date", "until", "starts", "day", "weekday", "weekday-beside", "month", "period", "anaphor", "number",
     "ordinal", "unit", "ago-before", "year-before", "past", "coming", "this",

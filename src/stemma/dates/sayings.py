@@ -178,7 +178,7 @@ class _Reader:
     def _part(self, at: int, group: _Group) -> bool:
         """Takes one more part of an expression into the group, if there is one."""
         seen, words = self.seen, self.words
-        if group.day is None and (day := words.read(seen, at, "day")):
+        if group.day is None and not self._names_more(at) and (day := words.read(seen, at, "day")):
             group.day, group.end = day.number, day.end
             return True
         if group.weekday is None and self._weekday(at, group):
@@ -189,6 +189,17 @@ class _Reader:
             group.date, group.end = date, date.end
             return True
         return False
+
+    def _names_more(self, at: int) -> bool:
+        """Whether a capital amid a name makes the word part of it ("Harbour Today", the paper)."""
+        seen = self.seen
+        return (
+            at > 0
+            and seen[at].capital
+            and seen[at - 1].capital
+            and seen[at].gap is Gap.SPACE
+            and not self.words.read(seen, at - 1, "weekday")
+        )
 
     def _weekday(self, at: int, group: _Group) -> bool:
         seen, words = self.seen, self.words
@@ -397,7 +408,7 @@ class _Reader:
         if not marked and end < len(seen) and seen[end].word in DASHES and seen[end].gap is Gap.NONE:
             return None
         date = Written(position, end, calendar, year, is_supported=True)
-        return Saying(seen[position].start, seen[end - 1].end, date), end
+        return Saying(seen[at].start, seen[end - 1].end, date), end
 
     def _is_void(self, at: int) -> bool:
         found = self.words.read(self.seen, at, "era")

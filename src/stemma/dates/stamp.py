@@ -4,25 +4,18 @@ A date without a year, or one that another calendar or its weekday contradicts, 
 as if it were sure: it comes with a finding, or not at all.
 """
 
-import re
 from dataclasses import dataclass
 
 from stemma import languages
 from stemma.dates import calendars, clock, written
 from stemma.dates.lexicon import Lexicon, lexicon
+from stemma.dates.tell import languages_of_script
 from stemma.dates.tokens import Token
 from stemma.dates.written import Written
 from stemma.model import BODY, Calendar, Finding, Iso, Span, iso
 
 LONGEST_STAMP = 400
 """Code points in which a stamp is looked for: stamps are lines, not texts."""
-
-
-_SCRIPTS = {
-    "Latn": re.compile("[A-Za-z]"),
-    "Cyrl": re.compile("[\u0400-\u04ff]"),
-    "Arab": re.compile("[\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff]"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +46,7 @@ def stamp(text: str, language: str | None = None, *, field: str = BODY) -> Stamp
 
 def _tried(text: str) -> tuple[str | None, ...]:
     """Languages of the scripts that a text shows; all where it shows no letters."""
-    scripts = {name for name, letters in _SCRIPTS.items() if letters.search(text)}
-    known = [code for code in languages.codes() if languages.language(code).script in scripts or not scripts]
-    return (*known, None)
+    return languages_of_script(text) or (None,)
 
 
 def _stamp(text: str, words: Lexicon, field: str) -> Stamp | None:

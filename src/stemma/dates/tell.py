@@ -6,33 +6,48 @@ A hint for the reading of dates alone. Telling languages apart is the understand
 import re
 
 from stemma import languages
+from stemma.dates.lexicon import lexicon
 from stemma.dates.pack import Dates
+from stemma.dates.tokens import tokens
 
 ENOUGH = 4000
 """Code points by which a language is told."""
+_SCRIPTS = {
+    "Latn": re.compile("[A-Za-z]"),
+    "Cyrl": re.compile("[\u0400-\u04ff]"),
+    "Arab": re.compile("[\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff]"),
+}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str | None:
     """The language whose marks a text bears most; None where it bears none."""
     shown = text[:ENOUGH]
-    words = _WORD.findall(shown.casefold())
-    scores = {code: _score(code, shown, words) for code in languages.codes()}
+    if not _WORD.search(shown):
+        return None
+    scores = {code: _score(code, shown) for code in languages_of_script(shown)}
     best = max(scores.values(), default=0)
     if not best:
         return None
-    told = [code for code in languages.codes() if scores[code] == best]
+    told = [code for code, score in scores.items() if score == best]
     return next((code for code in told if not languages.language(code).inherits), told[0])
 
 
-def _score(code: str, shown: str, words: list[str]) -> int:
-    """Marks of the language and of those that it builds on; its own count, so that the narrower may win."""
-    total = 0
+def languages_of_script(text: str) -> tuple[str, ...]:
+    """Languages with a pack whose script a text shows; all of them where it shows no letters."""
+    shown = {name for name, letters in _SCRIPTS.items() if letters.search(text)}
+    if not shown and _WORD.search(text):
+        return ()
+    return tuple(code for code in languages.codes() if languages.language(code).script in shown or not shown)
+
+
+def _score(code: str, shown: str) -> int:
+    """Marks of the language and of those that it builds on, so that the narrower may win, and words of time."""
+    words = _WORD.findall(shown.casefold())
+    openers = lexicon(code).openers
+    total = sum(token.word in openers for token in tokens(shown, 0, len(shown)))
     own: str | None = code
-    while own:
-        pack = languages.section(own, "dates", Dates)
-        if pack is None:
-            return 0
+    while own and (pack := languages.section(own, "dates", Dates)):
         marks = set(pack.marks)
         total += sum(word in marks for word in words) + sum(shown.count(letter) for letter in pack.letters)
         own = languages.language(own).inherits

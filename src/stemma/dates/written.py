@@ -84,17 +84,19 @@ def numeric(seen: Sequence[Token], at: int, words: Lexicon) -> Written | None:
     if first.digits == 4 and third.digits <= 2:
         return _numeric(at, words, first.value, [(second.value, third.value)], seen)
     if third.digits == 4 and first.digits <= 2:
-        return _numeric(at, words, third.value, _orders(first, second, mark, words), seen)
+        return _numeric(at, words, third.value, _orders(first, second, mark, words, third.value), seen)
     if first.digits == second.digits == third.digits == 2 and mark.word in "./":
         found = _numeric(at, words, 2000 + third.value, _orders(first, second, mark, words), seen)
         return replace(found, is_short_year=True, is_doubtful=True, is_supported=False) if found else None
     return None
 
 
-def _orders(first: Token, second: Token, mark: Token, words: Lexicon) -> list[tuple[int, int]]:
-    """(month, day) in the orders that the language allows, the usual one first."""
+def _orders(
+    first: Token, second: Token, mark: Token, words: Lexicon, year: int = 0
+) -> list[tuple[int, int]]:
+    """(month, day) in the orders that the language allows, the usual one first; Hijri dates are day first."""
     day_first, month_first = (second.value, first.value), (first.value, second.value)
-    if words.pack.day_first or mark.word == ".":
+    if words.pack.day_first or mark.word == "." or year in HIJRI_YEARS:
         return [day_first, month_first] if second.value > 12 else [day_first]
     return [month_first, day_first]
 
@@ -186,7 +188,10 @@ def _month_year(seen: Sequence[Token], at: int, words: Lexicon) -> Written | Non
         at, found.end, name.calendar, month=name.number, note=name.note,
         is_doubtful=name.doubtful or words.is_doubtful(seen, found),
     )  # fmt: skip
-    return _with_year(written, seen, words)
+    written = _with_year(written, seen, words)
+    if written.is_doubtful and written.counted:
+        return None
+    return written
 
 
 def _year_month(seen: Sequence[Token], at: int, words: Lexicon) -> Written | None:
@@ -245,6 +250,8 @@ def _with_year(written: Written, seen: Sequence[Token], words: Lexicon) -> Writt
     token = seen[position]
     is_short = token.digits == 2 and (is_short or (token.gap is Gap.NONE and seen[position - 1].word in "-/"))
     if not (is_short or token.digits in {3, 4}) or not ends_clean(seen, position, after=""):
+        return written
+    if numeric(seen, position, words) is not None:
         return written
     era, end = era_of(seen, position + 1, words)
     year = 2000 + token.value if is_short else token.value
@@ -319,7 +326,20 @@ def _month(seen: Sequence[Token], at: int, words: Lexicon) -> Found | None:
     found = words.read(seen, at, "month")
     if found is None or (at and seen[at].gap is Gap.NONE and seen[at - 1].word in {"'", "’", "@", "#", "_"}):
         return None
-    return found
+    return _with_other_name(seen, found, words)
+
+
+def _with_other_name(seen: Sequence[Token], found: Found, words: Lexicon) -> Found:
+    """The month with its other name in brackets: "أيار (مايو)"."""
+    if found.end >= len(seen) or seen[found.end].word != "(":
+        return found
+    other = words.read(seen, found.end + 1, "month")
+    if other is None or other.end >= len(seen) or seen[other.end].word != ")":
+        return found
+    name, same = _name(found), _name(other)
+    if (name.calendar, name.number) != (same.calendar, same.number):
+        return found
+    return Found(found.value, found.start, other.end + 1)
 
 
 def _name(found: Found) -> Name:
