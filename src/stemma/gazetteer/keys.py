@@ -9,13 +9,49 @@ from functools import lru_cache
 
 _FOLDED = str.maketrans(
     {
-        "ي": "ی", "ى": "ی", "ئ": "ی", "ې": "ی", "ۍ": "ی", "ك": "ک", "ګ": "گ",
-        "أ": "ا", "إ": "ا", "ٱ": "ا", "آ": "ا", "ؤ": "و", "ة": "ه", "ۀ": "ه", "ە": "ه", "ھ": "ه",
-        "ё": "е", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe",
-        "ı": "i", "ə": "e", "ـ": None, "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None,
-        "\u00ad": None, "ʼ": None, "’": None, "'": None, "ʿ": None, "ʾ": None, "‘": None, "`": None, "ء": None,
+        "ي": "ی",
+        "ى": "ی",
+        "ئ": "ی",
+        "ې": "ی",
+        "ۍ": "ی",
+        "ك": "ک",
+        "ګ": "گ",
+        "أ": "ا",
+        "إ": "ا",
+        "ٱ": "ا",
+        "آ": "ا",
+        "ؤ": "و",
+        "ة": "ه",
+        "ۀ": "ه",
+        "ە": "ه",
+        "ھ": "ه",
+        "ё": "е",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ə": "e",
+        "ـ": None,
+        "\u200c": None,
+        "\u200d": None,
+        "\u200e": None,
+        "\u200f": None,
+        "\u00ad": None,
+        "ʼ": None,
+        "’": None,
+        "'": None,
+        "ʿ": None,
+        "ʾ": None,
+        "‘": None,
+        "`": None,
+        "ء": None,
     }
-)  # fmt: skip
+)
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -32,7 +68,7 @@ def key(name: str) -> str:
 def _words(name: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKC", name).casefold().translate(_FOLDED)
     plain = unicodedata.normalize("NFC", _without_marks(folded))
-    return tuple("".join(char if char.isalnum() else " " for char in plain).split())
+    return tuple("".join(char if _in_word(char) else " " for char in plain).split())
 
 
 def _without_marks(text: str) -> str:
@@ -41,6 +77,18 @@ def _without_marks(text: str) -> str:
     for char in unicodedata.normalize("NFD", text):
         if char == "\u0306" and kept and kept[-1] == "и":
             kept[-1] = "й"
-        elif unicodedata.category(char) not in ("Mn", "Cf"):
+        elif not _is_dress(char):
             kept.append(str(unicodedata.digit(char)) if unicodedata.category(char) == "Nd" else char)
     return "".join(kept)
+
+
+def _is_dress(char: str) -> bool:
+    """Accents, points of Hebrew and Arabic, and signs without a shape; other scripts' marks are letters."""
+    category = unicodedata.category(char)
+    return category == "Cf" or (
+        category == "Mn" and ("\u0300" <= char <= "\u036f" or "\u0590" <= char <= "\u06ff")
+    )
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char) in ("Mn", "Mc")

@@ -29,6 +29,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Stand before an outlet's name and tell that it is one: the newspaper, خبرگزاری."""
     outlet_after: tuple[str, ...] = ()
     """Stand after an outlet's name and tell that it is one: news agency, daily."""
+    outlet_names: tuple[str, ...] = ()
+    """Words that close an outlet's name and tell by themselves that it is one: Times, Today."""
     outlet_qualifiers: tuple[str, ...] = ()
     """May stand before an outlet's name beside a country: state, official."""
     organisations: tuple[str, ...] = ()

@@ -1,1 +1,7 @@
 """Names across scripts and spellings: one bearer or not, and why."""
+
+from stemma.names.compare import Comparison, Kind, compare
+from stemma.names.offers import Offer, offers
+from stemma.names.sound import skeleton
+
+__all__ = ["Comparison", "Kind", "Offer", "compare", "offers", "skeleton"]

@@ -43,7 +43,6 @@ def _runs(found: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]
 
 def _step(found: Sequence[Token], last: int, organisation: bool, lexicon: Lexicon) -> int | None:
     """The next capitalised word that still belongs to the run, or None."""
-    links = 0
     for here in range(last + 1, min(last + 4, len(found))):
         token = found[here]
         if not token.joined or _breaks(found[here - 1], lexicon):
@@ -53,7 +52,6 @@ def _step(found: Sequence[Token], last: int, organisation: bool, lexicon: Lexico
         is_link = organisation and token.key in lexicon.organisation_links
         if not (is_link or token.key in lexicon.particles):
             return None
-        links += 1
     return None
 
 
@@ -96,7 +94,7 @@ def _is_foreign_stop(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _pieces(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """What is left of a run between roles, titles, organisations' words, adjectives of countries and stops."""
+    """What is left of a run between roles, titles, organisations' words, countries' adjectives and stops."""
     start: int | None = None
     for here in range(first, last + 1):
         if _may_be_in_name(found, here, lexicon):

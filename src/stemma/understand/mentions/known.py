@@ -12,7 +12,7 @@ from stemma import gazetteer
 from stemma.gazetteer import key, words
 from stemma.gazetteer.language_words import NameWords, everywhere
 from stemma.model import EntityKind
-from stemma.understand.mentions.tokens import Token
+from stemma.understand.mentions.tokens import Token, tokens
 
 _NOMINATIVE = ("ия", "ий", "ый", "ая", "ое", "ие", "а", "я", "о", "е", "ь", "й", "ы", "и")
 """Endings of Cyrillic names as the gazetteer lists them."""
@@ -49,11 +49,21 @@ def known(found: Sequence[Token], language: NameWords, *, has_case: bool) -> Ite
             position = match.last + 1
 
 
+def known_name(name: str, language: NameWords, kinds: tuple[EntityKind, ...]) -> str | None:
+    """The gazetteer id of a whole name of one of these kinds, case endings and prefixes aside, or None."""
+    found = tokens(name, ())
+    for index, token in enumerate(found):
+        if index and not token.joined:
+            return None
+    match = _longest(found, 0, language, has_case=False) if found else None
+    return match.known_as if match and match.last == len(found) - 1 and match.kind in kinds else None
+
+
 def _longest(found: Sequence[Token], position: int, language: NameWords, has_case: bool) -> Known | None:
     for beginning, skip in _beginnings(found[position].key, language):
         best = _walk(found, position, position, _trie(), beginning, language, has_case)
         if best is not None:
-            last, name, kind, known_as, weak = best
+            last, _, kind, known_as, weak = best
             return Known(position, last, kind, known_as, weak, skip)
     return None
 

@@ -13,11 +13,13 @@ LONGEST_NAME = 4
 
 def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
     """A name after "newspaper", «خبرگزاری»; where letters have case, one before "news agency" too."""
-    for here in range(len(found)):
+    for here, token in enumerate(found):
+        if lexicon.has_case and token.is_capital and token.joined and token.key in lexicon.outlet_names:
+            yield from _name_with(found, here, lexicon)
         after = _phrase_at(found, here, lexicon.outlet_before, lexicon)
         if after:
             yield from _name_after(found, here + after, lexicon)
-        if lexicon.has_case and here and found[here].joined:
+        if lexicon.has_case and here and token.joined:
             after = _phrase_at(found, here, lexicon.outlet_after, lexicon)
             if after:
                 yield from _name_before(found, here - 1, after, lexicon)
@@ -104,6 +106,20 @@ def _name_before(found: Sequence[Token], here: int, size: int, lexicon: Lexicon)
     word = found[here + 1 : here + 1 + size]
     last = here + size if all(token.is_capital for token in word) else here
     yield Candidate(first, last, "outlet", surety=3)
+
+
+def _name_with(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The capitalised run that a word such as "Times" closes: it is part of the name."""
+    first = here
+    while first > 0 and found[first].joined and here - first < LONGEST_NAME:
+        before = found[first - 1]
+        if not _is_name_word(before, lexicon) or before.possessive:
+            break
+        first -= 1
+    closes = here + 1 == len(found) or not (found[here + 1].joined and found[here + 1].is_capital)
+    says_whose = any(token.key not in lexicon.stops for token in found[first:here])
+    if first < here and closes and says_whose:
+        yield Candidate(first, here, "outlet", surety=2)
 
 
 def _country_words(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:

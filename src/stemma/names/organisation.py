@@ -1,0 +1,108 @@
+"""Two names of institutions, outlets, places or documents in; whether one bears both, and why, out."""
+
+import re
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from stemma import gazetteer
+from stemma.gazetteer import key, words
+from stemma.gazetteer.language_words import everywhere
+from stemma.names.sound import sound
+
+Verdict = tuple[bool, float, str]
+SAME = 0.85
+
+
+def compare_organisations(left: str, right: str, kind: str) -> Verdict:
+    """See ``compare``. What both are known as decides where both are known."""
+    known = _known(left, right, kind)
+    if known is not None:
+        return known
+    first, second = _content(left), _content(right)
+    if not first or not second:
+        return False, 0.2, "nothing is left but words that many names share"
+    if "".join(first) == "".join(second):
+        return True, 0.95, "the same but for its legal form and small words"
+    if _is_abbreviation(first, second) or _is_abbreviation(second, first):
+        return True, 0.85, "one is the other's initials"
+    return _spelt(first, second)
+
+
+def _known(left: str, right: str, kind: str) -> Verdict | None:
+    found = [_known_as(name, kind) for name in (left, right)]
+    if None in found:
+        return None
+    if found[0] == found[1]:
+        return True, 0.97, f"both are known names of {found[0][1] if found[0] else ''}"
+    return False, 0.1, "the two are known names of different bearers"
+
+
+def _known_as(name: str, kind: str) -> tuple[str, str] | None:
+    if kind == "outlet":
+        found = gazetteer.publisher(name)
+    elif kind == "place":
+        place = gazetteer.place(name)
+        return (place.id, place.label) if place else None
+    elif kind == "institution":
+        office = gazetteer.office(name)
+        return (office.id, office.label) if office else None
+    else:
+        return None
+    return (found.id, found.label) if found else None
+
+
+def _spelt(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict:
+    """Every word must have its like; one letter of a long word may differ."""
+    one, other = "".join(first), "".join(second)
+    x, y = sound(one), sound(other)
+    pair = (x.broad, y.broad) if x.lacks_vowels or y.lacks_vowels else (x.latin, y.latin)
+    ratio = 1 - OSA.distance(*pair) / max(len(pair[0]), len(pair[1]), 1)
+    if _numbers(first) != _numbers(second):
+        return False, round(ratio / 2, 3), "their numbers differ"
+    if len(first) == len(second) and ratio >= SAME and _each_close(first, second):
+        return True, round(ratio, 3), "the spellings differ by a letter or two"
+    if ratio >= 0.95:
+        return True, round(ratio, 3), "the spellings differ by a letter or two"
+    return False, round(ratio * 0.8, 3), "their words differ"
+
+
+def _each_close(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    return all(_word_close(one, other) for one, other in zip(first, second, strict=True))
+
+
+def _word_close(one: str, other: str) -> bool:
+    x, y = sound(one), sound(other)
+    if x.lacks_vowels or y.lacks_vowels:
+        return x.broad == y.broad
+    distance = OSA.distance(x.latin, y.latin)
+    return distance == 0 or (distance <= 1 + len(x.latin) // 8 and min(len(x.latin), len(y.latin)) > 3)
+
+
+def _numbers(found: tuple[str, ...]) -> list[str]:
+    return sorted(word for word in found if any(char.isdigit() for char in word))
+
+
+def _is_abbreviation(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return (
+        len(short) == 1
+        and len(long) > 2
+        and len(short[0]) == len(long)
+        and short[0] == "".join(word[0] for word in long)
+    )
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    fields = ("legal_forms", "articles", "organisation_links")
+    return frozenset(key(word) for field in fields for word in everywhere(field))
+
+
+def _content(name: str) -> tuple[str, ...]:
+    """The words that tell who it is; initials with full stops are one word."""
+    closed = re.sub(
+        r"\b(?:\w\.){2,}\w?", lambda found: found.group().replace(".", ""), name.replace("&", " ")
+    )
+    found = words(re.sub(r"(?<=[a-zа-я])(?=[A-ZА-Я]{2,}\b)", " ", closed))
+    kept = tuple(word for word in found if word not in _empty_words())
+    return kept or found

@@ -1,0 +1,156 @@
+"""Analyses in, every name in them out: mentions, links of attributions, credits and publishers.
+
+A family name alone is given the full name that it stands for in its text, where only one fits.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from stemma import gazetteer
+from stemma.gazetteer import key
+from stemma.model import Analysis, Credit, EntityKind, Link
+from stemma.names.parts import person_name
+from stemma.names.similarity import likeness
+from stemma.understand.mentions import roles_of
+
+FAMILY_LIKENESS = 0.9
+PERSONS_CREDITS = frozenset({"byline", "contributor", "photo"})
+KINDS: tuple[EntityKind, ...] = ("person", "institution", "outlet", "place", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A spelling of one kind in one text; ``stands_for`` is the fuller name there, if this is a short one."""
+
+    text: str
+    kind: EntityKind
+    spelling: str
+    stands_for: str | None = None
+
+    @property
+    def full(self) -> str:
+        return self.stands_for or self.spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Names of one text with their frequency, and the countries that its role phrases give people."""
+
+    analysis: Analysis
+    names: Mapping[Name, int]
+    countries: Mapping[str, frozenset[str]]
+    aliases: tuple[tuple[Name, Name], ...]
+
+
+def gather(analysis: Analysis) -> Gathered:
+    """Every name in one analysis."""
+    kinds = _kinds_by_name(analysis)
+    counted: Counter[tuple[EntityKind, str]] = Counter()
+    counted.update((mention.kind, mention.name) for mention in analysis.mentions)
+    for attribution in analysis.attributions:
+        for link in attribution.chain:
+            kind = link_kind(link, kinds)
+            if link.name and kind:
+                counted[(kind, link.name)] += 1
+    counted.update((credit_kind(credit), credit.name) for credit in analysis.credits if credit.name)
+    if analysis.version.publisher:
+        counted[("outlet", analysis.version.publisher)] += 1
+    short = _short_for([spelling for kind, spelling in sorted(counted) if kind == "person"])
+    names = {
+        Name(analysis.id, kind, spelling, short.get(spelling) if kind == "person" else None): count
+        for (kind, spelling), count in sorted(counted.items())
+    }
+    return Gathered(analysis, names, _countries(analysis), _aliases(analysis))
+
+
+def link_kind(link: Link, kinds: Mapping[str, EntityKind]) -> EntityKind | None:
+    """What a link's name names: what the gazetteer or the mentions say, else what the attribution said."""
+    if not link.name or link.kind == "anonymous":
+        return None
+    if link.kind != "person" and gazetteer.publisher(link.name):
+        return "outlet"
+    said = link.kind if link.kind is not None else None
+    return kinds.get(key(link.name)) or said
+
+
+def credit_kind(credit: Credit) -> EntityKind:
+    """A byline names a person unless the gazetteer knows it for an outlet; all other credits name outlets."""
+    if credit.publisher_id or gazetteer.publisher(credit.name):
+        return "outlet"
+    return "person" if credit.role in PERSONS_CREDITS else "outlet"
+
+
+def kinds_by_name(analysis: Analysis) -> Mapping[str, EntityKind]:
+    """The kind that the mentions of a text give each name."""
+    return _kinds_by_name(analysis)
+
+
+def _kinds_by_name(analysis: Analysis) -> Mapping[str, EntityKind]:
+    return {key(mention.name): mention.kind for mention in reversed(analysis.mentions)}
+
+
+def _short_for(names: Sequence[str]) -> Mapping[str, str]:
+    """For each one-word name the full name in the text that has it as a word, if that has just one bearer."""
+    full = [name for name in names if len(person_name(name).words) > 1]
+    found: dict[str, str] = {}
+    for name in names:
+        words = person_name(name).words
+        if len(words) != 1:
+            continue
+        bearers = [other for other in full if _has_word(other, words[0])]
+        if bearers and all(_one_given_name(bearers[0], other) for other in bearers[1:]):
+            found[name] = max(bearers, key=lambda other: (len(other), other))
+    return found
+
+
+def _has_word(name: str, word: str) -> bool:
+    return any(likeness(part, word) >= FAMILY_LIKENESS for part in person_name(name).words)
+
+
+def _one_given_name(one: str, other: str) -> bool:
+    first, second = person_name(one).words, person_name(other).words
+    return all(any(likeness(a, b) >= FAMILY_LIKENESS for b in second) for a in first) or all(
+        any(likeness(a, b) >= FAMILY_LIKENESS for a in first) for b in second
+    )
+
+
+def _countries(analysis: Analysis) -> Mapping[str, frozenset[str]]:
+    """Countries in the role phrases of each person of the text, by the key of the name."""
+    found: dict[str, set[str]] = {}
+    for role in roles_of(analysis.version, analysis.language, analysis.sentences):
+        countries = {country for word in _stretches(role.words) if (country := _country(word))}
+        found.setdefault(key(role.person.name), set()).update(countries)
+    return {name: frozenset(countries) for name, countries in found.items()}
+
+
+def _stretches(phrase: str) -> Iterable[str]:
+    words = gazetteer.words(phrase)
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            yield " ".join(words[start : start + size])
+
+
+def _country(words: str) -> str | None:
+    place = gazetteer.place(words)
+    if place is not None and place.kind == "country":
+        return place.country
+    adjective = gazetteer.country_of_adjective(words)
+    return adjective.country if adjective else None
+
+
+def _aliases(analysis: Analysis) -> tuple[tuple[Name, Name], ...]:
+    """A name and the short form in brackets right after it: "Tidal Research Office (TRO)"."""
+    text = analysis.version.text
+    body = sorted(
+        (mention for mention in analysis.mentions if mention.span.field == "text"), key=lambda m: m.span
+    )
+    return tuple(
+        (Name(analysis.id, one.kind, one.name), Name(analysis.id, other.kind, other.name))
+        for one, other in pairwise(body)
+        if text[one.span.end : other.span.start].strip() == "("
+        and text[other.span.end : other.span.end + 1] == ")"
+        and one.kind == other.kind
+        and one.kind in ("institution", "outlet")
+    )

@@ -1,0 +1,163 @@
+"""Names of several texts in, groups of names of one bearer out. The order of the texts does not matter.
+
+One known id, one bearer. Spellings that compare as one name are one bearer unless their texts speak
+against it: two countries, two known ids. A group says why its spellings are together.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from stemma.gazetteer import key
+from stemma.model import EntityKind
+from stemma.names import compare
+from stemma.names.parts import person_name
+from stemma.names.sound import sound
+from stemma.understand.naming.gather import Gathered, Name
+from stemma.understand.naming.known import known_as
+
+SURE = 0.84
+
+
+@dataclass(slots=True)
+class Bearer:
+    """One bearer while names are being joined to it."""
+
+    kind: EntityKind
+    names: dict[Name, int] = field(default_factory=dict)
+    known: str | None = None
+    countries: frozenset[str] = frozenset()
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def spellings(self) -> list[str]:
+        """Most frequent first, then in the order of letters."""
+        counted: dict[str, int] = {}
+        for name, count in self.names.items():
+            counted[name.spelling] = counted.get(name.spelling, 0) + count
+        return sorted(counted, key=lambda spelling: (-counted[spelling], spelling))
+
+    def take(self, other: "Bearer", reason: str | None) -> None:
+        for name, count in other.names.items():
+            self.names[name] = self.names.get(name, 0) + count
+        self.known = self.known or other.known
+        self.countries = self.countries | other.countries
+        self.reasons += other.reasons
+        if reason:
+            self.reasons.append(reason)
+
+    def may_be(self, other: "Bearer") -> bool:
+        if self.known and other.known and self.known != other.known:
+            return False
+        return not (self.countries and other.countries and self.countries.isdisjoint(other.countries))
+
+
+def join(texts: Sequence[Gathered]) -> list[Bearer]:
+    """All bearers, each with the names that are its."""
+    bearers = _by_exact_name(texts)
+    bearers = _by_alias(bearers, [alias for text in texts for alias in text.aliases])
+    for kind in sorted({bearer.kind for bearer in bearers} - {"place", "document"}):
+        of_kind = [bearer for bearer in bearers if bearer.kind == kind]
+        others = [bearer for bearer in bearers if bearer.kind != kind]
+        bearers = others + _by_likeness(of_kind)
+    return bearers
+
+
+def _by_exact_name(texts: Sequence[Gathered]) -> list[Bearer]:
+    """One bearer for each known id, and for each name in the texts that do not speak against one another."""
+    found: dict[tuple[EntityKind, str], list[Bearer]] = {}
+    for text in sorted(texts, key=lambda gathered: gathered.analysis.id):
+        for name, count in text.names.items():
+            known = _known(name, text.analysis.language)
+            countries = (
+                text.countries.get(key(name.full), frozenset()) if name.kind == "person" else frozenset()
+            )
+            bearer = Bearer(name.kind, {name: count}, known, countries)
+            place = (name.kind, f"={known}" if known else key(name.full))
+            fitting = next((other for other in found.get(place, []) if other.may_be(bearer)), None)
+            if fitting is None:
+                found.setdefault(place, []).append(bearer)
+            else:
+                fitting.take(bearer, None)
+    return [bearer for _, same in sorted(found.items()) for bearer in same]
+
+
+def _known(name: Name, language: str | None) -> str | None:
+    return known_as(name.full, name.kind, language) or (
+        known_as(name.spelling, name.kind, language) if name.stands_for else None
+    )
+
+
+def _by_alias(bearers: list[Bearer], aliases: Sequence[tuple[Name, Name]]) -> list[Bearer]:
+    for one, other in sorted(aliases, key=lambda pair: (pair[0].spelling, pair[1].spelling, pair[0].text)):
+        left = next((bearer for bearer in bearers if one in bearer.names), None)
+        right = next((bearer for bearer in bearers if other in bearer.names), None)
+        if left is not None and right is not None and left is not right and left.may_be(right):
+            left.take(right, f"'{other.spelling}' stands in brackets after '{one.spelling}'")
+            bearers = [bearer for bearer in bearers if bearer is not right]
+    return bearers
+
+
+def _by_likeness(bearers: list[Bearer]) -> list[Bearer]:
+    """Bearers whose spellings compare as one name are joined, the surest pairs first."""
+    pairs = sorted(_pairs(bearers), key=lambda pair: (-pair[0], pair[1]))
+    at = dict(enumerate(bearers))
+    home = {index: index for index in at}
+    for _, (_, _, left, right), reason in pairs:
+        one, other = _root(home, left), _root(home, right)
+        if one != other and at[one].may_be(at[other]):
+            first, second = min(one, other), max(one, other)
+            at[first].take(at.pop(second), reason)
+            home[second] = first
+    return [at[index] for index in sorted(at)]
+
+
+def _root(home: dict[int, int], index: int) -> int:
+    while home[index] != index:
+        index = home[index]
+    return index
+
+
+def _pairs(bearers: Sequence[Bearer]) -> Iterable[tuple[float, tuple[str, str, int, int], str]]:
+    blocks: dict[str, set[int]] = {}
+    full = [sorted({name.full for name in bearer.names}) for bearer in bearers]
+    for index, names in enumerate(full):
+        for word in {word for name in names for word in _block_words(name, bearers[index].kind)}:
+            blocks.setdefault(word, set()).add(index)
+    candidates = {
+        (left, right)
+        for block in blocks.values()
+        for left in block
+        for right in block
+        if left < right and bearers[left].may_be(bearers[right])
+    }
+    for left, right in sorted(candidates):
+        best = _best(full[left], full[right], bearers[left].kind)
+        if best is not None:
+            yield best[0], (best[1], best[2], left, right), best[3]
+
+
+def _best(left: Sequence[str], right: Sequence[str], kind: EntityKind) -> tuple[float, str, str, str] | None:
+    """The surest pair of spellings that are one name, with the reason."""
+    found = [
+        (verdict.score, one, other, f"'{one}' and '{other}': {verdict.reason}")
+        for one in left
+        for other in right
+        if (verdict := compare(one, other, kind)).same and verdict.score >= SURE and _enough(one, other, kind)
+    ]
+    return max(found, key=lambda entry: (entry[0], entry[1], entry[2])) if found else None
+
+
+def _enough(one: str, other: str, kind: EntityKind) -> bool:
+    """A single word is too little to tell two people across texts apart, unless both are that one word."""
+    if kind != "person":
+        return True
+    return min(len(person_name(one).words), len(person_name(other).words)) > 1 or key(one) == key(other)
+
+
+def _block_words(name: str, kind: EntityKind) -> Mapping[str, None]:
+    """What two names must share to be compared at all: the broad skeleton of a word, or its first letters."""
+    words = person_name(name).words if kind == "person" else name.split()
+    sounds = [sound(key(word)) for word in words if key(word)]
+    return dict.fromkeys(
+        [found.broad for found in sounds if len(found.broad) > 1] + [found.latin[:4] for found in sounds]
+    )
