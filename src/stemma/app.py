@@ -1,6 +1,7 @@
 """The composition root: settings in, the back ends of a run out."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import BinaryIO
 
 from stemma.pipeline import MADE_BY, Tools
@@ -19,6 +20,11 @@ def tools(settings: Settings, *, stdin: BinaryIO, progress: Callable[[str], None
 def store(settings: Settings) -> Store:
     """SQLite where a file was named, else memory."""
     return SqliteStore(settings.store, made_by=MADE_BY) if settings.store else MemoryStore()
+
+
+def opened(path: Path) -> Store:
+    """A store that is there, for reading alone."""
+    return SqliteStore(path, made_by=MADE_BY, reading=True)
 
 
 def encoder(settings: Settings) -> Encoder:

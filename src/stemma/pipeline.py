@@ -35,7 +35,7 @@ class Tools:
 def trace(inputs: Sequence[str], tools: Tools) -> Trace:
     """Everything from the inputs to their family tree, together with what the store already holds."""
     dropped: list[Dropped] = []
-    for capture in acquire.captures(inputs, stdin=tools.stdin, fetch=tools.fetch):
+    for capture in acquire.captures(sorted(inputs), stdin=tools.stdin, fetch=tools.fetch):
         if isinstance(capture, Dropped):
             dropped.append(capture)
             continue
@@ -74,11 +74,15 @@ def analyses(found: Iterable[Version | Dropped]) -> Iterator[Analysis | Dropped]
 
 
 def _take_in(capture: Capture, store: Store) -> Iterator[Dropped]:
-    if store.known(capture.digest, MADE_BY) is not None:
-        return
-    found = tuple(analyses(_versions_of(capture, raw=False)))
-    store.report(capture, tuple(one for one in found if isinstance(one, Analysis)))
-    yield from (one for one in found if isinstance(one, Dropped))
+    """Understands and keeps a capture that these components have not read yet; tells what it lacks."""
+    if store.known(capture.digest, MADE_BY) is None:
+        found = tuple(analyses(_versions_of(capture, raw=False)))
+        store.report(
+            capture,
+            tuple(one for one in found if isinstance(one, Analysis)),
+            tuple(one for one in found if isinstance(one, Dropped)),
+        )
+    yield from store.left_out(capture.digest)
 
 
 def _versions_of(capture: Capture, *, raw: bool) -> Iterator[Version | Dropped]:

@@ -1,24 +1,34 @@
 """What every store keeps and how it answers: the contract that one set of tests runs over all back ends.
 
 Everything is keyed by content, so putting a thing twice is the same as putting it once. ``report``
-writes a capture with all that was made of it, or nothing of it: a crash leaves no half.
+writes a capture with all that was made of it, or nothing of it: a crash leaves no half. What was left
+out of a capture is kept too, so that reading it again tells it again.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from stemma.model import Analysis, Capture, Trace
+from stemma.model import Analysis, Capture, Dropped, Trace
 
 
 class Store(Protocol):
     """Keeps captures, analysed versions and the latest trace."""
 
-    def report(self, capture: Capture, analyses: Sequence[Analysis]) -> bool:
-        """Keep a capture and what was understood of its versions; False where nothing was new."""
+    def report(
+        self, capture: Capture, analyses: Sequence[Analysis], left_out: Sequence[Dropped] = ()
+    ) -> bool:
+        """Keep a capture with what was understood of it and left out; False where nothing was new.
+
+        What an earlier component made of the capture is replaced.
+        """
         ...
 
     def known(self, digest: str, made_by: str) -> tuple[Analysis, ...] | None:
-        """The analyses of a capture if these very components made them, else None."""
+        """The analyses of a capture if these very components read it, else None."""
+        ...
+
+    def left_out(self, digest: str) -> tuple[Dropped, ...]:
+        """What was left out of a capture, in the order of its items."""
         ...
 
     def captures(self) -> Iterator[Capture]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from stemma.model import Analysis, Capture, Trace
+from stemma.model import Analysis, Capture, Dropped, Trace
 
 
 class MemoryStore:
@@ -10,26 +10,30 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._captures: dict[str, Capture] = {}
-        self._analyses: dict[str, Analysis] = {}
+        self._made: dict[str, tuple[tuple[Analysis, ...], tuple[Dropped, ...]]] = {}
         self._trace: Trace | None = None
 
-    def report(self, capture: Capture, analyses: Sequence[Analysis]) -> bool:
-        fresh = {
-            analysis.id: analysis for analysis in analyses if self._analyses.get(analysis.id) != analysis
-        }
-        new = capture.digest not in self._captures or bool(fresh)
+    def report(
+        self, capture: Capture, analyses: Sequence[Analysis], left_out: Sequence[Dropped] = ()
+    ) -> bool:
+        made = (tuple(sorted(analyses, key=lambda one: one.id)), tuple(left_out))
+        new = self._made.get(capture.digest) != made
         self._captures.setdefault(capture.digest, capture)
-        self._analyses |= fresh
+        self._made[capture.digest] = made
         return new
 
     def known(self, digest: str, made_by: str) -> tuple[Analysis, ...] | None:
         return None  # a fresh process has nothing to save by looking
 
+    def left_out(self, digest: str) -> tuple[Dropped, ...]:
+        return self._made.get(digest, ((), ()))[1]
+
     def captures(self) -> Iterator[Capture]:
         yield from (self._captures[digest] for digest in sorted(self._captures))
 
     def analyses(self) -> Iterator[Analysis]:
-        yield from (self._analyses[key] for key in sorted(self._analyses))
+        by_id = {one.id: one for analyses, _ in self._made.values() for one in analyses}
+        yield from (by_id[key] for key in sorted(by_id))
 
     def keep_trace(self, trace: Trace) -> None:
         self._trace = trace
