@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from stemma.model import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[\u200c\u0640'’.,٫٬][^\W_]+)*[\u0640]*")
+_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+"""Scripts without spaces between words: each character is a word."""
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[\u200c\u0640'’.,٫٬][^\W_{_UNSPACED}]+)*\u0640*")
 _FOLD = str.maketrans("يىكأإآةۀё", "ییکاااههе")
 _DROPPED = frozenset("\u200c\u200d\u0640'’")
 

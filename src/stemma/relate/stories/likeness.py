@@ -16,7 +16,7 @@ from stemma.relate.stories.linkage import Demands
 from stemma.relate.stories.report import Report
 from stemma.relate.stories.skeletons import by_names
 from stemma.relate.stories.words import Square, by_headlines, by_numbers, by_words, pack
-from stemma.relate.tongue import differ
+from stemma.relate.tongue import root
 
 MEANING = 0.96
 HEADLINES = 0.38
@@ -54,21 +54,20 @@ def likeness(reports: Sequence[Report], encoder: Encoder) -> Square:
 
 def by_days(reports: Sequence[Report]) -> Square:
     """What speaks against one event, from 0: the nearest days of two reports lie apart."""
-    result = np.zeros((len(reports), len(reports)))
-    for i, report in enumerate(reports):
-        for j in range(i):
-            gap = _gap(report, reports[j])
-            result[i, j] = result[j, i] = min(DAYS_AT_MOST, DAY * max(0, gap - FREE_DAYS))
-    return result
-
-
-def _gap(left: Report, right: Report) -> int:
-    return min((abs((a - b).days) for a in left.days for b in right.days), default=0)
+    days = np.full((len(reports), max((len(report.days) for report in reports), default=0)), np.nan)
+    for row, report in zip(days, reports, strict=True):
+        row[: len(report.days)] = [day.toordinal() for day in report.days]
+    gaps = np.full((len(reports), len(reports)), np.nan)
+    for left in days.T:
+        for right in days.T:
+            gaps = np.fmin(gaps, np.abs(left[:, None] - right[None, :]))
+    return np.asarray(np.minimum(DAYS_AT_MOST, DAY * np.maximum(0, np.nan_to_num(gaps) - FREE_DAYS)))
 
 
 def _same_language(reports: Sequence[Report]) -> NDArray[np.bool_]:
-    codes = [report.language for report in reports]
-    return np.array([[not differ(left, right) for right in codes] for left in codes], dtype=bool)
+    roots = np.array([root(report.language) or "" for report in reports])
+    known = roots != ""
+    return np.asarray((roots[:, None] == roots[None, :]) | ~known[:, None] | ~known[None, :])
 
 
 def by_meaning(reports: Sequence[Report], encoder: Encoder) -> Square:

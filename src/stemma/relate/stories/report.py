@@ -9,14 +9,14 @@ from stemma.model import Analysis, Iso, day_of
 
 LEAD_WORDS = 60
 """An event is told in the headline and the first sentences; what follows is background."""
-
-
+DAYS = 6
 _SENTENCE_END = re.compile(r"(?<=[.!?؟۔])\s|(?<=[。！？])|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report. ``days`` are the single days that it names or was published on, in order."""
+    """One report. ``days`` are the day it was published on and the first single days that it names,
+    at most ``DAYS``, in order."""
 
     id: str
     language: str | None
@@ -51,10 +51,12 @@ def report(analysis: Analysis) -> Report:
 
 
 def _days(values: Iterable[Iso]) -> tuple[date, ...]:
-    found = set()
+    found: set[date] = set()
     for value in values:
+        if len(found) == DAYS:
+            break
         try:
             found.add(day_of(value))
         except ValueError:
-            continue  # not a whole date: it says nothing of a day
+            continue  # a month or a year says nothing of a day
     return tuple(sorted(found))

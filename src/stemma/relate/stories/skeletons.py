@@ -6,12 +6,13 @@ in a script without them any word may be a name.
 
 import re
 from collections.abc import Sequence
+from math import sqrt
 
 import numpy as np
 from anyascii import anyascii
 
 from stemma.relate.stories.report import Report
-from stemma.relate.stories.words import Square, common_words, folded
+from stemma.relate.stories.words import Square, common_words, folded, products
 
 SHORTEST = 3
 LONG = 4
@@ -29,13 +30,12 @@ _TWICE = re.compile(r"(.)\1+")
 
 def by_names(reports: Sequence[Report]) -> Square:
     """From 0, where no name is shared, towards 1."""
-    found = [names(report) for report in reports]
-    result = np.zeros((len(reports), len(reports)))
-    for i, mine in enumerate(found):
-        for j in range(i):
-            shared = sum(1.0 if len(name) >= LONG else 0.5 for name in sorted(mine & found[j]))
-            result[i, j] = result[j, i] = shared / (shared + HALF)
-    return result
+    rows = [
+        {name: 1.0 if len(name) >= LONG else sqrt(0.5) for name in sorted(names(report))}
+        for report in reports
+    ]
+    shared = products(rows)
+    return np.asarray(shared / (shared + HALF))
 
 
 def names(report: Report) -> frozenset[str]:

@@ -32,6 +32,7 @@ FREQUENT = 10
 
 Square = NDArray[np.float64]
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]*\w)?")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _NUMBER = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 _FOLD = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ё": "е"})
 
@@ -58,8 +59,17 @@ def common_words(language: str | None) -> frozenset[str]:
 
 
 def words(text: str) -> list[str]:
-    """Words of a text, folded and without inflection as far as a plain cut can tell."""
-    return [_stem(word) for word in _WORD.findall(folded(text)) if len(word) > 1]
+    """Words of a text, folded and without inflection as far as a plain cut can tell.
+
+    Where a script sets no spaces between words, pairs of characters stand for them.
+    """
+    found = []
+    for word in _WORD.findall(folded(text)):
+        if _UNSPACED.search(word):
+            found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+        elif len(word) > 1:
+            found.append(_stem(word))
+    return found
 
 
 def numbers(text: str) -> frozenset[str]:
@@ -90,7 +100,7 @@ def _cosines(reports: Sequence[Report], counts: Sequence[Counter[str]]) -> Squar
         row = {word: (1 + log(times)) * weights[word] for word, times in count.items()}
         length = sqrt(sum(row[word] ** 2 for word in sorted(row))) or 1.0
         rows.append({word: value / length for word, value in row.items()})
-    return _products(rows)
+    return products(rows)
 
 
 def by_numbers(reports: Sequence[Report]) -> Square:
@@ -103,7 +113,7 @@ def by_numbers(reports: Sequence[Report]) -> Square:
         dict.fromkeys(tell, 1 / sqrt(len(each))) if each else {}
         for tell, each in zip(telling, found, strict=True)
     ]
-    return _products(rows)
+    return products(rows)
 
 
 def _counts(report: Report) -> Counter[str]:
@@ -131,7 +141,7 @@ def _stem(word: str) -> str:
     return word[: max(6, len(word) - 3)]
 
 
-def _products(rows: Sequence[dict[str, float]]) -> Square:
+def products(rows: Sequence[dict[str, float]]) -> Square:
     """All scalar products. Few reports hold most words: those are added pair by pair."""
     result = np.zeros((len(rows), len(rows)))
     postings: dict[str, list[int]] = {}
@@ -150,5 +160,4 @@ def _products(rows: Sequence[dict[str, float]]) -> Square:
         block = frequent[start : start + BLOCK]
         dense = np.array([[row.get(word, 0.0) for word in block] for row in rows])
         result += dense @ dense.T
-    np.fill_diagonal(result, 1.0)
     return result
