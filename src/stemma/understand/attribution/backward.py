@@ -8,6 +8,7 @@ from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import DASHES, Unit
 
 LEAST_CLAUSE = 3
+COLON_WITHIN = 8
 
 
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
@@ -16,6 +17,8 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     if unit.word(match.end) in lex["complementizers"] and "that" in match.cue.takes:
         return None
     left = sources.before(unit, match.start, lex, floor=floor)
+    if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
+        return None
     inverts = "right" in lex.subject and unit.is_comma(match.start - 1)
     for source in (NOTHING, left) if inverts else (left, NOTHING):
         edge = source.start if source else match.start
@@ -32,14 +35,21 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
             continue
         if not quoted and not _is_closed(unit, right.end if right else match.end, lex):
             continue
-        if not quoted and ("clause" not in match.cue.takes or last - floor < LEAST_CLAUSE):
+        if not quoted and ("clause" not in match.cue.takes or _announces(unit, match.end)):
             continue
         start = content_start(unit, last, floor, lex)
         rest = _rest(unit, match, right.end if right else match.end, lex, quoted=quoted)
+        if not quoted and last - floor < LEAST_CLAUSE and not rest:
+            continue
         return Reading(
             unit, match, source or right, Phrase(match.start, match.end), (Phrase(start, last), *rest)
         )
     return None
+
+
+def _announces(unit: Unit, at: int) -> bool:
+    """Whether a colon soon after the cue promises the content."""
+    return any(unit.is_mark(place, ":") for place in range(at, at + COLON_WITHIN))
 
 
 def _content_before(unit: Unit, edge: int, floor: int) -> int | None:

@@ -3,7 +3,7 @@
 A paragraph that is nothing but quotation belongs to the speaker of the quotation before it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from stemma.model import Span
@@ -18,6 +18,8 @@ from stemma.understand.attribution.units import Unit
 MOST_CONTINUATIONS = 12
 LONGEST_SPEAKER = 8
 BACK_WITHIN = 6
+LONGEST_TITLE = 160
+MOST_SHOUTED = 4
 COLON = Cue("verb", frozenset({"quote"}))
 
 
@@ -131,29 +133,29 @@ def _colon_speaker(unit: Unit, lex: Lexicon) -> Draft | None:
     )
     if not colon or colon + 1 >= len(unit.elements):
         return None
-    words = unit.elements[:colon]
-    if any(word.kind != "word" for word in words):
+    if not _is_shouted(unit, colon) and not (_is_title(unit) and _is_speaker(unit, colon, lex)):
         return None
-    shouted = (
-        len(unit.text[words[0].start : words[-1].end]) > 1
-        and all(unit.text[word.start : word.end].isupper() for word in words)
-        and len(words) <= 4
-    )
-    if not shouted and unit.field != "headline":
-        return None
-    if any(word.normal in lex.phrases for word in words) or not words[0].is_capital:
-        if not _is_caseless(unit, words) or any(word.normal in lex.phrases for word in words):
-            return None
-    reading = Reading(
-        unit,
-        CueMatch(colon, colon, colon + 1, COLON),
-        Phrase(0, colon),
-        Phrase(colon, colon + 1),
-        (Phrase(colon + 1, len(unit.elements)),),
-    )
-    return _draft(reading, lex)
+    content = Phrase(colon + 1, len(unit.elements))
+    match = CueMatch(colon, colon, colon + 1, COLON)
+    return _draft(Reading(unit, match, Phrase(0, colon), Phrase(colon, colon + 1), (content,)), lex)
 
 
-def _is_caseless(unit: Unit, words: Sequence[object]) -> bool:
+def _is_shouted(unit: Unit, colon: int) -> bool:
+    words = unit.text[unit.elements[0].start : unit.elements[colon - 1].end]
+    return colon <= MOST_SHOUTED and len(words) > 1 and words.isupper()
+
+
+def _is_title(unit: Unit) -> bool:
+    """A headline, or a first line that looks like one."""
+    return unit.field == "headline" or (unit.paragraph == 0 and unit.end - unit.start <= LONGEST_TITLE)
+
+
+def _is_speaker(unit: Unit, colon: int, lex: Lexicon) -> bool:
+    """A name, or words among which one tells who speaks; nothing that is said."""
+    if any(not unit.is_word(at) or unit.word(at) in lex.phrases for at in range(colon)):
+        return False
     letter = unit.text[unit.elements[0].start]
-    return letter.lower() == letter.upper()
+    is_caseless = letter.lower() == letter.upper()
+    if any(unit.word(at) in lex.speaking for at in range(colon)):
+        return True
+    return colon <= MOST_SHOUTED and (is_caseless or all(unit.elements[at].is_capital for at in range(colon)))

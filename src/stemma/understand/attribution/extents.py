@@ -86,7 +86,7 @@ def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
     head = unit.word(at)
     return any(
         cue.kind == "verb"
-        and cue.takes >= SAYING
+        and (cue.takes >= SAYING or lex.is_finite(head))
         and all(unit.word(at + i) == part for i, part in enumerate(phrase))
         for phrase, cue in lex.phrases.get(head, ())
     )

@@ -15,7 +15,7 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     for side in lex.subject:
         if side == "left" and not match.is_participle:
             source = sources.before(unit, match.start, lex, floor=floor)
-        elif side == "right":
+        elif side == "right" and match.cue.takes != {"object"}:
             source = sources.after(unit, match.end, lex)
             at = source.end if source else match.end
         if source:

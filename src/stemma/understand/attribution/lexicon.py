@@ -151,6 +151,10 @@ class Lexicon:
         self.anonymous = self._by_first(data.anonymous)
         lists = (name for name, value in _fields(data) if isinstance(value, frozenset))
         self._sets = {name: self._expand.words(getattr(data, name)) for name in lists}
+        self.speaking = self._sets["roles"] | self._sets["institutions"] | self._sets["outlets"]
+        """Words that show who speaks."""
+        self.hosting = self._sets["institutions"] | self._sets["documents"] | self._sets["outlets"]
+        """Words of a place that speaks: "в министерстве"."""
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """A word list of the pack, inflected."""

@@ -48,7 +48,8 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return match.start > LEAST_CLAUSE and not match.cue.only_at_start and unit.is_comma(match.start - 1)
     if match.cue.kind != "verb" or "clause" not in match.cue.takes:
         return False
-    return backward(unit, match, lex, floor=0) is not None
+    reading = backward(unit, match, lex, floor=0)
+    return reading is not None and is_sound(reading, lex)
 
 
 def _read(
@@ -68,16 +69,21 @@ def _read(
     if reading is None:
         return None
     if reading.source:
-        return reading if reading.is_firm or _is_subject(reading, lex) else None
+        return reading if is_sound(reading, lex) else None
     return _with_subject(reading, previous, lex)
 
 
-def _is_subject(reading: Reading, lex: Lexicon) -> bool:
+def is_sound(reading: Reading, lex: Lexicon) -> bool:
     """Whether the words before a cue that may mean something else are a subject, and no clause."""
     unit, source = reading.unit, reading.source
+    takes, opener = reading.match.cue.takes, reading.content[0].start
+    if reading.is_firm and ("named" not in takes or unit.is_quote(opener)):
+        return True
     if sources.is_clause(unit, source, lex):
         return False
-    if "named" not in reading.match.cue.takes or reading.match.start < reading.match.head:
+    if "named" not in takes or reading.match.start < reading.match.head:
+        return True
+    if unit.word(reading.content[0].start) in lex["infinitive"]:
         return True
     last = source.end - 1
     return unit.elements[last].is_capital or unit.word(last) in lex["pronouns"]

@@ -13,6 +13,7 @@ from stemma.understand.attribution.units import DASHES, Unit
 LONGEST = 40
 LONGEST_APPOSITIVE = 25
 NEAR = 4
+LONGEST_PLAIN = 8
 
 
 class Phrase(NamedTuple):
@@ -45,22 +46,41 @@ def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
 
 
 def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
-    """“NP, appositive, said” or “NP, in an aside, said”."""
-    for place in range(comma - 1, max(floor, comma - LONGEST_APPOSITIVE) - 1, -1):
+    """“NP, 32, of Varga, who works there, said” or “NP, in an aside, said”."""
+    edge = comma
+    is_told_of = False
+    while True:
+        place = _previous_break(unit, edge, lex, max(floor, comma - LONGEST_APPOSITIVE))
+        if place is None:
+            return trimmed(unit, _reach_left(unit, edge, lex, floor), comma if is_told_of else edge, lex)
         if unit.is_quote(place):
             return NOTHING
-        if unit.word(place) in lex["relatives"] & lex["complementizers"] and unit.is_word(place - 1):
+        if not unit.is_comma(place):
             head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
-            if head:
-                return Phrase(head.start, comma)
-        if unit.is_comma(place):
-            head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
-            if not head or is_clause(unit, head, lex):
-                return NOTHING
-            if is_appositive(unit, place + 1, lex):
-                return Phrase(head.start, comma)
-            return head
-    return trimmed(unit, _reach_left(unit, comma, lex, floor), comma, lex)
+            return Phrase(head.start, comma) if head else NOTHING
+        told = is_appositive(unit, place + 1, lex)
+        head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
+        if not head or is_clause(unit, head, lex):
+            return NOTHING
+        if not _tells_more(unit, head.start, lex) or not unit.is_comma(head.start - 1):
+            return Phrase(head.start, comma) if told or is_told_of else head
+        is_told_of = is_told_of or told
+        edge = place
+
+
+def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | None:
+    """The comma, quotation or relative word nearest before ``edge``."""
+    for place in range(edge - 1, floor - 1, -1):
+        relative = unit.word(place) in lex["relatives"] & lex["complementizers"]
+        if unit.is_comma(place) or unit.is_quote(place) or (relative and unit.is_word(place - 1)):
+            return place
+    return None
+
+
+def _tells_more(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether the words between two commas are more of an appositive: an age, “of Varga”, “a pilot”."""
+    word = unit.word(at)
+    return word.isdigit() or word in lex["inner_prepositions"] or is_appositive(unit, at, lex)
 
 
 def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -68,7 +88,9 @@ def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word:
         return False
-    if word in lex["articles"] or word in lex["relatives"] or word in lex["roles"]:
+    if word in lex["articles"] or word in lex["relatives"] or word in lex["roles"] or word.isdigit():
+        return True
+    if word.endswith(lex.data.finite_endings) and not unit.elements[at].is_capital:
         return True
     if word in lex["prepositions"] or word in lex["conjunctions"] or word in lex["subordinators"]:
         return False
@@ -78,10 +100,19 @@ def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
-    return any(
-        lex.is_finite(unit.word(place)) and not unit.elements[place].is_capital
-        for place in range(phrase.start + 1, phrase.end)
-    )
+    """Whether a finite verb stands in the head of the phrase: then it is none.
+
+    “the memo seen by” is no clause: a participle goes on with a preposition.
+    """
+    for place in range(phrase.start + 1, phrase.end):
+        word = unit.word(place)
+        if not word or word in lex["relatives"]:
+            return False
+        if lex.is_finite(word) and not unit.elements[place].is_capital:
+            listed = word in lex["finite"] or word in lex["auxiliaries"]
+            if listed or unit.word(place + 1) not in lex["prepositions"]:
+                return True
+    return False
 
 
 def _reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
@@ -153,8 +184,7 @@ def _with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
 
 def _is_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """“В министерстве заявили”: an office or a document, and no name behind it."""
-    listed = lex["institutions"] | lex["documents"] | lex["outlets"]
-    own = [unit.word(at) in listed for at in range(start, end)]
+    own = [unit.word(at) in lex.hosting for at in range(start, end)]
     return any(own) and (own[-1] or not unit.elements[end - 1].is_capital)
 
 
@@ -166,6 +196,7 @@ def _is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
         or word in lex["conjunctions"]
         or word in lex["subordinators"]
         or unit.is_time(at)
+        or (word.isdigit() and unit.is_time(at + 1))
         or (unit.is_adverb(at) and word not in lex["articles"])
     )
 
@@ -208,7 +239,8 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
     limit = min(len(unit.elements), start + LONGEST)
     while start < limit and (unit.is_adverb(start) or unit.is_time(start)):
         start += 1
-    if start < limit and unit.word(start) in lex["hosts"]:
+    hosted = any(unit.word(start + step) in lex.hosting for step in range(1, NEAR))
+    if start < limit and unit.word(start) in lex["hosts"] and hosted:
         start += 1
     elif unit.word(start) in lex["prepositions"] and unit.word(start) not in lex["articles"]:
         return NOTHING
@@ -216,7 +248,7 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
     while end < limit and not _ends_right(unit, start, end, lex):
         if unit.is_comma(end):
             named = not is_closing and unit.word(end + 1) not in lex["articles"] | lex["relatives"]
-            closing = None if named else _appositive_end(unit, end, lex, limit)
+            closing = None if named else _appositive_end(unit, end, lex, limit, is_closing=is_closing)
             if closing is not None and not is_closing and not unit.is_comma(closing):
                 closing = None
             if closing is None:
@@ -252,18 +284,41 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     return word.endswith(lex.data.participle_endings) and word in lex.phrases
 
 
-def _appositive_end(unit: Unit, comma: int, lex: Lexicon, limit: int) -> int | None:
-    """Where the appositive after this comma ends, or None where none begins."""
-    if not is_appositive(unit, comma + 1, lex):
+def _appositive_end(
+    unit: Unit, comma: int, lex: Lexicon, limit: int, *, is_closing: bool = False
+) -> int | None:
+    """Where the appositive after this comma ends, or None where none begins.
+
+    Where it may close the sentence, any short noun phrase without a verb is one.
+    """
+    listed = is_appositive(unit, comma + 1, lex)
+    if not listed and not (is_closing and unit.is_word(comma + 1)):
         return None
     at = comma + 1
     while at < limit and not unit.is_comma(at) and not unit.is_quote(at):
         if unit.elements[at].kind == "mark" and unit.elements[at].normal in DASHES | {":", ";"}:
             break
-        if unit.word(at) in lex["subordinators"] or unit.word(at) in lex["stops"]:
+        if not is_closing and (unit.word(at) in lex["subordinators"] or unit.word(at) in lex["stops"]):
             break
         at += 1
+    if not listed and not _is_plain_noun(unit, comma + 1, at, lex):
+        return None
     return at
+
+
+def _is_plain_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    first = unit.word(start)
+    closed = ("prepositions", "conjunctions", "subordinators", "complementizers", "pronouns", "particles")
+    if not unit.elements[start].is_capital or end - start > LONGEST_PLAIN:
+        return False
+    if any(first in lex[name] for name in closed):
+        return False
+    if unit.is_adverb(start) or unit.is_time(start) or first.endswith(lex.data.participle_endings):
+        return False
+    return not any(
+        not unit.elements[at].is_capital and (lex.is_finite(unit.word(at)) or lex.is_verb(unit.word(at)))
+        for at in range(start, end)
+    )
 
 
 def sentence_subject(unit: Unit, end: int, lex: Lexicon) -> Phrase:
