@@ -53,7 +53,11 @@ def _without_cue(part: Place) -> Place:
 def _credit(part: Place) -> Iterator[Credit]:
     words = part.text
     folded = words.casefold()
-    if not words or folded in cues().nobody or any(char.isdigit() for char in words):
+    if (
+        not words
+        or not cues().nobody.isdisjoint((folded, folded.split()[-1]))
+        or any(char.isdigit() for char in words)
+    ):
         return
     agency = _agency_words(words)
     if agency:

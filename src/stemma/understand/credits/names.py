@@ -14,6 +14,8 @@ _DESCRIBED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<mark>[^()]+)\)")
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?؟۔]\s")
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]")
 _LONGEST_NAME = 8
+_PARTICLE = 3
+"""Letters of "of", "and", "the", which stand small in a name."""
 
 
 @lru_cache(maxsize=8192)
@@ -103,9 +105,9 @@ def _has_form(words: str) -> bool:
     if not 2 <= len(parts) <= _LONGEST_NAME:
         return False
     marked = any(part.casefold() in cues().publisher_words for part in (parts[0], parts[-1]))
-    every_word_is_large = scripts.script(parts[0][:1]) == "LATIN"
-    ends_large = _begins_large(parts[-1]) or _begins_large(parts[-2]) or not every_word_is_large
-    return marked and _begins_large(parts[0]) and ends_large
+    if scripts.script(parts[0][:1]) == "LATIN":
+        return marked and all(_begins_large(part) or len(part) <= _PARTICLE for part in parts)
+    return marked and _begins_large(parts[0])
 
 
 def _are_lone_capitals(words: str) -> bool:

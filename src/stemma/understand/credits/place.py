@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from stemma.model import Credit, CreditRole, Span, Version
 from stemma.understand.credits import names
 
+_LONGEST_FIELD = 2000
 _MARKS = " \t\u00a0•|·–—-,:;*"
 
 
@@ -57,9 +58,9 @@ class Place:
 
 
 def place_of(version: Version, field: str) -> Place:
-    """The whole of a field."""
+    """A field, or the beginning of one that is longer than any credit."""
     whole = version.field_text(field)
-    return Place(version, field, whole, 0, len(whole)).part(0, len(whole))
+    return Place(version, field, whole, 0, len(whole)).part(0, min(len(whole), _LONGEST_FIELD))
 
 
 def body_places(version: Version) -> tuple[Place, ...]:

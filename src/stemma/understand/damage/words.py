@@ -8,10 +8,10 @@ from stemma.understand import scripts
 from stemma.understand.damage.passage import Passage
 
 _DOUBLED = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]+)[ \t]+(?P=word)(?![\w'’-])", re.IGNORECASE)
-_LARGE_AMID = re.compile(r"(?P<before>[^\W\d_]{2,}) (?P<word>[^\W\d_]+) (?P<after>[^\W\d_]{2,})")
+_LARGE_AMID = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,}) (?P<word>[^\W\d_]+) (?P<after>[^\W\d_]{2,})")
 _WORDS = re.compile(r"[^\W\d_]{2,}(?:[ \t\u200c'’-]+[^\W\d_]{2,})*")
 _PROTECTED = re.compile(
-    r"[(\[][^()\[\]\n]{0,2000}[)\]]|[\"“«„][^\"”»“«„\n]{0,2000}[\"”»“]|‘[^’‘\n]{0,500}’|(?:https?://|www\.)\S+|[#@]\w+|\S+@\S+"
+    r"[(\[][^()\[\]\n]{0,2000}[)\]]|[\"“«„][^\"”»“«„\n]{0,2000}[\"”»“]|‘[^’‘\n]{0,500}’|(?:https?://|www\.)\S{1,2000}|[#@]\w+|(?<!\S)[\w.+-]{1,60}@\S+"
 )
 _MAIN_SHARE = 0.85
 """Below it a text is written in two scripts, and neither is a leftover."""
