@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from stemma import gazetteer
 from stemma.model import (
     BODY,
     Analysis,
@@ -120,7 +121,7 @@ class _Teller:
             at = _position(attribution)
             if at.start >= frame_ends:
                 frame = ()
-            names_outlet = any(node.kind == "publisher" for node, _ in links)
+            names_outlet = any(node.kind == "publisher" and not self._is_portal(node) for node, _ in links)
             prefix = self._prefix(inside.of(attribution), taker)
             if not prefix and not names_outlet and at.field == BODY:
                 prefix = frame
@@ -187,6 +188,12 @@ class _Teller:
             return True
         publisher = self._version.publisher
         return publisher is not None and name is not None and _one_publisher(name, publisher)
+
+    def _is_portal(self, node: Node) -> bool:
+        """Whether it is a place where documents are published: citing one names no other carrier."""
+        entity = self._kin.entities.get(node.entity or "")
+        known = gazetteer.publisher_by_id(entity.known_as) if entity and entity.known_as else None
+        return known is not None and known.kind == "portal"
 
     def _is_publisher(self, credit: Credit) -> bool:
         if credit.publisher_id:
