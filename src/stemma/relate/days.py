@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from stemma.dates import weekdays_said
-from stemma.model import Analysis, DayBounds, Evidence, day_of, iso
+from stemma.dates import moments, weekdays_said
+from stemma.model import Analysis, DayBounds, Evidence, Moment, day_of, iso
 
 WEEK = timedelta(days=7)
 NEAR = timedelta(days=3)
@@ -36,6 +37,22 @@ def infer(analysis: Analysis, siblings: Sequence[Analysis]) -> DayBounds | None:
         f"Other reports of the story put it between {min(days).isoformat()} and {max(days).isoformat()}.",
     )
     return DayBounds(iso(first), iso(last), reasons, (words,))
+
+
+def resolved(analysis: Analysis, inferred: DayBounds | None) -> Analysis:
+    """The analysis with the relative words of an undated report resolved by its inferred day, marked so."""
+    if inferred is None or inferred.earliest is None or inferred.earliest != inferred.latest:
+        return analysis
+    version = analysis.version
+    found = moments(version.text, analysis.language, published=inferred.earliest)
+    certain = {one.span for one in analysis.moments}
+    marked = [one if one.span in certain else _marked(one) for one in found]
+    return replace(analysis, moments=tuple(marked))
+
+
+def _marked(moment: Moment) -> Moment:
+    certainty = "likely" if moment.certainty == "certain" else moment.certainty
+    return replace(moment, certainty=certainty, how=f"{moment.how} The report's day is inferred.")
 
 
 def _days_of(siblings: Sequence[Analysis]) -> list[date]:

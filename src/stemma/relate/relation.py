@@ -14,6 +14,7 @@ from stemma.relate.encoder import Encoder
 from stemma.relate.kin import Kinship
 from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
+from stemma.relate.reporting import own_reporting
 from stemma.relate.telling import Kin, tell
 from stemma.relate.when import order
 from stemma.relate.witnesses import point_at_reports, publishers
@@ -38,8 +39,11 @@ def relate(
         members = sorted((by_id[key] for key in group), key=lambda one: order(one.version))
         found.append(_Drawing(members, entities, encoder))
     found.sort(key=lambda one: labels[one.story.witnesses[0]])
-    inferred = {one.id: days.infer(one, drawing.others(one)) for drawing in found for one in drawing.members}
-    witnesses = [Witness(labels[one.id], one, inferred[one.id], _beside(one)) for one in analyses]
+    witnesses = [
+        Witness(labels[one.id], one, drawing.inferred[one.id], _beside(one))
+        for drawing in found
+        for one in drawing.members
+    ]
     return Trace(
         witnesses=tuple(sorted(witnesses, key=lambda one: (len(one.siglum), one.siglum))),
         stories=tuple(drawing.story for drawing in found),
@@ -55,7 +59,8 @@ class _Drawing:
     """One story, from its reports to its stemma."""
 
     def __init__(self, members: Sequence[Analysis], entities: Sequence[Entity], encoder: Encoder) -> None:
-        self.members = members
+        self.inferred = {one.id: days.infer(one, [m for m in members if m is not one]) for one in members}
+        self.members = members = [days.resolved(one, self.inferred[one.id]) for one in members]
         self.reuses = reuse.find(members, encoder)
         by_id = {one.id: one for one in members}
         published_by = publishers(members, entities)
@@ -73,9 +78,6 @@ class _Drawing:
     @property
     def nodes(self) -> tuple[Node, ...]:
         return tuple(node for one in self._told for node in (one.taker, one.giver))
-
-    def others(self, analysis: Analysis) -> list[Analysis]:
-        return [one for one in self.members if one.id != analysis.id]
 
     def _story(self, entities: Sequence[Entity], encoder: Encoder) -> Story:
         roots, count = origins(self.members, self._told, Kinship(self.members, entities))
@@ -98,7 +100,10 @@ def _title(members: Sequence[Analysis]) -> str:
 
 
 def _beside(analysis: Analysis) -> tuple[Finding, ...]:
-    return ()
+    """Whether a report shows any reporting of its own; not measured where its language has no pack."""
+    if analysis.language not in languages.codes() or own_reporting(analysis) is not None:
+        return ()
+    return (Finding("no-own-reporting", "The report shows no reporting of its own."),)
 
 
 def _not_measured(members: Sequence[Analysis], encoder: Encoder) -> tuple[Finding, ...]:

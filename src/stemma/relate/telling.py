@@ -94,7 +94,7 @@ class _Teller:
 
     def _credited(self) -> Iterator[Told]:
         for credit in self._analysis.credits:
-            if credit.role == "photo" or self._is_own(credit.entity, credit.name):
+            if credit.role == "photo" or credit.is_own or self._is_own(credit.entity, credit.name):
                 continue
             if credit.role not in WHOLE_REPORT and credit.role != "contributor":
                 continue

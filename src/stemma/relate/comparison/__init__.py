@@ -6,7 +6,7 @@ Who says what, never what is true. Every claim leads to the words of every repor
 from collections.abc import Sequence
 from itertools import combinations
 
-from stemma.model import Analysis, Claim, ClaimKind, Evidence, Statement
+from stemma.model import Analysis, Claim, ClaimKind, Evidence, Iso, Statement
 from stemma.relate.comparison.align import align
 from stemma.relate.comparison.differences import Difference, differences
 from stemma.relate.comparison.units import Unit, units
@@ -25,6 +25,7 @@ def compare(story: Sequence[Analysis], encoder: Encoder) -> tuple[Claim, ...]:
     for group in groups:
         claims += _differing(group)
         claims.append(_said(group, len(story)))
+    claims += _same_lengths(statements, len(story))
     return tuple(sorted(dict.fromkeys(claims), key=_position))
 
 
@@ -53,6 +54,19 @@ def _said(group: list[Unit], witnesses: int) -> Claim:
     return Claim(
         kind, tuple(_statement(unit) for unit in group), message=_agreed(group) if len(by) > 1 else ""
     )
+
+
+def _same_lengths(statements: list[Unit], witnesses: int) -> list[Claim]:
+    """Lengths of time on which reports agree, however differently they word them, by their first day."""
+    by_length: dict[tuple[int, Iso], list[Unit]] = {}
+    for unit in statements:
+        for key in {(days, moment.earliest) for days in unit.periods for moment in unit.moments}:
+            by_length.setdefault(key, []).append(unit)
+    return [_said(by_length[key], witnesses) for key in sorted(by_length) if _several(by_length[key])]
+
+
+def _several(group: list[Unit]) -> bool:
+    return len({unit.witness for unit in group}) > 1
 
 
 def _agreed(group: list[Unit]) -> str:
