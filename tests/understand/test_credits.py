@@ -17,6 +17,7 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     field: str = "text"
     publisher: str | None = None
     says: str | None = None
+    own: bool | None = None
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,4 +77,5 @@ def test_credits(case: Case) -> None:
     ]
     for credit, expected in zip(found, case.credits, strict=True):
         assert expected.publisher in (None, credit.publisher_id)
+        assert expected.own in (None, credit.is_own)
         assert expected.says is None or credit.text == expected.says

@@ -60,3 +60,5 @@ class Credit:
     publisher_id: str | None = None
     """Gazetteer id of the credited publisher, where known."""
     entity: str | None = None
+    is_own: bool = False
+    """It names the report's own publisher: no exemplar."""

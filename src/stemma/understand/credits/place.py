@@ -45,7 +45,8 @@ class Place:
         """A credit from offsets in this place's text: the whole declaration, and the name in it."""
         whole, named = self.part(*declared), self.part(*name).bare()
         words = named.text
-        if role not in ("dateline", "photo") and names.is_own(words, self.version):
+        is_own = names.is_own(words, self.version)
+        if is_own and role not in ("dateline", "photo"):
             role = "byline"
         return Credit(
             role=role,
@@ -54,6 +55,7 @@ class Place:
             name_span=Span(named.start, named.end, self.field),
             text=whole.text,
             publisher_id=names.known(words),
+            is_own=is_own,
         )
 
 
