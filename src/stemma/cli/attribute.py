@@ -1,14 +1,16 @@
 """``stemma attribute``: versions in, a line per attribution out."""
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import click
 import msgspec
 
 from stemma import wire
+from stemma.cli.ending import standard_input
 from stemma.cli.inputs import EXIT_STATUS, finish, inputs_argument, kept, read
 from stemma.model import Attribution, Dropped, Link, Span, Version
+
+ANALYSES = "analyses"
 
 
 class LinkLine(msgspec.Struct, frozen=True):
@@ -48,10 +50,11 @@ class AttributionLine(msgspec.Struct, frozen=True):
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(["jsonl", "text"]),
+    type=click.Choice(["jsonl", "text", "analyses"]),
     default="jsonl",
     show_default=True,
-    help="JSON Lines, an attribution a line; or text to read.",
+    help="JSON Lines, an attribution a line; text to read; or JSON Lines of everything understood,"
+    " a version a line, for stemma relate.",
 )
 def command(inputs: tuple[str, ...], raw: bool, format_name: str) -> None:
     """Find who said what, and whom the report takes it from.
@@ -62,14 +65,25 @@ def command(inputs: tuple[str, ...], raw: bool, format_name: str) -> None:
     """
     from stemma.acquire.fetch import fetch  # noqa: PLC0415 - the HTTP library is not needed to print help
 
-    show = FORMATS[format_name]
     dropped: list[Dropped] = []
     done = 0
-    for version in kept(read(inputs, stdin=sys.stdin.buffer, fetch=fetch, raw=raw), dropped):
+    for version in kept(read(inputs, stdin=standard_input(), fetch=fetch, raw=raw), dropped):
         done += 1
-        for attribution in attributions(version):
-            click.echo(show(version, attribution))
+        for line in lines(version, format_name):
+            click.echo(line)
     finish(dropped, done=done)
+
+
+def lines(version: Version, format_name: str) -> Iterator[bytes | str]:
+    """What is printed of one version."""
+    if format_name == ANALYSES:
+        from stemma import understand  # noqa: PLC0415 - not needed for help
+
+        yield from map(wire.encode, understand.analyses([version]))
+        return
+    show = FORMATS[format_name]
+    for attribution in attributions(version):
+        yield show(version, attribution)
 
 
 def attributions(version: Version) -> Sequence[Attribution]:

@@ -1,10 +1,9 @@
 """``stemma extract``: reports in, their versions out."""
 
-import sys
-
 import click
 
 from stemma import wire
+from stemma.cli.ending import standard_input
 from stemma.cli.inputs import EXIT_STATUS, finish, inputs_argument, kept, read
 from stemma.model import Dropped, Version
 
@@ -32,7 +31,7 @@ def command(inputs: tuple[str, ...], raw: bool, format_name: str) -> None:
 
     dropped: list[Dropped] = []
     done = 0
-    for version in kept(read(inputs, stdin=sys.stdin.buffer, fetch=fetch, raw=raw), dropped):
+    for version in kept(read(inputs, stdin=standard_input(), fetch=fetch, raw=raw), dropped):
         done += 1
         if format_name == "jsonl":
             click.echo(wire.encode(version))

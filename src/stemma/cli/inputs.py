@@ -7,27 +7,19 @@ from typing import BinaryIO, TypeVar
 import click
 
 from stemma.acquire import Fetch, captures, documents
+from stemma.cli.ending import EXIT_STATUS, LEFT_OUT, NOTHING_DONE, printable
 from stemma.extract import raw_version, versions
 from stemma.model import Document, Dropped, Version
+
+__all__ = ["EXIT_STATUS", "finish", "inputs_argument", "kept", "line_of", "read"]
 
 Record = TypeVar("Record")
 
 inputs_argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 """Files, directories, patterns, addresses, or ``-``."""
 
-NOTHING_DONE = 1
-LEFT_OUT = 3
 PASSED_OVER = frozenset({"hidden"})
 """Drops that were never asked for: told, but nothing is missing."""
-
-EXIT_STATUS = """\b
-Exit status
-  0  everything given was read
-  1  nothing could be done
-  2  the command was called wrongly
-  3  something was left out; each drop has a line on standard error
-"""
-"""Epilogue of each command that reads reports."""
 
 
 def read(
@@ -66,5 +58,4 @@ def finish(dropped: Sequence[Dropped], *, done: int) -> None:
 
 def line_of(dropped: Dropped) -> str:
     """What, why, and what to do, on one line; no character of it can move the terminal's cursor."""
-    line = f"{dropped.item}: left out ({dropped.kind}): {dropped.cause}; {dropped.remedy}"
-    return "".join(character if character.isprintable() else " " for character in line)
+    return printable(f"{dropped.item}: left out ({dropped.kind}): {dropped.cause}; {dropped.remedy}")

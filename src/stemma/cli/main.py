@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from stemma import __version__
-from stemma.errors import StemmaError
+from stemma.cli.ending import ending
 
 COMMANDS = {
     "trace": "Draw the family tree of a story from its reports.",
@@ -34,10 +34,8 @@ class Lazy(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with ending():
             return super().invoke(ctx)
-        except StemmaError as error:
-            raise click.ClickException(str(error)) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

