@@ -39,7 +39,7 @@ def _version(document: Document) -> Version | Dropped:
 
 def _page(document: Document) -> Page | None:
     if not document.is_markup:
-        return plain.read(document.content)
+        return plain.read(document.content) if document.item is None else plain.read_item(document.content)
     from stemma.extract import html  # noqa: PLC0415 - lxml and trafilatura are not needed for text
 
     return html.read(document.content, address=document.metadata.url, is_fragment=document.item is not None)

@@ -1,4 +1,4 @@
-"""XML bytes in, a tree out: no entities, no network, no huge nodes. A file cut off is read as far as it goes."""
+"""XML bytes in, a tree out: no entities, no network, no huge nodes; a file cut off is read up to there."""
 
 import re
 from dataclasses import dataclass

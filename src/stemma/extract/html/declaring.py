@@ -3,7 +3,9 @@
 import re
 
 from stemma.extract.html import jsonld, metadata
+from stemma.extract.html.bylines import printed_authors
 from stemma.extract.html.elsewhere import canonical_elsewhere
+from stemma.extract.html.printed_dates import printed_date
 from stemma.extract.html.tree import Element, words_of
 from stemma.extract.html.when import when
 from stemma.extract.page import Page
@@ -12,6 +14,8 @@ from stemma.model import Finding, Iso, day_of
 
 SITE_SEPARATOR = re.compile(r"\s+(?:[-–—|»·:]|::)\s+|\s*\|\s*")
 OPENS_BYLINE = re.compile(r"^\s*(?:by|von|par|por|автор:?|نویسنده:|بقلم:?)\s+", re.IGNORECASE)
+ABBREVIATED = re.compile(r"\s*\([^()]*\)\s*")
+"""An author's sign, or a note on a picture, in brackets."""
 ADDRESS = re.compile(r"^(?:https?://|www\.|@)|@\w+\.\w+$")
 
 
@@ -22,20 +26,24 @@ def declare(page: Page, tree: Element, address: str | None) -> list[str]:
     """
     article, head = jsonld.declared(tree), metadata.metadata(tree)
     headings = [text for heading in tree.iter("h1") if (text := words_of(heading))]
-    authors = [name for author in (article.authors or head.authors) if (name := _author(author))]
+    declared = [name for author in (article.authors or head.authors) if (name := _author(author))]
+    own = {article.publisher, head.publisher}
+    authors = [name for name in declared if name not in own] or printed_authors(tree) or declared
     page.headline = _headline([article.headline, head.title], headings, head.page_title)
     page.byline = ", ".join(dict.fromkeys(authors)) or None
     page.publisher = article.publisher or head.publisher
     page.section = article.section or head.section
     page.language = head.language
-    page.published = _when(page, article.published) or _when(page, head.published)
+    page.published = (
+        _when(page, article.published) or _when(page, head.published) or printed_date(tree, head.canonical)
+    )
     page.modified = _when(page, article.modified) or _when(page, head.modified)
     _judge_dates(page)
     site = SITE_SEPARATOR.split(head.page_title or "")[-1]
     names = [name for name in (page.publisher, head.publisher, site) if name]
     elsewhere = canonical_elsewhere(tree, head.canonical, address or head.shared_url, names)
-    own = (head.canonical, head.shared_url, article.url, address)
-    page.url = next((url for url in own if url and url != elsewhere), None)
+    addresses = (head.canonical, head.shared_url, article.url, address)
+    page.url = next((url for url in addresses if url and url != elsewhere), None)
     page.origin = article.origin or head.origin or elsewhere
     return [title for title in (article.headline, head.title, *headings, head.page_title) if title]
 
@@ -56,7 +64,7 @@ def _headline(named: list[str | None], headings: list[str], page_title: str | No
 
 
 def _author(text: str) -> str | None:
-    name = OPENS_BYLINE.sub("", text).strip(" ,;|")
+    name = ABBREVIATED.sub("", OPENS_BYLINE.sub("", text)).strip(" ,;|")
     return None if not name or ADDRESS.search(name) else name
 
 

@@ -13,9 +13,9 @@ from stemma.extract.html.declaring import SITE_SEPARATOR, declare
 from stemma.extract.html.pruning import prune
 from stemma.extract.html.surroundings import lines_of, surroundings
 from stemma.extract.html.tree import parse
-from stemma.extract.html.trimming import trimmed
 from stemma.extract.page import Page
 from stemma.extract.plain.reading import DATELINE_WITHIN, set_field
+from stemma.extract.trimming import trimmed
 from stemma.extract.words import key, word_count
 
 FEWEST_IN_TITLE = 3

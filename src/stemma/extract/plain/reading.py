@@ -15,6 +15,7 @@ from stemma.extract.plain.heading import Heading, heading_of
 from stemma.extract.plain.lines import lines_of
 from stemma.extract.plain.marking import Marked, marked
 from stemma.extract.plain.site import is_section_here, menu_words
+from stemma.extract.trimming import trimmed
 from stemma.model import Furniture
 
 DATELINE_WITHIN = 3
@@ -37,6 +38,17 @@ def read(text: str) -> Page:
     dateline = _dateline(paragraphs)
     _set_furniture(page, lines, extent, heading, apart)
     _set_publisher(page, lines, heading, dateline)
+    return page
+
+
+def read_item(text: str) -> Page:
+    """The page of a feed item in plain text: it is the report itself, without heading or site."""
+    found = trimmed([Paragraph(line.text) for line in lines_of(text)], set())
+    page = Page(paragraphs=found.paragraphs, furniture=found.furniture, credit_lines=found.credit_lines)
+    for field in found.fields:
+        set_field(page, field)
+    dateline = _dateline(page.paragraphs)
+    page.dateline = dateline.text if dateline is not None else None
     return page
 
 

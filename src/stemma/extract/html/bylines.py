@@ -1,0 +1,74 @@
+"""A page's tree in, the authors that it prints out, by the markup around their names; or none."""
+
+import re
+from collections.abc import Iterator
+
+from stemma.extract.html.tree import Element, words_of
+
+MARKS = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:en|es)?|auteurs?|writer|reporter)(?:[\s_-]|$)", re.IGNORECASE
+)
+OPENING = re.compile(r"^\W*(?:by|von|par|por|written by|текст:?|автор:?)\s+", re.IGNORECASE)
+HUMP = re.compile(r"([a-z])([A-Z])")
+AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|by|profile)/[^/]+/?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*[,;|]\s*|\s+(?:and|und|et|og|y|и)\s+")
+MARKED = frozenset({"span", "a", "div", "p", "address", "li"})
+LONG_PARAGRAPH = 30
+FEWEST, MOST = 2, 5
+MOST_AUTHORS = 8
+
+
+def printed_authors(tree: Element) -> list[str]:
+    """Names in what is marked as an author's, between the headline and the first long paragraph."""
+    linked: list[str] = []
+    marked: list[str] = []
+    for element in header(tree):
+        if element.tag == "a" and _leads_to_author(element):
+            linked += _names(words_of(element))
+        elif element.tag in MARKED and _is_marked(element):
+            marked += _names(words_of(element)) or _names_within(element)
+    return list(dict.fromkeys(linked or marked))[:MOST_AUTHORS]
+
+
+def header(tree: Element) -> Iterator[Element]:
+    """The elements after the first heading, up to the first long paragraph."""
+    under_heading = False
+    for element in tree.iter():
+        if element.tag == "h1":
+            under_heading = True
+        elif element.tag == "p" and under_heading and len(words_of(element).split()) >= LONG_PARAGRAPH:
+            return
+        elif under_heading and isinstance(element.tag, str):
+            yield element
+
+
+def _leads_to_author(link: Element) -> bool:
+    rel, address = (link.get("rel") or "").lower().split(), link.get("href") or ""
+    return "author" in rel or bool(AUTHOR_PAGE.search(address))
+
+
+def _names_within(element: Element) -> list[str]:
+    """Names in the innermost elements of a byline that holds one each."""
+    leaves = [words_of(leaf) for leaf in element.iter("span", "a", "li", "div", "strong") if len(leaf) == 0]
+    return [name for leaf in leaves for name in _names(leaf)]
+
+
+def _names(text: str) -> list[str]:
+    parts = BETWEEN.split(OPENING.sub("", text))
+    names = [_name(part) for part in parts]
+    return [name for name in names if name] if all(names) else []
+
+
+def _is_marked(element: Element) -> bool:
+    marks = HUMP.sub(r"\1-\2", element.get("class") or "")
+    return element.get("itemprop") == "author" or bool(MARKS.search(marks))
+
+
+def _name(text: str) -> str | None:
+    name = text.strip(" ,;|·•")
+    words = name.split()
+    if not FEWEST <= len(words) <= MOST or any(character.isdigit() for character in name):
+        return None
+    if any(mark in name for mark in ":|@/•·*") or any(word[0].islower() and len(word) > 3 for word in words):
+        return None
+    return name
