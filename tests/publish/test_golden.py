@@ -11,16 +11,13 @@ import pytest
 
 from stemma.publish import FORMATS
 from tests.publish.cases import BRIDGE, CASES, FOLDER, trace_of
+from tests.publish.golden import is_golden
 
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("case", CASES)
 def test_output_is_the_golden_file(case: str, name: str) -> None:
-    golden = FOLDER / case / f"expected.{name}"
-    rendered = FORMATS[name](trace_of(case))
-    if os.environ.get("STEMMA_WRITE_GOLDEN"):
-        golden.write_bytes(rendered)
-    assert rendered.decode() == golden.read_text("utf-8")
+    assert is_golden(FOLDER / case / f"expected.{name}", FORMATS[name](trace_of(case)))
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])

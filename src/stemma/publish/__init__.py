@@ -6,10 +6,11 @@ A new format is one file with ``render``, one line in ``FORMATS`` and a golden f
 from collections.abc import Callable
 
 from stemma.model import Trace
-from stemma.publish import dot, graphml, json, svg
+from stemma.publish import dot, graphml, html, json, svg
 
 FORMATS: dict[str, Callable[[Trace], bytes]] = {
     "json": json.render,
+    "html": html.render,
     "svg": svg.render,
     "graphml": graphml.render,
     "dot": dot.render,

@@ -34,7 +34,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """``number`` counts the trace's derivations from 1 and is the same in every output."""
+    """``number`` counts the edges by their lower end, from 1, and is the same in every output."""
 
     number: int
     exemplar: str
@@ -49,7 +49,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Nodes in the order of the trace (witnesses first), edges in the order of the trace."""
+    """Nodes in the order of the trace (witnesses first), edges by their lower ends in that order."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
@@ -74,16 +74,18 @@ class Graph:
 def graph(trace: Trace) -> Graph:
     """All witnesses, exemplars and derivations of a trace."""
     nodes = {each.id: _of_witness(each) for each in trace.witnesses}
-    for each in trace.exemplars:
-        name = "lost" if each.name is None else line(each.name)
-        nodes.setdefault(each.id, Node(each.id, line(each.siglum), name, each.kind))
+    for exemplar in trace.exemplars:
+        name = "lost" if exemplar.name is None else line(exemplar.name)
+        nodes.setdefault(exemplar.id, Node(exemplar.id, line(exemplar.siglum), name, exemplar.kind))
+    for each in trace.derivations:
+        for end in (each.exemplar, each.witness):
+            nodes.setdefault(end, Node(end, "?", line(end), "lost"))
+    order = {node_id: place for place, node_id in enumerate(nodes)}
+    derivations = sorted(trace.derivations, key=lambda each: (order[each.witness], order[each.exemplar]))
     edges = tuple(
         Edge(number, each.exemplar, each.witness, each.kind, each)
-        for number, each in enumerate(trace.derivations, start=1)
+        for number, each in enumerate(derivations, start=1)
     )
-    for edge in edges:
-        for end in (edge.exemplar, edge.witness):
-            nodes.setdefault(end, Node(end, "?", line(end), "lost"))
     return Graph(tuple(nodes.values()), edges)
 
 

@@ -22,7 +22,7 @@ def render(trace: Trace) -> bytes:
     top = 0.0
     for number, each in enumerate(drawings, start=1):
         place = root if top == 0 else add(root, "g", {"transform": f"translate(0 {top:g})"})
-        paint(place, each, prefix=f"s{number}-", targets={})
+        paint(place, each, prefix=f"s{number}-", reports={})
         legend.add_legend(place, each)
         top += each.height + legend.height(each)
     if not drawings:
@@ -30,9 +30,9 @@ def render(trace: Trace) -> bytes:
     return _written(root) + b"\n"
 
 
-def embedded(trace: Trace, story: Story, *, prefix: str, targets: dict[str, str]) -> str:
+def embedded(trace: Trace, story: Story, *, prefix: str, reports: dict[str, str]) -> str:
     """One story's drawing for a page that brings the style and the places that its links lead to."""
-    drawing = draw(plan(trace, story))
+    drawing = draw(plan(trace, story), titled=False)
     root = _root(
         drawing.width,
         drawing.height + legend.height(drawing),
@@ -40,7 +40,7 @@ def embedded(trace: Trace, story: Story, *, prefix: str, targets: dict[str, str]
         drawings=[drawing],
         role="group",
     )
-    paint(root, drawing, prefix=prefix, targets=targets)
+    paint(root, drawing, prefix=prefix, reports=reports)
     legend.add_legend(root, drawing)
     return _written(root).decode()
 

@@ -97,7 +97,8 @@ class _Row:
     bottom: float
 
 
-def draw(plan: Plan) -> Drawing:
+def draw(plan: Plan, *, titled: bool = True) -> Drawing:
+    """The drawing of a plan; without its title where the page around it has one."""
     ranked = ranks(plan)
     cells = grid(plan, ranked)
     order = ordered_rows(cells)
@@ -107,8 +108,9 @@ def draw(plan: Plan) -> Drawing:
     width = max(LEAST_WIDTH, LEFT + content + RIGHT)
     left = LEFT + (width - LEFT - RIGHT - content) / 2
     x = [round(each + left, 1) for each in x]
-    title = wrap(plan.title, TITLE, width - 56, 3)
-    rows = _rows(cells, x, 34 + len(title) * TITLE * LEADING + SUBTITLE * LEADING + 14)
+    title = wrap(plan.title, TITLE, width - 56, 3) if titled else ()
+    top = 34 + len(title) * TITLE * LEADING + SUBTITLE * LEADING + 14 if titled else 16.0
+    rows = _rows(cells, x, top)
     signs = {
         sign.mark.id: _place(sign, x[index], rows[cell.row])
         for index, cell in enumerate(cells.cells)

@@ -1,7 +1,7 @@
 """A drawing in, its SVG elements out. Every text is escaped by the XML writer; nothing is joined by hand.
 
-``prefix`` keeps ids apart where several drawings stand in one page. With ``linked`` the words of a tie
-lead to ``#edge-N`` and a witness to ``#report-SIGLUM`` of the page that holds the drawing.
+``prefix`` keeps ids apart where several drawings stand in one page. In a page that says where each report
+stands, a witness leads to its report and the words of a tie to ``#edge-N``.
 """
 
 from lxml import etree
@@ -24,10 +24,11 @@ NAMES = {None: SVG}
 MARGIN = 28.0
 
 
-def paint(parent: etree._Element, drawing: Drawing, *, prefix: str, targets: dict[str, str]) -> None:
-    """Adds the drawing to ``parent``. ``targets`` gives the fragment for a mark's id or an edge's number."""
+def paint(parent: etree._Element, drawing: Drawing, *, prefix: str, reports: dict[str, str]) -> None:
+    """Adds the drawing to ``parent``; ``reports`` gives the fragment of each report, if there are any."""
     _arrow(parent, prefix)
-    _titles(parent, drawing)
+    if drawing.title:
+        _titles(parent, drawing)
     for number, band in enumerate(drawing.bands):
         _band(parent, band, drawing.width, first=number == 0)
     for ground in drawing.grounds:
@@ -40,9 +41,9 @@ def paint(parent: etree._Element, drawing: Drawing, *, prefix: str, targets: dic
         path = add(parent, "path", attributes)
         add(path, "title", {}).text = line.tie.reason or line.tie.kind
     for label in drawing.labels:
-        _label(parent, label, targets)
+        _label(parent, label, linked=bool(reports))
     for sign in drawing.signs:
-        _sign(parent, sign, targets)
+        _sign(parent, sign, reports)
 
 
 def add(parent: etree._Element, tag: str, attributes: dict[str, str]) -> etree._Element:
@@ -128,9 +129,9 @@ def _ground(parent: etree._Element, placed: PlacedGround) -> None:
         write(group, each, box.x + box.width / 2, y - 2, size=WORDS, kind="words")
 
 
-def _label(parent: etree._Element, placed: PlacedLabel, targets: dict[str, str]) -> None:
+def _label(parent: etree._Element, placed: PlacedLabel, *, linked: bool) -> None:
     box = placed.box
-    group = _link(parent, targets.get(str(placed.tie.number)))
+    group = _link(parent, f"edge-{placed.tie.number}" if linked else None)
     add(
         group,
         "rect",
@@ -151,10 +152,10 @@ def _label(parent: etree._Element, placed: PlacedLabel, targets: dict[str, str])
         write(group, each, middle, round(y, 1), size=WORDS, kind="words")
 
 
-def _sign(parent: etree._Element, placed: PlacedSign, targets: dict[str, str]) -> None:
+def _sign(parent: etree._Element, placed: PlacedSign, reports: dict[str, str]) -> None:
     sign, body = placed.sign, placed.body
     mark = sign.mark
-    group = _link(parent, targets.get(mark.id))
+    group = _link(parent, reports.get(mark.id))
     x, radius = body.x + body.width / 2, body.width / 2
     y = body.y + radius
     if mark.kind == "document":

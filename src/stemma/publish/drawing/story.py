@@ -99,11 +99,18 @@ def figures(story: Story) -> str:
 
 def count(story: Story) -> str:
     """The count of independent origins, as bounds where it is not certain."""
+    if story.independent_origins is None:
+        return "independent origins: not measured"
+    number = figure(story)
+    return f"{number} independent {'origin' if number == '1' else 'origins'}"
+
+
+def figure(story: Story) -> str:
+    """The bare figure: ``2``, ``2–3``, or a dash where it was not measured."""
     bounds = story.independent_origins
     if bounds is None:
-        return "independent origins: not measured"
-    number = str(bounds.least) if bounds.least == bounds.most else f"{bounds.least}–{bounds.most}"
-    return f"{number} independent {'origin' if number == '1' else 'origins'}"
+        return "–"
+    return str(bounds.least) if bounds.least == bounds.most else f"{bounds.least}–{bounds.most}"
 
 
 def _tie(edge: Edge) -> Tie:

@@ -1,0 +1,83 @@
+"""A trace in, one page out: no network, no script, everything of strangers escaped by the template engine.
+
+The page's policy forbids all but its own style, which it names by digest; so a mistake in a template
+could not run a script either.
+"""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+
+import jinja2
+from markupsafe import Markup
+
+from stemma import __version__
+from stemma.model import Trace
+from stemma.publish import svg
+from stemma.publish.drawing.style import DARK, FONTS, LIGHT, LINES
+from stemma.publish.page.anchors import Anchors
+from stemma.publish.page.quote import Quoting
+from stemma.publish.page.report import inferred_quotes, note_all, report_view
+from stemma.publish.page.story import places, story_view
+from stemma.publish.plain import safe
+
+
+def render(trace: Trace) -> bytes:
+    anchors = Anchors(trace)
+    quoting = Quoting(trace, anchors)
+    where = places(trace)
+    # The drawing comes from the XML writer, which has escaped every text in it.
+    stories = [
+        story_view(
+            trace,
+            number,
+            story,
+            quoting,
+            Markup(svg.embedded(trace, story, prefix=f"s{number}-", reports=where)),  # noqa: S704
+        )
+        for number, story in enumerate(trace.stories, start=1)
+    ]
+    note_all(trace, anchors)
+    inferred = {each.id: inferred_quotes(each, quoting) for each in trace.witnesses}
+    reports = [report_view(each, where[each.id], anchors, inferred[each.id]) for each in trace.witnesses]
+    style = _style()
+    page = (
+        _templates()
+        .get_template("page.html")
+        .render(
+            style=Markup(style),  # noqa: S704 - our own file, no text of strangers
+            style_digest=b64encode(sha256(style.encode()).digest()).decode(),
+            stories=stories,
+            reports=reports,
+            entities=trace.entities,
+            dropped=trace.dropped,
+            version=__version__,
+        )
+    )
+    return page.encode()
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("stemma.publish"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_finalized,
+    )
+
+
+def _finalized(value: object) -> object:
+    """Every text that a template shows has been made safe; markup is made by us from safe text."""
+    return safe(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _style() -> str:
+    """The page's style as it stands between its tags, the drawings' part included."""
+    source, _, _ = jinja2.PackageLoader("stemma.publish").get_source(_templates(), "page.css")
+    colours = f":root{{{LIGHT}}}\n@media (prefers-color-scheme:dark){{:root{{{DARK}}}}}\n"
+    return f"\n{colours}body{{font-family:{FONTS}}}\n{LINES}\n{source}"

@@ -1,0 +1,49 @@
+"""Evidence in, a quotation for the page out: the words, the report that has them, and where they stand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stemma.model import Evidence, Span, Trace, Witness
+from stemma.publish.page.anchors import Anchors, Role
+from stemma.publish.page.tongue import Tongue, tongue
+from stemma.publish.plain import line
+
+QUOTED = 220
+"""More of a passage than this is read in the report itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """``place`` is the fragment of the highlighted words, None where the report does not have them."""
+
+    siglum: str
+    text: str
+    place: str | None
+    tongue: Tongue
+
+
+class Quoting:
+    """Makes quotations of one page; each of them is highlighted in its report."""
+
+    def __init__(self, trace: Trace, anchors: Anchors) -> None:
+        self._witnesses = {each.id: each for each in trace.witnesses}
+        self._anchors = anchors
+
+    def of(self, evidence: Evidence, role: Role, *, note: str = "", edge: int | None = None) -> Quote:
+        witness = self._witnesses.get(evidence.witness)
+        place = self._anchors.place(evidence.witness, evidence.span, role, note=note, edge=edge)
+        language = witness.analysis.language if witness else None
+        siglum = witness.siglum if witness else "?"
+        return Quote(siglum, _shortened(evidence.text), place, tongue(language, evidence.text))
+
+    def all(self, evidence: Iterable[Evidence], role: Role, *, edge: int | None = None) -> tuple[Quote, ...]:
+        return tuple(self.of(each, role, edge=edge) for each in evidence)
+
+    def words(self, witness: Witness, span: Span, text: str, role: Role, note: str = "") -> Quote:
+        """A quotation of words that a report's own analysis points at."""
+        return self.of(Evidence(witness.id, span, text), role, note=note)
+
+
+def _shortened(text: str) -> str:
+    whole = line(text)
+    return whole if len(whole) <= QUOTED else whole[: QUOTED - 1].rstrip() + "…"

@@ -1,0 +1,219 @@
+"""A story in, what its part of the page says out: edges, origins, comparison, findings, timeline."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from stemma.model import Claim, ClaimKind, Origin, Story, Trace, Witness
+from stemma.publish.drawing.story import count, figure
+from stemma.publish.graph import Edge, Graph, Node, graph
+from stemma.publish.page.quote import Quote, Quoting
+from stemma.publish.page.timeline import Day, timeline
+from stemma.publish.plain import line
+
+CLAIMS: dict[ClaimKind, str] = {
+    "contradicted": "Contradicted",
+    "altered": "Altered",
+    "all": "Said by all",
+    "some": "Said by some",
+    "one": "Said by one only",
+}
+KINDS = {
+    "credit": "credits",
+    "citation": "cites",
+    "translation": "translates, without credit,",
+    "reuse": "shares its text, without credit, with",
+}
+ORIGIN_KINDS = {
+    "person": "a person",
+    "institution": "an institution, its office-holders and documents",
+    "document": "a document",
+    "outlet": "an outlet",
+    "eyewitness": "the outlet's own reporting",
+    "anonymous": "a source that is not named",
+    "unknown": "not known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A node as the page names it; ``place`` is set where it is a report of the page."""
+
+    siglum: str
+    name: str
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeView:
+    """``is_first`` where no earlier story of the page has the edge: its place in the page is here."""
+
+    number: int
+    is_first: bool
+    below: Named
+    verb: str
+    above: Named
+    kinds: tuple[str, ...]
+    confidence: int
+    reason: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    number: int
+    name: str
+    kind: str
+    members: tuple[Named, ...]
+    witnesses: tuple[Named, ...]
+    reasons: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    quote: Quote
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    message: str
+    aspect: str | None
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    kind: str
+    message: str
+    siglum: str | None
+    place: str | None
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    number: int
+    title: str
+    drawing: Markup
+    count: str
+    figure: str
+    """The count as a bare figure: ``2``, ``2–3`` or a dash."""
+    reports: tuple[Named, ...]
+    unseen: int
+    languages: int
+    edges: tuple[EdgeView, ...]
+    origins: tuple[OriginView, ...]
+    claims: tuple[tuple[str, tuple[ClaimView, ...]], ...]
+    findings: tuple[FindingView, ...]
+    days: tuple[Day, ...]
+
+
+def places(trace: Trace) -> dict[str, str]:
+    """The fragment of each report's part of the page."""
+    return {each.id: f"report-{number}" for number, each in enumerate(trace.witnesses, start=1)}
+
+
+def story_view(trace: Trace, number: int, story: Story, quoting: Quoting, drawing: Markup) -> StoryView:
+    whole = graph(trace)
+    part = whole.part(story.witnesses)
+    before = [each.witnesses for each in trace.stories[: number - 1]]
+    earlier = {edge.number for ids in before for edge in whole.part(ids).edges}
+    where = places(trace)
+    named = {node.id: _named(node, where) for node in whole.nodes}
+    witnesses = [each for each in trace.witnesses if each.id in story.witnesses]
+    return StoryView(
+        number=number,
+        title=story.title or "Untitled story",
+        drawing=drawing,
+        count=count(story),
+        figure=figure(story),
+        reports=tuple(named[each.id] for each in witnesses),
+        unseen=sum(node.kind != "witness" for node in part.nodes),
+        languages=len({each.analysis.language for each in witnesses} - {None}),
+        edges=_edges(part, earlier, named, quoting),
+        origins=_origins(story, named, quoting),
+        claims=_claims(story.comparison, quoting),
+        findings=(*_of_story(story), *_of_reports(witnesses, where, quoting)),
+        days=timeline(witnesses, where, quoting),
+    )
+
+
+def _named(node: Node, where: dict[str, str]) -> Named:
+    return Named(node.siglum, node.name, where.get(node.id))
+
+
+def _edges(part: Graph, earlier: set[int], named: dict[str, Named], quoting: Quoting) -> tuple[EdgeView, ...]:
+    def view(edge: Edge) -> EdgeView:
+        derivation = edge.derivation
+        return EdgeView(
+            number=edge.number,
+            is_first=edge.number not in earlier,
+            below=named[edge.witness],
+            verb=KINDS[edge.kind],
+            above=named[edge.exemplar],
+            kinds=(edge.kind, *derivation.also),
+            confidence=round(100 * min(1.0, max(0.0, derivation.confidence))),
+            reason=derivation.reason,
+            quotes=quoting.all(edge.evidence, "edge", edge=edge.number),
+        )
+
+    return tuple(view(edge) for edge in part.edges)
+
+
+def _origins(story: Story, named: dict[str, Named], quoting: Quoting) -> tuple[OriginView, ...]:
+    return tuple(
+        OriginView(
+            number=number,
+            name=origin.name,
+            kind=ORIGIN_KINDS[origin.kind],
+            members=_members(origin, named),
+            witnesses=tuple(named[each] for each in origin.witnesses if each in named),
+            reasons=origin.reasons,
+            quotes=quoting.all(origin.evidence, "figure"),
+        )
+        for number, origin in enumerate(story.origins, start=1)
+    )
+
+
+def _members(origin: Origin, named: dict[str, Named]) -> tuple[Named, ...]:
+    """The kin of an origin; none where the origin is one thing and bears its name."""
+    members = tuple(named[each] for each in origin.members if each in named)
+    return () if [each.name for each in members] == [line(origin.name)] else members
+
+
+def _claims(comparison: tuple[Claim, ...], quoting: Quoting) -> tuple[tuple[str, tuple[ClaimView, ...]], ...]:
+    groups = []
+    for kind, heading in CLAIMS.items():
+        claims = tuple(
+            ClaimView(
+                claim.message,
+                claim.aspect,
+                tuple(
+                    StatementView(quoting.of(each.evidence, "figure"), each.speaker)
+                    for each in claim.statements
+                ),
+            )
+            for claim in comparison
+            if claim.kind == kind
+        )
+        if claims:
+            groups.append((heading, claims))
+    return tuple(groups)
+
+
+def _of_story(story: Story) -> tuple[FindingView, ...]:
+    return tuple(FindingView(each.kind, each.message, None, None, None) for each in story.findings)
+
+
+def _of_reports(witnesses: list[Witness], where: dict[str, str], quoting: Quoting) -> tuple[FindingView, ...]:
+    found = []
+    for witness in witnesses:
+        analysis = witness.analysis
+        for each in (*analysis.version.findings, *analysis.findings, *witness.findings):
+            quote = None
+            if each.span is not None:
+                quote = quoting.words(witness, each.span, each.text, "damage", each.message)
+            found.append(FindingView(each.kind, each.message, witness.siglum, where[witness.id], quote))
+    return tuple(found)
