@@ -6,6 +6,7 @@ related to each other.
 
 from collections.abc import Callable, Sequence
 
+from stemma import languages
 from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
 from stemma.relate import comparison, days, reuse, sigla, stories
 from stemma.relate.copies import copying
