@@ -24,6 +24,8 @@ SHARED_PERIOD = 0.25
 SHARED_ENTITY = 0.04
 SHARED_EVENT = 0.08
 SHARED_NUMBER = 0.08
+REPEATED = 0.1
+"""A report seldom says a thing twice: its own sentences must be that much more alike."""
 PREFIX = 5
 """Letters of a word that stand for its stem: enough to match inflections in the languages at hand."""
 
@@ -54,7 +56,8 @@ def align(units: Sequence[Unit], encoder: Encoder) -> tuple[tuple[int, ...], ...
 def _scores(units: Sequence[Unit], encoder: Encoder) -> Matrix:
     scores = _meaning(units, encoder) if encoder.dimensions else _words(units)
     for i, j in combinations(range(len(units)), 2):
-        bonus = _confirmed(units[i], units[j])
+        same_report = units[i].witness == units[j].witness
+        bonus = -REPEATED if same_report else _confirmed(units[i], units[j])
         scores[i, j] += bonus
         scores[j, i] += bonus
     return scores
