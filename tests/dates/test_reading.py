@@ -19,7 +19,9 @@ PIECES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("piece", ["1/", "12/", "18-", "1.", "June ", "today, ", "Wednesday, ", "18 June (", "1", "/"])
+@pytest.mark.parametrize(
+    "piece", ["1/", "12/", "18-", "1.", "June ", "today, ", "Wednesday, ", "18 June (", "1", "/"]
+)
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def spent(size: int) -> float:
         text = piece * (size // len(piece))
@@ -33,7 +35,9 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 
 @settings(max_examples=80, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from([*codes(), None]), st.booleans())
-def test_spans_lie_in_the_text_and_days_in_order(pieces: list[str], language: str | None, dated: bool) -> None:
+def test_spans_lie_in_the_text_and_days_in_order(
+    pieces: list[str], language: str | None, dated: bool
+) -> None:
     text = " ".join(pieces)
     found = resolve(text, language, published=Iso("2024-06-19") if dated else None)
     for moment in found.moments:

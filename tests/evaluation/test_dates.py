@@ -27,7 +27,9 @@ def test_names_and_dates_are_measured(tmp_path: Path) -> None:
     (folder / "ca-persian.json").write_text(json.dumps(content), "utf-8")
     hijri = tmp_path / "dates" / "hijri"
     hijri.mkdir()
-    (hijri / "some.json").write_text("[[[[1445, 12, 12], [2024, 6, 18]]], [[[1445, 12, 12], [2024, 7, 18]], 7]]")
+    (hijri / "some.json").write_text(
+        "[[[[1445, 12, 12], [2024, 6, 18]]], [[[1445, 12, 12], [2024, 7, 18]], 7]]"
+    )
     figures = dates.measure(tmp_path, quiet)
     assert figures["cldr.names"] == 0.5
     assert figures["cldr.narrow"] == 1.0
@@ -36,7 +38,9 @@ def test_names_and_dates_are_measured(tmp_path: Path) -> None:
     assert figures["wrong-silently"] == 1.0
 
 
-@pytest.mark.skipif(not (DATA / "dates").is_dir(), reason="the evaluation data is not there: set STEMMA_EVALUATION")
+@pytest.mark.skipif(
+    not (DATA / "dates").is_dir(), reason="the evaluation data is not there: set STEMMA_EVALUATION"
+)
 def test_the_real_data_reaches_the_goal() -> None:
     figures = dates.measure(DATA, quiet)
     assert figures["cldr.names"] == 1.0

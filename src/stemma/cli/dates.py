@@ -74,7 +74,9 @@ class VersionLine(msgspec.Struct, frozen=True):
 @click.command(epilog=EXIT_STATUS)
 @click.argument("file", default="-", type=click.Path(allow_dash=True))
 @click.option("--published", metavar="ISO", help="Publish date of the text, such as 2024-06-19.")
-@click.option("--language", type=click.Choice(codes()), help="Language of the text. Default: told by its letters.")
+@click.option(
+    "--language", type=click.Choice(codes()), help="Language of the text. Default: told by its letters."
+)
 @click.option(
     "--format",
     "format_name",

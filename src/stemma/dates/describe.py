@@ -6,7 +6,7 @@ from typing import Final
 
 from stemma.dates import calendars
 from stemma.dates.calendars import Days
-from stemma.dates.sayings import Saying
+from stemma.dates.saying import Saying
 from stemma.dates.written import Written
 from stemma.model import Calendar, Certainty
 

@@ -1,5 +1,6 @@
 """A language's words of time, found at a token. None of the text's other words is ever looked at."""
 
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -7,7 +8,6 @@ from importlib.resources import files
 from typing import Literal
 
 import msgspec
-import tomllib
 
 from stemma import languages
 from stemma.dates.pack import Dates, Months, Words
@@ -120,7 +120,16 @@ class Lexicon:
         return found.end - found.start == 1 and seen[found.start].word in self.doubtful
 
 
-_PREFIXED: tuple[Role, ...] = ("month", "weekday", "day", "period", "ago-before", "until", "on", "year-before")
+_PREFIXED: tuple[Role, ...] = (
+    "month",
+    "weekday",
+    "day",
+    "period",
+    "ago-before",
+    "until",
+    "on",
+    "year-before",
+)
 _OPENERS: tuple[Role, ...] = (
     "not-a-date", "until", "starts", "day", "weekday", "weekday-beside", "month", "period", "anaphor", "number",
     "ordinal", "unit", "ago-before", "year-before", "past", "coming", "this",

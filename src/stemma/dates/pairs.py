@@ -5,7 +5,7 @@ from datetime import date
 
 from stemma.dates import calendars, describe, years
 from stemma.dates.calendars import Days
-from stemma.dates.sayings import Saying
+from stemma.dates.saying import Saying
 from stemma.dates.written import Written
 from stemma.model import Certainty
 
@@ -51,7 +51,9 @@ def judge(first: Saying, second: Saying, anchor: date | None) -> Judged | None:
             "calendar-carried-over", f"{fact}; {lasting[0].isoformat()} stands",
         )  # fmt: skip
     fact = f"the first is {here[0].isoformat()} and the second {there[0].isoformat()}"
-    return Judged(here, there, "uncertain", f"told in two calendars that disagree, {names}", "calendars-disagree", fact)
+    return Judged(
+        here, there, "uncertain", f"told in two calendars that disagree, {names}", "calendars-disagree", fact
+    )
 
 
 def _first_day(written: Written) -> date | None:
@@ -71,4 +73,3 @@ def _carried(one: Written, two: Written) -> Written | None:
     if span and gregorian.month in {span[0].month, span[1].month}:
         return gregorian
     return None
-

@@ -6,7 +6,7 @@ from stemma.dates import calendars
 from stemma.dates.meant import Meant
 from stemma.dates.pack import Dates
 from stemma.dates.report import WEEKDAYS, Report, nearest
-from stemma.dates.sayings import Saying
+from stemma.dates.saying import Saying
 from stemma.model import Calendar, Certainty
 
 DAYS = timedelta(days=1)
@@ -41,6 +41,14 @@ def weekday(saying: Saying, report: Report, *, after: bool) -> Meant:
     certainty: Certainty = "uncertain" if report.certainty == "uncertain" else "likely"
     how = f"the {where} {today.isoformat()}: {report.how}"
     return Meant((found, found), "gregorian", certainty, how)
+
+
+def next_day(last: date) -> Meant:
+    """ "Tuesday and Wednesday": the day after the one told just before."""
+    found = last + DAYS
+    return Meant(
+        (found, found), "gregorian", "likely", f"the day after {last.isoformat()}, with which it is told"
+    )
 
 
 def on_or_before(day: date, weekday: int) -> date:

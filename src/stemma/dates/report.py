@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stemma.dates import years
-from stemma.dates.sayings import Saying
+from stemma.dates.saying import Saying
 from stemma.model import Certainty
 
 FARTHEST = 3

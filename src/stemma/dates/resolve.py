@@ -12,7 +12,8 @@ from stemma.dates.calendars import Days
 from stemma.dates.lexicon import Lexicon, lexicon
 from stemma.dates.meant import Meant
 from stemma.dates.report import WEEKDAYS, Report, report
-from stemma.dates.sayings import Saying, sayings
+from stemma.dates.saying import Saying
+from stemma.dates.sayings import sayings
 from stemma.dates.written import Written
 from stemma.model import BODY, Certainty, Finding, Iso, Moment, Span, day_of, iso
 
@@ -26,7 +27,9 @@ class Resolution:
     day: Iso | None = None
 
 
-def resolve(text: str, language: str | None, *, published: Iso | None = None, field: str = BODY) -> Resolution:
+def resolve(
+    text: str, language: str | None, *, published: Iso | None = None, field: str = BODY
+) -> Resolution:
     """Every time expression of a text that can be resolved, with what contradicts itself or the page."""
     words = lexicon(language)
     said = sayings(text, words)
@@ -149,7 +152,12 @@ class _Resolver:
 
     def _dated(self, saying: Saying, written: Written) -> Meant | None:
         near = self.report.anchor
-        days = years.days(written, near, ahead=saying.is_ahead or saying.until, turn=saying.turn if written.day is None else None)
+        days = years.days(
+            written,
+            near,
+            ahead=saying.is_ahead or saying.until,
+            turn=saying.turn if written.day is None else None,
+        )
         if days is None:
             return None
         certainty = self._date_certainty(saying, written, days)
@@ -174,6 +182,8 @@ class _Resolver:
             return None
         if saying.day is not None:
             return relative.day(saying, self.report)
+        if saying.follows and self.last and saying.weekday == (self.last + relative.DAYS).weekday():
+            return relative.next_day(self.last)
         if saying.weekday is not None:
             return relative.weekday(saying, self.report, after=saying.until)
         if saying.period is not None:
@@ -256,4 +266,3 @@ def _narrowed(written: Written, days: Days, weekday: int | None) -> Days:
         if day.weekday() == weekday:
             return day, day
     return days
-

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from stemma.dates import years
 from stemma.dates.lexicon import lexicon
 from stemma.dates.report import FARTHEST
-from stemma.dates.sayings import Saying, sayings
+from stemma.dates.saying import Saying
+from stemma.dates.sayings import sayings
 from stemma.dates.written import Written
 from stemma.model import BODY, Iso, Span, day_of, iso
 
@@ -54,7 +55,9 @@ def possible_days(said: Sequence[DaySaid], near: Sequence[Iso]) -> tuple[Iso, ..
     """
     if not said:
         return ()
-    around = sorted({day_of(one) + timedelta(days=by) for one in near for by in range(-FARTHEST, FARTHEST + 1)})
+    around = sorted(
+        {day_of(one) + timedelta(days=by) for one in near for by in range(-FARTHEST, FARTHEST + 1)}
+    )
     return tuple(iso(day) for day in around if all(_fits(one, day) for one in said))
 
 

@@ -7,10 +7,10 @@ as if it were sure: it comes with a finding, or not at all.
 from dataclasses import dataclass
 
 from stemma import languages
-from stemma.dates import calendars, clock, written
+from stemma.dates import calendars, clock, forms
 from stemma.dates.lexicon import Lexicon, lexicon
+from stemma.dates.line import Line
 from stemma.dates.tell import languages_of_script
-from stemma.dates.tokens import Token
 from stemma.dates.written import Written
 from stemma.model import BODY, Calendar, Finding, Iso, Span, iso
 
@@ -50,15 +50,15 @@ def _tried(text: str) -> tuple[str | None, ...]:
 
 
 def _stamp(text: str, words: Lexicon, field: str) -> Stamp | None:
-    seen = words.tokens(text, 0, len(text))
+    line = Line(words.tokens(text, 0, len(text)), words)
     refused: Stamp | None = None
     at = 0
-    while at < len(seen):
-        date = written.read(seen, at, words)
+    while at < len(line):
+        date = forms.read(line, at)
         if date is None or date.year is None or date.month is None or date.day is None:
             at += 1
             continue
-        made = _made(text, seen, date, words, field)
+        made = _made(text, line, date, field)
         if made.published is not None:
             return made
         refused = refused or made
@@ -66,14 +66,14 @@ def _stamp(text: str, words: Lexicon, field: str) -> Stamp | None:
     return refused
 
 
-def _made(text: str, seen: list[Token], date: Written, words: Lexicon, field: str) -> Stamp:
-    start, end = _with_weekday(seen, date, words)
-    time = clock.after(seen, end, words) or clock.before(seen, start, words)
+def _made(text: str, line: Line, date: Written, field: str) -> Stamp:
+    start, end = _with_weekday(line, date)
+    time = clock.after(line, end) or clock.before(line, start)
     if time is not None:
         start, end = min(start, time.start), max(end, time.end)
-    span = Span(seen[start].start, seen[end - 1].end, field)
+    span = Span(line[start].start, line[end - 1].end, field)
     shown = text[span.start : span.end]
-    weekday = _weekday(seen, date, words)
+    weekday = _weekday(line, date)
     kind, message, day = _judged(date, weekday, shown)
     finding = Finding(kind, message, span, shown) if kind else None
     if day is None:
@@ -102,25 +102,28 @@ def _judged(date: Written, weekday: int | None, shown: str) -> tuple[str, str, s
     return "weekday-disagrees", f"“{shown}” names a weekday on which that day does not fall.", iso(middle)
 
 
-def _weekday(seen: list[Token], date: Written, words: Lexicon) -> int | None:
+def _weekday(line: Line, date: Written) -> int | None:
     for start in range(max(0, date.start - 4), date.start):
-        found = words.read(seen, start, "weekday") or words.read(seen, start, "weekday-beside")
-        if found and all(seen[at].word in {",", "،", ".", "-"} or not seen[at].is_word for at in range(found.end, date.start)):
+        found = line.read(start, "weekday") or line.read(start, "weekday-beside")
+        if found and all(
+            line[at].word in {",", "،", ".", "-"} or not line[at].is_word
+            for at in range(found.end, date.start)
+        ):
             return found.number
-    after = date.end + (date.end < len(seen) and seen[date.end].word in {",", "(", "،"})
-    found = words.read(seen, after, "weekday")
+    after = date.end + (date.end < len(line) and line[date.end].word in {",", "(", "،"})
+    found = line.read(after, "weekday")
     return found.number if found else None
 
 
-def _with_weekday(seen: list[Token], date: Written, words: Lexicon) -> tuple[int, int]:
+def _with_weekday(line: Line, date: Written) -> tuple[int, int]:
     """Tokens of the date with a weekday right before or after it."""
     start, end = date.start, date.end
     for first in range(max(0, start - 4), start):
-        found = words.read(seen, first, "weekday") or words.read(seen, first, "weekday-beside")
+        found = line.read(first, "weekday") or line.read(first, "weekday-beside")
         if found and found.end in {start, start - 1}:
             start = first
             break
-    after = end + (end < len(seen) and seen[end].word in {",", "(", "،"})
-    if found := words.read(seen, after, "weekday"):
-        end = found.end + (found.end < len(seen) and seen[found.end].word == ")")
+    after = end + (end < len(line) and line[end].word in {",", "(", "،"})
+    if found := line.read(after, "weekday"):
+        end = found.end + (found.end < len(line) and line[found.end].word == ")")
     return start, end

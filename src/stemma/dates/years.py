@@ -18,9 +18,7 @@ BACK_WHEN_AHEAD = 31
 """The same where the sentence looks ahead."""
 
 
-def days(
-    written: Written, near: date | None, *, ahead: bool = False, turn: int | None = None
-) -> Days | None:
+def days(written: Written, near: date | None, *, ahead: bool = False, turn: int | None = None) -> Days | None:
     """First and last day of a written date, or None where it has none or its year cannot be told."""
     if written.counted is not None:
         return _counted(written)

@@ -109,7 +109,7 @@ def _cldr(path: Path) -> Iterator[tuple[str, str, int, str]]:
 
 
 def _pack(locale: str) -> str | None:
-    code = _SPEAKERS.get(locale, locale.split("-")[0])
+    code = _SPEAKERS.get(locale, locale.split("-", maxsplit=1)[0])
     return code if code in languages.codes() else None
 
 
