@@ -19,6 +19,11 @@ def same_given_name(left: str, right: str) -> bool:
     return bool(_rows().get(left, frozenset()) & _rows().get(right, frozenset()))
 
 
+def is_given_name(word: str) -> bool:
+    """Whether the key is listed."""
+    return word in _rows()
+
+
 def other_given_names(left: str, right: str) -> bool:
     """Whether both keys are listed, and in no row together: Hassan is not Hussein."""
     rows = _rows()

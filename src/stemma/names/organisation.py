@@ -76,7 +76,7 @@ def _word_close(one: str, other: str) -> bool:
     if x.lacks_vowels or y.lacks_vowels:
         return x.broad == y.broad
     distance = OSA.distance(x.latin, y.latin)
-    return distance == 0 or (distance <= 1 + len(x.latin) // 8 and min(len(x.latin), len(y.latin)) > 3)
+    return distance == 0 or (distance <= 1 + len(x.latin) // 12 and min(len(x.latin), len(y.latin)) > 3)
 
 
 def _numbers(found: tuple[str, ...]) -> list[str]:

@@ -6,19 +6,27 @@ from functools import cache
 
 from stemma.gazetteer import key
 from stemma.gazetteer.language_words import everywhere
+from stemma.names.nicknames import is_given_name
 
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ][a-zа-яё])")
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv", "мл", "ст"})
 _ARTICLES = frozenset({"al", "el", "ul", "аль", "эль", "ال"})
-_SONS = {"ibn": "bin", "ben": "bin", "бен": "bin", "бин": "bin", "ибн": "bin", "بن": "bin", "ابن": "bin"}
+_SONS = frozenset({"bin", "ibn", "ben", "бен", "бин", "ибн", "بن", "ابن"})
+_BETWEEN = re.compile(r"[\s\-–‑\u200c.·・،,()\"«»“”/]+")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """Words in the order they stand in, without particles; initials are words of one letter."""
+    """Words in the order they stand in, without particles; initials are words of one letter.
+
+    ``shown`` are the same words as they were written. ``is_lineage`` tells of a name that says whose
+    son its bearer is ("Omar bin Zayd"): there the order is part of the name.
+    """
 
     words: tuple[str, ...]
+    shown: tuple[str, ...]
     generation: str | None = None
+    is_lineage: bool = False
 
 
 @cache
@@ -33,19 +41,31 @@ def _particles() -> frozenset[str]:
 
 def person_name(name: str) -> PersonName:
     """The words that tell one bearer from another."""
+    raw = _split(name)
+    while len(raw) > 1 and key(raw[0]) in _titles():
+        raw = raw[1:]
+    generation = next((key(word) for word in raw if key(word) in _GENERATION), None)
+    kept: list[tuple[str, str]] = []
+    for place, word in enumerate(raw):
+        plain = key(word)
+        if plain in _GENERATION or (plain in _particles() and not (place == 0 and is_given_name(plain))):
+            continue
+        kept += [(part, word) for part in _syllables(_without_article(plain))]
+    kept = kept or [(key(word), word) for word in raw]
+    is_lineage = any(key(word) in _SONS for word in raw[1:])
+    return PersonName(
+        tuple(part for part, _ in kept), tuple(word for _, word in kept), generation, is_lineage
+    )
+
+
+def _split(name: str) -> list[str]:
     family, comma, given = name.partition(",")
     if comma and given.strip():
         name = f"{given} {family}"
-    spaced = _CAMEL.sub(" ", name)
-    spaced = re.sub(r"(?<=\b[A-ZА-Я])\.\s*(?=[A-ZА-Я]\b)", " ", spaced)
-    raw = [key(word) for word in re.split(r"[\s\-–‑\u200c.·・،,()\"«»“”/]+", spaced)]
-    found = [word for word in raw if word]
-    while len(found) > 1 and found[0] in _titles():
-        found = found[1:]
-    generation = next((word for word in found if word in _GENERATION), None)
-    kept = [word for word in found if word not in _GENERATION and word not in _particles()]
-    kept = [part for word in kept for part in _syllables(_without_article(word))]
-    return PersonName(tuple(kept or found), generation)
+    raw = [word for word in _BETWEEN.split(_CAMEL.sub(" ", name)) if key(word)]
+    if len(raw) > 1 and len(raw[0]) in (2, 3) and raw[0].isupper() and not name.isupper():
+        return [*raw[0], *raw[1:]] if key(raw[0]) not in _particles() else raw
+    return raw
 
 
 def _without_article(word: str) -> str:

@@ -9,6 +9,8 @@ from stemma.names.sound import Sound, sound
 
 CLOSE = 0.8
 """From here on two words count as spellings of one."""
+_ONE_LETTER = 0.82
+_SAME_VOWELS = 0.65
 
 
 @lru_cache(maxsize=131072)
@@ -31,7 +33,13 @@ def _as_heard(a: Sound, b: Sound) -> float:
         return 0.0
     if a.stem is not None and a.stem == b.stem:
         return 0.97
-    return _across_abjad(a, b) if a.lacks_vowels or b.lacks_vowels else _spelt(a, b)
+    if a.lacks_vowels or b.lacks_vowels:
+        return _across_abjad(a, b)
+    return max(_spelt(a, b), _ONE_LETTER if _one_letter_apart(a.word, b.word) else 0.0)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    return max(len(one), len(other)) > 3 and OSA.distance(one, other, score_cutoff=1) == 1
 
 
 def _initial(word: str) -> str:
@@ -62,7 +70,7 @@ def _spelt(a: Sound, b: Sound) -> float:
     ratio = 1 - OSA.distance(a.latin, b.latin) / longest
     if a.bones == b.bones and len(a.bones) >= 2:
         same_ends = a.latin[:1] == b.latin[:1] or len(a.bones) > 2
-        ratio = max(ratio, (0.92 if len(a.bones) >= 3 else 0.86) if same_ends and ratio >= 0.5 else 0.0)
-    elif OSA.distance(a.latin, b.latin) == 1 and longest > 3:
-        ratio = max(ratio, 0.82)
+        ratio = max(ratio, (0.92 if len(a.bones) >= 3 else 0.86) if same_ends and ratio >= _SAME_VOWELS else 0.0)
+    elif _one_letter_apart(a.latin, b.latin):
+        ratio = max(ratio, _ONE_LETTER)
     return ratio

@@ -12,6 +12,8 @@ from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token
 
 LONGEST_NAME = 4
+LONGEST_ROLE = 12
+"""Words in the longest role phrase: what is longer is read no further."""
 
 
 def candidates(found: Sequence[Token], lexicon: Lexicon, elsewhere: frozenset[int]) -> Iterator[Candidate]:
@@ -174,7 +176,11 @@ def _speaks(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
 def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The role phrase right before the name, or set off by a comma right after it."""
     start = first
-    while start > 0 and found[start].joined and _in_role_before(found, start - 1, lexicon):
+    while (
+        start > max(0, first - LONGEST_ROLE)
+        and found[start].joined
+        and _in_role_before(found, start - 1, lexicon)
+    ):
         start -= 1
     if any(lexicon.is_role(token.key) for token in found[start:first]):
         while start < first - 1 and not _opens_role(found[start], lexicon):
@@ -184,7 +190,11 @@ def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon)
     if here >= len(found) or found[here].joined or found[here].opens_sentence:
         return None
     end = here
-    while end < len(found) and (end == here or found[end].joined) and _in_role_after(found[end], lexicon):
+    while (
+        end < min(len(found), here + LONGEST_ROLE)
+        and (end == here or found[end].joined)
+        and _in_role_after(found[end], lexicon)
+    ):
         end += 1
     head = min(end, here + 4)
     if end > here and any(lexicon.is_role(token.key) for token in found[here:head]):

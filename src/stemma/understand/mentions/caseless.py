@@ -13,6 +13,8 @@ from stemma.understand.mentions.tokens import Token
 
 LONGEST_NAME = 5
 USUAL_NAME = 2
+LONGEST_ROLE = 12
+"""Words in the longest role phrase: what is longer is read no further."""
 
 
 def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -31,7 +33,9 @@ def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
 def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The role phrase right before a name, or right after it with or without a comma."""
     start = first
-    while start > 0 and found[start].joined and _in_role(found, start - 1, lexicon):
+    while (
+        start > max(0, first - LONGEST_ROLE) and found[start].joined and _in_role(found, start - 1, lexicon)
+    ):
         start -= 1
     while start < first and not lexicon.is_role(found[start].key):
         start += 1
@@ -50,7 +54,8 @@ def _inside_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
 def _role_end(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:
     """The last word of a role phrase: role words, offices, countries, adjectives with an article."""
     last = here
-    while last + 1 < len(found) and found[last + 1].joined and _in_role(found, last + 1, lexicon):
+    end = min(len(found), here + LONGEST_ROLE) - 1
+    while last < end and found[last + 1].joined and _in_role(found, last + 1, lexicon):
         last += 1
     return last
 
