@@ -23,7 +23,8 @@ NO_READER = 141
 
 EXIT_STATUS = """\b
 Exit status
-  0    everything given was read
+  0    everything given was read; a report that was kept although its input is faulty has a line
+       on standard error
   1    nothing could be done
   2    the command was called wrongly, or a file that an option names is of no use
   3    something was left out; each drop has a line on standard error

@@ -10,6 +10,7 @@ from stemma import settings as configuration
 from stemma.cli import output as out
 from stemma.cli.ending import EXIT_STATUS, standard_input
 from stemma.cli.inputs import finish, inputs_argument
+from stemma.cli.notes import notes
 from stemma.cli.progress import progress
 
 
@@ -57,4 +58,6 @@ def command(
             tools.store.close()
     if found.witnesses or name == out.COMPLETE:
         out.write(found, name, output)
+    for line in notes(found):
+        click.echo(line, err=True)
     finish(found.dropped, done=len(found.witnesses))
