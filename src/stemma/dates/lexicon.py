@@ -1,16 +1,10 @@
 """A language's words of time, found at a token. None of the text's other words is ever looked at."""
 
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import msgspec
-
-from stemma import languages
-from stemma.dates.pack import Dates, Months, Words
+from stemma.dates.pack import Dates, Words
 from stemma.dates.tokens import Gap, Token, tokens
 from stemma.model import Calendar
 
@@ -120,134 +114,7 @@ class Lexicon:
         return found.end - found.start == 1 and seen[found.start].word in self.doubtful
 
 
-_PREFIXED: tuple[Role, ...] = (
-    "month",
-    "weekday",
-    "day",
-    "period",
-    "ago-before",
-    "until",
-    "on",
-    "year-before",
-)
-_OPENERS: tuple[Role, ...] = (
-    "not-a-date", "until", "starts", "day", "weekday", "weekday-beside", "month", "period", "anaphor", "number",
-    "ordinal", "unit", "ago-before", "year-before", "past", "coming", "this",
-)  # fmt: skip
 _NONE: dict[str, tuple[Entry, ...]] = {}
-
-
-@cache
-def lexicon(language: str | None) -> Lexicon:
-    """The words of a language; of no language: what is the same in all of them."""
-    packs = _packs(language)
-    own = packs[0] if packs else Dates()
-    phrases: dict[Role, dict[str, list[Entry]]] = {}
-    capitals = {form for pack in packs for word in pack.capitalised for form in phrase(word)}
-    for pack in packs:
-        for role, words, value in _roles(pack):
-            for word in words:
-                _add(phrases.setdefault(role, {}), word, value, capitals=capitals)
-    universal: dict[str, list[Entry]] = {}
-    for months in _universal():
-        for name, value in _months(months):
-            _add(universal, name, value, capitals=set())
-    return Lexicon(
-        language=language,
-        pack=own,
-        phrases={role: _sorted(entries) for role, entries in phrases.items()},
-        doubtful=frozenset(form for pack in packs for word in pack.doubtful for form in phrase(word)),
-        prefixes=tuple(prefix for pack in packs for prefix in pack.prefixes),
-        universal=_sorted(universal),
-        openers=frozenset(universal).union(*(phrases.get(role, {}) for role in _OPENERS)),
-        starts=frozenset(word for role in _PREFIXED for word in phrases.get(role, {})),
-    )
-
-
-@cache
-def phrase(words: str) -> Words:
-    """The folded words of a phrase, without the symbols that are passed over."""
-    return tuple(
-        token.word or str(token.value)
-        for token in tokens(words, 0, len(words))
-        if token.word not in PASSED_OVER
-    )
-
-
-def _packs(language: str | None) -> list[Dates]:
-    """A language's own pack, then the one that it builds on."""
-    found: list[Dates] = []
-    while language in languages.codes():
-        if own := languages.section(language, "dates", Dates):
-            found.append(own)
-        language = languages.language(language).inherits
-    return list(dict.fromkeys(found))
-
-
-@cache
-def _universal() -> tuple[Months, ...]:
-    class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-        months: tuple[Months, ...]
-
-    text = (files("stemma.dates") / "months.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), Shape).months
-
-
-def _months(months: Months) -> Iterable[tuple[str, Name]]:
-    for number, names in enumerate(months.names, start=1):
-        for name in names:
-            yield name, Name(months.calendar, number, months.doubtful, months.note)
-
-
-def _roles(pack: Dates) -> Iterable[tuple[Role, Words, Value]]:
-    for months in pack.months:
-        for name, month in _months(months):
-            yield "month", (name,), month
-    for number, names in enumerate(pack.weekdays):
-        yield "weekday", names, number
-    for number, names in enumerate(pack.weekdays_beside_dates):
-        yield "weekday-beside", names, number
-    for day in pack.days:
-        yield "day", day.words, day.by
-    for anaphor in pack.anaphors:
-        yield "anaphor", anaphor.words, anaphor.by
-    for period in pack.periods:
-        yield "period", period.words, (period.unit, period.by)
-    for number_word in pack.numbers:
-        yield "number", number_word.words, number_word.value
-    for ordinal in pack.ordinals:
-        yield "ordinal", ordinal.words, ordinal.value
-    for unit in pack.units:
-        yield "unit", unit.words, (unit.unit, unit.count)
-    for era in pack.eras:
-        yield "era", era.words, EraWord(era.calendar)
-    plain: tuple[tuple[Role, Words], ...] = (
-        ("ago", pack.ago), ("ago-before", pack.ago_before), ("past", pack.past), ("coming", pack.coming),
-        ("this", pack.this), ("past-after", pack.past_after), ("coming-after", pack.coming_after),
-        ("part", pack.parts_of_day), ("on", pack.on), ("within", pack.within), ("until", pack.until),
-        ("starts", pack.starts), ("to", pack.to), ("joins", pack.joins), ("of", pack.of),
-        ("article", pack.articles), ("ending", pack.ordinal_endings), ("year-before", pack.year_before),
-        ("year-after", pack.year_after), ("equals", pack.equals), ("future", pack.future),
-        ("follow", pack.follow), ("clock", pack.clock), ("not-before", pack.not_before), ("not-a-date", pack.not_dates), ("am", pack.morning_half),
-        ("pm", pack.afternoon_half),
-    )  # fmt: skip
-    for role, words in plain:
-        yield role, words, 0
-
-
-def _add(entries: dict[str, list[Entry]], words: str, value: Value, *, capitals: set[str]) -> None:
-    first, *rest = phrase(words)
-    capital = first in capitals if not rest else False
-    if isinstance(value, Name) and value.note.startswith("a translation"):
-        capital = True
-    entry = Entry(tuple(rest), value, words.endswith("."), capital)
-    known = entries.setdefault(first, [])
-    if not any(other.rest == entry.rest for other in known):
-        known.append(entry)
-
-
-def _sorted(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
-    return {word: tuple(sorted(found, key=lambda entry: -len(entry.rest))) for word, found in entries.items()}
 
 
 def _longest(entries: tuple[Entry, ...], seen: Sequence[Token], at: int) -> Found | None:

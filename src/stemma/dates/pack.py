@@ -14,6 +14,8 @@ class Months(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[Words, ...]
     doubtful: bool = False
     """The names mean other things as well: a day and month alone are no date without a sign of one."""
+    capitals: bool = False
+    """The names count only with a capital letter."""
     note: str = ""
     """A clause on where such names come from, for the reader of a resolved date."""
 

@@ -9,11 +9,12 @@ from datetime import date
 
 from stemma.dates import describe, pairs, relative, years
 from stemma.dates.calendars import Days
-from stemma.dates.lexicon import Lexicon, lexicon
+from stemma.dates.lexicon import Lexicon
 from stemma.dates.meant import Meant
 from stemma.dates.report import WEEKDAYS, Report, report
 from stemma.dates.saying import Saying
 from stemma.dates.sayings import sayings
+from stemma.dates.vocabulary import lexicon
 from stemma.dates.written import Written
 from stemma.model import BODY, Certainty, Finding, Iso, Moment, Span, day_of, iso
 

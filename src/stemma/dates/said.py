@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stemma.dates import years
-from stemma.dates.lexicon import lexicon
 from stemma.dates.report import FARTHEST
 from stemma.dates.saying import Saying
 from stemma.dates.sayings import sayings
+from stemma.dates.vocabulary import lexicon
 from stemma.dates.written import Written
 from stemma.model import BODY, Iso, Span, day_of, iso
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from stemma import languages
 from stemma.dates import calendars, clock, forms
-from stemma.dates.lexicon import Lexicon, lexicon
+from stemma.dates.lexicon import Lexicon
 from stemma.dates.line import Line
 from stemma.dates.tell import languages_of_script
+from stemma.dates.vocabulary import lexicon
 from stemma.dates.written import Written
 from stemma.model import BODY, Calendar, Finding, Iso, Span, iso
 

@@ -6,9 +6,9 @@ A hint for the reading of dates alone. Telling languages apart is the understand
 import re
 
 from stemma import languages
-from stemma.dates.lexicon import lexicon
 from stemma.dates.pack import Dates
 from stemma.dates.tokens import tokens
+from stemma.dates.vocabulary import lexicon
 
 ENOUGH = 4000
 """Code points by which a language is told."""
