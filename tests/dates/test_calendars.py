@@ -45,7 +45,8 @@ def test_an_english_date_means_itself(day: date) -> None:
 @pytest.mark.parametrize(
     ("calendar", "year", "month", "day"),
     [
-        ("gregorian", 2024, 6, 31), ("gregorian", 2023, 2, 29), ("gregorian", 2024, 13, 1), ("gregorian", 2024, 0, 1),
+        ("gregorian", 2024, 6, 31), ("gregorian", 2023, 2, 29), ("gregorian", 2024, 13, 1),
+        ("gregorian", 2024, 0, 1),
         ("solar-hijri", 1403, 7, 31), ("solar-hijri", 1402, 12, 30), ("solar-hijri", 1403, 1, 32),
         ("lunar-hijri", 1445, 1, 31), ("lunar-hijri", 1445, 13, 1), ("gregorian", 2024, 6, 0),
     ],

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from stemma.dates import resolve
-from stemma.model import Iso, Moment
+from stemma.model import Finding, Iso, Moment
 
 CASES = Path(__file__).parent.parent / "cases" / "dates"
 
@@ -27,7 +27,8 @@ def test_case(case: dict[str, Any]) -> None:
     found = resolve(case["text"], case["language"], published=Iso(case["published"]) or None)
     assert [shown(moment) for moment in found.moments] == [expected(words) for words in case["moments"]]
     assert [finding.kind for finding in found.findings] == case.get("findings", [])
-    for item in (*found.moments, *found.findings):
+    told: tuple[Moment | Finding, ...] = (*found.moments, *found.findings)
+    for item in told:
         assert item.span is not None
         assert case["text"][item.span.start : item.span.end] == item.text
 

@@ -56,12 +56,13 @@ def date(written: Written, days: Days, near: Day | None) -> str:
 
 def disagreement(shown: str, own: Day, published: Day, by: int) -> str:
     """A word for today against the date on the page."""
-    days = f"{abs(by)} day{'s' if abs(by) != 1 else ''}"
+    days = f"{abs(by)} days" if abs(by) > 1 else "a day"
     if by > 0:
         reason = f"the text was written or copied {days} before"
     else:
-        reason = f"the text speaks of a day {days} after the page's date"
-    return f"“{shown}” puts the text's day on {own.isoformat()}, the page says {published.isoformat()}: {reason}."
+        reason = f"the text speaks of {days} after the page's date"
+    told = f"the text's day on {own.isoformat()}, the page says {published.isoformat()}"
+    return f"“{shown}” puts {told}: {reason}."
 
 
 def single(saying: Saying, written: Written, day: int | None) -> Saying:

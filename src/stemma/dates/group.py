@@ -1,4 +1,4 @@
-"""Words for today, weekdays and dates that stand together are one expression: "today, Tuesday, 29th of Gemini"."""
+"""Words for today, weekdays and dates that stand together are one: "today, Tuesday, 29th of Gemini"."""
 
 from dataclasses import dataclass
 

@@ -52,7 +52,7 @@ class Line:
         return at < len(self.seen) and self.seen[at].gap is Gap.NONE
 
     def precedes(self, at: int, role: Role) -> bool:
-        """Whether a phrase of a role ends right before a token, or before a hyphen glued to it ("mid-June")."""
+        """Whether a phrase of a role ends right before a token, or before its hyphen ("mid-June")."""
         if at and self.is_glued(at) and self.is_glued(at - 1) and self.seen[at - 1].word == "-":
             at -= 1
         for start in range(max(0, at - _LONGEST_PREPOSITION), at):

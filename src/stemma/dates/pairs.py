@@ -26,7 +26,7 @@ class Judged:
 
 
 def judge(first: Saying, second: Saying, anchor: date | None) -> Judged | None:
-    """The days of two dates that are given as one; None where either cannot be told, or neither is another's."""
+    """The days of two dates that are given as one; None where they are not, or either cannot be told."""
     one, two = first.date, second.date
     if one is None or two is None or one.calendar == two.calendar or one.last or two.last:
         return None
@@ -43,11 +43,11 @@ def judge(first: Saying, second: Saying, anchor: date | None) -> Judged | None:
         return Judged(both, both, "certain", f"told in two calendars that agree, {names}")
     carried = _carried(one, two)
     if carried is not None:
-        lasting = here if carried is two else there
+        lasting, kept = (here, one) if carried is two else (there, two)
+        how = f"the {describe.CALENDARS[kept.calendar]} date of the two; the other is damage"
         fact = "the day of one was printed under the month's name of the other"
         return Judged(
-            None if carried is one else here, None if carried is two else there, "likely",
-            f"the {describe.CALENDARS[(two if carried is one else one).calendar]} date of the two; the other is damage",
+            None if carried is one else here, None if carried is two else there, "likely", how,
             "calendar-carried-over", f"{fact}; {lasting[0].isoformat()} stands",
         )  # fmt: skip
     fact = f"the first is {here[0].isoformat()} and the second {there[0].isoformat()}"
@@ -62,7 +62,7 @@ def _first_day(written: Written) -> date | None:
 
 
 def _carried(one: Written, two: Written) -> Written | None:
-    """The Gregorian side, where it repeats the Hijri day under a month that shares days with the Hijri one."""
+    """The Gregorian side, where it repeats the Hijri day under a month that overlaps the Hijri one."""
     gregorian, hijri = (one, two) if one.calendar == "gregorian" else (two, one)
     if gregorian.calendar != "gregorian" or gregorian.day != hijri.day or hijri.month is None:
         return None

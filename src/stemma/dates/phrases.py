@@ -84,20 +84,22 @@ def year(line: Line, at: int, after: Found | None) -> Told | None:
         last = position + 2
     era, end = era_of(line, last + 1)
     is_marked = before is not None or end > last + 1
-    if not (is_marked or after is not None or line.precedes(position, "within")):
-        return None
-    if not is_marked and (_is_open(line, end) or _is_count(line, position, end)):
-        return None
-    first = _counted(line, position, era)
-    if first is None:
+    first, far = _counted(line, position, era), _counted(line, last, era)
+    if first is None or far is None or not (is_marked or _is_told(line, position, end, after)):
         return None
     saying = Saying(line[at].start, line[end - 1].end, first)
     if last == position:
         return saying, end
-    far = _counted(line, last, era)
-    if far is None or first.year is None or far.year is None or far.year <= first.year:
+    if (first.year or 0) >= (far.year or 0):
         return None
     return Saying(saying.start, saying.end, first, to=Saying(saying.start, saying.end, far)), end
+
+
+def _is_told(line: Line, at: int, end: int, after: Found | None) -> bool:
+    """Whether a preposition makes the figures a year, and nothing after them something else."""
+    if after is None and not line.precedes(at, "within"):
+        return False
+    return not (_is_open(line, end) or _is_count(line, at, end))
 
 
 def _is_year(line: Line, at: int, after: Found | None) -> bool:

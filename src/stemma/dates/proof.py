@@ -1,4 +1,4 @@
-"""Whether figures and a month's name are a date at all: names that mean other things too need a sign of one."""
+"""Whether figures and a month's name are a date: names that mean other things too need a sign of one."""
 
 from collections.abc import Callable
 
@@ -18,18 +18,14 @@ def is_date(
     same_day: Callable[[Line, int], int | None],
 ) -> bool:
     """Whether a form is a date; ``is_beside``: a weekday or a word for today stands beside it."""
-    if date.day is None:
+    if date.year is not None or date.day is None:
         return date.year is not None or _is_month(line, date, after)
-    if date.year is not None:
-        return True
     if date.is_doubtful and line.counts(date.end):
         return False
-    if is_beside or date.is_supported:
+    if is_beside or date.is_supported or not (date.is_doubtful or date.day > _MOST_DAYS):
         return True
     if date.day > _MOST_DAYS:
         return False
-    if not date.is_doubtful:
-        return True
     return is_introduced(line, date.start, after) or same_day(line, date.end) is not None
 
 

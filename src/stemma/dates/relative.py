@@ -14,6 +14,17 @@ _WEEKS_AGO_DOUBT = 3
 _SATURDAY = 5
 
 
+def meant(saying: Saying, report: Report, pack: Dates) -> Meant | None:
+    """What a relative saying means on the report's day."""
+    if saying.day is not None:
+        return day(saying, report)
+    if saying.weekday is not None:
+        return weekday(saying, report, after=saying.until)
+    if saying.period is not None:
+        return period(saying.period, report, pack)
+    return ago(saying.ago, report) if saying.ago is not None else None
+
+
 def day(saying: Saying, report: Report) -> Meant:
     """ "today", "yesterday", with a weekday where one stands beside it."""
     assert report.day is not None and saying.day is not None

@@ -1,4 +1,4 @@
-"""Sayings and a publish date in, the day on which a report speaks out: proved by its own words or taken from the page.
+"""Sayings and a publish date in, the day on which a report speaks out: proved by its words or the page's.
 
 "today, Tuesday" under a Wednesday's date is Tuesday: what the text proves comes before what the page says.
 """

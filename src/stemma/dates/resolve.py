@@ -136,19 +136,14 @@ class _Resolver:
             if not part.date.is_possible:
                 return "impossible-date", f"“{shown}” names a day that does not exist."
             if part.date.counted not in {None, "gregorian"}:
-                return (
-                    "calendar-carried-over",
-                    f"“{shown}” has a Gregorian month and a Hijri year: a date of one calendar was printed in another.",
-                )
+                fact = "a date of one calendar was printed in another"
+                return "calendar-carried-over", f"“{shown}” has a Gregorian month and a Hijri year: {fact}."
         return None
 
     def _meant(self, saying: Saying) -> Meant | None:
         if saying.to is not None:
             return self._ranged(saying, saying.to)
-        if saying.date is not None:
-            meant = self._dated(saying, saying.date)
-        else:
-            meant = self._relative(saying)
+        meant = self._dated(saying, saying.date) if saying.date else self._relative(saying)
         return self._until(saying, meant) if saying.until and meant else meant
 
     def _dated(self, saying: Saying, written: Written) -> Meant | None:
@@ -179,19 +174,9 @@ class _Resolver:
     def _relative(self, saying: Saying) -> Meant | None:
         if saying.anaphor is not None:
             return relative.anaphor(saying.anaphor, self.last)
-        if self.report.day is None:
-            return None
-        if saying.day is not None:
-            return relative.day(saying, self.report)
         if saying.follows and self.last and saying.weekday == (self.last + relative.DAYS).weekday():
             return relative.next_day(self.last)
-        if saying.weekday is not None:
-            return relative.weekday(saying, self.report, after=saying.until)
-        if saying.period is not None:
-            return relative.period(saying.period, self.report, self.words.pack)
-        if saying.ago is not None:
-            return relative.ago(saying.ago, self.report)
-        return None
+        return relative.meant(saying, self.report, self.words.pack) if self.report.day else None
 
     def _until(self, saying: Saying, meant: Meant) -> Meant:
         """From the report's day to the last day meant, where that lies ahead."""

@@ -7,7 +7,7 @@ as if it were sure: it comes with a finding, or not at all.
 from dataclasses import dataclass
 
 from stemma import languages
-from stemma.dates import calendars, clock, forms
+from stemma.dates import clock, forms, years
 from stemma.dates.lexicon import Lexicon
 from stemma.dates.line import Line
 from stemma.dates.tell import languages_of_script
@@ -56,7 +56,13 @@ def _stamp(text: str, words: Lexicon, field: str) -> Stamp | None:
     at = 0
     while at < len(line):
         date = forms.read(line, at)
-        if date is None or date.year is None or date.month is None or date.day is None:
+        if (
+            date is None
+            or date.year is None
+            or date.month is None
+            or date.day is None
+            or date.last is not None
+        ):
             at += 1
             continue
         made = _made(text, line, date, field)
@@ -84,23 +90,29 @@ def _made(text: str, line: Line, date: Written, field: str) -> Stamp:
 
 def _judged(date: Written, weekday: int | None, shown: str) -> tuple[str, str, str | None]:
     """Kind and message of a finding ("" where there is none), and the day, if it may be used."""
-    assert date.year is not None and date.month is not None and date.day is not None
-    if not date.is_possible or (date.counted is None and date.last is not None):
-        return "impossible-date", f"“{shown}” names a day that does not exist.", None
-    if date.other is not None:
-        return "ambiguous-date", f"“{shown}” can be read day first or month first.", None
-    if date.counted is not None:
-        return "calendar-carried-over", f"“{shown}” has a month and a year of different calendars.", None
-    days = calendars.day(date.calendar, date.year, date.month, date.day)
+    if refused := _refused(date, shown):
+        return *refused, None
+    days = years.days(date, None)
     if days is None:
         return "impossible-date", f"“{shown}” names a day that does not exist.", None
     middle = days[0] + (days[1] - days[0]) / 2
     if weekday is None or middle.weekday() == weekday:
         return "", "", iso(middle)
-    for day in days:
-        if day.weekday() == weekday:
-            return "", "", iso(day)
+    fitting = [day for day in days if day.weekday() == weekday]
+    if fitting:
+        return "", "", iso(fitting[0])
     return "weekday-disagrees", f"“{shown}” names a weekday on which that day does not fall.", iso(middle)
+
+
+def _refused(date: Written, shown: str) -> tuple[str, str] | None:
+    """Why a date is not to be used at all."""
+    if not date.is_possible:
+        return "impossible-date", f"“{shown}” names a day that does not exist."
+    if date.other is not None:
+        return "ambiguous-date", f"“{shown}” can be read day first or month first."
+    if date.counted is not None:
+        return "calendar-carried-over", f"“{shown}” has a month and a year of different calendars."
+    return None
 
 
 def _weekday(line: Line, date: Written) -> int | None:

@@ -42,7 +42,7 @@ def languages_of_script(text: str) -> tuple[str, ...]:
 
 
 def _score(code: str, shown: str) -> int:
-    """Marks of the language and of those that it builds on, so that the narrower may win, and words of time."""
+    """Words of time, and marks of the language and of those that it builds on: the narrower may win."""
     words = _WORD.findall(shown.casefold())
     openers = lexicon(code).openers
     total = sum(token.word in openers for token in tokens(shown, 0, len(shown)))

@@ -44,7 +44,7 @@ def with_year(written: Written, line: Line) -> Written:
 
 def dated(written: Written, year: int, era: Calendar | None) -> Written | None:
     """The date in that year; None where no news would count it so."""
-    if era and era != written.calendar and written.calendar != "gregorian" and era != "gregorian":
+    if era and era != written.calendar and "gregorian" not in {era, written.calendar}:
         return None
     if written.calendar == "gregorian":
         if year in HIJRI_YEARS and era != "gregorian":

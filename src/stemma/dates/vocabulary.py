@@ -1,4 +1,4 @@
-"""A language's code in, its words of time out, gathered from its pack, the one it builds on and the common months."""
+"""A language's code in, its words of time out: its pack's, its parent's, and the months of all languages."""
 
 import tomllib
 from collections.abc import Iterable
@@ -25,8 +25,8 @@ _PREFIXED: tuple[Role, ...] = (
     "year-before",
 )
 _OPENERS: tuple[Role, ...] = (
-    "not-a-date", "until", "starts", "day", "weekday", "weekday-beside", "month", "period", "anaphor", "number",
-    "ordinal", "unit", "ago-before", "year-before", "past", "coming", "this",
+    "not-a-date", "until", "starts", "day", "weekday", "weekday-beside", "month", "period", "anaphor",
+    "number", "ordinal", "unit", "ago-before", "year-before", "past", "coming", "this",
 )  # fmt: skip
 
 

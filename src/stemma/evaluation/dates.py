@@ -23,8 +23,8 @@ _YEARS: dict[Calendar, int] = {"solar-hijri": 1403, "lunar-hijri": 1445}
 _SPEAKERS = {"fa-AF": "prs", "ps-PK": "ps"}
 """Locales whose pack bears another code; the others go by their language."""
 _ARABIC_MONTHS = (
-    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال",
-    "ذو القعدة", "ذو الحجة",
+    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان",
+    "شوال", "ذو القعدة", "ذو الحجة",
 )  # fmt: skip
 
 
