@@ -77,3 +77,14 @@ def test_the_time_is_linear(piece: str) -> None:
     took(1000)
     small, large = took(4000), took(16000)
     assert large < 12 * small + 0.1
+
+
+def test_not_worse_than_blingfire() -> None:
+    blingfire = pytest.importorskip("blingfire", reason="blingfire is compared where it is installed")
+    ours = theirs = 0
+    for language, marked in _cases():
+        text = marked.replace(STROKE, "")
+        expected = [part.strip() for part in marked.split(STROKE)]
+        ours += _split(text, language) == expected
+        theirs += blingfire.text_to_sentences(text).split("\n") == expected
+    assert ours >= theirs

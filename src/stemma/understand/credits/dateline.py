@@ -74,7 +74,7 @@ def _bracketed(place: Place, found: re.Match[str]) -> Credit | None:
 
 
 def _may_be(name: str) -> bool:
-    return names.is_acronym(name) or names.is_publisher(name) or names.is_quoted(name)
+    return names.is_acronym(name) or names.is_publisher(name) or names.quoted(name) is not None
 
 
 def _is_certain(name: str, place: Place) -> bool:

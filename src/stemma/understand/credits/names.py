@@ -89,10 +89,10 @@ def is_credited(words: str) -> bool:
     return any(_begins_large(part) for part in parts) and not words[0].isdigit()
 
 
-def is_quoted(words: str) -> bool:
-    """A name in quotation marks, perhaps behind a word that tells what it is."""
+def quoted(words: str) -> tuple[int, int] | None:
+    """Where the name stands that ends some words in quotation marks: "the newspaper «Маяк»"."""
     found = _QUOTED.search(words)
-    return found is not None and found.end() == len(words)
+    return found.span(1) if found and found.end() == len(words) else None
 
 
 def is_unnamed(words: str) -> bool:

@@ -44,6 +44,8 @@ class Place:
     def credit(self, role: CreditRole, declared: tuple[int, int], name: tuple[int, int]) -> Credit:
         """A credit from offsets in this place's text: the whole declaration, and the name in it."""
         whole, named = self.part(*declared), self.part(*name).bare()
+        if inner := names.quoted(named.text):
+            named = named.part(*inner)
         words = named.text
         is_own = names.is_own(words, self.version)
         if is_own and role not in ("dateline", "photo"):
