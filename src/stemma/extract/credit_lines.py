@@ -21,6 +21,12 @@ def is_credit_line(line: str) -> bool:
     return bool(SIGN.search(line) or AGENCY_ALONE.match(line) or page_words.anywhere("closings").search(line))
 
 
+def speaks_of_its_origin(line: str) -> bool:
+    """Whether a line says of the report itself where it comes from: "This article was translated …"."""
+    speaks_of_itself = page_words.anywhere("self_mentions").search(line) is not None
+    return speaks_of_itself and is_credit_line(line)
+
+
 def declares_publisher(line: str) -> bool:
     """Whether the line says whose page this is: a paragraph that does so is a footer."""
     return publisher_in(line) is not None

@@ -31,9 +31,12 @@ LONGEST_FIELD = 25
 LONGEST_NAME = 8
 LONGEST_CREDIT = 16
 MOST_BESIDE_DATE = 3
+BESIDE_DATE = frozenset({"published", "beside", "section"})
 CODE = re.compile(r"^[#№]?\s*([\w]{0,6}[-/.]?\d[\w./-]{0,23})\W*$")
 SEGMENTS = re.compile(r"\s*[|｜¦•·‖]\s*|\s{2,}|\t+")
 CRUMBS = re.compile(r"\s*[>»›→]\s*|\s+/\s+")
+BRACKETS = ("(", "[")
+"""A line in brackets is an agency's sign-off, not a byline."""
 SECTION_LINE = re.compile(r"^\s*[–—-]\s*(\S.*)$")
 
 
@@ -52,8 +55,10 @@ def fields_of(line: str) -> tuple[Field, ...]:
     if word_count(line) > LONGEST_FIELD:
         return ()
     if (whole := _single(line)) is not None:
-        beside = [field for field in _row(line) if field.name in ("beside", "section")]
-        return (whole, *beside) if whole.iso else (whole,)
+        row = _row(line) if whole.iso else ()
+        if any(field.name not in BESIDE_DATE for field in row):
+            return row
+        return (whole, *(field for field in row if field.name != "published"))
     if crumbs := _breadcrumb(line):
         return (crumbs,)
     return _row(line)
@@ -91,7 +96,8 @@ def _single(part: str) -> Field | None:
         return labelled
     if (found := stamps.stamp(part)) is not None:
         return Field("published", part.strip(), found.value, found.finding)
-    if (bare := _bare_byline().match(part)) and _is_name(bare["value"]):
+    bare = None if part.lstrip().startswith(BRACKETS) else _bare_byline().match(part)
+    if bare and _is_name(bare["value"]):
         return Field("byline", part.strip())
     if (dashed := SECTION_LINE.match(part)) and is_section(dashed[1]):
         return Field("section", dashed[1].strip())

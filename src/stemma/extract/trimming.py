@@ -7,7 +7,7 @@ along with the text. Here the first go to their fields, the last to the credit l
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from stemma.extract import credit_lines, furniture, page_words
+from stemma.extract import credit_lines, furniture
 from stemma.extract.fields import Field, fields_of
 from stemma.extract.page import Paragraph
 from stemma.extract.plain.marking import is_prose
@@ -105,5 +105,4 @@ def _is_closing(block: Paragraph) -> bool:
     if word_count(text) > MOST_IN_CLOSING or not credit_lines.is_credit_line(text):
         return False
     is_bracketed = text.startswith(("(", "[")) and text.endswith((")", "]"))
-    speaks_of_itself = page_words.anywhere("self_mentions").search(text) is not None
-    return is_bracketed or speaks_of_itself or not is_prose(text)
+    return is_bracketed or credit_lines.speaks_of_its_origin(text) or not is_prose(text)

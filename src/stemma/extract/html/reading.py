@@ -38,8 +38,8 @@ def read(markup: str, *, address: str | None = None, is_fragment: bool = False) 
     )
     around = surroundings(lines, found.paragraphs, titles)
     page.paragraphs = found.paragraphs
-    page.furniture = found.furniture
     page.kicker = around.kicker
+    page.furniture = [line for line in found.furniture if line.text != page.kicker]
     for field in (*found.fields, *around.fields):
         set_field(page, field)
     page.credit_lines += [*found.credit_lines, *around.credit_lines]

@@ -44,10 +44,13 @@ def surroundings(lines: Sequence[str], paragraphs: Sequence[Paragraph], titles: 
         found.fields.extend(fields_of(line))
     if title is not None and title > 0:
         found.kicker = _kicker(lines[title - 1])
-    for line in lines[last + 1 : last + 1 + AFTER]:
-        if furniture.labelled(line) in ENDS:
-            break
-        _take_after(line, found)
+    is_near = True
+    for number, line in enumerate(lines[last + 1 :]):
+        is_near = is_near and number < AFTER and furniture.labelled(line) not in ENDS
+        if is_near:
+            _take_after(line, found)
+        elif credit_lines.speaks_of_its_origin(line):
+            found.credit_lines.append(line)
     return found
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from stemma.extract import credit_lines, page_words
+from stemma.extract import credit_lines
 from stemma.extract.page import Paragraph
 from stemma.extract.plain.extent import Extent
 from stemma.extract.plain.heading import Heading
@@ -96,7 +96,6 @@ def _closing(lines: Sequence[Marked], inner: Sequence[int]) -> dict[int, str]:
     if not inner or inner[-1] == inner[0]:
         return {}
     last = lines[inner[-1]]
-    speaks_of_itself = page_words.anywhere("self_mentions").search(last.text)
-    if last.words <= MOST_IN_CLOSING and speaks_of_itself and credit_lines.is_credit_line(last.text):
+    if last.words <= MOST_IN_CLOSING and credit_lines.speaks_of_its_origin(last.text):
         return {inner[-1]: CREDIT}
     return {}

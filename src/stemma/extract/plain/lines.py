@@ -10,7 +10,7 @@ from stemma.extract.words import ends_with_stop
 LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 INVISIBLE = str.maketrans("", "", "\ufeff\u200b\u2060\u00ad")
 NARROWEST, WIDEST = 45, 110
-FEWEST_WRAPPED = 8
+FEWEST_WRAPPED = 5
 
 
 @dataclass(frozen=True, slots=True)
