@@ -30,8 +30,22 @@ def page_of(trace: Trace) -> Any:
     return lxml.html.document_fromstring(FORMATS["html"](trace).decode())
 
 
-@pytest.mark.parametrize("trace", [trace_of(BRIDGE), story(12, 1)], ids=["bridge", "generated"])
-def test_every_link_leads_somewhere_and_no_id_stands_twice(trace: Trace) -> None:
+def test_every_link_leads_somewhere_and_no_id_stands_twice() -> None:
+    for trace in (trace_of(BRIDGE), story(12, 1), two_stories(), shared_exemplar()):
+        assert_linked(trace)
+
+
+def shared_exemplar() -> Trace:
+    """Two stories of one report each that go back to the same chain of exemplars."""
+    whole = trace_of(BRIDGE)
+    told = whole.stories[0]
+    stories = tuple(
+        type(told)(each, each, (each,), told.origins[:1]) for each in ("w-vestnik", "w-sahel", "w-hub")
+    )
+    return Trace(whole.witnesses, stories, whole.exemplars, whole.derivations, ())
+
+
+def assert_linked(trace: Trace) -> None:
     page = page_of(trace)
     ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
@@ -86,8 +100,20 @@ def test_what_was_left_out_and_what_was_not_measured_are_said() -> None:
     assert "not measured" in page.xpath("string(//section[@id='origins-1'])")
 
 
-def test_headings_are_in_order_and_landmarks_are_there() -> None:
-    page = page_of(trace_of(BRIDGE))
+def two_stories() -> Trace:
+    one, two = trace_of(BRIDGE), story(5, 1)
+    return Trace(
+        one.witnesses + two.witnesses,
+        one.stories + two.stories,
+        one.exemplars + two.exemplars,
+        one.derivations + two.derivations,
+        one.entities,
+    )
+
+
+@pytest.mark.parametrize("trace", [trace_of(BRIDGE), two_stories()], ids=["one", "two"])
+def test_headings_are_in_order_and_landmarks_are_there(trace: Trace) -> None:
+    page = page_of(trace)
     levels = [int(each.tag[1]) for each in page.iter("h1", "h2", "h3", "h4")]
     assert levels[0] == 1
     assert levels.count(1) == 1
