@@ -19,7 +19,7 @@ def compare_organisations(left: str, right: str, kind: str) -> Verdict:
     known = _known(left, right, kind)
     if known is not None:
         return known
-    first, second = _content(left), _content(right)
+    first, second = _content(left, kind), _content(right, kind)
     if not first or not second:
         return False, 0.2, "nothing is left but words that many names share"
     if "".join(first) == "".join(second):
@@ -98,11 +98,32 @@ def _empty_words() -> frozenset[str]:
     return frozenset(key(word) for field in fields for word in everywhere(field))
 
 
-def _content(name: str) -> tuple[str, ...]:
+@cache
+def _outlet_words() -> frozenset[tuple[str, ...]]:
+    """Words beside an outlet's name that only say that it is one, as runs of words."""
+    fields = ("outlet_before", "outlet_after", "outlet_qualifiers")
+    return frozenset(tuple(words(phrase)) for field in fields for phrase in everywhere(field))
+
+
+def _outlet_core(found: tuple[str, ...]) -> tuple[str, ...]:
+    """The name without "news agency" before or after it, unless nothing else is left."""
+    for size in range(len(found) - 1, 0, -1):
+        if found[:size] in _outlet_words():
+            return _outlet_core(found[size:])
+        if found[-size:] in _outlet_words():
+            return _outlet_core(found[:-size])
+    return found
+
+
+def _content(name: str, kind: str) -> tuple[str, ...]:
     """The words that tell who it is; initials with full stops are one word."""
+    quoted = re.search(r"[«“„\"](.+?)[»”“\"]", name) if kind == "outlet" else None
+    name = quoted.group(1) if quoted else name
     closed = re.sub(
         r"\b(?:\w\.){2,}\w?", lambda found: found.group().replace(".", ""), name.replace("&", " ")
     )
-    found = words(re.sub(r"(?<=[a-zа-я])(?=[A-ZА-Я]{2,}\b)", " ", closed))
+    found = tuple(words(re.sub(r"(?<=[a-zа-я])(?=[A-ZА-Я]{2,}\b)", " ", closed)))
+    if kind == "outlet":
+        found = _outlet_core(found)
     kept = tuple(word for word in found if word not in _empty_words())
     return kept or found
