@@ -7,7 +7,7 @@ and the words that say what follows. The gazetteer's names count in every langua
 from collections.abc import Iterator, Sequence
 
 from stemma.model import BODY, EntityKind, Mention, Span, Version
-from stemma.understand.mentions import cased, caseless, documents, lowercase, outlets
+from stemma.understand.mentions import again, cased, caseless, documents, lowercase, outlets
 from stemma.understand.mentions.candidates import Candidate, choose
 from stemma.understand.mentions.known import known
 from stemma.understand.mentions.lexicon import Lexicon, lexicon
@@ -27,7 +27,7 @@ def find(version: Version, language: str | None, sentences: Sequence[Span]) -> t
         return ()
     body = tokens(version.text, sentences)
     chosen = choose(_candidates(body, words))
-    in_body = _with_family_names(body, chosen, words)
+    in_body = again.with_short_forms(body, chosen, words)
     headline = _in_headline(
         version.headline or "",
         words,
@@ -81,33 +81,6 @@ def _known(found: Sequence[Token], words: Lexicon) -> Iterator[Candidate]:
         beside = cased.role_beside if words.has_case else caseless.role_beside
         role = beside(found, match.first, match.last, words) if match.kind == "person" else None
         yield Candidate(match.first, match.last, match.kind, _KNOWN_SURETY, match.skip, match.known_as, role)
-
-
-def _with_family_names(
-    found: Sequence[Token], chosen: Sequence[Candidate], words: Lexicon
-) -> tuple[Candidate, ...]:
-    """The chosen ones and, for each person named in full, its family name where that stands alone."""
-    taken = {index for candidate in chosen for index in range(candidate.first, candidate.last + 1)}
-    families = {
-        found[candidate.last].key
-        for candidate in chosen
-        if candidate.kind == "person" and candidate.last > candidate.first
-    }
-    firsts = {
-        found[candidate.first].key
-        for candidate in chosen
-        if candidate.kind == "person" and candidate.last - candidate.first == 2 and words.has_case
-    }
-    more = [
-        Candidate(index, index, "person", surety=1)
-        for index, token in enumerate(found)
-        if index not in taken
-        and (token.is_capital or not words.has_case)
-        and (token.key in families or (token.key in firsts and len(token.key) <= 4))
-        and token.key not in words.stops
-        and len(token.key) > 2
-    ]
-    return tuple(sorted((*chosen, *more), key=lambda candidate: candidate.first))
 
 
 def _in_headline(headline: str, words: Lexicon, named: dict[str, EntityKind]) -> tuple[Mention, ...]:

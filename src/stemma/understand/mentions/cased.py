@@ -47,7 +47,7 @@ def _step(found: Sequence[Token], last: int, organisation: bool, lexicon: Lexico
     """The next capitalised word that still belongs to the run, or None."""
     for here in range(last + 1, min(last + 4, len(found))):
         token = found[here]
-        if not token.joined or _breaks(found[here - 1], lexicon):
+        if not token.joined or _breaks(found[here - 1], token, lexicon):
             return None
         if token.is_capital:
             return here
@@ -57,9 +57,10 @@ def _step(found: Sequence[Token], last: int, organisation: bool, lexicon: Lexico
     return None
 
 
-def _breaks(token: Token, lexicon: Lexicon) -> bool:
+def _breaks(token: Token, following: Token, lexicon: Lexicon) -> bool:
     """A possessive parts two names, but not inside "Workers' Party"."""
-    return token.possessive and token.key not in lexicon.organisation_parts
+    inside = token.key in lexicon.organisation_parts or following.key in lexicon.organisations
+    return token.possessive and not inside
 
 
 def _institution(
@@ -149,7 +150,7 @@ def _people(
     if any(token.text.isupper() and len(token.text) > 2 for token in found[first : last + 1]):
         return
     role = role_beside(found, first, last, lexicon)
-    titled = first > 0 and found[first].joined and found[first - 1].key in lexicon.titles
+    titled = first > 0 and not found[first].opens_sentence and found[first - 1].key in lexicon.titles
     if length == 1:
         before = role is not None and role[1] < first
         if (titled or before) and found[first].key not in lexicon.given_names and len(found[first].text) > 2:

@@ -35,7 +35,7 @@ def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _parts_end(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:
-    """The last of the describing words, or of a nested document's words, from here on; ``here - 1`` for none."""
+    """The last of the describing words, or of a nested document's, from here on; ``here - 1`` for none."""
     last = here - 1
     while last + 1 < len(found) and found[last + 1].joined and last + 1 - here < MOST_PARTS:
         token = found[last + 1]

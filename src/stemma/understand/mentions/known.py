@@ -105,6 +105,11 @@ def _dressed_alike(name: str, here: Sequence[Token], has_case: bool) -> bool:
 
 def _beginnings(word: str, language: NameWords) -> Iterator[tuple[str, int]]:
     yield word, 0
+    if language.article:
+        for prefix in language.prefixes:
+            contracted = prefix + language.article[1:]
+            if word.startswith(contracted) and len(word) > len(contracted) + SHORTEST_STEM:
+                yield language.article + word[len(contracted) :], len(contracted)
     for prefix in language.prefixes:
         if word.startswith(prefix) and len(word) > len(prefix) + SHORTEST_STEM:
             yield word[len(prefix) :], len(prefix)

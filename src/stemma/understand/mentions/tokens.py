@@ -30,6 +30,8 @@ class Token:
     unquoted: bool = False
     """A quotation mark stands right after it."""
     possessive: bool = False
+    bracketed: bool = False
+    """It stands alone in round brackets."""
 
     @property
     def is_capital(self) -> bool:
@@ -65,6 +67,7 @@ def _token(text: str, match: re.Match[str], before: Token | None, opens: bool) -
         opens_sentence=opens,
         quoted=gap[-1:] in _OPENING,
         unquoted=after[:1] in _CLOSING,
+        bracketed=gap.endswith("(") and after[:1] == ")",
         possessive=ending is not None or (after[:1] in ("’", "'") and after[1:] == " " and word[-1:] == "s"),
     )
 

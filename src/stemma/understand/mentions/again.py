@@ -1,0 +1,54 @@
+"""Names that a text gives in full once and in short later: family names, and letters in brackets."""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.model import EntityKind
+from stemma.understand.mentions.candidates import Candidate
+from stemma.understand.mentions.lexicon import Lexicon
+from stemma.understand.mentions.tokens import Token
+
+LONGEST_MARK = 8
+
+
+def with_short_forms(
+    found: Sequence[Token], chosen: Sequence[Candidate], lexicon: Lexicon
+) -> tuple[Candidate, ...]:
+    """The chosen ones and the short forms of them that stand elsewhere, in the order of the text."""
+    taken = {index for candidate in chosen for index in range(candidate.first, candidate.last + 1)}
+    marks = dict(_marks(found, chosen))
+    families = frozenset(_family_names(found, chosen, lexicon))
+    more: list[Candidate] = []
+    for index, token in enumerate(found):
+        if index in taken:
+            continue
+        if token.text in marks:
+            more.append(Candidate(index, index, marks[token.text], surety=1))
+        elif token.key in families and (token.is_capital or not lexicon.has_case):
+            more.append(Candidate(index, index, "person", surety=1))
+    return tuple(sorted((*chosen, *more), key=lambda candidate: candidate.first))
+
+
+def _family_names(found: Sequence[Token], chosen: Sequence[Candidate], lexicon: Lexicon) -> Iterator[str]:
+    """The last word of each full name; a short first word too, which may be a family name put first."""
+    for candidate in chosen:
+        if candidate.kind != "person" or candidate.last == candidate.first:
+            continue
+        words = [found[candidate.last].key]
+        first = found[candidate.first].key
+        if lexicon.has_case and candidate.last - candidate.first == 2 and len(first) <= 4:
+            words.append(first)
+        yield from (word for word in words if len(word) > 2 and word not in lexicon.stops)
+
+
+def _marks(found: Sequence[Token], chosen: Sequence[Candidate]) -> Iterator[tuple[str, EntityKind]]:
+    """Letters in brackets right after a name whose words begin with them: "Tidal Institute (TI)"."""
+    for candidate in chosen:
+        after = candidate.last + 1
+        if candidate.kind not in ("institution", "outlet") or after >= len(found):
+            continue
+        mark = found[after]
+        initials = "".join(
+            token.text[0] for token in found[candidate.first : candidate.last + 1] if token.is_capital
+        )
+        if mark.bracketed and 1 < len(mark.text) <= LONGEST_MARK and mark.text == initials:
+            yield mark.text, candidate.kind
