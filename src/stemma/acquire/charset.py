@@ -89,7 +89,7 @@ def _wide_without_mark(payload: bytes) -> str | None:
     for encoding, odd in (("utf-16-le", 1), ("utf-16-be", 0)):
         if (
             head[1 - odd :: 2].count(0) == 0
-            and head[odd::2].count(0) * 4 > len(head)
+            and head[odd::2].count(0) * 32 > len(head)
             and _strictly(payload, encoding) is not None
         ):
             return encoding

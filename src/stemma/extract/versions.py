@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from stemma.extract import plain
 from stemma.extract.page import Page, version_id, version_of
+from stemma.extract.plain.marking import is_prose
 from stemma.model import Document, Dropped, Metadata, Version
 
 MADE_BY = "extract/1"
@@ -31,7 +32,7 @@ def raw_version(document: Document) -> Version:
 
 def _version(document: Document) -> Version | Dropped:
     page = _page(document)
-    if page is None or not page.paragraphs:
+    if page is None or not _has_report(page, document):
         return _without_report(document)
     _add_declared(page, document.metadata)
     return version_of(page, document, made_by=MADE_BY)
@@ -43,6 +44,13 @@ def _page(document: Document) -> Page | None:
     from stemma.extract import html  # noqa: PLC0415 - lxml and trafilatura are not needed for text
 
     return html.read(document.content, address=document.metadata.url, is_fragment=document.item is not None)
+
+
+def _has_report(page: Page, document: Document) -> bool:
+    """Menus and forms have words too, but no paragraph; an item of a feed was judged by its format."""
+    if document.item is not None:
+        return bool(page.paragraphs)
+    return any(is_prose(paragraph.text) for paragraph in page.paragraphs)
 
 
 def _add_declared(page: Page, declared: Metadata) -> None:

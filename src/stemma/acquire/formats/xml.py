@@ -14,6 +14,7 @@ from stemma.model import Capture, Dropped, Finding
 Element: TypeAlias = etree._Element
 ENCODING = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+DOCUMENT_TYPE = re.compile(r"<!DOCTYPE\s+([\w:]+)")
 DECLARATIONS = 1_000_000
 """Bytes in which a document type is looked for."""
 
@@ -95,6 +96,8 @@ def _checked(root: Element, capture: Capture) -> Element:
 def root_is(sample: Sample, *names: str) -> bool:
     """Whether the first element of a sample, comments and declarations aside, has one of the names."""
     text = sample.head
+    if (declared := DOCUMENT_TYPE.search(text)) and declared[1] in names:
+        return True
     while text.startswith("<") and text[1:2] in "?!":
         ends = "-->" if text.startswith("<!--") else "]>" if "[" in text.partition(">")[0] else ">"
         _, found, text = text.partition(ends)
