@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from stemma.model import EntityKind
 from stemma.understand.mentions.candidates import Candidate
+from stemma.understand.mentions.known import stems
 from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token
 
 LONGEST_MARK = 8
+SHORTEST_FORM = 3
 
 
 def with_short_forms(
@@ -16,16 +18,25 @@ def with_short_forms(
     """The chosen ones and the short forms of them that stand elsewhere, in the order of the text."""
     taken = {index for candidate in chosen for index in range(candidate.first, candidate.last + 1)}
     marks = dict(_marks(found, chosen))
-    families = frozenset(_family_names(found, chosen, lexicon))
+    families = frozenset(
+        form for name in _family_names(found, chosen, lexicon) for form in _forms(name, lexicon)
+    )
     more: list[Candidate] = []
     for index, token in enumerate(found):
         if index in taken:
             continue
         if token.text in marks:
             more.append(Candidate(index, index, marks[token.text], surety=1))
-        elif token.key in families and (token.is_capital or not lexicon.has_case):
+        elif (token.is_capital or not lexicon.has_case) and families & _forms(token.key, lexicon):
             more.append(Candidate(index, index, "person", surety=1))
     return tuple(sorted((*chosen, *more), key=lambda candidate: candidate.first))
+
+
+def _forms(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The word and, where names have cases, what it may be the case of; nothing for a word of no name."""
+    if word in lexicon.stops:
+        return frozenset()
+    return frozenset(form for form in stems(word, lexicon.words) if form == word or len(form) > SHORTEST_FORM)
 
 
 def _family_names(found: Sequence[Token], chosen: Sequence[Candidate], lexicon: Lexicon) -> Iterator[str]:

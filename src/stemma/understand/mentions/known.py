@@ -80,7 +80,7 @@ def _walk(
     """The longest name from this word on; ``word`` is this word's key without a prefix."""
     best = None
     possessive = found[here].possessive
-    for stem in (*_stems(word, language), *((word + "s",) if possessive else ())):
+    for stem in (*stems(word, language), *((word + "s",) if possessive else ())):
         child = node.next.get(stem)
         if child is None:
             continue
@@ -115,7 +115,8 @@ def _beginnings(word: str, language: NameWords) -> Iterator[tuple[str, int]]:
             yield word[len(prefix) :], len(prefix)
 
 
-def _stems(word: str, language: NameWords) -> Iterator[str]:
+def stems(word: str, language: NameWords) -> Iterator[str]:
+    """The word itself and what is left of it without each case ending that it may have."""
     yield word
     seen = {word}
     for ending in ("", *language.endings):

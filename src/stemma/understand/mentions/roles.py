@@ -1,14 +1,5 @@
-"""Who is meant by a role: words that tell a person's office, tied to the person they stand beside."""
+"""Who is meant by a role: see ``stemma.model.Role``."""
 
-from dataclasses import dataclass
+from stemma.model import Role
 
-from stemma.model import Mention, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """``words`` at ``span`` tell the office of ``person``, whose mention stands right beside them."""
-
-    span: Span
-    words: str
-    person: Mention
+__all__ = ["Role"]

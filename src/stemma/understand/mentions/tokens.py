@@ -10,6 +10,7 @@ from stemma.model import Span
 _WORD = re.compile(
     r"[^\W_][\w\u064b-\u0655\u0670\u0640\u0300-\u036f]*(?:[’'ʼ‑\u200c\u2060-][^\W_][\w\u064b-\u0655\u0670\u0640\u0300-\u036f]*)*\u200c?"
 )
+LONGEST_PARTICLE = 3
 _OPENING = frozenset('«“"„')
 _CLOSING = frozenset('»”"“')
 _POSSESSIVE = re.compile(r"[’'][sS]$")
@@ -35,7 +36,9 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        return self.text[:1].isupper()
+        """Whether a capital shows a name here; "al-Halawani" has its capital behind the particle."""
+        first, hyphen, rest = self.text.partition("-")
+        return first[:1].isupper() or (bool(hyphen) and len(first) <= LONGEST_PARTICLE and rest[:1].isupper())
 
 
 def tokens(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
