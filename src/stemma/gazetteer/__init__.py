@@ -3,8 +3,10 @@
 from stemma.gazetteer.keys import key, words
 from stemma.gazetteer.offices import (
     kin,
+    kind_label,
     office,
     office_by_id,
+    office_kind,
     office_of_role,
     offices,
     people,
@@ -14,10 +16,11 @@ from stemma.gazetteer.offices import (
 )
 from stemma.gazetteer.places import country_of_adjective, place, place_by_id, places
 from stemma.gazetteer.publishers import is_weak, publisher, publisher_by_id, publishers
-from stemma.gazetteer.shapes import Office, Person, Place, Publisher, Tenure
+from stemma.gazetteer.shapes import Office, OfficeKind, Person, Place, Publisher, Tenure
 
 __all__ = [
     "Office",
+    "OfficeKind",
     "Person",
     "Place",
     "Publisher",
@@ -26,8 +29,10 @@ __all__ = [
     "is_weak",
     "key",
     "kin",
+    "kind_label",
     "office",
     "office_by_id",
+    "office_kind",
     "office_of_role",
     "offices",
     "people",

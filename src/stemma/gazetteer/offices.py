@@ -65,6 +65,22 @@ def office_of_role(role: str) -> Office | None:
     return _by_form(role, _role_forms())
 
 
+def office_kind(words_of_role: str) -> OfficeKind | None:
+    """The kind of office that words speak of, of whatever country: "the president's spokesman"."""
+    parts = list(words(words_of_role.replace("’s ", " ").replace("'s ", " ")))
+    forms = {**_role_forms(), **_office_forms()}
+    for size in range(len(parts), 0, -1):
+        for start in range(len(parts) - size + 1):
+            if (kind := forms.get(_plain(tuple(parts[start : start + size])))) is not None:
+                return kind
+    return None
+
+
+def kind_label(kind: OfficeKind) -> str:
+    """What offices of a kind are called in English: "foreign ministry"."""
+    return next((entry.label for entry in _kinds().kind if entry.kind == kind), kind)
+
+
 @cache
 def office_by_id(office_id: str) -> Office | None:
     """A listed office, or one of those that every country has ("fr-defence")."""

@@ -5,7 +5,7 @@ from stemma.model.attribution import Attribution, AttributionKind, Credit, Credi
 from stemma.model.capture import Capture, payload_digest
 from stemma.model.derivation import Derivation, DerivationKind, Exemplar, ExemplarKind
 from stemma.model.document import Document, Metadata
-from stemma.model.entity import Entity, EntityKind, Mention, SameAs
+from stemma.model.entity import Entity, EntityKind, Mention, Role, SameAs
 from stemma.model.finding import Finding
 from stemma.model.moment import Calendar, Certainty, Moment
 from stemma.model.reuse import Passage, Reuse
@@ -52,6 +52,7 @@ __all__ = [
     "OriginKind",
     "Passage",
     "Reuse",
+    "Role",
     "SameAs",
     "SourceKind",
     "Span",

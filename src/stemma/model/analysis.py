@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stemma.model.attribution import Attribution, Credit
-from stemma.model.entity import Mention
+from stemma.model.entity import Mention, Role
 from stemma.model.finding import Finding
 from stemma.model.moment import Moment
 from stemma.model.span import Span
@@ -26,6 +26,7 @@ class Analysis:
     attributions: tuple[Attribution, ...] = ()
     credits: tuple[Credit, ...] = ()
     findings: tuple[Finding, ...] = ()
+    roles: tuple[Role, ...] = ()
 
     @property
     def id(self) -> str:

@@ -19,6 +19,15 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """Words that tell a person's office ("President of"), right beside the mention of that person."""
+
+    span: Span
+    words: str
+    person: Mention
+
+
+@dataclass(frozen=True, slots=True)
 class SameAs:
     """A known thing that an entity is offered as, with the reason: an offer, not a judgement."""
 

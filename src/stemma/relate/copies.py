@@ -7,6 +7,7 @@ both hold material of the common text that the other lacks, and nothing puts one
 text is a lost exemplar (in textual criticism a hyparchetype), known only through its copies.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ LEAST_SHARE = 0.3
 """Real reprints share only about 30 % of their text; less is common phrases and quotations."""
 LEAST_SHARE_ACROSS = 0.45
 DECIDED = 0.25
+SAME_WORDS = 0.3
+"""What having the same words counts beyond having the same meaning, in share of the text."""
+DIFFERING = 0.05
+"""What each passage with other figures counts against a direct exemplar, in share of the text."""
 FULLER_BY = 0.1
 """How much more of a report its agency's copies must explain together than the best one alone."""
 TRANSLATION_DAMAGE = frozenset(
@@ -66,7 +71,7 @@ def _best(open_ones: list[_Pair], credited: Mapping[str, frozenset[Node]], lost:
     earlier = [(pair, weight) for pair, weight in weighed if weight >= DECIDED]
     agency = _agency_behind(weighed, credited)
     if earlier:
-        pair, weight = max(earlier, key=lambda one: (round(one[0].child_share, 2), one[1], one[0].parent.id))
+        pair, weight = max(earlier, key=lambda one: (_closeness(one[0]), one[1], one[0].parent.id))
         if agency is None or _covered(agency[1]) < pair.child_share + FULLER_BY:
             confidence = min(0.95, 0.5 + pair.child_share / 4 + weight / 8)
             return [_edge(pair, witness_node(pair.parent.id), confidence)]
@@ -77,12 +82,28 @@ def _best(open_ones: list[_Pair], credited: Mapping[str, frozenset[Node]], lost:
     return []
 
 
+def _closeness(pair: _Pair) -> float:
+    """How likely this is the *direct* exemplar: most text in common, the same words rather than the same
+    meaning, and the same figures: what an intermediate copy altered shows that it was passed by.
+    """
+    differing = sum(_figures(mine.text) != _figures(theirs.text) for mine, theirs in pair.passages)
+    same_words = SAME_WORDS if pair.kind == "reuse" else 0.0
+    return round(pair.child_share + same_words - DIFFERING * differing, 2)
+
+
+def _figures(text: str) -> frozenset[float]:
+    """The numbers in digits, of whatever script, in a passage."""
+    return frozenset(float(number) for number in re.findall(r"\d+", text))
+
+
 def _agency_behind(
     weighed: list[tuple[_Pair, float]], credited: Mapping[str, frozenset[Node]]
 ) -> tuple[Node, list[_Pair]] | None:
     """The unseen publisher whom the reports that share this text credit, if they credit only one."""
     copies: dict[Node, list[_Pair]] = {}
     for pair, _ in weighed:
+        if pair.kind != "reuse":
+            continue  # a translation shows the agency's matter, not its words
         for node in credited.get(pair.parent.id, frozenset()):
             if not node.is_witness:
                 copies.setdefault(node, []).append(pair)

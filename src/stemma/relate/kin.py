@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from stemma import gazetteer
 from stemma.model import Analysis, Entity, Mention
 from stemma.relate.node import Node
+from stemma.relate.voices import Voices, institution
 
 _OFFICE = "office:"
 _FAMILY = "family:"
@@ -19,16 +20,20 @@ class Kinship:
         self._entities = {entity.id: entity for entity in entities}
         self._publishers = {one.id: one.version.publisher or one.version.file for one in story}
         self._story = story
+        self._voices = Voices(story, entities)
+        self._labels: dict[str, str] = {}
         self._issuers: dict[str, str | None] = {}
 
     def group(self, node: Node) -> str:
         """A key that kin share: an office, an owner's family, else the node itself."""
-        return self._office(node) or self._family(node) or node.key
+        return self._office(node) or self._family(node) or self._told(node) or node.key
 
     def label(self, group: str) -> str | None:
         """What an office or family is called; None where the group is a single node."""
         if group.startswith(_FAMILY):
             return f"outlets of {group.removeprefix(_FAMILY)}"
+        if group in self._labels:
+            return self._labels[group]
         office = gazetteer.office_by_id(group.removeprefix(_OFFICE)) if group.startswith(_OFFICE) else None
         return _office_label(office) if office else None
 
@@ -71,6 +76,18 @@ class Kinship:
             return voice
         return self._issuer(node) if node.kind == "document" else None
 
+    def _told(self, node: Node) -> str | None:
+        """The voice that the reports' own words give a source, or the source whom a document is of."""
+        voice = self._voices.of(node.entity)
+        if voice is None and node.kind == "institution" and node.entity in self._entities:
+            voice = institution(self._entities[node.entity or ""])
+        if voice is None and node.kind == "document" and node.of is not None:
+            return self.group(node.of)
+        if voice is None:
+            return None
+        self._labels[voice.key] = voice.label
+        return voice.key
+
     def _family(self, node: Node) -> str | None:
         entity = self._entities.get(node.entity or "")
         if node.kind != "publisher" or entity is None or entity.known_as is None:
@@ -108,7 +125,13 @@ class Kinship:
     def _office_of(self, mention: Mention) -> str | None:
         entity = self._entities.get(mention.entity or "")
         voice = _voice(entity.known_as) if entity is not None and entity.known_as else None
-        return voice if voice is not None and voice.startswith(_OFFICE) else None
+        if voice is not None and voice.startswith(_OFFICE):
+            return voice
+        told = self._voices.of(mention.entity)
+        if told is None or mention.kind not in ("person", "institution"):
+            return None
+        self._labels[told.key] = told.label
+        return told.key
 
 
 def _voice(known_as: str) -> str | None:

@@ -1,6 +1,6 @@
 """The ends of edges: a report of the set, or a source that it names and that is not in the set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from stemma.model import ExemplarKind
@@ -17,6 +17,8 @@ class Node:
     name: str | None = None
     kind: ExemplarKind | None = None
     entity: str | None = None
+    of: "Node | None" = field(default=None, compare=False)
+    """For a document named only as "the statement": the source that the report named before it."""
 
     @property
     def is_witness(self) -> bool:

@@ -97,7 +97,7 @@ class _Roots:
 
 def _is_interviewed(node: Node) -> bool:
     """An outlet's own reporting is one origin together with the people its reporter talked to."""
-    return node.kind in ("person", "anonymous")
+    return node.kind == "person"
 
 
 def _merge(roots: Mapping[str, _Root], kinship: Kinship) -> list[Origin]:

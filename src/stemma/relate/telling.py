@@ -38,6 +38,8 @@ CONFIDENCE: Mapping[str, float] = {
 }
 CITED_OUTLET = 0.9
 CITED_SPEAKER = 0.8
+BARE = 2
+"""A document of so few words ("the statement") is one that was spoken of before."""
 CARRIED = 0.7
 """A citation that hangs on an opening frame rather than on words of its own."""
 
@@ -84,6 +86,7 @@ class _Teller:
         self._version = analysis.version
         self._kin = kin
         self._root = witness_node(analysis.id)
+        self._last_speaker: Node | None = None
 
     def edges(self) -> Iterator[Told]:
         credited = list(self._credited())
@@ -118,6 +121,9 @@ class _Teller:
             links = self._links(attribution, taker)
             if not links:
                 continue
+            innermost = links[-1][0]
+            if innermost.kind in ("person", "institution"):
+                self._last_speaker = innermost
             at = _position(attribution)
             if at.start >= frame_ends:
                 frame = ()
@@ -178,7 +184,8 @@ class _Teller:
             words = " ".join(self._version.words(span) for span in link.source)
             if kind not in ("anonymous", "document"):
                 return None  # a pronoun or role that the text does not resolve names nobody
-            return Node(source_key(kind, self._version.id, words.casefold()), words, kind)
+            before = self._last_speaker if kind == "document" and len(words.split()) <= BARE else None
+            return Node(source_key(kind, self._version.id, words.casefold()), words, kind, of=before)
         if link.name is None:
             return None
         return _named(link.entity, link.name, kind)

@@ -6,7 +6,7 @@ exceeds that difference counts as certain.
 
 from datetime import datetime, timedelta
 
-from stemma.model import Iso, Version
+from stemma.model import Iso, Version, day_of
 
 CLOCKS_APART = timedelta(hours=14)
 """Two printed local times of one instant differ by at most about this much in practice."""
@@ -21,9 +21,14 @@ def certainly_before(first: Version, second: Version) -> bool:
 
 
 def probably_before(first: Version, second: Version) -> bool:
-    """Whether the printed times, taken at their word, put ``first`` earlier."""
+    """Whether the printed times, taken at their word, put ``first`` earlier.
+
+    Times with and without an offset cannot be compared to the hour: then only days count.
+    """
     if first.published is None or second.published is None:
         return False
+    if _has_offset(first.published) != _has_offset(second.published):
+        return day_of(first.published) < day_of(second.published)
     return _plain(first.published) < _plain(second.published)
 
 
@@ -41,6 +46,10 @@ def _range(value: Iso) -> tuple[datetime, datetime]:
         return moment - CLOCKS_APART / 2, moment + CLOCKS_APART / 2
     naive = (moment - (moment.utcoffset() or timedelta())).replace(tzinfo=None)
     return naive, naive
+
+
+def _has_offset(value: Iso) -> bool:
+    return len(value) > 10 and datetime.fromisoformat(value).tzinfo is not None
 
 
 def _plain(value: Iso) -> tuple[datetime, bool]:

@@ -6,6 +6,7 @@ is never meant.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from stemma.model import Analysis, Entity, Reuse
 from stemma.relate.node import Node, witness_node
@@ -43,7 +44,12 @@ def point_at_reports(
     for version, entity in sorted(published_by.items()):
         by_publisher.setdefault(entity, []).append(version)
 
+    by_address = {_address(one.version.url): key for key, one in sorted(analyses.items()) if one.version.url}
+
     def resolve(node: Node, reader: str) -> Node:
+        at_address = by_address.get(_address(node.name)) if node.name and "://" in node.name else None
+        if at_address is not None and at_address != reader:
+            return witness_node(at_address)
         candidates = [
             one
             for one in by_publisher.get(node.entity or "", ())
@@ -63,3 +69,9 @@ def point_at_reports(
         if taker != giver:
             result.append(Told(taker, giver, one.kind, one.confidence, one.evidence, one.content))
     return tuple(result)
+
+
+def _address(url: str | None) -> str:
+    """An address without scheme, "www.", query, fragment and closing slash."""
+    parts = urlsplit(url or "")
+    return f"{parts.netloc.casefold().removeprefix('www.')}{parts.path.rstrip('/')}"

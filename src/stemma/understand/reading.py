@@ -36,6 +36,7 @@ def analysis(version: Version) -> Analysis:
         findings=_ordered(
             *language.findings(version, code), *times.findings, *damage.find(version, code, spans)
         ),
+        roles=mentions.roles_of(version, code, spans),
     )
 
 
