@@ -18,6 +18,8 @@ def is_date(
     same_day: Callable[[Line, int], int | None],
 ) -> bool:
     """Whether a form is a date; ``is_beside``: a weekday or a word for today stands beside it."""
+    if date.is_short_year and not date.is_supported:
+        return is_beside or is_introduced(line, date.start, after)
     if date.year is not None or date.day is None:
         return date.year is not None or _is_month(line, date, after)
     if date.is_doubtful and line.counts(date.end):

@@ -21,6 +21,7 @@ _PREFIXED: tuple[Role, ...] = (
     "period",
     "ago-before",
     "until",
+    "starts",
     "on",
     "year-before",
 )
