@@ -34,21 +34,18 @@ def opened(chromium: Any, folder: Path, trace: Trace, kind: str = "html", **opti
 
 @pytest.mark.parametrize("kind", ["html", "svg"])
 def test_attacks_do_not_run_and_fetch_nothing(chromium: Any, tmp_path: Path, kind: str) -> None:
-    known = list(itertools.islice(hostile.theirs(), 8)) if hostile.payloads() else []
-    for trace in (*hostile.ours(), *known):
+    known = list(itertools.islice(hostile.theirs(), 0, None, 16)) if hostile.payloads() else []
+    for trace in (*itertools.islice(hostile.ours(), 0, None, 4), *known):
         page = opened(chromium, tmp_path, trace, kind)
         assert page.evaluate("window.owned") is None
         assert page.requests == [(tmp_path / f"page.{kind}").as_uri()]
         page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 768, 1280])
-def test_page_never_scrolls_sideways(chromium: Any, tmp_path: Path, width: int, scheme: str) -> None:
+def test_page_never_scrolls_sideways(chromium: Any, tmp_path: Path, width: int) -> None:
     for trace in (trace_of(BRIDGE), next(hostile.ours()), story(12, 1)):
-        page = opened(
-            chromium, tmp_path, trace, viewport={"width": width, "height": 800}, color_scheme=scheme
-        )
+        page = opened(chromium, tmp_path, trace, viewport={"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.close()
 

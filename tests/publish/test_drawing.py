@@ -3,11 +3,12 @@
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from lxml import etree
 
-from stemma.model import Derivation, Trace
+from stemma.model import Derivation, Origin, Trace
 from stemma.publish import FORMATS
 from stemma.publish.drawing.layout import LEFT, Box, Drawing, Line, draw
 from stemma.publish.drawing.metrics import fit, width, wrap
@@ -107,6 +108,19 @@ def test_what_words_came_from_stands_above_what_has_them() -> None:
     drawing = drawing_of(story(20, 3))
     top = {sign.sign.mark.id: sign.body.y for sign in drawing.signs}
     assert all(top[tie.above] < top[tie.below] for tie in drawing.plan.ties)
+
+
+def test_a_carrier_that_is_an_origin_too_gets_its_own_account_among_what_was_said() -> None:
+    whole = trace_of(BRIDGE)
+    told = whole.stories[0]
+    origin = Origin("Polden", "outlet", ("x-polden",), told.witnesses[1:2])
+    trace = replace(whole, stories=(replace(told, origins=(*told.origins, origin)),))
+    drawing = drawing_of(trace)
+    ground = next(each for each in drawing.grounds if each.ground.label == "one origin: Polden")
+    signs = [sign for sign in drawing.signs if sign.sign.mark.id in ground.ground.marks]
+    assert [sign.sign.mark.name for sign in signs] == ["its own account"]
+    assert drawing.bands[0].top <= signs[0].body.y <= drawing.bands[0].bottom
+    assert_clear(drawing)
 
 
 def test_a_circle_in_a_damaged_trace_is_still_drawn() -> None:

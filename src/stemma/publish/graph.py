@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemma.model import Derivation, DerivationKind, Evidence, ExemplarKind, Trace, Witness
-from stemma.publish.plain import line
+from stemma.publish.plain import line, short
 
+SIGLUM = 8
+"""More letters than this are no siglum, whatever a record says."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -76,7 +78,7 @@ def graph(trace: Trace) -> Graph:
     nodes = {each.id: _of_witness(each) for each in trace.witnesses}
     for exemplar in trace.exemplars:
         name = "lost" if exemplar.name is None else line(exemplar.name)
-        nodes.setdefault(exemplar.id, Node(exemplar.id, line(exemplar.siglum), name, exemplar.kind))
+        nodes.setdefault(exemplar.id, Node(exemplar.id, short(exemplar.siglum, SIGLUM), name, exemplar.kind))
     for each in trace.derivations:
         for end in (each.exemplar, each.witness):
             nodes.setdefault(end, Node(end, "?", line(end), "lost"))
@@ -93,7 +95,12 @@ def _of_witness(witness: Witness) -> Node:
     version = witness.analysis.version
     name = version.publisher or version.file
     return Node(
-        witness.id, line(witness.siglum), line(name), "witness", day(witness), witness.analysis.language
+        witness.id,
+        short(witness.siglum, SIGLUM),
+        line(name),
+        "witness",
+        day(witness),
+        witness.analysis.language,
     )
 
 

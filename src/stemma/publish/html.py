@@ -16,6 +16,7 @@ from stemma.model import Trace
 from stemma.publish import svg
 from stemma.publish.drawing.style import DARK, FONTS, LIGHT, LINES
 from stemma.publish.page.anchors import Anchors
+from stemma.publish.page.names import names
 from stemma.publish.page.quote import Quoting
 from stemma.publish.page.report import inferred_quotes, note_all, report_view
 from stemma.publish.page.story import places, story_view
@@ -40,6 +41,7 @@ def render(trace: Trace) -> bytes:
     note_all(trace, anchors)
     inferred = {each.id: inferred_quotes(each, quoting) for each in trace.witnesses}
     reports = [report_view(each, where[each.id], anchors, inferred[each.id]) for each in trace.witnesses]
+    united, others = names(trace.entities)
     style = _style()
     page = (
         _templates()
@@ -49,7 +51,8 @@ def render(trace: Trace) -> bytes:
             style_digest=b64encode(sha256(style.encode()).digest()).decode(),
             stories=stories,
             reports=reports,
-            entities=trace.entities,
+            united=united,
+            others=others,
             dropped=trace.dropped,
             version=__version__,
         )

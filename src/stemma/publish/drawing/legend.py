@@ -18,7 +18,7 @@ _SIGNS = {
     "anonymous": ("ring", "not named"),
     "lost": ("lost", "lost: must have existed"),
     "unknown": ("lost", "no source given"),
-    "own": ("own", "its own reporting"),
+    "own": ("own", "its own"),
 }
 _KINDS = {
     "credit": "credited",

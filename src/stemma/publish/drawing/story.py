@@ -1,7 +1,8 @@
 """A trace and one of its stories in, what a drawing of it shows out: marks, ties and grounds.
 
-An origin that is a report's own (its reporter saw it; or no source is given) has no exemplar in the
-trace: it gets a mark of its own, and a plain tie without words. What is not of the story is left out.
+An origin that is somebody's own (a reporter saw it; an agency that carries others' words speaks for itself;
+no source is given) has no exemplar in the trace: it gets a mark of its own, and a plain tie without words.
+What is not of the story is left out.
 """
 
 from dataclasses import dataclass
@@ -63,6 +64,7 @@ def plan(trace: Trace, story: Story) -> Plan:
     marks = [Mark(node.id, node.siglum, node.name, node.kind, node.day) for node in part.nodes]
     ties = [_tie(edge) for edge in part.edges if edge.exemplar != edge.witness]
     shown = {mark.id: mark for mark in marks}
+    carried = {tie.below for tie in ties}
     grounds: list[Ground] = []
     grounded: set[str] = set()
     for number, origin in enumerate(story.origins, start=1):
@@ -71,7 +73,7 @@ def plan(trace: Trace, story: Story) -> Plan:
             mark = shown.get(member)
             if mark is None:
                 continue
-            if mark.kind == "witness":
+            if mark.kind == "witness" or member in carried:
                 own = _own(mark, origin, number)
                 marks.append(own)
                 ties.append(Tie(own.id, mark.id, "own", reason=own.name))
@@ -119,10 +121,17 @@ def _tie(edge: Edge) -> Tie:
     return Tie(edge.exemplar, edge.witness, edge.kind, words, also, edge.number, line(edge.derivation.reason))
 
 
-def _own(witness: Mark, origin: Origin, number: int) -> Mark:
+def _own(teller: Mark, origin: Origin, number: int) -> Mark:
     kind: MarkKind = "unknown" if origin.kind == "unknown" else "own"
-    name = "no source given" if kind == "unknown" else "its own reporting"
-    return Mark(f"{witness.id} origin {number}", "?" if kind == "unknown" else "", name, kind)
+    name = own_name(teller.kind, unknown=kind == "unknown")
+    return Mark(f"{teller.id} origin {number}", "?" if kind == "unknown" else "", name, kind)
+
+
+def own_name(kind: MarkKind, *, unknown: bool) -> str:
+    """What to call the origin that a report, or one that carries others' words too, is itself."""
+    if unknown:
+        return "no source given"
+    return "its own reporting" if kind == "witness" else "its own account"
 
 
 def _description(story: Story, ties: tuple[Tie, ...], marks: dict[str, Mark]) -> str:

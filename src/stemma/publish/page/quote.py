@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.model import Evidence, Span, Trace, Witness
+from stemma.publish.graph import SIGLUM
 from stemma.publish.page.anchors import Anchors, Role
 from stemma.publish.page.tongue import Tongue, tongue
-from stemma.publish.plain import line
+from stemma.publish.plain import line, short
 
 QUOTED = 220
 """More of a passage than this is read in the report itself."""
@@ -33,7 +34,7 @@ class Quoting:
         witness = self._witnesses.get(evidence.witness)
         place = self._anchors.place(evidence.witness, evidence.span, role, note=note, edge=edge)
         language = witness.analysis.language if witness else None
-        siglum = witness.siglum if witness else "?"
+        siglum = short(witness.siglum, SIGLUM) if witness else "?"
         return Quote(siglum, _shortened(evidence.text), place, tongue(language, evidence.text))
 
     def all(self, evidence: Iterable[Evidence], role: Role, *, edge: int | None = None) -> tuple[Quote, ...]:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from stemma.model import BODY, Attribution, BlockKind, Span, Trace, Version, Witness
-from stemma.publish.graph import between, day
+from stemma.publish.graph import SIGLUM, between, day
 from stemma.publish.page.anchors import Anchors, Role
 from stemma.publish.page.marks import marked
 from stemma.publish.page.quote import Quote, Quoting
@@ -90,7 +90,7 @@ def report_view(witness: Witness, place: str, anchors: Anchors, quotes: tuple[Qu
 
     return ReportView(
         place=place,
-        siglum=witness.siglum,
+        siglum=short(witness.siglum, SIGLUM),
         publisher=version.publisher or version.file,
         tongue=tongue(witness.analysis.language, version.text),
         fields={

@@ -169,7 +169,7 @@ def _origins(story: Story, named: dict[str, Named], quoting: Quoting) -> tuple[O
             name=origin.name,
             kind=ORIGIN_KINDS[origin.kind],
             members=_members(origin, named),
-            witnesses=tuple(named[each] for each in origin.witnesses if each in named),
+            witnesses=tuple(node for each, node in named.items() if each in origin.witnesses),
             reasons=origin.reasons,
             quotes=quoting.all(origin.evidence, "figure"),
         )

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from stemma.model import Claim, ClaimKind, Finding, Origin, Story, Trace, Witness
 from stemma.publish.drawing.story import figures
-from stemma.publish.graph import Node, graph
+from stemma.publish.graph import SIGLUM, Node, graph
+from stemma.publish.plain import short
 from stemma.publish.terminal.tree import tree
 from stemma.publish.terminal.words import hang, isolated, print_clean, quotation
 
@@ -61,7 +62,7 @@ def _heading(text: str, console: Console) -> None:
 
 def _origin(origin: Origin, nodes: dict[str, Node]) -> Text:
     shown = Text(isolated(origin.name), style="bold").append(f" · {origin.kind}", style="not bold dim")
-    resting = " ".join(nodes[each].siglum for each in origin.witnesses if each in nodes)
+    resting = " ".join(node.siglum for node in nodes.values() if node.id in origin.witnesses)
     if resting:
         shown.append(f" · carries {resting}", style="not bold")
     kin = [isolated(nodes[each].name) for each in origin.members if each in nodes]
@@ -77,7 +78,7 @@ def _findings(own: Iterable[Finding], witnesses: list[Witness], console: Console
     for witness in witnesses:
         analysis = witness.analysis
         found = (*analysis.version.findings, *analysis.findings, *witness.findings)
-        siglum = Text(isolated(witness.siglum), style="bold")
+        siglum = Text(short(witness.siglum, SIGLUM), style="bold")
         entries += [(siglum, _finding(each, console.width)) for each in found]
     if entries:
         _heading("Findings", console)

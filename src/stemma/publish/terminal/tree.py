@@ -7,6 +7,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from stemma.model import Story, Trace
+from stemma.publish.drawing.story import own_name
 from stemma.publish.graph import Edge, Graph, graph
 from stemma.publish.plain import line
 from stemma.publish.terminal.words import isolated, name, quotation
@@ -28,8 +29,8 @@ def tree(trace: Trace, story: Story, width: int) -> Tree:
             if growing.is_root(each):
                 growing.add(ground, each, None)
             else:
-                own = Text("◉ its own reporting, in " if growing.is_report(each) else "")
-                ground.add(own.append_text(name(growing.names[each])))
+                called_own = own_name(growing.names[each].kind, unknown=origin.kind == "unknown")
+                ground.add(Text(f"◉ {called_own}: ").append_text(name(growing.names[each])))
     for node in part.nodes:
         if growing.is_root(node.id) and node.id not in grounded:
             growing.add(root, node.id, None)
@@ -52,9 +53,6 @@ class _Growing:
 
     def is_root(self, node_id: str) -> bool:
         return node_id not in self._has_exemplar
-
-    def is_report(self, node_id: str) -> bool:
-        return self.names[node_id].kind == "witness"
 
     def add(self, parent: Tree, node_id: str, edge: Edge | None) -> None:
         """The node and what descends from it, without recursion: a chain may be of any length."""
