@@ -34,7 +34,7 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert long < 40 * max(short, 0.02)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(PIECES), max_size=30), st.sampled_from([*codes(), None]), st.booleans())
 def test_spans_lie_in_the_text_and_days_in_order(
     pieces: list[str], language: str | None, dated: bool
