@@ -11,6 +11,7 @@ REMEDIES = {
     "truncated-file": "fetch or save the report again",
     "damaged-encoding": "fetch or save the report again",
     "impossible-date": "look at the page; no date was taken from these words",
+    "weekday-disagrees": "look at the page; the day or the weekday is wrong",
     "no-language-pack": "look for its sources yourself, or add a language pack",
 }
 """By the kind of finding: what to do. Findings that concern the report and not its input are not told."""
