@@ -2,6 +2,7 @@
 
 from stemma.names.compare import Comparison, Kind, compare
 from stemma.names.offers import Offer, offers
+from stemma.names.organisation import contains_outlet
 from stemma.names.sound import skeleton
 
-__all__ = ["Comparison", "Kind", "Offer", "compare", "offers", "skeleton"]
+__all__ = ["Comparison", "Kind", "Offer", "compare", "contains_outlet", "offers", "skeleton"]

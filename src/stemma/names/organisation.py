@@ -12,6 +12,8 @@ from stemma.names.sound import sound
 
 Verdict = tuple[bool, float, str]
 SAME = 0.85
+LEAST_CORE = 4
+"""Letters below which an outlet's own words stand in other phrases by chance."""
 
 
 def compare_organisations(left: str, right: str, kind: str) -> Verdict:
@@ -27,6 +29,14 @@ def compare_organisations(left: str, right: str, kind: str) -> Verdict:
     if _is_abbreviation(first, second) or _is_abbreviation(second, first):
         return True, 0.85, "one is the other's initials"
     return _spelt(first, second)
+
+
+def contains_outlet(text: str, outlet: str) -> bool:
+    """Whether the words that tell which outlet it is stand together in a text of the same script."""
+    core, said = _content(outlet, "outlet"), tuple(words(text))
+    if sum(len(word) for word in core) < LEAST_CORE:
+        return False
+    return any(said[start : start + len(core)] == core for start in range(len(said) - len(core) + 1))
 
 
 def _known(left: str, right: str, kind: str) -> Verdict | None:

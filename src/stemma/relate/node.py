@@ -17,6 +17,8 @@ class Node:
     name: str | None = None
     kind: ExemplarKind | None = None
     entity: str | None = None
+    words: str = field(default="", compare=False)
+    """The words of the report that name it, title and all."""
     of: "Node | None" = field(default=None, compare=False)
     """For a document named only as "the statement": the source that the report named before it."""
 

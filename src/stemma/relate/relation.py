@@ -15,10 +15,11 @@ from stemma.relate.encoder import Encoder
 from stemma.relate.kin import Kinship
 from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
+from stemma.relate.publishers import publishers
 from stemma.relate.reporting import own_reporting
 from stemma.relate.telling import Kin, tell
 from stemma.relate.when import order
-from stemma.relate.witnesses import point_at_reports, publishers
+from stemma.relate.witnesses import point_at_reports
 
 
 def relate(

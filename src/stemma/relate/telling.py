@@ -6,9 +6,8 @@ subheading or another outlet. A source inside another source's words hangs on th
 Nothing is told without words: every edge has its evidence.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma import gazetteer
 from stemma.model import (
@@ -24,6 +23,7 @@ from stemma.model import (
     Span,
 )
 from stemma.relate.node import Node, source_key, witness_node
+from stemma.relate.publishers import names_publisher
 
 WHOLE_REPORT = frozenset({"translation", "syndication", "agency", "origin", "byline", "dateline"})
 """Credits that speak for the whole report; a contributor or a photographer does not."""
@@ -97,13 +97,15 @@ class _Teller:
 
     def _credited(self) -> Iterator[Told]:
         for credit in self._analysis.credits:
-            if credit.role == "photo" or credit.is_own or self._is_own(credit.entity, credit.name):
+            if credit.role == "photo" or credit.is_own:
                 continue
             if credit.role not in WHOLE_REPORT and credit.role != "contributor":
                 continue
             if credit.role in ("byline", "dateline") and not self._is_publisher(credit):
                 continue
             giver = _named(credit.entity, credit.name, "publisher")
+            if self._is_own(giver):
+                continue
             yield Told(
                 self._root,
                 giver,
@@ -169,7 +171,7 @@ class _Teller:
         found = []
         for link in attribution.chain:
             node = self._node(link)
-            if node is None or node.key == taker.key or self._is_own(link.entity, link.name):
+            if node is None or node.key == taker.key or self._is_own(node):
                 continue
             spans = sorted((*link.source, *link.cue))
             if spans:
@@ -188,13 +190,16 @@ class _Teller:
             return Node(source_key(kind, self._version.id, words.casefold()), words, kind, of=before)
         if link.name is None:
             return None
-        return _named(link.entity, link.name, kind)
+        words = " ".join(self._version.words(span) for span in link.source)
+        return replace(_named(link.entity, link.name, kind), words=words)
 
-    def _is_own(self, entity: str | None, name: str | None) -> bool:
-        if entity is not None and entity in self._kin.own:
+    def _is_own(self, node: Node) -> bool:
+        if node.entity is not None and node.entity in self._kin.own:
             return True
         publisher = self._version.publisher
-        return publisher is not None and name is not None and _one_publisher(name, publisher)
+        return node.kind == "publisher" and any(
+            names_publisher(said, publisher) for said in (node.name or "", node.words)
+        )
 
     def _is_portal(self, node: Node) -> bool:
         """Whether it is a place where documents are published: citing one names no other carrier."""
@@ -250,13 +255,6 @@ class _Nesting:
             if outer is not inner and all(any(c.covers(s) for c in outer.content) for s in spans)
         ]
         return min(holders, key=lambda one: sum(len(c) for c in one.content), default=None)
-
-
-def _one_publisher(name: str, publisher: str) -> bool:
-    """Whether a name is the report's own publisher's, or its initials."""
-    said, own = (re.findall(r"\w+", one.casefold()) for one in (name, publisher))
-    initials = "".join(word[0] for word in own)
-    return said == own or (len(own) > 1 and "".join(said) == initials)
 
 
 def _position(attribution: Attribution) -> Span:

@@ -8,27 +8,11 @@ is never meant.
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
-from stemma.model import Analysis, Entity, Reuse
+from stemma.model import Analysis, Reuse
 from stemma.relate.node import Node, witness_node
+from stemma.relate.publishers import names_publisher
 from stemma.relate.telling import Told
 from stemma.relate.when import certainly_before, order
-
-
-def publishers(analyses: Iterable[Analysis], entities: Sequence[Entity]) -> dict[str, str]:
-    """Version id to the entity of its publisher."""
-    by_name: dict[str, str] = {}
-    for entity in entities:
-        if entity.kind in ("outlet", "institution"):
-            for name in entity.names:
-                by_name.setdefault(name.casefold(), entity.id)
-    known = {entity.known_as: entity.id for entity in entities if entity.known_as}
-    found: dict[str, str] = {}
-    for analysis in analyses:
-        version = analysis.version
-        entity_id = known.get(version.publisher_id or "") or by_name.get((version.publisher or "").casefold())
-        if entity_id:
-            found[version.id] = entity_id
-    return found
 
 
 def point_at_reports(
@@ -40,22 +24,22 @@ def point_at_reports(
     """The same edges, with named publishers replaced by their reports in the set."""
     shared = {(one.left, one.right): max(one.left_share, one.right_share) for one in reuses}
     shared |= {(right, left): share for (left, right), share in shared.items()}
-    by_publisher: dict[str, list[str]] = {}
-    for version, entity in sorted(published_by.items()):
-        by_publisher.setdefault(entity, []).append(version)
-
     by_address = {_address(one.version.url): key for key, one in sorted(analyses.items()) if one.version.url}
 
     def resolve(node: Node, reader: str) -> Node:
         at_address = by_address.get(_address(node.name)) if node.name and "://" in node.name else None
         if at_address is not None and at_address != reader:
             return witness_node(at_address)
+        if node.kind != "publisher":
+            return node
         candidates = [
-            one
-            for one in by_publisher.get(node.entity or "", ())
-            if one != reader and not certainly_before(analyses[reader].version, analyses[one].version)
+            key
+            for key, one in sorted(analyses.items())
+            if key != reader
+            and (published_by.get(key, "") == node.entity or _is_named(node, one.version.publisher))
+            and not certainly_before(analyses[reader].version, one.version)
         ]
-        if node.kind != "publisher" or not candidates:
+        if not candidates:
             return node
         best = min(
             candidates, key=lambda one: (-shared.get((reader, one), 0.0), order(analyses[one].version))
@@ -69,6 +53,10 @@ def point_at_reports(
         if taker != giver:
             result.append(Told(taker, giver, one.kind, one.confidence, one.evidence, one.content))
     return tuple(result)
+
+
+def _is_named(node: Node, publisher: str | None) -> bool:
+    return names_publisher(node.name or "", publisher) or names_publisher(node.words, publisher)
 
 
 def _address(url: str | None) -> str:

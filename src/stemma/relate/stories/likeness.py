@@ -32,6 +32,10 @@ NUMBERS_ACROSS = 0.1
 ENOUGH_ACROSS = 0.54
 """What is asked of two single reports in different languages."""
 
+EXPECTED_FROM_WORDS = (0.35, 0.8)
+EXPECTED_FROM_NAMES = (0.3, 0.4)
+"""Likeness of meaning as a line over likeness by words or by names."""
+
 DAY = 0.02
 """What each day speaks against one event …"""
 FREE_DAYS = 2
@@ -42,14 +46,24 @@ DAYS_AT_MOST = 0.3
 
 def likeness(reports: Sequence[Report], encoder: Encoder) -> Square:
     """Order of the reports is kept; the diagonal says nothing."""
-    meaning, numbers = by_meaning(reports, encoder), by_numbers(reports)
-    within = by_words(reports) + MEANING * meaning + HEADLINES * by_headlines(reports) + NUMBERS * numbers
     is_within = _same_language(reports)
+    words, numbers = by_words(reports), by_numbers(reports)
+    names = np.zeros_like(words) if is_within.all() else by_names(reports)
+    if encoder.dimensions:
+        meaning = by_meaning(reports, encoder)
+    else:
+        meaning = np.where(is_within, _expected(words, EXPECTED_FROM_WORDS), 0.0)
+        meaning += np.where(is_within, 0.0, _expected(names, EXPECTED_FROM_NAMES))
+    within = words + MEANING * meaning + HEADLINES * by_headlines(reports) + NUMBERS * numbers
     within -= CROWDING * _crowding(np.where(is_within, within, -np.inf))
-    if is_within.all():
-        return within - by_days(reports)
-    across = meaning + NAMES_ACROSS * by_names(reports) + NUMBERS_ACROSS * numbers
-    return np.where(is_within, within, across - ENOUGH_ACROSS + DEMANDS.lone) - by_days(reports)
+    across = meaning + NAMES_ACROSS * names + NUMBERS_ACROSS * numbers - ENOUGH_ACROSS + DEMANDS.lone
+    return np.where(is_within, within, across) - by_days(reports)
+
+
+def _expected(sign: Square, line: tuple[float, float]) -> Square:
+    """The meaning that goes with a sign on average, where no encoder measures it."""
+    start, slope = line
+    return np.minimum(1.0, start + slope * sign)
 
 
 def by_days(reports: Sequence[Report]) -> Square:
