@@ -5,6 +5,7 @@ in the order of their names; a payload seen before is dropped and the earlier on
 """
 
 import glob
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -64,18 +65,25 @@ def _fetched(address: str, fetch: Fetch | None) -> Capture:
 
 def _files(given: str, page_bytes: int) -> Iterator[Capture | Dropped]:
     path = Path(given)
-    if path.is_dir():
+    name = printed(path) if given else "an empty name"
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        raise _unreadable(name, error) from error
+    if given and path.is_dir():
         yield from _directory(path, page_bytes)
-    elif path.exists():
+    elif given and path.exists():
         yield _file(path, page_bytes)
     elif glob.has_magic(given):
         matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - patterns may be absolute
         if not matches:
-            raise InvalidInput(given, "no file matches", "check the pattern", kind="missing")
+            raise InvalidInput(name, "no file matches", "check the pattern", kind="missing")
         for match in matches:
             yield from _guarded(Path(match), page_bytes)
     else:
-        raise InvalidInput(given, "there is no such file or directory", "check the path", kind="missing")
+        raise InvalidInput(name, "there is no such file or directory", "check the path", kind="missing")
 
 
 def _guarded(path: Path, page_bytes: int) -> Iterator[Capture | Dropped]:
@@ -90,7 +98,7 @@ def _directory(folder: Path, page_bytes: int) -> Iterator[Capture | Dropped]:
     hidden = [path for path in found if _is_hidden(path, folder)]
     if hidden:
         yield Dropped(
-            str(folder),
+            printed(folder),
             "hidden",
             f"{len(hidden)} hidden file{'s' if len(hidden) > 1 else ''} passed over",
             "give such a file by its own path to have it read",
@@ -98,7 +106,10 @@ def _directory(folder: Path, page_bytes: int) -> Iterator[Capture | Dropped]:
     visible = [path for path in found if not _is_hidden(path, folder)]
     if not visible:
         raise InvalidInput(
-            str(folder), "nothing to read in this directory", "put reports into it", kind="empty-directory"
+            printed(folder),
+            "nothing to read in this directory",
+            "put reports into it",
+            kind="empty-directory",
         )
     for path in visible:
         yield from _guarded(path, page_bytes)
@@ -110,16 +121,25 @@ def _is_hidden(path: Path, folder: Path) -> bool:
 
 def _file(path: Path, page_bytes: int) -> Capture:
     limit = RECORD_BYTES if path.suffix.lower() in RECORD_SUFFIXES else page_bytes
+    name = printed(path)
     try:
-        if path.stat().st_size > limit:
-            raise _too_large(str(path), limit)
-        payload = path.read_bytes()
+        with path.open("rb") as stream:
+            payload = stream.read(limit + 1)  # the size that a device or a pipe tells is none
     except OSError as error:
-        cause = error.strerror or str(error)
-        raise InvalidInput(
-            str(path), f"cannot be read: {cause}", "check the file and its permissions", kind="unreadable"
-        ) from error
-    return _captured(str(path), payload)
+        raise _unreadable(name, error) from error
+    if len(payload) > limit:
+        raise _too_large(name, limit)
+    return _captured(name, payload)
+
+
+def printed(path: Path) -> str:
+    """A path as it is shown and kept: bytes that are no UTF-8 appear as replacement characters."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _unreadable(name: str, error: OSError) -> InvalidInput:
+    cause = f"cannot be read: {error.strerror or error}"
+    return InvalidInput(name, cause, "check the file and its permissions", kind="unreadable")
 
 
 def _limited(stdin: BinaryIO, name: str, page_bytes: int) -> bytes:

@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from stemma import wire
+from stemma.cli.ending import printable, standard_input
 from stemma.dates import Resolution, language_of, resolve
 from stemma.errors import InvalidInput
 from stemma.languages import codes
@@ -96,7 +97,7 @@ def command(file: str, published: str | None, language: str | None, format_name:
     try:
         text = _read(file)
     except InvalidInput as error:
-        click.echo(f"{error.item}: left out ({error.kind}): {error.cause}; {error.remedy}", err=True)
+        click.echo(line_of(error), err=True)
         sys.exit(1)
     name = "-" if file == "-" else file
     if text.lstrip().startswith('{"'):
@@ -105,6 +106,11 @@ def command(file: str, published: str | None, language: str | None, format_name:
     found = resolve(text, language or language_of(text), published=day)
     for line in _lines(found, name) if format_name == "jsonl" else _readable(found):
         click.echo(line)
+
+
+def line_of(error: InvalidInput) -> str:
+    """What, why, and what to do, on one line."""
+    return printable(f"{error.item}: left out ({error.kind}): {error.cause}; {error.remedy}")
 
 
 def _versions(text: str, name: str, published: Iso | None, language: str | None, format_name: str) -> None:
@@ -117,7 +123,7 @@ def _versions(text: str, name: str, published: Iso | None, language: str | None,
             version, told = _version(line.encode(), f"{name}, line {number}")
         except InvalidInput as error:
             left += 1
-            click.echo(f"{error.item}: left out ({error.kind}): {error.cause}; {error.remedy}", err=True)
+            click.echo(line_of(error), err=True)
             continue
         done += 1
         _show(version, language or told, published or version.published, format_name)
@@ -208,7 +214,7 @@ def _published(value: str | None) -> Iso | None:
 def _read(file: str) -> str:
     """The text of a file or of standard input; InvalidInput where it is none."""
     try:
-        payload = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        payload = standard_input().read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise InvalidInput(
             file, error.strerror or "cannot be read", "give a file that exists", kind="unreadable"
