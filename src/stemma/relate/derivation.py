@@ -33,15 +33,22 @@ def derive(
 
 
 def _without_inherited(told: Sequence[Told], copied: Sequence[Told]) -> list[Told]:
-    """Citations whose words stand in text taken from another report are that report's citations."""
+    """Citations whose words stand in text taken from another report are that report's citations.
+
+    The citation that names that very report is the taker's own.
+    """
     taken: dict[str, list[tuple[int, int]]] = {}
+    copied_from: dict[str, set[str]] = {}
     for one in copied:
         if one.giver.is_witness:
             taken.setdefault(one.taker.key, []).extend((span.start, span.end) for span in one.content)
+            copied_from.setdefault(one.taker.key, set()).add(one.giver.key)
     return [
         one
         for one in told
-        if one.kind == "credit" or not _lies_in(one.evidence[0], taken.get(one.evidence[0].witness, []))
+        if one.kind == "credit"
+        or one.giver.key in copied_from.get(one.evidence[0].witness, ())
+        or not _lies_in(one.evidence[0], taken.get(one.evidence[0].witness, []))
     ]
 
 
