@@ -20,7 +20,7 @@ LEAST_SHARE = 0.3
 """Real reprints share only about 30 % of their text; less is common phrases and quotations."""
 LEAST_SHARE_ACROSS = 0.45
 DECIDED = 0.25
-SAME_WORDS = 0.3
+SAME_WORDS = 0.15
 """What having the same words counts beyond having the same meaning, in share of the text."""
 DIFFERING = 0.05
 """What each passage with other figures counts against a direct exemplar, in share of the text."""
