@@ -18,6 +18,7 @@ DEEPEST = 6
 """Quotations within quotations beyond this are noise; no mark opens one more."""
 MIXED = {'"': "”“", "“": '"', "„": '"”', "”": "”"}
 """Marks that close a quotation opened with another keyboard habit."""
+NO_WORD_WITHIN = 40
 LONGEST_SINGLE = 600
 """Single marks are mostly apostrophes: a quotation between them is short or is none."""
 
@@ -90,7 +91,7 @@ def _pattern(marks: QuoteMarks) -> re.Pattern[str]:
     )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Open:
     start: int
     opener: str
@@ -99,44 +100,59 @@ class _Open:
 
 
 def _paragraph(text: str, start: int, end: int, marks: QuoteMarks) -> list[Quotation]:
-    closers: dict[str, tuple[str, ...]] = {}
-    for opener, closer in marks.double:
-        closers[opener] = (*closers.get(opener, ()), closer)
-    singles = dict(marks.single)
-    found: list[Quotation] = []
-    stack: list[_Open] = []
-
-    def close(at: int, end: int, *, is_closed: bool) -> None:
-        for depth in range(len(stack) - 1, at - 1, -1):
-            top = stack[depth]
-            whole = is_closed and depth == at
-            if whole or top.is_double:
-                found.append(Quotation(top.start, end, top.opener, depth, whole, is_double=top.is_double))
-        del stack[at:]
-
+    scanner = _Scanner(text, start, end, marks)
     for match in _pattern(marks).finditer(text, start, end):
-        mark, at = match.group(), match.start()
-        before = text[at - 1] if at > start else " "
-        after = text[match.end()] if match.end() < end else " "
-        if _is_apostrophe(mark, before, after, singles):
-            continue
-        closing = _closes(stack, mark, before, after, rest=text[match.end() : min(end, match.end() + 40)])
+        scanner.take(match.group(), match.start(), match.end())
+    scanner.close(0, end, is_closed=False)
+    return scanner.found
+
+
+class _Scanner:
+    """The quotations open at a place of one paragraph, and those found so far."""
+
+    def __init__(self, text: str, start: int, end: int, marks: QuoteMarks) -> None:
+        self.text, self.start, self.end, self.marks = text, start, end, marks
+        self.closers: dict[str, tuple[str, ...]] = {}
+        for opener, closer in marks.double:
+            self.closers[opener] = (*self.closers.get(opener, ()), closer)
+        self.singles = dict(marks.single)
+        self.stack: list[_Open] = []
+        self.found: list[Quotation] = []
+
+    def take(self, mark: str, at: int, after: int) -> None:
+        """Let one mark close what it closes, else open what it opens."""
+        left = self.text[at - 1] if at > self.start else " "
+        right = self.text[after] if after < self.end else " "
+        if _is_apostrophe(mark, left, right, self.singles):
+            return
+        rest = self.text[after : min(self.end, after + NO_WORD_WITHIN)]
+        closing = _closes(self.stack, mark, left, right, rest=rest)
         if closing is not None:
-            close(closing, match.end(), is_closed=True)
-        elif len(stack) == DEEPEST:
-            continue
-        elif mark in marks.straight:
-            if _may_open(before, after):
-                same = next((i for i, top in enumerate(stack) if top.opener == mark), None)
-                if same is not None:
-                    close(same, at, is_closed=False)
-                stack.append(_Open(at, mark, (mark,), is_double=True))
-        elif mark in closers:
-            stack.append(_Open(at, mark, closers[mark], is_double=True))
-        elif mark in singles and _may_open(before, after) and _comes(text, match.end(), end, singles[mark]):
-            stack.append(_Open(at, mark, (singles[mark],), is_double=False))
-    close(0, end, is_closed=False)
-    return found
+            self.close(closing, after, is_closed=True)
+        elif len(self.stack) < DEEPEST:
+            self._open(mark, at, after, may_open=_may_open(left, right))
+
+    def _open(self, mark: str, at: int, after: int, *, may_open: bool) -> None:
+        if mark in self.marks.straight and may_open:
+            same = next((depth for depth, top in enumerate(self.stack) if top.opener == mark), None)
+            if same is not None:
+                self.close(same, at, is_closed=False)
+            self.stack.append(_Open(at, mark, (mark,), is_double=True))
+        elif mark in self.closers:
+            self.stack.append(_Open(at, mark, self.closers[mark], is_double=True))
+        elif mark in self.singles and may_open and _comes(self.text, after, self.end, self.singles[mark]):
+            self.stack.append(_Open(at, mark, (self.singles[mark],), is_double=False))
+
+    def close(self, depth: int, end: int, *, is_closed: bool) -> None:
+        """Close the quotation at a depth; what is open within it stays open for good."""
+        for place in range(len(self.stack) - 1, depth - 1, -1):
+            top = self.stack[place]
+            whole = is_closed and place == depth
+            if whole or top.is_double:
+                self.found.append(
+                    Quotation(top.start, end, top.opener, place, whole, is_double=top.is_double)
+                )
+        del self.stack[depth:]
 
 
 def _is_apostrophe(mark: str, before: str, after: str, singles: dict[str, str]) -> bool:

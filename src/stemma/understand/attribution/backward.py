@@ -4,47 +4,69 @@ from stemma.understand.attribution import extents, sources
 from stemma.understand.attribution.cues import CueMatch
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
-from stemma.understand.attribution.sources import NOTHING, Phrase
+from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import DASHES, Unit
 
 LEAST_CLAUSE = 3
 COLON_WITHIN = 8
+COLON_BEFORE = 40
 
 
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
-    if match.is_participle:
-        return None
-    if unit.word(match.end) in lex["complementizers"] and "that" in match.cue.takes:
+    """The reading with its content before the cue, or None."""
+    if match.is_participle or (unit.word(match.end) in lex["complementizers"] and "that" in match.cue.takes):
         return None
     left = sources.before(unit, match.start, lex, floor=floor)
     if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
         return None
-    inverts = "right" in lex.subject and unit.is_comma(match.start - 1)
-    for source in (NOTHING, left) if inverts else (left, NOTHING):
-        edge = source.start if source else match.start
-        if unit.is_word(edge - 1) or edge <= floor:
-            continue
-        last = _content_before(unit, edge, floor)
-        if last is None:
-            continue
-        quoted = unit.is_quote(last - 1)
-        if left and not source and not quoted and not inverts:
-            continue
-        right = NOTHING if source else sources.after(unit, match.end, lex)
-        if not source and not right and not quoted:
-            continue
-        if not quoted and not _is_closed(unit, right.end if right else match.end, lex):
-            continue
-        if not quoted and ("clause" not in match.cue.takes or _announces(unit, match.end)):
-            continue
-        start = content_start(unit, last, floor, lex)
-        rest = _rest(unit, match, right.end if right else match.end, lex, quoted=quoted)
-        if not quoted and last - floor < LEAST_CLAUSE and not rest:
-            continue
-        return Reading(
-            unit, match, source or right, Phrase(match.start, match.end), (Phrase(start, last), *rest)
+    if left and "right" in lex.subject and unit.is_comma(match.start - 1):
+        return _inverted(unit, match, lex, floor) or _straight(unit, match, left, lex, floor=floor)
+    if left:
+        return _straight(unit, match, left, lex, floor=floor) or _inverted(
+            unit, match, lex, floor, only_quoted=True
         )
-    return None
+    return _inverted(unit, match, lex, floor)
+
+
+def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int) -> Reading | None:
+    """“…,” X said."""
+    last = _content_before(unit, source.start, floor)
+    if last is None:
+        return None
+    return _reading(unit, match, source, lex, floor=floor, last=last, at=match.end)
+
+
+def _inverted(
+    unit: Unit, match: CueMatch, lex: Lexicon, floor: int, *, only_quoted: bool = False
+) -> Reading | None:
+    """“…,” said X."""
+    last = _content_before(unit, match.start, floor)
+    if last is None or (only_quoted and not unit.is_quote(last - 1)):
+        return None
+    source = sources.after(unit, match.end, lex)
+    if not source and not unit.is_quote(last - 1):
+        return None
+    return _reading(unit, match, source, lex, floor=floor, last=last, at=max(match.end, source.end))
+
+
+def _reading(
+    unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int, last: int, at: int
+) -> Reading | None:
+    quoted = unit.is_quote(last - 1)
+    if not quoted and not _may_close(unit, match, at, lex):
+        return None
+    start = content_start(unit, last, floor, lex)
+    rest = _rest(unit, at, lex, quoted=quoted)
+    if not quoted and last - floor < LEAST_CLAUSE and not rest:
+        return None
+    if last - start > extents.LONGEST:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, last), *rest))
+
+
+def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+    """Whether a clause may be what was said: nothing but an adverbial follows its speaker."""
+    return "clause" in match.cue.takes and not _announces(unit, match.end) and _is_closed(unit, at, lex)
 
 
 def _announces(unit: Unit, at: int) -> bool:
@@ -54,6 +76,8 @@ def _announces(unit: Unit, at: int) -> bool:
 
 def _content_before(unit: Unit, edge: int, floor: int) -> int | None:
     """The end of what stands before the speaker: a quotation, or a clause and a comma."""
+    if edge <= floor or unit.is_word(edge - 1):
+        return None
     at = edge
     while at > floor and (unit.is_comma(at - 1) or unit.is_mark(at - 1, *DASHES, "?", "!", "…", "..", "...")):
         at -= 1
@@ -74,7 +98,9 @@ def content_start(unit: Unit, last: int, floor: int, lex: Lexicon) -> int:
         )
     ):
         start += 1
-    if unit.is_quote(last - 1) and any(unit.is_mark(at, ":") for at in range(start, last)):
+    if unit.is_quote(last - 1) and any(
+        unit.is_mark(at, ":") for at in range(max(start, last - COLON_BEFORE), last)
+    ):
         return last - 1
     return start
 
@@ -86,12 +112,12 @@ def _is_closed(unit: Unit, at: int, lex: Lexicon) -> bool:
     return end is not None
 
 
-def _rest(unit: Unit, match: CueMatch, at: int, lex: Lexicon, *, quoted: bool) -> tuple[Phrase, ...]:
+def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool) -> tuple[Phrase, ...]:
     """The second half of a content that is split around its speaker."""
     end = extents.adjunct_end(unit, at, lex) if at < len(unit.elements) else at
     if end is None:
         end = at
-        while end < len(unit.elements) and unit.is_word(end):
+        while end < min(len(unit.elements), at + sources.LONGEST) and unit.is_word(end):
             end += 1
     follows = end
     while follows < len(unit.elements) and not unit.is_word(follows) and not unit.is_quote(follows):

@@ -54,7 +54,7 @@ def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
     if unit.is_quote(part.start):
         return None
     start = part.start + 1 if unit.word(part.start) in lex["complementizers"] else part.start
-    inside = Unit(unit.field, unit.text, unit.elements[: part.end], unit.start, unit.end, unit.paragraph)
+    inside = replace(unit, elements=unit.elements[: part.end])
     for inner in read(inside, lex, floor=start):
         near = inner.match.head <= start + RELAYED_WITHIN
         if near and inner.source and inner.source.start >= start and inner.match.cue.kind == "verb":

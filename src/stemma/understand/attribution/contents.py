@@ -49,37 +49,33 @@ def _quote_end(unit: Unit, at: int) -> int:
 def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     """Where a content begins that announces itself, past an addressee or adverbial."""
     takes = match.cue.takes
-    first = unit.word(at)
-    far = (
-        unit.is_comma(at)
-        or first in lex["prepositions"]
-        or unit.is_time(at)
-        or unit.is_adverb(at)
-        or "addressee" in takes
-    )
-    limit = min(len(unit.elements), at + (OPENER_WITHIN if far else 1))
+    limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
     for place in range(at, limit):
-        word = unit.word(place)
         if unit.is_quote(place):
             return place if "quote" in takes else None
         if unit.is_mark(place, ":"):
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
-        if (
-            word in lex["complementizers"]
-            and "that" in takes
-            and not (word in lex["relatives"] and place > at + RELATIVE_WITHIN)
-        ):
-            return place
-        near = place == at or "addressee" in takes
-        if near and word in lex["questions"] and "question" in takes:
-            return place
-        if near and word in lex["infinitive"] and "infinitive" in takes:
+        if _opens_clause(unit, match, place, lex, at=at):
             return place
         if place > at and unit.is_mark(place, ";", *DASHES):
             return None
-    if "addressee" in takes:
-        return _past_addressee(unit, at, lex)
-    return None
+    return _past_addressee(unit, at, lex) if "addressee" in takes else None
+
+
+def _goes_far(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+    """Whether an adverbial or an addressee may stand before the content."""
+    adverbial = unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at)
+    return adverbial or unit.word(at) in lex["prepositions"] or "addressee" in match.cue.takes
+
+
+def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: int) -> bool:
+    takes, word = match.cue.takes, unit.word(place)
+    if word in lex["complementizers"] and "that" in takes:
+        return word not in lex["relatives"] or place <= at + RELATIVE_WITHIN
+    if place > at and "addressee" not in takes:
+        return False
+    question = "question" in takes and word in lex["questions"]
+    return question or ("infinitive" in takes and word in lex["infinitive"])
 
 
 def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:

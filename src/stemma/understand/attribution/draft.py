@@ -45,10 +45,7 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
         else:
             here = list(_of_unit(unit, previous, lex))
             found += here
-            if here:
-                speaking = len(found) - 1 if _speaks(here[-1], unit) else None
-            else:
-                speaking = None
+            speaking = len(found) - 1 if here and _speaks(here[-1], unit) else None
         previous = unit
     return tuple(found)
 

@@ -4,6 +4,7 @@ Never guesses a source: none is an answer. All spans of an attribution lie in on
 the headline. A language without an ``attribution.toml`` yields nothing.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,11 +40,11 @@ def find(
     naming = Naming(lex, mentions)
     for unit in rows[BODY]:
         naming.note_titles(unit)
-    found: list[Attribution] = []
-    for field in sorted(rows):
-        for draft in drafts(rows[field], lex):
-            found.append(_attribution(version.field_text(field), draft, quoted[field], naming=naming))
-    return tuple(found)
+    return tuple(
+        _attribution(version.field_text(field), draft, quoted[field], naming=naming)
+        for field in sorted(rows)
+        for draft in drafts(rows[field], lex)
+    )
 
 
 def _row(
@@ -92,17 +93,25 @@ def _closed(text: str, span: Span) -> Span:
 
 def _kind(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> AttributionKind:
     """direct: every word in double quotation marks; mixed: some; indirect: none."""
-    double = [q for q in quotations if q.is_double and q.depth == 0]
     inside = outside = 0
     for span in content:
-        near = [q for q in double if q.start < span.end and span.start < q.end]
+        double = _double_near(quotations, span)
         for token in tokens(text, span.start, span.end):
-            if not token.normal[0].isalnum():
-                continue
-            if any(q.start <= token.start < q.end for q in near):
-                inside += 1
-            else:
-                outside += 1
+            if token.normal[0].isalnum():
+                quoted = any(q.start <= token.start < q.end for q in double)
+                inside, outside = inside + quoted, outside + (not quoted)
     if not inside:
         return "indirect"
     return "mixed" if outside else "direct"
+
+
+def _double_near(quotations: Sequence[Quotation], span: Span) -> list[Quotation]:
+    """Outermost double quotations that meet the span; ``quotations`` are in order of their starts."""
+    last = bisect_left(quotations, span.end, key=lambda quotation: quotation.start)
+    near: list[Quotation] = []
+    for quotation in (quotations[at] for at in range(last - 1, -1, -1)):
+        if quotation.depth == 0 and quotation.is_double:
+            if quotation.end <= span.start:
+                break
+            near.append(quotation)
+    return near

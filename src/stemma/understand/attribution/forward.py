@@ -54,7 +54,9 @@ def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) ->
     end = at if end is None else end
     parts = []
     if first > 0:
-        parts.append(Phrase(0, first - 1 if unit.is_comma(first - 1) else first))
+        parts.append(
+            Phrase(max(0, first - extents.LONGEST), first - 1 if unit.is_comma(first - 1) else first)
+        )
     if end + 1 < len(unit.elements):
         start = end + 1 if not unit.is_word(end) else end
         parts.append(Phrase(start, extents.clause_end(unit, start, lex)))

@@ -153,6 +153,7 @@ class Lexicon:
         self._sets = {name: self._expand.words(getattr(data, name)) for name in lists}
         self.speaking = self._sets["roles"] | self._sets["institutions"] | self._sets["outlets"]
         """Words that show who speaks."""
+        self.determiners = self._sets["articles"] | self._sets["demonstratives"]
         self.hosting = self._sets["institutions"] | self._sets["documents"] | self._sets["outlets"]
         """Words of a place that speaks: "в министерстве"."""
 

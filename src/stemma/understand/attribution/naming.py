@@ -3,7 +3,8 @@
 Resolved only where one bearer fits; unknown is an answer. ``Naming`` is filled in the order of the text.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -34,12 +35,19 @@ class Naming:
 
     lex: Lexicon
     mentions: Sequence[Mention]
-    titles: list[tuple[frozenset[str], str, int]] = field(default_factory=list)
-    """Title words, the name that they stood beside, and where."""
+    """In order of their places, field by field."""
+    titles: dict[str, dict[tuple[frozenset[str], str], None]] = field(default_factory=dict)
+    """By role word: the title's words and the name that they stood beside."""
     speakers: list[tuple[SourceKind, str]] = field(default_factory=list)
 
+    _ordered: list[Mention] = field(init=False)
+    _places: list[tuple[str, int]] = field(init=False)
     venue: str | None = None
     """The outlet that a document was last said to stand in."""
+
+    def __post_init__(self) -> None:
+        self._ordered = sorted(self.mentions, key=lambda mention: (mention.span.field, mention.span.start))
+        self._places = [(mention.span.field, mention.span.start) for mention in self._ordered]
 
     def note_venue(self, outlet: str) -> None:
         """Remember where the article stands that is spoken of."""
@@ -73,7 +81,7 @@ class Naming:
         kind = self._kind(words) or self._kind([unit.word(at) for at in range(*phrase)])
         name = self._spelt_name(unit, phrase)
         if name is None and kind in ("person", None):
-            role = self._of_role(words, unit.elements[phrase.start].start)
+            role = self._of_role(words)
             if role is not None:
                 return Named("person", role)
         return Named(kind, name)
@@ -86,13 +94,20 @@ class Naming:
             return Named(*self.speakers[-1])
         return UNKNOWN
 
+    def _mentions_from(self, span: Span) -> Iterator[Mention]:
+        """Mentions that begin in a span."""
+        places = self._places
+        first = bisect_left(places, (span.field, span.start))
+        last = bisect_left(places, (span.field, span.end))
+        return iter(self._ordered[first:last])
+
     def _of_mention(self, span: Span, comma: int | None) -> Named | None:
-        inside = [mention for mention in self.mentions if span.covers(mention.span)]
+        inside = [mention for mention in self._mentions_from(span) if span.covers(mention.span)]
         head = [mention for mention in inside if comma is None or mention.span.start < comma] or inside
         for kind in PREFERRED[:-1]:
             for mention in head:
                 if mention.kind == kind:
-                    return Named(cast(SourceKind, mention.kind), mention.name)
+                    return Named(cast("SourceKind", mention.kind), mention.name)
         return None
 
     def _kind(self, words: Sequence[str]) -> SourceKind | None:
@@ -191,28 +206,21 @@ class Naming:
                 if not unit.is_word(place) or unit.word(place) in self.lex["prepositions"]:
                     break
                 title.add(unit.word(place).removesuffix("'s"))
-            self.titles.append((frozenset(title), name, element.start))
+            self.titles.setdefault(element.normal, {})[frozenset(title), name] = None
 
     def _mention_after(self, unit: Unit, at: int) -> str | None:
-        start = unit.elements[at].end
-        limit = unit.elements[min(len(unit.elements) - 1, at + 3)].start
-        for mention in self.mentions:
-            if (
-                mention.kind == "person"
-                and mention.span.field == unit.field
-                and start < mention.span.start <= limit
-            ):
-                return mention.name
-        return None
+        end = unit.elements[min(len(unit.elements) - 1, at + 3)].end
+        after = Span(unit.elements[at].end, end, unit.field)
+        return next((one.name for one in self._mentions_from(after) if one.kind == "person"), None)
 
-    def _of_role(self, words: Sequence[str], before: int) -> str | None:
-        """The one name that a role's words stood beside earlier, or None."""
-        wanted = {word for word in words if word not in self.lex["articles"] | self.lex["demonstratives"]}
-        wanted = {word for word in wanted if word}
-        if not wanted & self.lex["roles"]:
-            return None
-        names = {name.split()[-1]: name for title, name, _ in reversed(self.titles) if wanted <= title}
-        return next(iter(names.values())) if len(names) == 1 else None
+    def _of_role(self, words: Sequence[str]) -> str | None:
+        """The one name that a role's words stood beside, or None."""
+        wanted = {word for word in words if word and word not in self.lex.determiners}
+        for role in sorted(wanted & self.lex["roles"]):
+            fitting = (name for title, name in reversed(self.titles.get(role, {})) if wanted <= title)
+            names = {name.split()[-1]: name for name in fitting}
+            return next(iter(names.values())) if len(names) == 1 else None
+        return None
 
 
 def _comma(unit: Unit, phrase: Phrase) -> int | None:

@@ -14,25 +14,27 @@ from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 
+FEW_CAPITALS, MANY_CAPITALS = 1 / 2, 2 / 3
+"""Shares of words with a capital: below the first a sentence, above the second a headline."""
+CITING_WITHIN = 40
+
 
 def read(unit: Unit, lex: Lexicon, *, floor: int = 0) -> list[Reading]:
     """The attributions of a unit from element ``floor`` on, in order of their cues."""
     found: list[Reading] = []
     claimed = floor
+    taken: set[int] = set()
     every = [match for match in matches(unit, lex) if match.start >= floor]
     for match in _trailing_first(unit, every, lex):
-        if match.head < claimed or any(_inside(match, reading) for reading in found):
+        if match.head < claimed or match.head in taken:
             continue
         reading = _read(unit, match, lex, floor=claimed, previous=found[-1] if found else None)
         if reading is not None and reading.content:
             found.append(reading)
+            taken.update(at for part in (*reading.content, reading.source) for at in range(*part))
             if unit.word(match.start - 1) not in lex["relatives"]:
-                claimed = max(claimed, reading.cue.end, max(part.end for part in reading.content))
+                claimed = max(claimed, reading.cue.end, *(part.end for part in reading.content))
     return [_with_citings(reading, lex) for reading in sorted(found, key=lambda reading: reading.match.head)]
-
-
-def _inside(match: CueMatch, reading: Reading) -> bool:
-    return any(part.start <= match.head < part.end for part in (*reading.content, reading.source))
 
 
 def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[CueMatch]:
@@ -55,11 +57,9 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 def _read(
     unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int, previous: Reading | None
 ) -> Reading | None:
-    if match.cue.kind == "according":
-        return verbless.according(unit, match, lex, floor)
-    if match.cue.kind == "noun":
-        return verbless.noun(unit, match, lex, floor)
-    if match.cue.kind == "citing" or _is_inner_name(unit, match.head):
+    if match.cue.kind != "verb":
+        return verbless.READERS[match.cue.kind](unit, match, lex, floor)
+    if _is_inner_name(unit, match.head):
         return None
     if match.is_passive or "raising" in match.cue.takes:
         return verbless.passive(unit, match, lex, floor)
@@ -118,20 +118,22 @@ def _is_inner_name(unit: Unit, at: int) -> bool:
     """A capital beside another inside a sentence that is not all capitals: “the Afghan Voice Agency”."""
     if at == 0 or not unit.elements[at].is_capital or not unit.elements[at - 1].is_capital:
         return False
-    words = [element for element in unit.elements if element.kind == "word"]
-    return (
-        sum(word.is_capital for word in words) * 2 < len(words)
-        or (at + 1 < len(unit.elements) and unit.elements[at + 1].is_capital)
-        and sum(word.is_capital for word in words) * 3 < len(words) * 2
-    )
+    if unit.capitals < FEW_CAPITALS:
+        return True
+    follows = at + 1 < len(unit.elements) and unit.elements[at + 1].is_capital
+    return follows and unit.capitals < MANY_CAPITALS
 
 
 def _with_citings(reading: Reading, lex: Lexicon) -> Reading:
     """The reading with every citing phrase between its source and its content."""
     unit, found = reading.unit, list(reading.citings)
     known = {reading.cue.start, *(citing.cue.start for citing in found)}
-    at = min(reading.source.start, reading.cue.start) if reading.source else reading.cue.start
-    while at < len(unit.elements):
+    near = reading.source and reading.cue.start - reading.source.start <= CITING_WITHIN
+    at = min(reading.source.start, reading.cue.start) if near else reading.cue.start
+    limit = min(
+        len(unit.elements), max((reading.cue.end, *(part.end for part in reading.content))) + CITING_WITHIN
+    )
+    while at < limit:
         inside = next((part for part in reading.content if part.start <= at < part.end), None)
         if inside:
             at = inside.end

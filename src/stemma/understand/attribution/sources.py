@@ -269,18 +269,30 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if not unit.is_word(at):
         return not unit.is_mark(at, "(", ")", "'", "/", "&", "-")
     word = unit.word(at)
-    if word in lex["complementizers"] or word in lex["subordinators"]:
+    if (
+        unit.is_time(at)
+        or unit.is_adverb(at)
+        or word in lex["complementizers"]
+        or word in lex["subordinators"]
+    ):
         return True
-    if word in lex["stops"]:
-        return at > start or word not in lex["outlets"]
-    if unit.is_time(at) or unit.is_adverb(at):
-        return True
-    if at > start and (word in lex["pronouns"] or phrase_length(unit, at, lex.citing)):
-        return True
-    if at > start and word in lex["prepositions"] and word not in lex["inner_prepositions"]:
-        return unit.word(at - 1) not in lex["partitives"]
     if word in lex["conjunctions"]:
         return not unit.is_word(at + 1) or lex.is_finite(unit.word(at + 1))
+    return _is_participle_cue(word, lex) or (
+        _ends_inside(unit, at, lex) if at > start else word in lex["stops"] - lex["outlets"]
+    )
+
+
+def _ends_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    if word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
+        return True
+    if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
+        return unit.word(at - 1) not in lex["partitives"]
+    return False
+
+
+def _is_participle_cue(word: str, lex: Lexicon) -> bool:
     return word.endswith(lex.data.participle_endings) and word in lex.phrases
 
 

@@ -19,6 +19,8 @@ LONG_QUOTATION = 4
 """From so many words on a quotation is speech; a shorter one may be a name or a term."""
 DASHES = frozenset("—–-―")
 LONGEST_INSERTION = 120
+LONGEST_OPEN = 2000
+"""A quotation that is never closed and longer than this is taken word by word."""
 _DASH_IN = re.compile(r"(?<=[,!?…])\s*[—–-]\s+")
 _DASH_OUT = re.compile(r"[.,]\s*[—–-]\s+")
 SPEECH_ENDS = ".,!?…،؟。"
@@ -58,6 +60,8 @@ class Unit:
     start: int
     end: int
     paragraph: int
+    capitals: float = 0.0
+    """The share of its words that begin with a capital."""
 
     def span(self, first: int, last: int) -> Span:
         """The words from element ``first`` up to but not including element ``last``."""
@@ -102,20 +106,25 @@ def units(
     starts = [q.start for q in outer]
     for number, (start, end) in enumerate(paragraphs):
         here = outer[bisect_left(starts, start) : bisect_left(starts, end)]
-        whole = [q for q in here if _is_speech(text, q, start)]
+        whole = [q for q in here if _is_speech(text, q, start, end)]
         cuts = ends[bisect_left(ends, start) : bisect_left(ends, end)]
         for left, right in _cut(text, start, end, cuts=cuts, quotations=whole):
             elements = tuple(_elements(text, left, right, whole, lexicon=lexicon))
             if elements:
-                yield Unit(field, text, elements, left, right, number)
+                yield Unit(field, text, elements, left, right, number, _capitals(elements))
 
 
-def _is_speech(text: str, quotation: Quotation, paragraph_start: int) -> bool:
+def _capitals(elements: Sequence[Element]) -> float:
+    words = [element.is_capital for element in elements if element.kind == "word"]
+    return sum(words) / len(words) if words else 0.0
+
+
+def _is_speech(text: str, quotation: Quotation, paragraph_start: int, paragraph_end: int) -> bool:
     inner = text[quotation.inner_start : quotation.end]
     if not quotation.is_double:
         return False
-    if not quotation.is_closed or quotation.goes_on:
-        return True
+    if not quotation.is_closed:
+        return quotation.goes_on or (quotation.end == paragraph_end and len(inner) <= LONGEST_OPEN)
     words = sum(1 for token in tokens(inner) if token.normal[0].isalnum())
     if words >= LONG_QUOTATION:
         return True
@@ -135,9 +144,9 @@ def _cut(
     for cut in cuts:
         while at < len(quotations) and quotations[at].end < cut:
             at += 1
-        if at < len(quotations) and quotations[at].start < cut <= quotations[at].end:
-            if cut < quotations[at].end or _speech_goes_on(text, quotations[at], end):
-                continue
+        within = at < len(quotations) and quotations[at].start < cut <= quotations[at].end
+        if within and (cut < quotations[at].end or _speech_goes_on(text, quotations[at], end)):
+            continue
         if cut > begin:
             yield begin, cut
             begin = cut

@@ -1,10 +1,12 @@
 """Cues that no speaking subject goes with: “according to X”, “X's claim that”, “it was reported that”."""
 
+from collections.abc import Callable
+
 from stemma.understand.attribution import extents, sources
 from stemma.understand.attribution.backward import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.contents import content_after, phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
-from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.lexicon import CueKind, Lexicon
 from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
@@ -35,7 +37,7 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         last = match.start
         while last > floor and unit.elements[last - 1].kind == "mark":
             last -= 1
-        start = content_start(unit, last, floor, lex)
+        start = max(content_start(unit, last, floor, lex), last - extents.LONGEST)
         if last - start >= LEAST_CLAUSE or unit.is_quote(last - 1):
             parts.append(Phrase(start, last))
     after = extents.adjunct_end(unit, at, lex)
@@ -108,3 +110,15 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if unit.word(content.start) not in lex["infinitive"]:
         return None
     return Reading(unit, match, by, Phrase(match.start, match.end), (subject, content), is_impersonal=not by)
+
+
+def _citing_alone(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """A citing phrase is a link of the attribution beside it, never one of its own."""
+    return None
+
+
+READERS: dict[CueKind, Callable[[Unit, CueMatch, Lexicon, int], Reading | None]] = {
+    "according": according,
+    "noun": noun,
+    "citing": _citing_alone,
+}
