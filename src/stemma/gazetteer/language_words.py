@@ -43,6 +43,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """May stand inside an institution's name: of, for, and, the."""
     organisation_parts: tuple[str, ...] = ()
     """Words that follow in an institution's name where it has no capitals: foreign, affairs, defence."""
+    place_words: tuple[str, ...] = ()
+    """Stand before a place's name and tell that it is one: город, شهر."""
     documents: tuple[str, ...] = ()
     """Name a kind of document: order, decree, statement."""
     document_links: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from stemma.names.sound import sound
 
 Verdict = tuple[bool, float, str]
 SAME = 0.85
+LEAST_INITIALS = 3
 LEAST_CORE = 4
 """Letters below which an outlet's own words stand in other phrases by chance."""
 
@@ -26,7 +27,7 @@ def compare_organisations(left: str, right: str, kind: str) -> Verdict:
         return False, 0.2, "nothing is left but words that many names share"
     if "".join(first) == "".join(second):
         return True, 0.95, "the same but for its legal form and small words"
-    if _is_abbreviation(first, second) or _is_abbreviation(second, first):
+    if _is_abbreviation(words(left), words(right)) or _is_abbreviation(words(right), words(left)):
         return True, 0.85, "one is the other's initials"
     return _spelt(first, second)
 
@@ -94,12 +95,11 @@ def _numbers(found: tuple[str, ...]) -> list[str]:
 
 
 def _is_abbreviation(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return (
-        len(short) == 1
-        and len(long) > 2
-        and len(short[0]) == len(long)
-        and short[0] == "".join(word[0] for word in long)
-    )
+    """Whether one word is the first letters of three or more; small words may be passed over."""
+    if len(short) != 1 or len(long) < LEAST_INITIALS or len(short[0]) < LEAST_INITIALS:
+        return False
+    telling = [word for word in long if word not in _empty_words()]
+    return short[0] in ("".join(word[0] for word in long), "".join(word[0] for word in telling))
 
 
 @cache

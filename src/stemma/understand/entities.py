@@ -83,8 +83,9 @@ def _with_ids(text: Gathered, ids: Ids) -> Analysis:
             _attribution(attribution, analysis.id, kinds, ids) for attribution in analysis.attributions
         ),
         credits=tuple(
-            replace(credit, entity=ids.get((analysis.id, credit_kind(credit), credit.name)))
+            replace(credit, entity=ids.get((analysis.id, kind, credit.name))) if kind else credit
             for credit in analysis.credits
+            for kind in (credit_kind(credit, analysis.version.publisher),)
         ),
     )
 

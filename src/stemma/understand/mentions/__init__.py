@@ -26,7 +26,7 @@ def find(version: Version, language: str | None, sentences: Sequence[Span]) -> t
     if words is None:
         return ()
     body = tokens(version.text, sentences)
-    chosen = choose(_candidates(body, words))
+    chosen = choose(_candidates(body, version.publisher, words))
     in_body = again.with_short_forms(body, chosen, words)
     headline = _in_headline(
         version.headline or "",
@@ -43,7 +43,7 @@ def roles_of(version: Version, language: str | None, sentences: Sequence[Span]) 
         return ()
     body = tokens(version.text, sentences)
     roles: list[Role] = []
-    for candidate in choose(_candidates(body, words)):
+    for candidate in choose(_candidates(body, version.publisher, words)):
         if candidate.kind == "person" and candidate.role is not None:
             first, last = candidate.role
             span = Span(body[first].start, body[last].end)
@@ -52,8 +52,8 @@ def roles_of(version: Version, language: str | None, sentences: Sequence[Span]) 
     return tuple(sorted(roles, key=lambda role: role.span))
 
 
-def _candidates(found: Sequence[Token], words: Lexicon) -> Iterator[Candidate]:
-    listed = tuple(_known(found, words))
+def _candidates(found: Sequence[Token], publisher: str | None, words: Lexicon) -> Iterator[Candidate]:
+    listed = (*_known(found, words), *outlets.own(found, publisher, words))
     yield from listed
     if words.has_case:
         elsewhere = frozenset(

@@ -22,6 +22,9 @@ def candidates(found: Sequence[Token], lexicon: Lexicon, elsewhere: frozenset[in
     for first, last in _runs(found, lexicon):
         yield from _institution(found, first, last, lexicon, elsewhere)
         for start, end in _pieces(found, first, last, lexicon):
+            if start and found[start].joined and found[start - 1].key in lexicon.place_words:
+                yield Candidate(start, start, "place", surety=2)
+                start += 1  # noqa: PLW2901 - what is left of the piece may be a person
             yield from _people(found, _name_start(found, start, end, lexicon, elsewhere), end, lexicon, alone)
 
 
@@ -97,13 +100,17 @@ def _is_foreign_stop(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _pieces(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """What is left of a run between roles, titles, organisations' words, countries' adjectives and stops."""
+    """What is left of a run between roles, titles, organisations' words, countries' adjectives and stops.
+
+    What stands right before a role is what the role is for: "Water Resources Minister".
+    """
     start: int | None = None
     for here in range(first, last + 1):
         if _may_be_in_name(found, here, lexicon):
             start = here if start is None else start
         elif start is not None:
-            yield start, here - 1
+            if not lexicon.is_role(found[here].key):
+                yield start, here - 1
             start = None
     if start is not None:
         yield start, last
@@ -177,8 +184,10 @@ def _speaks(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
 def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The role phrase right before the name, or set off by a comma right after it."""
     start = first
+    names_domain = first > 0 and found[first].joined and found[first - 1].key in lexicon.organisation_links
     while (
-        start > max(0, first - LONGEST_ROLE)
+        not names_domain
+        and start > max(0, first - LONGEST_ROLE)
         and found[start].joined
         and _in_role_before(found, start - 1, lexicon)
     ):
@@ -236,7 +245,7 @@ def _next_key(found: Sequence[Token], here: int) -> str:
 
 
 def _lonely_capitals(found: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
-    """Capitalised words that stand without another capital beside them: names said again in short."""
+    """Capitalised words beside a verb of saying and no other capital: names said again in short."""
     return frozenset(
         token.key
         for index, token in enumerate(found)
@@ -249,6 +258,7 @@ def _lonely_capitals(found: Sequence[Token], lexicon: Lexicon) -> frozenset[str]
             and found[index - 1].key not in lexicon.stops
         )
         and not _next_is_capital(found, index)
+        and _speaks(found, index, index, lexicon)
     )
 
 

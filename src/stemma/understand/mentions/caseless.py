@@ -24,10 +24,12 @@ def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _person(found, here + 1, lexicon, role=None)
         elif lexicon.is_role(token.key) and not _inside_role(found, here, lexicon):
             end = _role_end(found, here, lexicon)
-            yield from _person(found, end + 1, lexicon, role=(here, end))
-            yield from _person_before(found, here, end, lexicon)
+            before = tuple(_person_before(found, here, end, lexicon))
+            yield from before or _person(found, end + 1, lexicon, role=(here, end))
         if token.key in lexicon.organisations:
             yield from _institution(found, here, lexicon)
+        if token.key in lexicon.place_words and _names_place(found, here + 1, lexicon):
+            yield Candidate(here + 1, here + 1, "place", surety=1)
 
 
 def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -45,6 +47,17 @@ def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon)
     if after < len(found) and not found[after].opens_sentence and lexicon.is_role(found[after].key):
         return after, _role_end(found, after, lexicon)
     return None
+
+
+def _names_place(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    return (
+        here < len(found)
+        and found[here].joined
+        and len(found[here].key) > 2
+        and _may_be_name(found[here], lexicon)
+        and found[here].key not in lexicon.place_words
+        and found[here].key not in lexicon.role_links
+    )
 
 
 def _inside_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
@@ -100,10 +113,7 @@ def _name_end(found: Sequence[Token], first: int, lexicon: Lexicon) -> int:
         if not token.joined or not _may_be_name(token, lexicon):
             break
         wanted += found[last].key in lexicon.extenders or found[last].key in lexicon.particles
-        family = (
-            bool(lexicon.article) and token.key.startswith(lexicon.article) and last + 1 - first == USUAL_NAME
-        )
-        if last + 1 - first >= wanted and not family and token.key not in lexicon.particles:
+        if last + 1 - first >= wanted and token.key not in lexicon.particles:
             break
         last += 1
     return last

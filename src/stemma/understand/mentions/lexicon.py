@@ -30,6 +30,7 @@ class Lexicon:
     organisation_links: frozenset[str]
     organisation_names: frozenset[str]
     organisation_parts: frozenset[str]
+    place_words: frozenset[str]
     documents: frozenset[str]
     document_links: frozenset[str]
     document_parts: frozenset[str]
@@ -39,7 +40,12 @@ class Lexicon:
     article: str
 
     def is_role(self, word: str) -> bool:
-        return word in self.roles or (bool(self.article) and word.removeprefix(self.article) in self.roles)
+        """Whether the word tells an office, with or without the article that is written together with it."""
+        if word in self.roles:
+            return True
+        return bool(self.article) and bool(
+            {word.removeprefix(self.article), self.article + word} & self.roles
+        )
 
     def describes_country(self, word: str) -> bool:
         return country_of_adjective(word) is not None
@@ -68,6 +74,7 @@ def lexicon(code: str | None) -> Lexicon | None:
         organisation_links=_keys(found.organisation_links),
         organisation_names=_keys(found.organisation_names),
         organisation_parts=_keys(found.organisation_parts),
+        place_words=_keys(found.place_words),
         documents=_keys(found.documents),
         document_links=_keys(found.document_links),
         document_parts=_keys(found.document_parts),

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from stemma.gazetteer import place
 from stemma.understand.mentions.candidates import Candidate
 from stemma.understand.mentions.lexicon import Lexicon
-from stemma.understand.mentions.tokens import Token
+from stemma.understand.mentions.tokens import Token, tokens
 
 LONGEST_PHRASE = 3
 LONGEST_NAME = 4
+LEAST_LETTERS = 4
 
 
 def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -23,6 +24,21 @@ def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
             after = _phrase_at(found, here, lexicon.outlet_after, lexicon)
             if after:
                 yield from _name_before(found, here - 1, after, lexicon)
+
+
+def own(found: Sequence[Token], publisher: str | None, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The report's own publisher, wherever the text names it by the words that are its own."""
+    wanted = [token.key for token in tokens(publisher or "", ())]
+    while len(wanted) > 1 and wanted[0] in lexicon.outlet_before | lexicon.outlet_qualifiers:
+        wanted = wanted[1:]
+    while len(wanted) > 1 and wanted[-1] in lexicon.outlet_after:
+        wanted = wanted[:-1]
+    if not wanted or (len(wanted) == 1 and (wanted[0] in lexicon.stops or len(wanted[0]) < LEAST_LETTERS)):
+        return
+    for here in range(len(found) - len(wanted) + 1):
+        stretch = found[here : here + len(wanted)]
+        if [token.key for token in stretch] == wanted and (stretch[0].is_capital or not lexicon.has_case):
+            yield Candidate(here, here + len(wanted) - 1, "outlet", surety=5)
 
 
 def introduces(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
@@ -77,7 +93,7 @@ def _name_after(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator
             yield Candidate(here, last, "outlet", surety=5)
         return
     last = here - 1
-    limit = LONGEST_NAME if lexicon.has_case else 1
+    limit = LONGEST_NAME if lexicon.has_case else LONGEST_NAME - 1
     while last + 1 < len(found) and last + 1 - here < limit and _continues(found, here, last + 1, lexicon):
         last += 1
     if last >= here and place(" ".join(token.text for token in found[here : last + 1])) is None:
@@ -90,7 +106,13 @@ def _continues(found: Sequence[Token], first: int, here: int, lexicon: Lexicon) 
         return False
     if lexicon.has_case:
         return token.is_capital and (here > first or token.key not in lexicon.stops)
-    return token.key not in lexicon.stops and not lexicon.describes_country(token.key)
+    if token.key in lexicon.stops or lexicon.describes_country(token.key) or lexicon.is_role(token.key):
+        return False
+    # After a first word a language with an article goes on with words that bear it.
+    told = token.key.startswith(lexicon.article) or bool(
+        _phrase_at(found, here, lexicon.outlet_after, lexicon)
+    )
+    return here == first or not lexicon.article or told
 
 
 def _name_before(found: Sequence[Token], here: int, size: int, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from stemma import gazetteer
 from stemma.gazetteer import key
+from stemma.gazetteer.language_words import everywhere
 from stemma.model import Analysis, Credit, EntityKind, Link
 from stemma.names.parts import person_name
 from stemma.names.similarity import likeness
@@ -17,7 +18,6 @@ from stemma.understand.mentions import roles_of
 
 FAMILY_LIKENESS = 0.9
 PERSONS_CREDITS = frozenset({"byline", "contributor", "photo"})
-KINDS: tuple[EntityKind, ...] = ("person", "institution", "outlet", "place", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,9 @@ def gather(analysis: Analysis) -> Gathered:
             kind = link_kind(link, kinds)
             if link.name and kind:
                 counted[(kind, link.name)] += 1
-    counted.update((credit_kind(credit), credit.name) for credit in analysis.credits if credit.name)
+    for credit in analysis.credits:
+        if (kind := credit_kind(credit, analysis.version.publisher)) is not None:
+            counted[(kind, credit.name)] += 1
     if analysis.version.publisher:
         counted[("outlet", analysis.version.publisher)] += 1
     short = _short_for([spelling for kind, spelling in sorted(counted) if kind == "person"])
@@ -75,11 +77,22 @@ def link_kind(link: Link, kinds: Mapping[str, EntityKind]) -> EntityKind | None:
     return kinds.get(key(link.name)) or said
 
 
-def credit_kind(credit: Credit) -> EntityKind:
-    """A byline names a person unless the gazetteer knows it for an outlet; all other credits name outlets."""
-    if credit.publisher_id or gazetteer.publisher(credit.name):
+def credit_kind(credit: Credit, publisher: str | None) -> EntityKind | None:
+    """A byline names a person unless it is an outlet's name; other credits name outlets; addresses none."""
+    if "://" in credit.name or not key(credit.name):
+        return None
+    if credit.publisher_id or gazetteer.publisher(credit.name) or credit.role not in PERSONS_CREDITS:
         return "outlet"
-    return "person" if credit.role in PERSONS_CREDITS else "outlet"
+    is_own = publisher is not None and key(publisher) == key(credit.name)
+    return "outlet" if is_own or _is_outlet_like(credit.name) else "person"
+
+
+def _is_outlet_like(name: str) -> bool:
+    """Whether a word of the name tells that it is an outlet's: "… Magazine", «газета …»."""
+    parts = gazetteer.words(name)
+    fields = ("outlet_before", "outlet_after", "outlet_names")
+    told = {key(word) for field in fields for word in everywhere(field) - everywhere("articles")}
+    return len(parts) > 1 and bool(told & {parts[0], parts[-1]})
 
 
 def kinds_by_name(analysis: Analysis) -> Mapping[str, EntityKind]:

@@ -59,7 +59,23 @@ def join(texts: Sequence[Gathered]) -> list[Bearer]:
         of_kind = [bearer for bearer in bearers if bearer.kind == kind]
         others = [bearer for bearer in bearers if bearer.kind != kind]
         bearers = others + _by_likeness(of_kind)
-    return bearers
+    return _outlets_first(bearers)
+
+
+def _outlets_first(bearers: list[Bearer]) -> list[Bearer]:
+    """A name that is an outlet's in one place is the same outlet where it was taken for something else."""
+    outlets = {
+        key(name.full): bearer for bearer in bearers if bearer.kind == "outlet" for name in bearer.names
+    }
+    kept: list[Bearer] = []
+    for bearer in bearers:
+        names = [key(name.full) for name in bearer.names]
+        home = next((outlets[name] for name in names if name in outlets), None)
+        if bearer.kind in ("person", "institution") and not bearer.known and home is not None:
+            home.take(bearer, None)
+        else:
+            kept.append(bearer)
+    return kept
 
 
 def _by_exact_name(texts: Sequence[Gathered]) -> list[Bearer]:
@@ -158,6 +174,7 @@ def _block_words(name: str, kind: EntityKind) -> Mapping[str, None]:
     """What two names must share to be compared at all: the broad skeleton of a word, or its first letters."""
     words = person_name(name).words if kind == "person" else name.split()
     sounds = [sound(key(word)) for word in words if key(word)]
-    return dict.fromkeys(
-        [found.broad for found in sounds if len(found.broad) > 1] + [found.latin[:4] for found in sounds]
-    )
+    shared = [found.broad for found in sounds if len(found.broad) > 1] + [found.latin[:4] for found in sounds]
+    if kind != "person" and sounds:
+        shared.append(sounds[0].latin if len(sounds) == 1 else "".join(found.latin[:1] for found in sounds))
+    return dict.fromkeys(shared)
