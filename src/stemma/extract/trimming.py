@@ -19,7 +19,9 @@ HEAD = 6
 TAIL = 6
 LONGEST_TITLE_PART = 60
 MOST_IN_CLOSING = 40
-AFTER_END = frozenset({"form", "end", "related"})
+HEADS_LIST = frozenset({"related", "tags"})
+"""Labels under which a list stands: up to the next paragraph, it is no part of the report."""
+MOST_IN_HEADING = 6
 
 
 @dataclass(slots=True)
@@ -66,6 +68,7 @@ def _without_labels(
     blocks: Sequence[Paragraph], keys: set[str], names: set[str], found: Trimmed
 ) -> list[Paragraph]:
     kept: list[Paragraph] = []
+    heads: str | None = None
     for index, block in enumerate(blocks):
         at_edge = index < HEAD or index >= len(blocks) - TAIL
         words = key(block.text)
@@ -73,14 +76,20 @@ def _without_labels(
             found.fields.extend(fields)
         elif words in names and at_edge:
             found.furniture.append(Furniture(block.text, "repeats the byline"))
-        elif words in keys and at_edge:
+        elif words in keys:
             found.furniture.append(Furniture(block.text, "repeats the headline"))
         elif credit_lines.declares_publisher(block.text) and at_edge:
             found.credit_lines.append(block.text)
         elif (kind := furniture.labelled(block.text)) is not None:
             found.furniture.append(Furniture(block.text, furniture.REASONS[kind]))
+            heads = kind if kind in HEADS_LIST and word_count(block.text) <= MOST_IN_HEADING else None
+            continue
+        elif heads is not None and not is_prose(block.text) and not ends_with_stop(block.text):
+            found.furniture.append(Furniture(block.text, furniture.REASONS[heads]))
+            continue
         else:
             kept.append(block)
+        heads = None
     return kept
 
 

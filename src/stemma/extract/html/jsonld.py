@@ -26,7 +26,6 @@ class Declared:
     origin: str | None = None
     url: str | None = None
     body: str | None = None
-    deck: str | None = None
 
 
 def declared(tree: Element) -> Declared:
@@ -88,7 +87,6 @@ def _declared(node: dict[str, object], by_id: dict[str, dict[str, object]]) -> D
         origin=next(iter(_names(node.get("isBasedOn"), by_id)), None),
         url=_text(node.get("url")) or _text(node.get("mainEntityOfPage")),
         body=_text(node.get("articleBody")),
-        deck=_text(node.get("description")) or _text(node.get("alternativeHeadline")),
     )
 
 

@@ -29,7 +29,6 @@ AUTHOR = (
 SECTION = ("article:section", "og:article:section", "parsely-section", "section", "cxenseparse:taxonomy")
 PUBLISHER = ("og:site_name", "application-name", "dc.publisher", "publisher", "twitter:domain")
 TITLE = ("og:title", "twitter:title", "parsely-title", "dc.title")
-DECK = ("og:description", "description", "twitter:description")
 ORIGIN = ("original-source", "syndication-source", "source", "dc.source", "news_source")
 ADDRESS = re.compile(r"^https?://", re.IGNORECASE)
 
@@ -48,7 +47,6 @@ class Metadata:
     canonical: str | None
     shared_url: str | None
     origin: str | None
-    deck: str | None
     language: str | None
 
 
@@ -66,7 +64,6 @@ def metadata(tree: Element) -> Metadata:
         canonical=_canonical(tree),
         shared_url=_first(values, ("og:url",)),
         origin=_first(values, ORIGIN),
-        deck=_first(values, DECK),
         language=(tree.get("lang") or tree.get("xml:lang") or "").strip() or None,
     )
 

@@ -4,16 +4,20 @@ A paragraph or list that is hardly more than links leads to other pages: "Read m
 headlines, "click here for our app". A sentence around a link stays.
 """
 
+import re
 from collections.abc import Iterator
 
 from lxml.etree import strip_elements
 
-from stemma.extract.html.tree import Element
+from stemma.extract.html.tree import Element, words_of
 from stemma.extract.words import ends_as_sentence
 
 ALWAYS = ("script", "style", "template", "svg", "iframe")
 POINTERS = ("p", "ul", "ol")
 HEADINGS = ("h2", "h3", "h4", "h5")
+EMBEDDED = re.compile(r"embed|social|twitter|tweet", re.IGNORECASE)
+HOVERING = re.compile(r"tooltip|popover|rollover[\w-]*block|hover-?card", re.IGNORECASE)
+MOST_HOVERING = 80
 MOSTLY = 0.8
 """Share of the letters that stands in links."""
 MOST_IN_POINTER = 40
@@ -27,7 +31,10 @@ def prune(tree: Element) -> None:
     for quotation in tree.iter("blockquote"):
         # Embedded posts are quotations of the report; extractors know their classes and drop them.
         quotation.attrib.clear()
-    for element in [*_pointers(tree), *_card_lists(tree)]:
+        around = quotation.getparent()
+        if around is not None and EMBEDDED.search(around.get("class") or ""):
+            around.attrib.pop("class")
+    for element in [*_pointers(tree), *_card_lists(tree), *_hovering(tree)]:
         parent = element.getparent()
         if parent is not None:
             _remove(element, parent)
@@ -55,6 +62,13 @@ def _card_lists(tree: Element) -> Iterator[Element]:
             for item in element.iter("li")
         )
         if cards >= FEWEST_CARDS:
+            yield element
+
+
+def _hovering(tree: Element) -> Iterator[Element]:
+    """What shows only over a link: lists of other reports on the person named."""
+    for element in tree.iter("span", "div"):
+        if HOVERING.search(element.get("class") or "") and len(words_of(element).split()) <= MOST_HOVERING:
             yield element
 
 

@@ -33,9 +33,8 @@ def read(markup: str, *, address: str | None = None, is_fragment: bool = False) 
     titles = _title_keys(declare(page, tree, address))
     lines = lines_of(tree)
     prune(tree)
-    found = trimmed(
-        all_blocks_of(tree) if is_fragment else completed(tree, blocks_of(tree)), titles, page.byline
-    )
+    blocks = all_blocks_of(tree) if is_fragment else completed(tree, blocks_of(tree))
+    found = trimmed(blocks, titles, page.byline)
     around = surroundings(lines, found.paragraphs, titles)
     page.paragraphs = found.paragraphs
     page.kicker = around.kicker
