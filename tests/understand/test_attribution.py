@@ -4,6 +4,7 @@ The cue of a case is what the found cue must hold (it may take in adverbs and au
 compared where the case names one.
 """
 
+import time
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from stemma.model import Attribution, Block, Span, Version
+from stemma.model import Attribution, Block, Mention, Span, Version
 from stemma.understand import sentences
 from stemma.understand.attribution import find
 
@@ -76,3 +77,68 @@ def told(version: Version, attribution: Attribution) -> tuple[list[str], list[st
         words(version, attribution.content),
         attribution.kind,
     )
+
+
+HOSTILE = {
+    "a-sentence-again-and-again": ("en", "Olsen said that the quay was dry. "),
+    "no-punctuation": ("en", "the quay was dry and olsen said that the ferry left and then "),
+    "capitals": ("en", "OLSEN SAID THAT THE QUAY WAS DRY AND THE FERRY LEFT. "),
+    "quotation-marks-never-closed": ("en", "He said “the quay was dry. "),
+    "straight-marks-never-closed": ("en", 'He said "the quay was dry. '),
+    "cues-and-commas-alone": ("en", "said, "),
+    "cues-alone": ("en", "said "),
+    "colons-and-marks": ("en", ": “ a "),
+    "markers-alone": ("en", "according to "),
+    "dashes-in-quotations": ("ru", "«Мы ждали, — сказал Лунд. — Потом "),
+    "persian-without-end": ("fa", "وی گفت که اسکله خشک است و "),
+    "mixed-scripts": ("en", "Olsen گفت that сказал «dry» قال إن "),
+}
+SMALL, LARGE = 10_000, 40_000
+LONGEST_CONTENT = 4_000
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_hostile_text_takes_linear_time_and_no_attribution_spans_it(name: str) -> None:
+    language, words_of_it = HOSTILE[name]
+    seconds = []
+    for size in (SMALL, LARGE):
+        version = version_of((words_of_it * (size // len(words_of_it) + 1))[:size])
+        spans = sentences.split(version.text, version.blocks, language)
+        start = time.process_time()
+        found = find(version, language, spans, ())
+        seconds.append(time.process_time() - start)
+        assert max((sum(map(len, one.content)) for one in found), default=0) <= LONGEST_CONTENT
+    assert seconds[1] <= 3 * (LARGE / SMALL) * seconds[0] + 0.5
+
+
+def test_a_quotation_of_ten_paragraphs_is_one_attribution() -> None:
+    paragraphs = [f"“The quay was closed for the {number}. time." for number in range(1, 11)]
+    version = version_of("Olsen wrote to us.\n\nShe said: " + "\n\n".join(paragraphs) + "”")
+    found = found_in(version, "en")
+    said = [one for one in found if words(version, one.cue) == ["said"]]
+    assert len(said) == 1
+    assert len(said[0].content) == 10
+    assert said[0].kind == "direct"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "said", ":", "\u202e\u0000 said “\ud7ff"])
+def test_text_without_anything_to_find(text: str) -> None:
+    assert found_in(version_of(text), "en") == ()
+
+
+@pytest.mark.parametrize("language", [None, "xx"])
+def test_a_language_without_a_pack_yields_nothing(language: str | None) -> None:
+    assert find(version_of("Olsen said no."), language, (), ()) == ()
+
+
+def test_the_same_text_gives_the_same_answer_whatever_the_order_of_mentions() -> None:
+    text = "Varga Mayor Ilse Brandt met Peder Lund. The mayor said that it was late."
+    version = version_of(text)
+    spans = sentences.split(text, version.blocks, "en")
+    mentions = [
+        Mention(Span(text.index(name), text.index(name) + len(name)), name, "person")
+        for name in ("Ilse Brandt", "Peder Lund")
+    ]
+    found = find(version, "en", spans, mentions)
+    assert found == find(version, "en", spans, mentions[::-1])
+    assert [link.name for one in found for link in one.chain] == ["Ilse Brandt"]

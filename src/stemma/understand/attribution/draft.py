@@ -60,7 +60,9 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon) -> Iterator[Draft]
         yield speaker
         return
     for reading in read(unit, lex):
-        yield _draft(reading, lex)
+        draft = _draft(reading, lex)
+        if any(letter.isalnum() for span in draft.content for letter in unit.text[span.start : span.end]):
+            yield draft
 
 
 def _draft(reading: Reading, lex: Lexicon) -> Draft:
