@@ -90,7 +90,7 @@ class _Drawing:
             witnesses=ids,
             origins=roots,
             independent_origins=count,
-            comparison=comparison.compare(self.members, encoder),
+            comparison=comparison.compare(self.members, entities, encoder),
             findings=_not_measured(self.members, encoder),
         )
 

@@ -4,18 +4,18 @@ Who says what, never what is true. Every claim leads to the words of every repor
 """
 
 from collections.abc import Sequence
-from itertools import combinations
 
-from stemma.model import Analysis, Claim, ClaimKind, Evidence, Iso, Statement
+from stemma.model import Analysis, Claim, ClaimKind, Entity, Evidence, Iso, Statement
 from stemma.relate.comparison.align import align
 from stemma.relate.comparison.differences import Difference, differences
+from stemma.relate.comparison.persons import altered_names
 from stemma.relate.comparison.units import Unit, units
 from stemma.relate.encoder import Encoder
 
 ORDER = ("contradicted", "altered", "all", "some", "one")
 
 
-def compare(story: Sequence[Analysis], encoder: Encoder) -> tuple[Claim, ...]:
+def compare(story: Sequence[Analysis], entities: Sequence[Entity], encoder: Encoder) -> tuple[Claim, ...]:
     """The claims of a story: what differs first, then what all, some and one say, in text order."""
     if len(story) < 2:
         return ()
@@ -23,28 +23,20 @@ def compare(story: Sequence[Analysis], encoder: Encoder) -> tuple[Claim, ...]:
     groups = [[statements[at] for at in group] for group in align(statements, encoder)]
     claims: list[Claim] = []
     for group in groups:
-        claims += _differing(group)
+        claims += [_claim(difference) for difference in differences(group)]
         claims.append(_said(group, len(story)))
     claims += _same_lengths(statements, len(story))
+    claims += altered_names(story, entities)
     return tuple(sorted(dict.fromkeys(claims), key=_position))
 
 
-def _differing(group: list[Unit]) -> list[Claim]:
-    """One claim for each difference within a group, with every statement that it concerns."""
-    concerned: dict[Difference, dict[Unit, None]] = {}
-    for left, right in combinations(group, 2):
-        if left.witness != right.witness:
-            for difference in differences(left, right):
-                concerned.setdefault(difference, {}).update({left: None, right: None})
-    return [_claim(difference, list(found)) for difference, found in concerned.items()]
-
-
-def _claim(difference: Difference, found: list[Unit]) -> Claim:
+def _claim(difference: Difference) -> Claim:
+    words = " against ".join(dict.fromkeys(f"“{words}”" for _, words in difference.words))
     return Claim(
         kind=difference.kind,
-        statements=tuple(_statement(unit) for unit in found),
+        statements=tuple(_statement(unit) for unit, _ in difference.words),
         aspect=difference.aspect,
-        message=f"{difference.aspect.capitalize()}: “{difference.left}” against “{difference.right}”.",
+        message=f"{difference.aspect.capitalize()}: {words}.",
     )
 
 

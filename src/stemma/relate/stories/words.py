@@ -104,16 +104,21 @@ def _cosines(reports: Sequence[Report], counts: Sequence[Counter[str]]) -> Squar
 
 
 def by_numbers(reports: Sequence[Report]) -> Square:
-    """Shared numbers over the geometric mean of how many the two have."""
+    """Cosine of the weighted numbers. Long ones tell more than short ones, which anything may share."""
     found = [numbers(f"{report.headline}\n{report.body}") for report in reports]
     holders = Counter(number for each in found for number in each)
     limit = max(FREQUENT, TOO_FREQUENT * len(reports))
-    telling = [frozenset(n for n in each if holders[n] <= limit) for each in found]
-    rows = [
-        dict.fromkeys(tell, 1 / sqrt(len(each))) if each else {}
-        for tell, each in zip(telling, found, strict=True)
-    ]
+    rows = []
+    for each in found:
+        weights = {number: _telling(number) for number in sorted(each)}
+        length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
+        rows.append({n: weight / length for n, weight in weights.items() if holders[n] <= limit})
     return products(rows)
+
+
+def _telling(number: str) -> float:
+    is_year = len(number) == 4 and number[:2] in {"13", "14", "19", "20"}
+    return 0.25 if is_year else {1: 0.25, 2: 0.5}.get(len(number), 1.0)
 
 
 def _counts(report: Report) -> Counter[str]:
@@ -138,7 +143,7 @@ def folded(text: str) -> str:
 
 
 def _stem(word: str) -> str:
-    return word[: max(6, len(word) - 3)]
+    return word[: max(5, len(word) - 3)]
 
 
 def products(rows: Sequence[dict[str, float]]) -> Square:
