@@ -3,6 +3,7 @@
 An expected entity lists its spellings; ``apart`` lists spellings that must not be together.
 """
 
+import os
 import tomllib
 from itertools import permutations
 from pathlib import Path
@@ -117,3 +118,34 @@ def test_two_bearers_of_one_name_stay_two() -> None:
     people = [entity for entity in entities if entity.kind == "person"]
     assert len(people) == 2
     assert analyses[0].mentions[0].entity != analyses[1].mentions[0].entity
+
+
+SEEDS = Path(os.environ.get("STEMMA_SEEDS") or Path(__file__).parents[3] / "shared" / "seeds")
+
+
+def test_the_seeds_names_are_kept_as_spelt_and_matched_when_another_spelling_arrives() -> None:
+    if not SEEDS.is_dir():
+        pytest.skip(f"the seeds are not at {SEEDS}; name their directory with STEMMA_SEEDS")
+    text = next(SEEDS.glob("000_*.txt")).read_text("utf-8")
+    russian = (
+        "Министр обороны Андрей Белоусов и министр транспорта Роман Старовойт прибыли. "
+        "Олег Белозёров, глава РЖД, остался."
+    )
+    seed = _analysis(0, Report("en", text, publisher="Afghan Voice Agency"))
+    other = _analysis(1, Report("ru", russian))
+    _, alone = unite([seed])
+    _, together = unite([seed, other])
+    for spelt, arrived in (
+        ("Andrei Belusov", "Андрей Белоусов"),
+        ("Roman Starovit", "Роман Старовойт"),
+        ("Oleg Blozirov", "Олег Белозёров"),
+    ):
+        assert [entity.names for entity in _with([spelt], "person", alone)] == [(spelt,)]
+        assert _with([spelt], "person", alone)[0].offers
+        assert _with([spelt], "person", together) == _with([arrived], "person", together)
+    rasha = _with(["Rasha Today"], "outlet", alone)[0]
+    assert rasha.known_as is None
+    assert rasha.offers[0].known_as == "rt"
+    assert "Persian" in rasha.offers[0].reason
+    known = {entity.known_as for entity in alone}
+    assert known >= {"vladimir-putin", "dmitry-peskov", "ru-presidency", "rodong", "ava"}
