@@ -4,6 +4,8 @@ The cue of a case is what the found cue must hold (it may take in adverbs and au
 compared where the case names one.
 """
 
+import io
+import os
 import time
 import tomllib
 from collections.abc import Sequence
@@ -142,3 +144,38 @@ def test_the_same_text_gives_the_same_answer_whatever_the_order_of_mentions() ->
     found = find(version, "en", spans, mentions)
     assert found == find(version, "en", spans, mentions[::-1])
     assert [link.name for one in found for link in one.chain] == ["Ilse Brandt"]
+
+
+SEEDS = Path(os.environ.get("STEMMA_SEEDS", "../shared/seeds"))
+
+
+def chains_of(name: str) -> set[tuple[str | None, ...]]:
+    from stemma.acquire import captures, documents  # noqa: PLC0415
+    from stemma.extract import versions  # noqa: PLC0415
+    from stemma.understand import analyses  # noqa: PLC0415
+
+    paths = sorted(SEEDS.glob(f"{name}_*.txt"))
+    if not paths:
+        pytest.skip("the two real pages are not there: set STEMMA_SEEDS to their directory")
+    found = documents(captures([str(paths[0])], stdin=io.BytesIO(), fetch=None))
+    kept = [one for one in versions(found) if isinstance(one, Version)]
+    return {
+        tuple(link.name for link in attribution.chain)
+        for analysis in analyses(kept)
+        for attribution in analysis.attributions
+    }
+
+
+def test_the_first_real_page_names_its_sources() -> None:
+    chains = chains_of("000")
+    assert ("Rodong Sinmun", "Putin") in chains
+    assert ("Rasha Today", "Vladimir Putin") in chains
+    assert ("Kremlin",) in chains
+    assert ("Peskov",) in chains
+
+
+def test_the_second_real_page_names_its_chains() -> None:
+    chains = chains_of("002")
+    told = {" <- ".join(name or "" for name in chain) for chain in chains}
+    assert any(names.startswith("Tasnim") and names.endswith("<- Novosti") for names in told)
+    assert ("Rodong Sinmun",) in chains

@@ -87,11 +87,10 @@ def lines(version: Version, format_name: str) -> Iterator[bytes | str]:
 
 
 def attributions(version: Version) -> Sequence[Attribution]:
-    """The attributions of one version, its language and sentences found on the way."""
-    from stemma.understand import attribution, language, sentences  # noqa: PLC0415 - not needed for help
+    """The attributions of one version, with all that is understood of it to name their sources."""
+    from stemma import understand  # noqa: PLC0415 - not needed for help
 
-    code = language.identify(version)
-    return attribution.find(version, code, sentences.split(version.text, version.blocks, code), ())
+    return [one for analysis in understand.analyses([version]) for one in analysis.attributions]
 
 
 def line_of(version: Version, attribution: Attribution) -> bytes:

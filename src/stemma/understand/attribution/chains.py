@@ -57,9 +57,15 @@ def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
     inside = replace(unit, elements=unit.elements[: part.end])
     for inner in read(inside, lex, floor=start):
         near = inner.match.head <= start + RELAYED_WITHIN
-        if near and inner.source and inner.source.start >= start and inner.match.cue.kind == "verb":
+        if near and inner.source and inner.source.start >= start and _says(inner, lex):
             return replace(inner, unit=unit)
     return None
+
+
+def _says(reading: Reading, lex: Lexicon) -> bool:
+    """Whether somebody speaks: an intention that a source reports of another is no link."""
+    opener = reading.unit.word(reading.content[0].start)
+    return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
 
 
 def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
@@ -72,11 +78,13 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         return (replace(_venue_link(unit, venue, naming), cue=draft.cue),)
     links: list[Link] = []
     if venue is not None and (venue.kind == "outlet" or venue.is_pointing):
-        link = _venue_link(unit, venue, naming)
-        if link.kind == "outlet" and link.name:
-            links.append(link)
+        links += _named(_venue_link(unit, venue, naming))
     if reading.source:
+        place = _place_of_document(reading, lex)
         link = _link(unit, reading.source, draft.cue, naming)
+        if place is not None:
+            links += _named(_venue_link(unit, place, naming))
+            link = replace(link, kind="document", name=None)
         links.append(replace(link, source=draft.source))
     elif reading.citings:
         links.append(Link((), draft.cue))
@@ -89,6 +97,11 @@ def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> 
     return Link((unit.span(*phrase),), cue, named.kind, named.name)
 
 
+def _named(link: Link) -> tuple[Link, ...]:
+    """An outlet that has no name is no step that leads anywhere."""
+    return (link,) if link.kind == "outlet" and link.name else ()
+
+
 def _venue_link(unit: Unit, venue: venues.Venue, naming: Naming) -> Link:
     named = naming.name(unit, venue.source) if not venue.is_pointing else naming.pointed(venue.kind)
     if venue.kind == "document" and named.kind not in ("outlet",):
@@ -98,6 +111,18 @@ def _venue_link(unit: Unit, venue: venues.Venue, naming: Naming) -> Link:
     if not venue.is_pointing and named.kind == "outlet" and named.name:
         naming.note_venue(named.name)
     return Link((unit.span(*venue.source),), (unit.span(*venue.cue),), named.kind, named.name)
+
+
+def _place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
+    """“The document published on the portal X states”: the outlet inside the words of the source."""
+    unit, source = reading.unit, reading.source
+    first = next((at for at in range(*source) if unit.word(at) in lex["prepositions"]), None)
+    if first is None or unit.word(first) in lex["noun_links"]:
+        return None
+    if not any(unit.word(at) in lex["documents"] for at in range(source.start, first)):
+        return None
+    venue = venues.find_venue(unit, first, source.end, lex)
+    return venue if venue is not None and venue.kind == "outlet" else None
 
 
 def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
