@@ -43,6 +43,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cues: tuple[CueGroup, ...] = ()
     nouns: tuple[str, ...] = ()
     """Nouns that stand for an attribution before a complementizer: "the claim that"."""
+    noun_objects: tuple[str, ...] = ()
+    """Nouns with a preposition, after which what is said stands: "X's criticism of"."""
     noun_links: frozenset[str] = frozenset()
     """Words that tie a noun cue to its source: "the claim by", "заявление"."""
     noun_contents: frozenset[str] = frozenset()
@@ -91,6 +93,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     venues: frozenset[str] = frozenset()
     """Where one says something: "statement", "interview", "tweet"."""
     articles: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    """Pronouns that own a noun cue: "his claim"."""
     indefinite: frozenset[str] = frozenset()
     """Articles before a noun that names nothing: "a North Korean newspaper"."""
     pronouns: frozenset[str] = frozenset()
@@ -140,6 +144,7 @@ class Lexicon:
         for group in data.cues:
             self._add(group.words, Cue("verb", group.takes))
         self._add(data.nouns, Cue("noun"))
+        self._add(data.noun_objects, Cue("noun", frozenset({"object"})))
         self._add(data.according, Cue("according"))
         self._add(data.according_at_start, Cue("according", only_at_start=True))
         self._add(data.citing, Cue("citing"))

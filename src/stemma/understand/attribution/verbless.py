@@ -11,6 +11,7 @@ from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
+CLAUSES = frozenset({"that", "quote", "raising"})
 POSSESSOR_WITHIN = 4
 LONGEST_POSSESSOR = 6
 
@@ -56,6 +57,8 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“X's claim that …”, “a statement by X that …”."""
     source, at = NOTHING, match.end
+    if "object" in match.cue.takes:
+        return _of_possessor(unit, match, lex, floor)
     if unit.word(at) in lex["noun_links"]:
         source = sources.after(unit, at + 1, lex)
         at = source.end if source else at
@@ -72,10 +75,21 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
 
 
+def _of_possessor(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X's criticism of Y”: only where somebody's it is."""
+    source = _possessor(unit, match.start, lex, floor)
+    content = phrase(match.end, extents.object_end(unit, match.end, lex)) if unit.is_word(match.end) else None
+    if not source or content is None:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+
+
 def _possessor(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     """“the former mayor's claim”: back to the word that governs the possessor."""
     endings = lex.data.possessive_endings
     for place in range(end - 1, max(floor, end - POSSESSOR_WITHIN) - 1, -1):
+        if unit.word(place) in lex["possessives"]:
+            return Phrase(place, place + 1)
         if not endings or not unit.word(place).endswith(endings):
             continue
         start = place
@@ -97,7 +111,7 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if unit.word(at) in lex["agent"]:
         by = sources.after(unit, at + 1, lex)
         at = by.end if by else at
-    content = content_after(unit, match, at, lex) if match.cue.takes & {"that", "quote"} else None
+    content = content_after(unit, match, at, lex) if match.cue.takes & CLAUSES else None
     is_impersonal = not subject or words <= lex["impersonal"]
     if is_impersonal and content:
         return Reading(unit, match, by, Phrase(match.start, match.end), (content,), is_impersonal=not by)
@@ -107,7 +121,7 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         return Reading(unit, match, by, Phrase(match.start, match.end), (subject,)) if subject else None
     if content is None or not subject:
         return None
-    if unit.word(content.start) not in lex["infinitive"]:
+    if unit.word(content.start) not in lex["infinitive"] and "raising" not in match.cue.takes:
         return None
     return Reading(unit, match, by, Phrase(match.start, match.end), (subject, content), is_impersonal=not by)
 
