@@ -20,7 +20,7 @@ class Node:
     words: str = field(default="", compare=False)
     """The words of the report that name it, title and all."""
     of: "Node | None" = field(default=None, compare=False)
-    """For a document named only as "the statement": the source that the report named before it."""
+    """For a document: who stands behind it as far as the words tell, if nothing better is known."""
 
     @property
     def is_witness(self) -> bool:

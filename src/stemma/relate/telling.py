@@ -150,6 +150,8 @@ class _Teller:
     ) -> Iterator[Told]:
         taker = before[-1]
         for node, evidence in links:
+            if node.kind == "document" and node.of is None and taker.kind == "publisher":
+                node = replace(node, of=taker)
             if node.key != taker.key and all(node.key != one.key for one in before):
                 confidence = CITED_OUTLET if node.kind == "publisher" else CITED_SPEAKER
                 yield Told(

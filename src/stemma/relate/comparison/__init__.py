@@ -21,11 +21,13 @@ def compare(story: Sequence[Analysis], entities: Sequence[Entity], encoder: Enco
         return ()
     statements = [unit for analysis in sorted(story, key=lambda one: one.id) for unit in units(analysis)]
     groups = [[statements[at] for at in group] for group in align(statements, encoder)]
-    claims: list[Claim] = []
+    lengths = _same_lengths(statements)
+    agreeing = {unit for group in lengths for unit in group}
+    claims = [_said(group, len(story)) for group in lengths]
     for group in groups:
         claims += [_claim(difference) for difference in differences(group)]
-        claims.append(_said(group, len(story)))
-    claims += _same_lengths(statements, len(story))
+        if not all(unit in agreeing for unit in group):
+            claims.append(_said(group, len(story)))
     claims += altered_names(story, entities)
     return tuple(sorted(dict.fromkeys(claims), key=_position))
 
@@ -48,13 +50,13 @@ def _said(group: list[Unit], witnesses: int) -> Claim:
     )
 
 
-def _same_lengths(statements: list[Unit], witnesses: int) -> list[Claim]:
+def _same_lengths(statements: list[Unit]) -> list[list[Unit]]:
     """Lengths of time on which reports agree, however differently they word them, by their first day."""
     by_length: dict[tuple[int, Iso], list[Unit]] = {}
     for unit in statements:
         for key in {(days, moment.earliest) for days in unit.periods for moment in unit.moments}:
             by_length.setdefault(key, []).append(unit)
-    return [_said(by_length[key], witnesses) for key in sorted(by_length) if _several(by_length[key])]
+    return [by_length[key] for key in sorted(by_length) if _several(by_length[key])]
 
 
 def _several(group: list[Unit]) -> bool:

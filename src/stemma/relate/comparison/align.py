@@ -18,6 +18,7 @@ from stemma.relate.comparison.units import Unit
 from stemma.relate.encoder import Encoder
 
 ALIKE = 0.40
+MUCH_ALIKE = 0.45
 STAYS_ALIKE = 0.30
 SHARED_DAY = 0.08
 SHARED_PERIOD = 0.25
@@ -41,7 +42,7 @@ def align(units: Sequence[Unit], encoder: Encoder) -> tuple[tuple[int, ...], ...
         (
             (-round(float(scores[i, j]), 4), i, j)
             for i, j in combinations(range(len(units)), 2)
-            if scores[i, j] >= ALIKE and _mutual(scores, units, i, j)
+            if scores[i, j] >= ALIKE and _chosen(scores, units, i, j)
         )
     )
     group_of: dict[int, tuple[int, ...]] = {at: (at,) for at in range(len(units))}
@@ -98,10 +99,14 @@ def _confirmed(one: Unit, other: Unit) -> float:
     )
 
 
-def _mutual(scores: Matrix, units: Sequence[Unit], i: int, j: int) -> bool:
-    """Whether each is the other's best among the units of the other's report."""
+def _chosen(scores: Matrix, units: Sequence[Unit], i: int, j: int) -> bool:
+    """Whether each is the other's best in the other's report, or one is and they are much alike.
+
+    A report may tell a thing twice, in its lead and in its body: both belong to what the other tells.
+    """
     there = [at for at, unit in enumerate(units) if unit.witness == units[j].witness and at != i]
     back = [at for at, unit in enumerate(units) if unit.witness == units[i].witness and at != j]
     best_there = max(scores[i, at] for at in there)
     best_back = max(scores[j, at] for at in back)
-    return bool(scores[i, j] >= best_there and scores[i, j] >= best_back)
+    best = scores[i, j] >= best_there, scores[i, j] >= best_back
+    return all(best) or (any(best) and bool(scores[i, j] >= MUCH_ALIKE))
