@@ -17,6 +17,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Stand before a person's name and are no part of it: mr, dr, sheikh."""
     roles: tuple[str, ...] = ()
     """Tell who a person is: president, minister, spokesman. One word each."""
+    roles_alone: tuple[str, ...] = ()
+    """Roles that need no word for what they are over, where letters have no case: نخست‌وزیر."""
     role_links: tuple[str, ...] = ()
     """May stand inside a role phrase beside roles and names: of, for, the, deputy, foreign."""
     particles: tuple[str, ...] = ()
@@ -55,6 +57,12 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of saying: who stands beside one is a person or an institution."""
     stops: tuple[str, ...] = ()
     """Words that are no part of any name, though they may open a sentence or stand beside one."""
+    also_names: tuple[str, ...] = ()
+    """Stops that are family names too, behind a role or given name: May."""
+    owner_endings: tuple[str, ...] = ()
+    """Endings of words right behind a role that tell what it is over, and name no person."""
+    no_name_marks: tuple[str, ...] = ()
+    """Marks that no name bears."""
     endings: tuple[str, ...] = ()
     """Case endings of names, longest counts; none where names do not change."""
     prefixes: tuple[str, ...] = ()

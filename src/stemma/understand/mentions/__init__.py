@@ -105,5 +105,8 @@ def _mentions(
 
 
 def _mention(found: Sequence[Token], candidate: Candidate, text: str, field: str) -> Mention:
-    span = Span(found[candidate.first].start + candidate.skip, found[candidate.last].end, field)
+    end = found[candidate.last].end
+    dotted = len(found[candidate.last].text) == 1 and text[end - 2 : end - 1] == "."
+    end += dotted and text[end : end + 1] == "."
+    span = Span(found[candidate.first].start + candidate.skip, end, field)
     return Mention(span, text[span.start : span.end], candidate.kind)

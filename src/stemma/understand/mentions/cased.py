@@ -12,6 +12,8 @@ from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token
 
 LONGEST_NAME = 4
+LEAST_WITH_OWNER = 2
+"""Words that must follow what an office is over, for them to be its holder's name."""
 LONGEST_ROLE = 12
 """Words in the longest role phrase: what is longer is read no further."""
 
@@ -120,6 +122,8 @@ def _may_be_in_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool
     token = found[here]
     if not token.is_capital:
         return token.key in lexicon.particles
+    if token.key in lexicon.also_names and here and token.joined and _may_precede(found, here - 1, lexicon):
+        return True
     return not (
         token.key in lexicon.titles
         or lexicon.is_role(token.key)
@@ -136,14 +140,24 @@ def _name_start(
     """Where the name starts in words that may open with a country, or another word before a given name."""
     while first < last and first in elsewhere and found[first].key not in lexicon.given_names:
         first += 1
-    if lexicon.words.endings and first < last and found[first].key not in lexicon.given_names:
-        given = [index for index in range(first + 1, last) if found[index].key in lexicon.given_names]
-        return given[0] if given and found[first].joined and _follows_role(found, first, lexicon) else first
-    return first
+    owners = lexicon.words.owner_endings
+    if not owners or first >= last or not _follows_role(found, first, lexicon):
+        return first
+    given = [index for index in range(first + 1, last) if found[index].key in lexicon.given_names]
+    if given and found[first].key not in lexicon.given_names:
+        return given[0]
+    is_owner = last - first >= LEAST_WITH_OWNER and found[first].key.endswith(owners)
+    return first + 1 if is_owner else first
 
 
 def _follows_role(found: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     return first > 0 and (lexicon.is_role(found[first - 1].key) or found[first - 1].key in lexicon.role_links)
+
+
+def _may_precede(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """Whether the word is a given name, or one behind a role, that a family name follows."""
+    behind_role = here > 0 and found[here].joined and lexicon.is_role(found[here - 1].key)
+    return found[here].is_capital and (found[here].key in lexicon.given_names or behind_role)
 
 
 def _people(
@@ -159,7 +173,8 @@ def _people(
     role = role_beside(found, first, last, lexicon)
     titled = first > 0 and not found[first].opens_sentence and found[first - 1].key in lexicon.titles
     if length == 1:
-        before = role is not None and role[1] < first
+        owners = lexicon.words.owner_endings
+        before = role is not None and role[1] < first and not (owners and found[first].key.endswith(owners))
         if (titled or before) and found[first].key not in lexicon.given_names and len(found[first].text) > 2:
             yield Candidate(first, last, "person", surety=1, role=role)
         return

@@ -6,7 +6,7 @@ the name ends is told by words that no name holds; when in doubt it is two words
 
 from collections.abc import Iterator, Sequence
 
-from stemma.gazetteer import place
+from stemma.gazetteer import person_of_family_name, place
 from stemma.understand.mentions.candidates import Candidate
 from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token
@@ -97,16 +97,37 @@ def _person(
         first += 1
     if first >= len(found) or found[first].opens_sentence or not _may_be_name(found[first], lexicon):
         return
+    if lexicon.article and found[first].key.startswith((lexicon.article, lexicon.article[1:] * 2)):
+        return
     if not found[first].joined and role is not None:
         return
     last = _name_end(found, first, lexicon)
     length = last - first + 1
+    if role is not None and not _is_whole_role(found, role, first, last, lexicon):
+        return
     if length >= USUAL_NAME or (role is None and length == 1 and len(found[first].key) > 2):
         surety = 2 if length >= USUAL_NAME else 1
         yield Candidate(first, last, "person", surety=surety, role=role)
 
 
+def _is_whole_role(
+    found: Sequence[Token], role: tuple[int, int], first: int, last: int, lexicon: Lexicon
+) -> bool:
+    """Whether the name can start where the role phrase ends: the phrase says what it is over, or need not.
+
+    "Head" alone is followed by what he is the head of; "the prime minister" by his name.
+    """
+    start, end = role
+    alone = found[start].key
+    is_definite = bool(lexicon.article) and alone.startswith(lexicon.article)
+    told = end > start or is_definite or alone in lexicon.roles_alone
+    speaks = last + 1 < len(found) and found[last + 1].joined and found[last + 1].key in lexicon.speech
+    return told or speaks or found[first].key in lexicon.given_names
+
+
 def _name_end(found: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    if person_of_family_name(found[first].text) is not None:
+        return first
     last, wanted = first, USUAL_NAME
     while last + 1 < len(found) and last + 1 - first < LONGEST_NAME:
         token = found[last + 1]
@@ -147,6 +168,8 @@ def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
         or token.key in lexicon.organisations
         or token.key in lexicon.titles
         or token.text[0].isdigit()
+        or token.text.isascii()
+        or any(mark in token.text for mark in lexicon.words.no_name_marks)
         or lexicon.describes_country(token.key)
         or (place(token.text) is not None and token.key not in lexicon.given_names)
     )

@@ -98,6 +98,9 @@ def _dressed_alike(name: str, here: Sequence[Token], has_case: bool) -> bool:
     """Whether capitals stand where the name has them: "US" is no "us", "Who" no "WHO"."""
     if has_case and name[0].isupper() and not here[0].is_capital:
         return False
+    # Folding makes ة and ه one letter, but an Arabic place never ends in the ه of "his".
+    if name.endswith("ة") and here[-1].text.endswith("ه"):
+        return False
     if len(name) <= 5 and name.isupper() and not name.islower():
         return all(token.text.isupper() for token in here)
     return True

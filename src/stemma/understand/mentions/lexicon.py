@@ -18,7 +18,9 @@ class Lexicon:
     has_case: bool
     titles: frozenset[str]
     roles: frozenset[str]
+    roles_alone: frozenset[str]
     role_links: frozenset[str]
+    also_names: frozenset[str]
     particles: frozenset[str]
     extenders: frozenset[str]
     given_names: frozenset[str]
@@ -62,7 +64,9 @@ def lexicon(code: str | None) -> Lexicon | None:
         has_case=languages.language(code).script in CASED,
         titles=_keys(found.titles),
         roles=_keys(found.roles),
+        roles_alone=_keys(found.roles_alone),
         role_links=_keys(found.role_links),
+        also_names=_keys(found.also_names),
         particles=_keys(found.particles),
         extenders=_keys(found.extenders),
         given_names=_keys(found.given_names),

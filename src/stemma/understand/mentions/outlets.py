@@ -10,6 +10,7 @@ from stemma.understand.mentions.tokens import Token, tokens
 LONGEST_PHRASE = 3
 LONGEST_NAME = 4
 LEAST_LETTERS = 4
+LEAST_MARK = 2
 
 
 def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -104,9 +105,13 @@ def _continues(found: Sequence[Token], first: int, here: int, lexicon: Lexicon) 
     token = found[here]
     if here > first and not token.joined:
         return False
+    if token.text[0].isdigit() and here > first:
+        return False
     if lexicon.has_case:
         return token.is_capital and (here > first or token.key not in lexicon.stops)
     if token.key in lexicon.stops or lexicon.describes_country(token.key) or lexicon.is_role(token.key):
+        return False
+    if len(token.key) < LEAST_MARK or (here > first and token.text.isascii() != found[first].text.isascii()):
         return False
     # After a first word a language with an article goes on with words that bear it.
     told = token.key.startswith(lexicon.article) or bool(
@@ -119,6 +124,8 @@ def _name_before(found: Sequence[Token], here: int, size: int, lexicon: Lexicon)
     """The capitalised run that ends right before an outlet's word; a capitalised such word is part of it."""
     first = here + 1
     while first > 0 and here - first < LONGEST_NAME and _is_name_word(found[first - 1], lexicon):
+        if found[first - 1].possessive:
+            break
         first -= 1
         if not found[first].joined:
             break
