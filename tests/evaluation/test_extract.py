@@ -10,12 +10,14 @@ import pytest
 from stemma.evaluation.extract import measure, shares
 
 PAGE = """<!doctype html><title>The well of Ansbeck</title><article><h1>The well of Ansbeck</h1>
-<p>The well of Ansbeck gives water again, the district office said on Tuesday. It had been dry for two summers,
-and the mayor had offered a goat to whoever would find the spring.</p>
-<p>A schoolgirl found it. She has asked for the goat, the office said, and she will get two of them.</p></article>"""
-BODY = """The well of Ansbeck gives water again, the district office said on Tuesday. It had been dry for two summers,
-and the mayor had offered a goat to whoever would find the spring.
-A schoolgirl found it. She has asked for the goat, the office said, and she will get two of them."""
+<p>The well of Ansbeck gives water again, the district office said on Tuesday. It had been
+dry for two summers, and the mayor had offered a goat to whoever would find the spring.</p>
+<p>A schoolgirl found it. She has asked for the goat, the office said, and she will get
+two of them.</p></article>"""
+BODY = """The well of Ansbeck gives water again, the district office said on Tuesday. It had been
+dry for two summers, and the mayor had offered a goat to whoever would find the spring.
+A schoolgirl found it. She has asked for the goat, the office said, and she will get
+two of them."""
 
 
 def test_a_missing_folder_gives_no_figures(tmp_path: Path) -> None:
@@ -26,9 +28,8 @@ def test_a_page_that_is_read_right_scores_one(tmp_path: Path) -> None:
     folder = tmp_path / "pages" / "scrapinghub"
     (folder / "html").mkdir(parents=True)
     (folder / "html" / "a.html.gz").write_bytes(gzip.compress(PAGE.encode()))
-    (folder / "ground-truth.json").write_text(
-        json.dumps({"a": {"articleBody": BODY, "url": "https://a.example"}})
-    )
+    truth = {"a": {"articleBody": BODY}}
+    (folder / "ground-truth.json").write_text(json.dumps(truth))
     figures = measure(tmp_path, lambda _: None)
     assert figures["scrapinghub.f1"] == 1.0
     assert "fundus.word_f1" not in figures

@@ -2,14 +2,16 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from stemma.extract import page_words
-from stemma.extract.words import key, word_count
+from stemma.extract.words import ends_as_sentence, key, word_count
 
-SIGN = re.compile(r"[©®]|\(c\)\s", re.IGNORECASE)
+SIGN = re.compile(r"[©®]|\(c\)\s|^\W*copyright\b", re.IGNORECASE)
 YEARS = re.compile(r"(?:\b\d{4}\b\s*[-–—]?\s*)+")
 AGENCY_ALONE = re.compile(r"^\W*[(\[/]\s*[^\W\d_][\w .’'-]{1,40}[)\]/]\W*$")
 LONGEST_CREDIT = 45
+FEWEST_IN_SENTENCE = 8
 LONGEST_PUBLISHER = 8
 EDGES = " \t.,،;؛:-–—|/©®\"'«»“”()[]"
 
@@ -28,8 +30,11 @@ def speaks_of_its_origin(line: str) -> bool:
 
 
 def declares_publisher(line: str) -> bool:
-    """Whether the line says whose page this is: a paragraph that does so is a footer."""
-    return publisher_in(line) is not None
+    """Whether the line says whose page this is: a sentence does so only where it speaks of itself."""
+    if publisher_in(line) is None:
+        return False
+    stands_alone = not ends_as_sentence(line) or word_count(line) < FEWEST_IN_SENTENCE
+    return stands_alone or bool(SIGN.search(line) or page_words.anywhere("self_mentions").search(line))
 
 
 def publisher_in(line: str) -> str | None:
@@ -73,8 +78,11 @@ def _compiled(entry: str) -> re.Pattern[str]:
             parts.append(r".{1,80}?")
         else:
             parts.append(page_words.pattern(word))
-    # A prefix such as Arabic "ل" is written together with the name.
-    whole = r"[\s\u200c.,،:-]*".join(parts)
+    whole = parts[0]
+    for before, part in pairwise(parts):
+        # A prefix such as Arabic "ل" is written together with the name; a whole word is not.
+        is_prefix = len(before) == 1 and not before.isascii()
+        whole += rf"[\s\u200c.,،:-]{'*' if is_prefix else '+'}{part}"
     if entry.startswith("{publisher}"):
         return re.compile(rf"^\W*{whole}(?!\w)", re.IGNORECASE)
     if entry.endswith("{publisher}"):

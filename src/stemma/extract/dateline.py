@@ -13,21 +13,22 @@ from stemma.extract.words import key, word_count
 
 LONGEST = 140
 MOST_WORDS = 16
+MOST_IN_PLACE = 3
 DASH = r"(?:\s*[-–—−]+(?=\s|[\"“«„])|\s+[-–—−]+\s*)"
 """A dash that ends a dateline, not the hyphen in a name."""
 AGENCY_IN_BRACKETS = re.compile(
-    rf"^(?P<before>[^().:]{{0,90}}?)\s*[(\[](?P<agency>[^()\[\]:]{{2,60}})[)\]](?P<end>{DASH}|\s*[:：])"
+    rf"^(?P<before>(?:[^().:]|\.(?=\s?\d)){{0,90}}?)\s*[(\[](?P<agency>[^()\[\]:]{{2,60}})[)\]](?P<end>{DASH}|\s*[:：])"
 )
 AGENCY_IN_SLASHES = re.compile(
     r"^(?P<before>[^/:]{0,80}?[.,،]?)\s*/(?P<agency>[^/.]{2,40})/\s*(?P<end>[.:–—-]+)"
 )
 PLACE_IN_CAPITALS = re.compile(rf"^(?P<before>[^\W\d_a-zа-яё][^a-zа-яё().:;!?]{{2,50}}?)(?P<end>{DASH})")
 PLACE_DATE_DASH = re.compile(
-    rf"^(?P<before>[^\W\d_][^.:;!?()]{{1,40}}?,?\s+\d{{1,2}}\s+[^\W\d_]+\.?)(?:\s+\d{{4}})?"
+    rf"^(?P<before>[^\W\d_][^\s.:;!?()]*(?:\s+[^\s.:;!?()]+){{0,2}}?[.,]?\s+\d{{1,2}}\s+[^\W\d_]+\.?)(?:\s+\d{{4}})?"
     rf"(?:\s*[.,،]|{DASH})\s*(?P<agency>[^.:;!?–—-]{{2,40}}?)(?P<end>\s*[.:]|{DASH})"
 )
-ABBREVIATION = re.compile(r"\s*[(\[]([\w&.\u200c -]{2,20})[)\]]\s*$")
-SPLIT = re.compile(r"\s+[-–—−|/]+\s*|\s*[-–—−|/]+\s+|\s*[,،]\s*")
+ABBREVIATION = re.compile(r"\s*[(\[]\s*([\w&.\u200c -]{2,20}?)\s*[)\]]\s*$")
+SPLIT = re.compile(r"\s+[-–—−|/]+\s*|\s*[-–—−|/]+\s+|\s*[,،_]+\s*|(?<=[)\]])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +78,33 @@ def _desk(opening: str) -> Dateline | None:
     parts = [part for part in SPLIT.split(words) if part.strip()]
     outlet = next((part for part in parts if _is_outlet(part)), None)
     desk = next((part for part in parts if part != outlet and _is_desk(part)), None)
-    if outlet is None or desk is None:
+    if outlet is not None and desk is None and _is_place_and_outlet(parts):
+        return Dateline(words, colon.end())
+    if outlet is None or (desk is None and not _is_signed(outlet)):
         return None
     name = ABBREVIATION.sub("", outlet).strip()
-    return Dateline(words, colon.end(), name, _section(desk))
+    return Dateline(words, colon.end(), name, _section(desk) if desk is not None else None)
 
 
 def _is_outlet(part: str) -> bool:
     return bool(ABBREVIATION.search(part) or page_words.anywhere("outlets").search(part)) and not _is_desk(
         part
     )
+
+
+def _is_place_and_outlet(parts: list[str]) -> bool:
+    """ "Ansbeck - Valley News Agency:", whose page it is remains open."""
+    return (
+        len(parts) == 2
+        and word_count(parts[0]) <= MOST_IN_PLACE
+        and not _is_outlet(parts[0])
+        and _is_outlet(parts[1])
+    )
+
+
+def _is_signed(outlet: str) -> bool:
+    """ "Example Voice Agency (EVA)": a full name with its abbreviation is how an outlet signs."""
+    return bool(ABBREVIATION.search(outlet) and page_words.anywhere("outlets").search(outlet))
 
 
 def _is_desk(part: str) -> bool:

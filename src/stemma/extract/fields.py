@@ -48,6 +48,7 @@ class Field:
     text: str
     iso: Iso | None = None
     finding: Finding | None = None
+    is_labelled: bool = True
 
 
 def fields_of(line: str) -> tuple[Field, ...]:
@@ -94,8 +95,8 @@ def is_section(text: str) -> bool:
 def _single(part: str) -> Field | None:
     if (labelled := _labelled(part)) is not None:
         return labelled
-    if (found := stamps.stamp(part)) is not None:
-        return Field("published", part.strip(), found.value, found.finding)
+    if (found := stamps.stamp(part, lambda rest: furniture.labelled(rest) is not None)) is not None:
+        return Field("published", part.strip(), found.value, found.finding, is_labelled=False)
     bare = None if part.lstrip().startswith(BRACKETS) else _bare_byline().match(part)
     if bare and _is_name(bare["value"]):
         return Field("byline", part.strip())

@@ -47,6 +47,7 @@ class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cookies: Labels = Labels()
     end: Labels = Labels()
     tags: Labels = Labels()
+    notice: Labels = Labels()
 
 
 REASONS = {
@@ -59,7 +60,8 @@ REASONS = {
     "cookies": "a notice on cookies",
     "end": "marks the end of the message",
     "tags": "a list of tags",
-    "date": "looks like a date, but cannot be read as one",
+    "notice": "a notice of the site",
+    "date": "a date that is not printed as that of the report",
     "sum": "a sum that a comment form asks for",
     "address": "an address alone",
     "row": "a row of entries set apart by bars or wide spaces",

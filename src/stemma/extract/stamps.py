@@ -1,6 +1,7 @@
 """A printed publish date in, ISO text out, or a finding where no such day exists."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from stemma import dates
@@ -22,8 +23,11 @@ class Stamp:
     finding: Finding | None = None
 
 
-def stamp(text: str) -> Stamp | None:
-    """The date that makes up a short text; None where the text holds none, or something else beside it."""
+def stamp(text: str, may_follow: Callable[[str], bool] = lambda rest: False) -> Stamp | None:
+    """The date that makes up a short text; None where the text holds none, or something else beside it.
+
+    ``may_follow`` tells of what else may stand after it: counters, buttons.
+    """
     if len(text) > LONGEST or not any(character.isdigit() for character in text):
         return None
     found = dates.stamp(text)
@@ -34,7 +38,8 @@ def stamp(text: str) -> Stamp | None:
     if again is not None:
         rest = rest[: again.span.start] + rest[again.span.end :]
         found = _surer(found, again)
-    if len(LETTER_WORDS.findall(rest)) > MOST_WORDS_AFTER or any(character.isdigit() for character in rest):
+    is_little = len(LETTER_WORDS.findall(rest)) <= MOST_WORDS_AFTER and not re.search(r"\d", rest)
+    if not is_little and not may_follow(rest):
         return None
     # The span of a finding is in the printed line, which is no field of the version.
     finding = replace(found.finding, span=None) if found.finding else None

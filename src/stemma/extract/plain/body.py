@@ -12,7 +12,7 @@ from stemma.extract.words import ends_with_stop, key
 
 CREDIT = "credit"
 """Stands for a reason where a line is a credit."""
-MOST_IN_SUBHEADING = 18
+MOST_IN_SUBHEADING = 14
 MOST_HEADLINES_IN_BODY = 2
 MOST_IN_CLOSING = 30
 QUOTED = re.compile(r"^[\"“«„‘].*[\"”»“’][.]?$")

@@ -1,6 +1,7 @@
 """Marked lines in, where the report's body begins and ends out."""
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ ENDS_REPORT = frozenset({"form", "end"})
 """Furniture after which nothing is of the report, unless more of the text stands after it than before."""
 HEADS_LIST = frozenset({"related"})
 FEWEST_PAIRS = 2
+MOST_IN_HEADLINE = 40
+MOST_WITHOUT_STOP = 1
+FEWEST_WITHOUT_STOP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,13 @@ class Extent:
 
 def extent_of(lines: Sequence[Marked]) -> Extent:
     """From the first paragraph to the last, up to a form, an end mark or a list of teasers."""
-    prose = [index for index, line in enumerate(lines) if line.is_prose]
+    repeated = {words for words, number in Counter(line.key for line in lines).items() if number > 1}
+    prose = [
+        index
+        for index, line in enumerate(lines)
+        if line.is_prose
+        and not (line.key in repeated and not ends_as_sentence(line.text) and line.words <= MOST_IN_HEADLINE)
+    ]
     cut = _cut(lines, prose)
     kept = [index for index in prose if index < cut]
     if not kept:
@@ -54,6 +64,16 @@ def _teasers_follow(lines: Sequence[Marked], head: int) -> bool:
 
 def _with_short_sentences(lines: Sequence[Marked], last: int, cut: int) -> int:
     """Short sentences right after the last long one belong to the body: "The talks go on." """
-    while last + 1 < cut and lines[last + 1].is_open and ends_as_sentence(lines[last + 1].text):
-        last += 1
+    skipped = 0
+    for index in range(last + 1, cut):
+        line = lines[index]
+        if not line.is_open:
+            break
+        if ends_as_sentence(line.text):
+            last, skipped = index, 0
+            continue
+        # A paragraph may lack its full stop; a row of headlines has none at all.
+        skipped += 1
+        if skipped > MOST_WITHOUT_STOP or line.words < FEWEST_WITHOUT_STOP:
+            break
     return last

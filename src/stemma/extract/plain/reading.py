@@ -10,11 +10,12 @@ from stemma.extract.dateline import Dateline, dateline_of
 from stemma.extract.fields import Field
 from stemma.extract.page import Page, Paragraph
 from stemma.extract.plain.body import CREDIT, body_of
+from stemma.extract.plain.dating import believed
 from stemma.extract.plain.extent import Extent, extent_of
 from stemma.extract.plain.heading import Heading, heading_of
 from stemma.extract.plain.lines import lines_of
 from stemma.extract.plain.marking import Marked, marked
-from stemma.extract.plain.site import is_section_here, menu_words
+from stemma.extract.plain.site import is_section_here, menu_words, site_name
 from stemma.extract.trimming import trimmed
 from stemma.model import Furniture
 
@@ -30,9 +31,8 @@ def read(text: str) -> Page:
     page = Page()
     _set_heading(page, lines, heading)
     menu = menu_words(lines)
-    for line in lines:
-        for field in line.fields:
-            set_field(page, field, menu)
+    for field in believed(lines, extent, heading):
+        set_field(page, field, menu)
     paragraphs, apart = body_of(lines, extent, heading)
     page.paragraphs = paragraphs
     dateline = _dateline(paragraphs)
@@ -110,7 +110,7 @@ def _set_publisher(page: Page, lines: Sequence[Marked], heading: Heading, dateli
     if page.publisher is None and heading.site is not None:
         page.publisher = heading.site
     if page.publisher is None and heading.site_line is not None:
-        page.publisher = lines[heading.site_line].text
+        page.publisher = site_name(lines[heading.site_line].text)
     if dateline is not None:
         page.dateline = dateline.text
         page.section = page.section or dateline.section

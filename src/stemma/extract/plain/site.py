@@ -8,6 +8,7 @@ from stemma.extract.fields import is_section
 from stemma.extract.plain.marking import Marked
 from stemma.extract.words import key
 
+AROUND_NAME = re.compile(r"\s+[-–—:|»]+\s+|\s*[|]\s*")
 QUOTED_NAME = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 MOST_IN_SITE_NAME = 6
 MOST_IN_PLAIN_NAME = 4
@@ -35,6 +36,12 @@ def is_site_name(text: str) -> bool:
     folded = key(text).split()
     ends = {" ".join(folded[:n]) for n in (1, 2)} | {" ".join(folded[-n:]) for n in (1, 2)}
     return len(folded) > 1 and bool(ends & outlets)
+
+
+def site_name(text: str) -> str:
+    """The name in a line that may hold "home" or a claim beside it."""
+    parts = [part.strip() for part in AROUND_NAME.split(text)]
+    return next((part for part in parts if part and is_site_name(part)), text)
 
 
 def opens_as_site_name(lines: Sequence[Marked], headline: int) -> bool:
