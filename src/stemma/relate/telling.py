@@ -149,9 +149,9 @@ class _Teller:
         carried: bool,
     ) -> Iterator[Told]:
         taker = before[-1]
-        for node, evidence in links:
-            if node.kind == "document" and node.of is None and taker.kind == "publisher":
-                node = replace(node, of=taker)
+        for linked, evidence in links:
+            stands_there = linked.kind == "document" and linked.of is None and taker.kind == "publisher"
+            node = replace(linked, of=taker) if stands_there else linked
             if node.key != taker.key and all(node.key != one.key for one in before):
                 confidence = CITED_OUTLET if node.kind == "publisher" else CITED_SPEAKER
                 yield Told(

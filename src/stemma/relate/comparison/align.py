@@ -65,7 +65,7 @@ def _scores(units: Sequence[Unit], encoder: Encoder) -> Matrix:
 
 
 def _meaning(units: Sequence[Unit], encoder: Encoder) -> Matrix:
-    rows = np.array(encoder.encode([unit.text for unit in units]), dtype=np.float32)
+    rows = np.array(encoder.encode([unit.matter for unit in units]), dtype=np.float32)
     for language in sorted({unit.language or "" for unit in units}):
         of_language = [at for at, unit in enumerate(units) if (unit.language or "") == language]
         rows[of_language] -= rows[of_language].mean(axis=0)

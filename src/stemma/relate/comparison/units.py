@@ -24,6 +24,8 @@ class Unit:
     witness: str
     span: Span
     text: str
+    matter: str
+    """The text without the words that only say whom it is from: what is compared by meaning."""
     language: str | None
     speaker: str | None
     entities: frozenset[str]
@@ -75,6 +77,7 @@ def _unit(analysis: Analysis, span: Span) -> Unit:
         witness=analysis.id,
         span=span,
         text=text,
+        matter=_matter(analysis, span),
         language=analysis.language,
         speaker=_speaker(analysis, span),
         entities=frozenset(_entity(one) for one in mentions),
@@ -103,6 +106,24 @@ def _speaker(analysis: Analysis, span: Span) -> str | None:
         return None
     innermost = best[1].chain[-1]
     return innermost.name or " ".join(analysis.version.words(one) for one in innermost.source) or None
+
+
+def _matter(analysis: Analysis, span: Span) -> str:
+    naming = [
+        one
+        for attribution in analysis.attributions
+        if any(span.overlaps(content) for content in attribution.content)
+        for link in attribution.chain
+        for one in (*link.source, *link.cue)
+        if span.covers(one) and link.kind in ("outlet", "document")
+    ]
+    kept, at = [], span.start
+    for one in sorted(naming):
+        kept.append(analysis.version.text[at : max(at, one.start)])
+        at = max(at, one.end)
+    kept.append(analysis.version.text[at : span.end])
+    matter = " ".join("".join(kept).split()).lstrip(" ,:،")
+    return matter if len(matter.split()) >= SAYS_SOMETHING else analysis.version.words(span)
 
 
 def _quoted(analysis: Analysis, span: Span) -> Iterator[Span]:
