@@ -54,6 +54,8 @@ def _step(found: Sequence[Token], last: int, organisation: bool, lexicon: Lexico
         token = found[here]
         if not token.joined or _breaks(found[here - 1], token, lexicon):
             return None
+        if token.is_cyrillic != found[last].is_cyrillic:
+            return None
         if token.is_capital:
             return here
         is_link = organisation and token.key in lexicon.organisation_links

@@ -97,22 +97,31 @@ def _person(
         first += 1
     if first >= len(found) or found[first].opens_sentence or not _may_be_name(found[first], lexicon):
         return
-    if lexicon.article and found[first].key.startswith((lexicon.article, lexicon.article[1:] * 2)):
+    if _bears_article(found[first].key, lexicon):
         return
     if not found[first].joined and role is not None:
         return
     last = _name_end(found, first, lexicon)
     length = last - first + 1
-    if role is not None and not _is_whole_role(found, role, first, last, lexicon):
+    if role is not None and not _is_whole_role(found, role, first, lexicon):
         return
     if length >= USUAL_NAME or (role is None and length == 1 and len(found[first].key) > 2):
         surety = 2 if length >= USUAL_NAME else 1
         yield Candidate(first, last, "person", surety=surety, role=role)
 
 
-def _is_whole_role(
-    found: Sequence[Token], role: tuple[int, int], first: int, last: int, lexicon: Lexicon
-) -> bool:
+def _bears_article(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word bears the article, behind a prefix too: no given name does."""
+    if not lexicon.article:
+        return False
+    openings = [lexicon.article, *(prefix + lexicon.article for prefix in lexicon.words.prefixes)]
+    openings += [
+        prefix + lexicon.article[1:] for prefix in lexicon.words.prefixes if prefix == lexicon.article[1:]
+    ]
+    return word.startswith(tuple(openings))
+
+
+def _is_whole_role(found: Sequence[Token], role: tuple[int, int], first: int, lexicon: Lexicon) -> bool:
     """Whether the name can start where the role phrase ends: the phrase says what it is over, or need not.
 
     "Head" alone is followed by what he is the head of; "the prime minister" by his name.
@@ -121,8 +130,7 @@ def _is_whole_role(
     alone = found[start].key
     is_definite = bool(lexicon.article) and alone.startswith(lexicon.article)
     told = end > start or is_definite or alone in lexicon.roles_alone
-    speaks = last + 1 < len(found) and found[last + 1].joined and found[last + 1].key in lexicon.speech
-    return told or speaks or found[first].key in lexicon.given_names
+    return told or found[first].key in lexicon.given_names
 
 
 def _name_end(found: Sequence[Token], first: int, lexicon: Lexicon) -> int:

@@ -108,7 +108,11 @@ def _continues(found: Sequence[Token], first: int, here: int, lexicon: Lexicon) 
     if token.text[0].isdigit() and here > first:
         return False
     if lexicon.has_case:
-        return token.is_capital and (here > first or token.key not in lexicon.stops)
+        return (
+            token.is_capital
+            and token.is_cyrillic == found[first].is_cyrillic
+            and (here > first or token.key not in lexicon.stops)
+        )
     if token.key in lexicon.stops or lexicon.describes_country(token.key) or lexicon.is_role(token.key):
         return False
     if len(token.key) < LEAST_MARK or (here > first and token.text.isascii() != found[first].text.isascii()):

@@ -10,6 +10,7 @@ from stemma.model import Span
 _WORD = re.compile(
     r"[^\W_][\w\u064b-\u0655\u0670\u0640\u0300-\u036f]*(?:[’'ʼ‑\u200c\u2060-][^\W_][\w\u064b-\u0655\u0670\u0640\u0300-\u036f]*)*\u200c?"
 )
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LONGEST_PARTICLE = 3
 _OPENING = frozenset('«“"„')
 _CLOSING = frozenset('»”"“')
@@ -33,6 +34,10 @@ class Token:
     possessive: bool = False
     bracketed: bool = False
     """It stands alone in round brackets."""
+
+    @property
+    def is_cyrillic(self) -> bool:
+        return bool(_CYRILLIC.match(self.text))
 
     @property
     def is_capital(self) -> bool:
