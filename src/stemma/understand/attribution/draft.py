@@ -151,7 +151,7 @@ def _is_title(unit: Unit) -> bool:
 
 def _is_speaker(unit: Unit, colon: int, lex: Lexicon) -> bool:
     """A name, or words among which one tells who speaks; nothing that is said."""
-    if any(not unit.is_word(at) or unit.word(at) in lex.phrases for at in range(colon)):
+    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in range(colon)):
         return False
     letter = unit.text[unit.elements[0].start]
     is_caseless = letter.lower() == letter.upper()

@@ -150,6 +150,9 @@ class Lexicon:
         self._add(data.citing, Cue("citing"))
         for found in self.phrases.values():
             found.sort(key=lambda entry: -len(entry[0]))
+        self._verbs = {
+            first for first, found in self.phrases.items() if any(cue.kind == "verb" for _, cue in found)
+        }
         self.not_cues = self._by_first(data.not_cues)
         self.citing = self._by_first(data.citing)
         self.refer_back = self._by_first(data.refer_back)
@@ -174,7 +177,7 @@ class Lexicon:
 
     def is_verb(self, word: str) -> bool:
         """Whether a verb that marks attributions begins with this word."""
-        return any(cue.kind == "verb" for _, cue in self.phrases.get(word, ()))
+        return word in self._verbs
 
     def is_time(self, word: str, *, is_name: bool) -> bool:
         """Whether a word tells when; ``is_name`` where it is written as names are."""

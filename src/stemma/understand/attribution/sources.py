@@ -152,7 +152,7 @@ def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> 
         word = unit.word(at)
         if lex.is_finite(word) and not unit.elements[at].is_capital:
             return False
-        if word in lex["pronouns"] or word in lex.phrases:
+        if word in lex["pronouns"] or lex.is_verb(word):
             return False
         at -= 1
     return at < floor
@@ -364,5 +364,5 @@ def subject_from(unit: Unit, start: int, lex: Lexicon, *, end: int | None = None
 
 def _ends_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    verbal = not unit.elements[at].is_capital and (lex.is_finite(word) or word in lex.phrases)
+    verbal = not unit.elements[at].is_capital and (lex.is_finite(word) or lex.is_verb(word))
     return verbal or word in lex["stops"] or word in lex["cutters"] or unit.is_adverb(at)

@@ -56,7 +56,7 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             or unit.is_time(end)
             or word in lex["subordinators"]
             or word in lex["relatives"]
-            or (word in lex.phrases and word not in lex["documents"] and word not in lex["outlets"])
+            or (lex.is_verb(word) and word not in lex["documents"] and word not in lex["outlets"])
         ):
             break
         end += 1

@@ -30,6 +30,9 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
 
 
 def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“According to X, …”, “…, according to X”, with what X cites."""
+    if unit.word(match.end) in lex["relatives"]:
+        return None
     source = sources.after(unit, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
     at = source.end if source else match.end
     citings, at = citings_after(unit, at, lex)
@@ -96,7 +99,7 @@ def _possessor(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         while start > max(floor, place - LONGEST_POSSESSOR) and unit.is_word(start - 1):
             word = unit.word(start - 1)
             closed = lex["prepositions"] | lex["conjunctions"] | lex["subordinators"] | lex["complementizers"]
-            if word in closed or word in lex.phrases or lex.is_finite(word):
+            if word in closed or lex.is_verb(word) or lex.is_finite(word):
                 break
             start -= 1
         return sources.trimmed(unit, start, place + 1, lex)
