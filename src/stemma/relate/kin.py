@@ -9,6 +9,7 @@ from stemma.model import Analysis, Entity, Mention
 from stemma.relate.node import Node
 from stemma.relate.voices import Voices, institution
 
+STEM = 6
 _OFFICE = "office:"
 _FAMILY = "family:"
 
@@ -107,20 +108,23 @@ class Kinship:
         return self._issuers[node.key]
 
     def _beside_documents(self, analysis: Analysis, node: Node) -> list[str]:
+        """The offices named next to the document: "in this order, the president …", "X signed an order"."""
         found = []
         for sentence in analysis.sentences:
             inside = [one for one in analysis.mentions if sentence.covers(one.span)]
             for at, mention in enumerate(inside):
                 if mention.kind != "document" or not self._same_document(mention, node):
                     continue
-                following = inside[at + 1 : at + 2]
-                found += [office for other in following if (office := self._office_of(other))]
+                beside = inside[at + 1 : at + 2] + inside[:at][::-1]
+                offices = [office for other in beside if (office := self._office_of(other))]
+                found += offices[:1]
         return found
 
     def _same_document(self, mention: Mention, node: Node) -> bool:
         if node.entity is not None and mention.entity is not None:
             return mention.entity == node.entity
-        return mention.name.casefold() in (node.name or "").casefold()
+        said, named = (set(_stems(name)) for name in (mention.name, node.name or ""))
+        return bool(said & named)
 
     def _office_of(self, mention: Mention) -> str | None:
         entity = self._entities.get(mention.entity or "")
@@ -132,6 +136,11 @@ class Kinship:
             return None
         self._labels[told.key] = told.label
         return told.key
+
+
+def _stems(name: str) -> list[str]:
+    """The beginnings of the longer words, which inflection leaves alone."""
+    return [word[:STEM] for word in gazetteer.words(name) if len(word) >= STEM - 1]
 
 
 def _voice(known_as: str) -> str | None:

@@ -193,7 +193,15 @@ class _Teller:
         if link.name is None:
             return None
         words = " ".join(self._version.words(span) for span in link.source)
-        return replace(_named(link.entity, link.name, kind), words=words)
+        return replace(_named(link.entity, self._fullest(link), kind), words=words)
+
+    def _fullest(self, link: Link) -> str:
+        """A person's fullest spelling in the reports: "По словам Рыбинцева" names Павел Рыбинцев."""
+        assert link.name is not None
+        entity = self._kin.entities.get(link.entity or "")
+        if entity is None or link.kind != "person":
+            return link.name
+        return max(entity.names, key=lambda name: len(name.split()))
 
     def _is_own(self, node: Node) -> bool:
         if node.entity is not None and node.entity in self._kin.own:

@@ -108,8 +108,8 @@ def _itself(entity: Entity) -> Voice:
 def _office(kind: gazetteer.OfficeKind, country: Entity | None) -> Voice:
     label = gazetteer.kind_label(kind)
     if country is None:
-        return Voice(f"told:{kind}:", label)
-    return Voice(f"told:{kind}:{country.id}", f"{label} of {country.names[0]}")
+        return Voice(f"told:{kind}:", label.capitalize())
+    return Voice(f"told:{kind}:{country.id}", f"{label.capitalize()} of {country.names[0]}")
 
 
 def _settled(voices: dict[str, Voice]) -> dict[str, Voice]:
