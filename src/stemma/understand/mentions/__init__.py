@@ -78,9 +78,29 @@ def _known(found: Sequence[Token], words: Lexicon) -> Iterator[Candidate]:
         )
         if match.weak and not told:
             continue
+        if (
+            match.kind == "person"
+            and match.first == match.last
+            and _is_part_of_name(found, match.first, words)
+        ):
+            continue
         beside = cased.role_beside if words.has_case else caseless.role_beside
         role = beside(found, match.first, match.last, words) if match.kind == "person" else None
         yield Candidate(match.first, match.last, match.kind, _KNOWN_SURETY, match.skip, match.known_as, role)
+
+
+def _is_part_of_name(found: Sequence[Token], here: int, words: Lexicon) -> bool:
+    """Whether a family name stands in a longer name: "Anna Brask" is not the Brask whom all know."""
+    before = found[here - 1] if here and found[here].joined else None
+    after = found[here + 1] if here + 1 < len(found) and found[here + 1].joined else None
+    if before is not None and (before.key in words.given_names or before.key in words.extenders):
+        return True
+    if not words.has_case:
+        return False
+    return any(
+        token is not None and token.is_capital and cased.may_be_named(token, words) and not token.possessive
+        for token in (before, after)
+    )
 
 
 def _in_headline(headline: str, words: Lexicon, named: dict[str, EntityKind]) -> tuple[Mention, ...]:

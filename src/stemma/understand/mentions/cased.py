@@ -142,6 +142,8 @@ def _name_start(
     """Where the name starts in words that may open with a country, or another word before a given name."""
     while first < last and first in elsewhere and found[first].key not in lexicon.given_names:
         first += 1
+    if found[first].opens_sentence and last - first > 1 and found[first].key not in lexicon.given_names:
+        first += found[first + 1].key in lexicon.given_names
     owners = lexicon.words.owner_endings
     if not owners or first >= last or not _follows_role(found, first, lexicon):
         return first
@@ -154,6 +156,18 @@ def _name_start(
 
 def _follows_role(found: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     return first > 0 and (lexicon.is_role(found[first - 1].key) or found[first - 1].key in lexicon.role_links)
+
+
+def may_be_named(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word can be part of a name: no role, title, stop or country's adjective."""
+    return not (
+        token.key in lexicon.titles
+        or lexicon.is_role(token.key)
+        or token.key in lexicon.role_links
+        or token.key in lexicon.stops
+        or lexicon.describes_country(token.key)
+        or place(token.text) is not None
+    )
 
 
 def _may_precede(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:

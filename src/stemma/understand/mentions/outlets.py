@@ -127,12 +127,14 @@ def _continues(found: Sequence[Token], first: int, here: int, lexicon: Lexicon) 
 def _name_before(found: Sequence[Token], here: int, size: int, lexicon: Lexicon) -> Iterator[Candidate]:
     """The capitalised run that ends right before an outlet's word; a capitalised such word is part of it."""
     first = here + 1
-    while first > 0 and here - first < LONGEST_NAME and _is_name_word(found[first - 1], lexicon):
+    while first > 0 and here - first < LONGEST_NAME and _may_be_inside(found[first - 1], lexicon):
         if found[first - 1].possessive:
             break
         first -= 1
         if not found[first].joined:
             break
+    while first <= here and not _is_name_word(found[first], lexicon):
+        first += 1
     first += _country_words(found, first, here, lexicon)
     if first > here:
         return
@@ -168,6 +170,11 @@ def _country_words(found: Sequence[Token], first: int, last: int, lexicon: Lexic
 def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
     is_stop = token.key in lexicon.stops and token.key not in lexicon.organisation_parts
     return token.is_capital and not is_stop and token.key not in lexicon.organisations
+
+
+def _may_be_inside(token: Token, lexicon: Lexicon) -> bool:
+    """A common word with a capital amid a sentence may be part of a name, but does not open one."""
+    return _is_name_word(token, lexicon) or (token.is_capital and token.joined and not token.opens_sentence)
 
 
 def _is_qualifier(token: Token, lexicon: Lexicon) -> bool:

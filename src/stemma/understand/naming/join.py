@@ -98,9 +98,7 @@ def _by_exact_name(texts: Sequence[Gathered]) -> list[Bearer]:
 
 
 def _known(name: Name, language: str | None) -> str | None:
-    return known_as(name.full, name.kind, language) or (
-        known_as(name.spelling, name.kind, language) if name.stands_for else None
-    )
+    return known_as(name.full, name.kind, language)
 
 
 def _by_alias(bearers: list[Bearer], aliases: Sequence[tuple[Name, Name]]) -> list[Bearer]:
