@@ -1,7 +1,7 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
 from stemma.understand.attribution import extents, sources
-from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution.cues import CueMatch, stands
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase
@@ -59,9 +59,17 @@ def _reading(
     rest = _rest(unit, at, lex, quoted=quoted)
     if not quoted and last - floor < LEAST_CLAUSE and not rest:
         return None
-    if last - start > extents.LONGEST:
+    if last - start > extents.LONGEST or (not quoted and _is_marker(unit, start, lex)):
         return None
     return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, last), *rest))
+
+
+def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether “according to …” begins here: it tells whom a clause is from and is none."""
+    return any(
+        cue.kind == "according" and stands(unit, at, phrase)
+        for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
 
 
 def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:

@@ -23,7 +23,7 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         if unit.is_quote(opener):
             return Phrase(opener, _quote_end(unit, opener))
         return phrase(opener, extents.clause_end(unit, opener, lex))
-    while unit.is_adverb(at) or unit.is_time(at):
+    while unit.is_adverb(at) or unit.is_time(at) or (unit.is_comma(at) and _is_about_time(unit, at)):
         at += 1
     if "clause" in takes and unit.is_word(at):
         return phrase(at, extents.clause_end(unit, at, lex), least=2)
@@ -62,8 +62,14 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
 
 
+def _is_about_time(unit: Unit, comma: int) -> bool:
+    return unit.is_time(comma - 1) or unit.is_time(comma + 1)
+
+
 def _goes_far(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     """Whether an adverbial or an addressee may stand before the content."""
+    if lex.data.seeks_complementizer and "that" in match.cue.takes:
+        return True
     adverbial = unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at)
     return adverbial or unit.word(at) in lex["prepositions"] or "addressee" in match.cue.takes
 

@@ -11,6 +11,7 @@ from stemma.understand.attribution.lexicon import Cue, Lexicon
 from stemma.understand.attribution.units import Unit
 
 MOST_AUXILIARIES = 5
+CLAUSAL = frozenset({"quote", "that", "clause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,16 @@ def stands(unit: Unit, at: int, phrase: tuple[str, ...]) -> bool:
     elements = unit.elements
     return at + len(phrase) <= len(elements) and all(
         elements[at + offset].normal == word for offset, word in enumerate(phrase)
+    )
+
+
+def speaks_at(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a verb that can only be a cue stands here."""
+    if not lex.is_verb(unit.word(at)) or unit.elements[at].is_capital or _is_noun_place(unit, at, lex):
+        return False
+    return any(
+        cue.kind == "verb" and "named" not in cue.takes and cue.takes >= CLAUSAL and stands(unit, at, phrase)
+        for phrase, cue in lex.phrases[unit.word(at)]
     )
 
 

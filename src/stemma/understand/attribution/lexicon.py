@@ -16,7 +16,17 @@ from stemma.errors import Misconfigured
 from stemma.understand.attribution.words import normal, word_list
 
 Takes = Literal[
-    "quote", "that", "clause", "question", "infinitive", "object", "addressee", "passive", "raising", "named"
+    "quote",
+    "that",
+    "clause",
+    "question",
+    "infinitive",
+    "object",
+    "addressee",
+    "passive",
+    "raising",
+    "named",
+    "relay",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -27,7 +37,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quote: words in quotation marks; that: a clause after a complementizer; clause: one without it;
     question: an indirect question; infinitive; object: whatever follows; addressee: the one spoken
     to stands before the content; passive: also without a source ("is expected to"); raising: always so
-    ("seems to"); named: only after a name or a pronoun, for the word is a noun as well.
+    ("seems to"); named: only after a name or a pronoun, for the word is a noun as well;
+    relay: a preposition brings in the one who is cited.
     """
 
     words: tuple[str, ...]
@@ -59,6 +70,12 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """"This was announced by X": the content is the sentence before."""
     not_cues: tuple[str, ...] = ()
     complementizers: frozenset[str] = frozenset()
+    seeks_complementizer: bool = False
+    """Whether a clause as content almost always has one, however far from the cue."""
+    head_first: bool = False
+    """Whether the first noun of a phrase is its head."""
+    relay: frozenset[str] = frozenset()
+    """Before the one whom a verb of citing relays: "نقلت … عن"."""
     questions: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()

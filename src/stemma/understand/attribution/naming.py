@@ -76,9 +76,10 @@ class Naming:
         if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
             return Named("anonymous", None)
         named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
-        if named is not None:
+        kind = self._kind(words)
+        if named is not None and (named.kind == "person" or kind != "person"):
             return named
-        kind = self._kind(words) or self._kind([unit.word(at) for at in range(*phrase)])
+        kind = kind or self._kind([unit.word(at) for at in range(*phrase)])
         name = self._spelt_name(unit, phrase)
         if name is None and kind in ("person", None):
             role = self._of_role(words)
@@ -119,6 +120,8 @@ class Naming:
             ("institutions", "institution"),
         )
         bare = [word.removesuffix("'s") for word in words]
+        if self.lex.data.head_first:
+            bare = next(([word] for word in bare if word in self.lex.speaking | self.lex["documents"]), [])
         head = next(
             (at for at, word in enumerate(bare) if at and word in self.lex["prepositions"]), len(bare)
         )
@@ -169,6 +172,8 @@ class Naming:
     def _is_name_word(self, unit: Unit, at: int) -> bool:
         word = unit.word(at)
         if word in self.lex["roles"] or word in self.lex["articles"] or word in self.lex["courtesy"]:
+            return False
+        if word in self.lex["institutions"] and at and unit.word(at - 1) in self.lex["roles"]:
             return False
         return unit.elements[at].is_capital
 

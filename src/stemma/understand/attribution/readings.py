@@ -138,6 +138,11 @@ def _with_citings(reading: Reading, lex: Lexicon) -> Reading:
         if inside:
             at = inside.end
             continue
+        relayed = verbless.relayed(unit, at, lex) if "relay" in reading.match.cue.takes else None
+        if relayed is not None:
+            found.append(relayed)
+            at = relayed.source.end
+            continue
         more, end = verbless.citings_after(unit, at, lex)
         found += [citing for citing in more if citing.cue.start not in known]
         at = max(at + 1, end)

@@ -6,7 +6,7 @@ phrase is an answer.
 
 from typing import NamedTuple
 
-from stemma.understand.attribution.cues import phrase_length
+from stemma.understand.attribution.cues import phrase_length, speaks_at
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.units import DASHES, Unit
 
@@ -169,11 +169,18 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     stop = start + 1
     while stop < end and not _ends_phrase(unit, start, stop, lex):
         stop += 1
-    if start >= end or unit.word(start) in lex["not_sources"]:
+    if start >= end or _is_nobody(unit, start, stop, lex):
         return NOTHING
     while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
         stop -= 1
     return _with_anonymity(unit, Phrase(start, max(start, stop)), lex)
+
+
+def _is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """“This” says nothing; “this official” does."""
+    if unit.word(start) not in lex["not_sources"]:
+        return False
+    return not any(unit.word(at) in lex.speaking | lex["documents"] for at in range(start + 1, end))
 
 
 def _with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
@@ -258,7 +265,7 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
         end += 1
     while end > start and not unit.is_word(end - 1) and not unit.is_mark(end - 1, ")"):
         end -= 1
-    if end <= start or unit.word(start) in lex["not_sources"]:
+    if end <= start or _is_nobody(unit, start, end, lex):
         return NOTHING
     return _with_anonymity(unit, Phrase(start, end), lex)
 
@@ -286,6 +293,8 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 def _ends_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
+        return True
+    if speaks_at(unit, at, lex):
         return True
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
         return unit.word(at - 1) not in lex["partitives"]

@@ -34,12 +34,23 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             continue
         stop = _noun_end(unit, at + 1, min(end, at + 1 + WITHIN), lex)
         words = [unit.word(place) for place in range(at + 1, stop)]
+        glued = next((place for place in range(at + 2, stop) if _is_glued(unit.word(place), lex)), None)
+        if glued is not None:
+            return Venue(Phrase(at, glued), Phrase(glued, stop), "outlet", is_pointing=False)
         if any(word in lex["outlets"] for word in words):
             first = document.cue.start if document and document.source.end >= at else at
             return Venue(Phrase(first, at + 1), Phrase(at + 1, stop), "outlet", _points(words, lex))
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
+
+
+def _is_glued(word: str, lex: Lexicon) -> bool:
+    """“لوكالة”: a preposition and the word for an outlet in one."""
+    clitics = lex.data.clitics
+    return (
+        bool(clitics) and word in lex["outlets"] and word.startswith(clitics) and word[1:] in lex["outlets"]
+    )
 
 
 def _points(words: list[str], lex: Lexicon) -> bool:
