@@ -2,10 +2,13 @@
 and so are the outlets of one owner. Knowledge comes from the gazetteer and from the reports' own words.
 """
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from stemma import gazetteer
-from stemma.model import Analysis, Entity, Mention
+from stemma.gazetteer.language_words import everywhere
+from stemma.model import Analysis, Entity, Mention, Span
 from stemma.relate.node import Node
 from stemma.relate.voices import Voices, institution
 
@@ -108,23 +111,18 @@ class Kinship:
         return self._issuers[node.key]
 
     def _beside_documents(self, analysis: Analysis, node: Node) -> list[str]:
-        """The offices named next to the document: "in this order, the president …", "X signed an order"."""
+        """The offices named next to a document: "in this order, the president …", "X signed an order"."""
+        if (node.name or "").casefold() not in analysis.version.text.casefold():
+            return []
         found = []
         for sentence in analysis.sentences:
             inside = [one for one in analysis.mentions if sentence.covers(one.span)]
-            for at, mention in enumerate(inside):
-                if mention.kind != "document" or not self._same_document(mention, node):
-                    continue
-                beside = inside[at + 1 : at + 2] + inside[:at][::-1]
-                offices = [office for other in beside if (office := self._office_of(other))]
+            for start in _document_words(analysis, sentence):
+                after = [one for one in inside if one.span.start > start and one.kind != "document"]
+                before = [one for one in reversed(inside) if one.span.end <= start]
+                offices = [office for one in after[:1] + before if (office := self._office_of(one))]
                 found += offices[:1]
         return found
-
-    def _same_document(self, mention: Mention, node: Node) -> bool:
-        if node.entity is not None and mention.entity is not None:
-            return mention.entity == node.entity
-        said, named = (set(_stems(name)) for name in (mention.name, node.name or ""))
-        return bool(said & named)
 
     def _office_of(self, mention: Mention) -> str | None:
         entity = self._entities.get(mention.entity or "")
@@ -138,9 +136,19 @@ class Kinship:
         return told.key
 
 
-def _stems(name: str) -> list[str]:
-    """The beginnings of the longer words, which inflection leaves alone."""
-    return [word[:STEM] for word in gazetteer.words(name) if len(word) >= STEM - 1]
+def _document_words(analysis: Analysis, sentence: Span) -> list[int]:
+    """Where a sentence has a word such as "order" or "statement", in any inflection."""
+    text = analysis.version.words(sentence)
+    return [
+        sentence.start + match.start()
+        for match in re.finditer(r"\w{4,}", text)
+        if match.group().casefold()[:STEM] in _document_stems()
+    ]
+
+
+@cache
+def _document_stems() -> frozenset[str]:
+    return frozenset(word[:STEM] for word in everywhere("documents") if len(word) >= STEM - 2)
 
 
 def _voice(known_as: str) -> str | None:

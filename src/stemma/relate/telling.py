@@ -6,6 +6,7 @@ subheading or another outlet. A source inside another source's words hangs on th
 Nothing is told without words: every edge has its evidence.
 """
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -201,7 +202,8 @@ class _Teller:
         entity = self._kin.entities.get(link.entity or "")
         if entity is None or link.kind != "person":
             return link.name
-        return max(entity.names, key=lambda name: len(name.split()))
+        alike = [name for name in entity.names if _script(name) == _script(link.name)]
+        return max(alike or [link.name], key=lambda name: len(name.split()))
 
     def _is_own(self, node: Node) -> bool:
         if node.entity is not None and node.entity in self._kin.own:
@@ -243,6 +245,12 @@ def _carriers(chain: list[Node]) -> tuple[Node, ...]:
     """The part of a chain that can carry somebody else's words: up to its last publisher or document."""
     ends = [at for at, node in enumerate(chain, start=1) if node.kind in ("publisher", "document")]
     return tuple(chain[: max(ends, default=0)])
+
+
+def _script(name: str) -> str:
+    """The first word of its first letter's Unicode name: LATIN, CYRILLIC, ARABIC, …"""
+    letter = next((character for character in name if character.isalpha()), "")
+    return unicodedata.name(letter, "").split(" ")[0] if letter else ""
 
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:
