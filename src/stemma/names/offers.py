@@ -49,7 +49,8 @@ def offers(name: str, kind: Kind) -> tuple[Offer, ...]:
 def _offer(name: str, entry: Known, alias: str, code: str, likeness: float) -> Offer:
     known_so = f"{entry.label} is known so in {_language(code)}"
     if _is_latin(alias):
-        reason = f"'{name}' has the consonants of {alias}, a name of {entry.label}"
+        also = "" if alias == entry.label else f", also spelt {alias}"
+        reason = f"'{name}' has the consonants of {entry.label}{also}"
     elif _is_latin(name):
         reason = f"'{name}' is {alias} read back into Latin letters; {known_so}"
     else:
