@@ -6,8 +6,7 @@ import click
 import msgspec
 
 from stemma import wire
-from stemma.cli.ending import standard_input
-from stemma.cli.inputs import EXIT_STATUS, finish, inputs_argument, kept, read
+from stemma.cli.inputs import EXIT_STATUS, finish, inputs_argument, kept
 from stemma.model import Attribution, Dropped, Link, Span, Version
 
 ANALYSES = "analyses"
@@ -63,11 +62,11 @@ def command(inputs: tuple[str, ...], raw: bool, format_name: str) -> None:
     attribution has the places of its source, cue and content in the body (or in the headline), and the
     chain of its sources, outermost first.
     """
-    from stemma.acquire.fetch import fetch  # noqa: PLC0415 - the HTTP library is not needed to print help
+    from stemma.cli.reading import read  # noqa: PLC0415 - parsers and HTTP are not needed to print help
 
     dropped: list[Dropped] = []
     done = 0
-    for version in kept(read(inputs, stdin=standard_input(), fetch=fetch, raw=raw), dropped):
+    for version in kept(read(inputs, raw=raw), dropped):
         done += 1
         for line in lines(version, format_name):
             click.echo(line)

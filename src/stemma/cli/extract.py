@@ -3,8 +3,7 @@
 import click
 
 from stemma import wire
-from stemma.cli.ending import standard_input
-from stemma.cli.inputs import EXIT_STATUS, finish, inputs_argument, kept, read
+from stemma.cli.inputs import EXIT_STATUS, finish, inputs_argument, kept
 from stemma.model import Dropped, Version
 
 
@@ -27,11 +26,11 @@ def command(inputs: tuple[str, ...], raw: bool, format_name: str) -> None:
     each apart, headline, kicker, byline, dateline, section, story code, dates, credit lines, and the
     furniture of the page with the reason why each line was taken for it.
     """
-    from stemma.acquire.fetch import fetch  # noqa: PLC0415 - the HTTP library is not needed to print help
+    from stemma.cli.reading import read  # noqa: PLC0415 - parsers and HTTP are not needed to print help
 
     dropped: list[Dropped] = []
     done = 0
-    for version in kept(read(inputs, stdin=standard_input(), fetch=fetch, raw=raw), dropped):
+    for version in kept(read(inputs, raw=raw), dropped):
         done += 1
         if format_name == "jsonl":
             click.echo(wire.encode(version))

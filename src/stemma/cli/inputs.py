@@ -2,16 +2,14 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
 import click
 
-from stemma.acquire import Fetch, captures, documents
 from stemma.cli.ending import EXIT_STATUS, LEFT_OUT, NOTHING_DONE, printable
-from stemma.extract import raw_version, versions
-from stemma.model import Document, Dropped, Version
+from stemma.model import Dropped
 
-__all__ = ["EXIT_STATUS", "finish", "inputs_argument", "kept", "line_of", "read"]
+__all__ = ["EXIT_STATUS", "finish", "inputs_argument", "kept", "line_of"]
 
 Record = TypeVar("Record")
 
@@ -20,18 +18,6 @@ inputs_argument = click.argument("inputs", metavar="INPUT...", nargs=-1, require
 
 PASSED_OVER = frozenset({"hidden"})
 """Drops that were never asked for: told, but nothing is missing."""
-
-
-def read(
-    inputs: Sequence[str], *, stdin: BinaryIO, fetch: Fetch | None, raw: bool = False
-) -> Iterator[Version | Dropped]:
-    """The versions of all inputs. ``raw`` takes the whole text of a document as the body."""
-    found = documents(captures(inputs, stdin=stdin, fetch=fetch))
-    if not raw:
-        yield from versions(found)
-        return
-    for document in found:
-        yield raw_version(document) if isinstance(document, Document) else document
 
 
 def kept(found: Iterable[Record | Dropped], dropped: list[Dropped]) -> Iterator[Record]:
