@@ -3,6 +3,7 @@ and so are the outlets of one owner. Knowledge comes from the gazetteer and from
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -99,30 +100,33 @@ class Kinship:
         return _voice(entity.known_as)
 
     def _issuer(self, node: Node) -> str | None:
-        """The office that the reports' own words put beside a document: the nearest named after it."""
+        """The office that the reports' own words put beside a document of that name, else beside any."""
         if node.key not in self._issuers:
-            votes: dict[str, int] = {}
-            for analysis in self._story:
-                for office in self._beside_documents(analysis, node):
-                    votes[office] = votes.get(office, 0) + 1
-            best = sorted(votes.items(), key=lambda one: (-one[1], one[0]))
-            clear = best and (len(best) == 1 or best[0][1] > best[1][1])
-            self._issuers[node.key] = best[0][0] if clear else None
+            own = _document_stems() & {word[:STEM] for word in gazetteer.words(node.name or "")}
+            self._issuers[node.key] = self._voted(node, own) or self._voted(node, _document_stems() - own)
         return self._issuers[node.key]
 
-    def _beside_documents(self, analysis: Analysis, node: Node) -> list[str]:
-        """The offices named next to a document: "in this order, the president …", "X signed an order"."""
-        if (node.name or "").casefold() not in analysis.version.text.casefold():
-            return []
-        found = []
-        for sentence in analysis.sentences:
-            inside = [one for one in analysis.mentions if sentence.covers(one.span)]
-            for start in _document_words(analysis, sentence):
-                after = [one for one in inside if one.span.start > start and one.kind != "document"]
-                before = [one for one in reversed(inside) if one.span.end <= start]
-                offices = [office for one in after[:1] + before if (office := self._office_of(one))]
-                found += offices[:1]
-        return found
+    def _voted(self, node: Node, stems: frozenset[str]) -> str | None:
+        """The office with most votes; None where there is none, or no clear one."""
+        votes: Counter[str] = Counter()
+        for analysis in self._story:
+            if (node.name or "").casefold() in analysis.version.text.casefold():
+                for sentence in analysis.sentences:
+                    votes.update(self._beside_documents(analysis, sentence, stems))
+        best = votes.most_common(2)
+        clear = best and (len(best) == 1 or best[0][1] > best[1][1])
+        return best[0][0] if clear else None
+
+    def _beside_documents(self, analysis: Analysis, sentence: Span, stems: frozenset[str]) -> Counter[str]:
+        """Votes of a sentence: "in this order, the president …" counts more than "X signed an order"."""
+        votes: Counter[str] = Counter()
+        inside = [one for one in mentions_in(analysis, sentence) if one.kind != "document"]
+        for start in _document_words(analysis, sentence, stems):
+            after = [one for one in inside if one.span.start > start][:1]
+            before = [one for one in inside if one.span.end <= start and one.kind != "place"][:1]
+            for weight, beside in ((2, after), (1, before)):
+                votes.update({office: weight for one in beside if (office := self._office_of(one))})
+        return votes
 
     def _office_of(self, mention: Mention) -> str | None:
         entity = self._entities.get(mention.entity or "")
@@ -136,13 +140,18 @@ class Kinship:
         return told.key
 
 
-def _document_words(analysis: Analysis, sentence: Span) -> list[int]:
-    """Where a sentence has a word such as "order" or "statement", in any inflection."""
+def mentions_in(analysis: Analysis, span: Span) -> list[Mention]:
+    """The mentions that lie in a span, in order."""
+    return [mention for mention in analysis.mentions if span.covers(mention.span)]
+
+
+def _document_words(analysis: Analysis, sentence: Span, stems: frozenset[str]) -> list[int]:
+    """Where a sentence has a word for a document with one of these beginnings, in any inflection."""
     text = analysis.version.words(sentence)
     return [
         sentence.start + match.start()
         for match in re.finditer(r"\w{4,}", text)
-        if match.group().casefold()[:STEM] in _document_stems()
+        if match.group().casefold()[:STEM] in stems
     ]
 
 
