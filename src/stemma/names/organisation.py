@@ -86,6 +86,8 @@ def _word_close(one: str, other: str) -> bool:
     x, y = sound(one), sound(other)
     if x.lacks_vowels or y.lacks_vowels:
         return x.broad == y.broad
+    if x.bones[:1] != y.bones[:1]:
+        return False
     distance = OSA.distance(x.latin, y.latin)
     return distance == 0 or (distance <= 1 + len(x.latin) // 12 and min(len(x.latin), len(y.latin)) > 3)
 

@@ -111,7 +111,7 @@ def _joined(a: PersonName, b: PersonName) -> Verdict:
     if len(a.words) == len(b.words) or min(len(one), len(other)) < 5:
         return False, 0.0, ""
     x, y = sound(one).latin, sound(other).latin
-    ratio = 1 - OSA.distance(x, y) / max(len(x), len(y))
+    ratio = 1 - OSA.distance(x, y) / max(len(x), len(y), 1)
     if ratio >= JOINED_CLOSE or sound(one).bones == sound(other).bones:
         return True, round(max(ratio, JOINED_CLOSE), 3), "the same letters, parted into words differently"
     return False, 0.0, ""

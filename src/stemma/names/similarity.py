@@ -66,12 +66,13 @@ def _across_abjad(a: Sound, b: Sound) -> float:
 
 
 def _spelt(a: Sound, b: Sound) -> float:
-    longest = max(len(a.latin), len(b.latin))
+    longest = max(len(a.latin), len(b.latin), 1)
     ratio = 1 - OSA.distance(a.latin, b.latin) / longest
+    heard = max(ratio, 1 - OSA.distance(a.heard, b.heard) / max(len(a.heard), len(b.heard), 1))
     if a.bones == b.bones and len(a.bones) >= 2:
         same_ends = a.latin[:1] == b.latin[:1] or len(a.bones) > 2
         ratio = max(
-            ratio, (0.92 if len(a.bones) >= 3 else 0.86) if same_ends and ratio >= _SAME_VOWELS else 0.0
+            ratio, (0.92 if len(a.bones) >= 3 else 0.86) if same_ends and heard >= _SAME_VOWELS else 0.0
         )
     elif _one_letter_apart(a.latin, b.latin):
         ratio = max(ratio, _ONE_LETTER)

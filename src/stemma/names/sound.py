@@ -26,6 +26,7 @@ _FOLDS = tuple(
         (r"ck|[ckq]", "k"), (r"w", "v"), (r"z", "s"), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
+_UNHEARD = re.compile(r"[^a-z0-9şšçčžğ]")
 _VOWELS = re.compile(r"[aeiouy]")
 _BROAD = str.maketrans(
     {"p": "b", "g": "k", "J": "k", "H": "k", "C": "k", "d": "t", "v": "", "f": "", "h": ""}
@@ -39,10 +40,11 @@ _ENDINGS = re.compile(r"(?:ого|ому|ыми|ими|ами|ями|ой|ей|�
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """``latin`` folded Latin letters; ``bones`` its consonants; ``broad`` what every script keeps of them."""
+    """``latin`` Latin letters, ``heard`` the same folded, ``bones`` consonants, ``broad`` what all scripts keep."""
 
     word: str
     latin: str
+    heard: str
     bones: str
     broad: str
     lacks_vowels: bool
@@ -57,14 +59,14 @@ def sound(word: str) -> Sound:
 
     abjad = bool(_ABJAD.search(word))
     latin = "".join(_ARABIC.get(char, char) for char in word.replace("تش", "چ")) if abjad else word
-    latin = anyascii(latin).casefold().replace(" ", "")
+    latin = _UNHEARD.sub("", anyascii(latin).casefold())
     folded = latin
     for pattern, fold in _FOLDS:
         folded = pattern.sub(fold, folded)
     opening = "a" if folded[:1] in "aeiouy" else folded[:1]
     bones = _squeeze(opening + _VOWELS.sub("", folded[1:]))
     stem = _ENDINGS.sub("", word) if _CYRILLIC.search(word) and len(word) > 4 else None
-    return Sound(word, latin, bones, _broad(bones), abjad, stem)
+    return Sound(word, latin, folded, bones, _broad(bones), abjad, stem)
 
 
 def _broad(bones: str) -> str:
