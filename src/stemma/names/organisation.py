@@ -68,7 +68,9 @@ def _spelt(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict:
     one, other = "".join(first), "".join(second)
     x, y = sound(one), sound(other)
     pair = (x.broad, y.broad) if x.lacks_vowels or y.lacks_vowels else (x.latin, y.latin)
-    ratio = 1 - OSA.distance(*pair) / max(len(pair[0]), len(pair[1]), 1)
+    if not all(pair):
+        return False, 0.0, "nothing can be heard of one of the names"
+    ratio = 1 - OSA.distance(*pair) / max(map(len, pair))
     if _numbers(first) != _numbers(second):
         return False, round(ratio / 2, 3), "their numbers differ"
     if len(first) == len(second) and ratio >= SAME and _each_close(first, second):

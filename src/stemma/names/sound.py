@@ -40,7 +40,10 @@ _ENDINGS = re.compile(r"(?:ого|ому|ыми|ими|ами|ями|ой|ей|�
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """``latin`` Latin letters, ``heard`` the same folded, ``bones`` consonants, ``broad`` what all scripts keep."""
+    """``latin`` its Latin letters, ``heard`` the same folded, ``bones`` the consonants of that.
+
+    ``broad`` is what every script keeps of the consonants.
+    """
 
     word: str
     latin: str
