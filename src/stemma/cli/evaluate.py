@@ -11,8 +11,15 @@ from stemma.cli.progress import progress
 from stemma.evaluation import floors as pinned
 from stemma.evaluation import tasks
 
+EPILOG = """\b
+Exit status
+  0  no figure lies below its floor
+  1  a figure lies below its floor; each has a line on standard error
+  2  the command was called wrongly, or a file that an option names is of no use
+"""
 
-@click.command()
+
+@click.command(epilog=EPILOG)
 @click.argument("names", metavar="[TASK]...", nargs=-1, type=click.Choice(tasks.NAMES))
 @click.option(
     "--data",
@@ -24,15 +31,21 @@ from stemma.evaluation import tasks
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=f"The pinned floors. Default: {pinned.DEFAULT}, where there is one.",
 )
-@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="A table to read, or JSON: task to figure to value.",
+)
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 def command(
     names: tuple[str, ...], data: Path | None, floors: Path | None, format_name: str, quiet: bool
 ) -> None:
     """Measure quality against labelled data and compare with the floors.
 
-    Without a TASK, all are measured. A task whose data is missing is reported as not measured. The
-    exit status is 1 where a figure lies below its floor.
+    Without a TASK, all are measured. A task whose data is missing is reported as not measured.
     """
     directory = data or _from_environment()
     path = floors or (pinned.DEFAULT if pinned.DEFAULT.is_file() else None)
