@@ -13,6 +13,8 @@ MOST_WORDS_AFTER = 2
 """A zone, "o'clock": a line with more words after its date says something else too."""
 YEAR_DIGITS = 4
 MOST_WORDS_IN_DATE = 4
+CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b")
+LAST_HOUR, LAST_MINUTE = 24, 59
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,24 @@ def stamp(text: str, may_follow: Callable[[str], bool] = lambda rest: False) -> 
     if again is not None:
         rest = rest[: again.span.start] + rest[again.span.end :]
         found = _surer(found, again)
+    impossible = _impossible_time(rest)
+    if impossible:
+        rest = rest.replace(impossible, "")
     is_little = len(LETTER_WORDS.findall(rest)) <= MOST_WORDS_AFTER and not re.search(r"\d", rest)
     if not is_little and not may_follow(rest):
         return None
     # The span of a finding is in the printed line, which is no field of the version.
     finding = replace(found.finding, span=None) if found.finding else None
+    if impossible and finding is None:
+        message = f"“{text.strip()}” gives {impossible} as the time of day, which does not exist."
+        finding = Finding("impossible-date", message, None, impossible)
     return Stamp(found.published, finding)
+
+
+def _impossible_time(text: str) -> str | None:
+    """The first time on a clock that no clock shows."""
+    times = CLOCK.finditer(text)
+    return next((time[0] for time in times if int(time[1]) > LAST_HOUR or int(time[2]) > LAST_MINUTE), None)
 
 
 def _surer(first: dates.Stamp, second: dates.Stamp) -> dates.Stamp:
