@@ -25,6 +25,10 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         return phrase(opener, extents.clause_end(unit, opener, lex))
     while unit.is_adverb(at) or unit.is_time(at) or (unit.is_comma(at) and _is_about_time(unit, at)):
         at += 1
+    if unit.word(at) in lex["prepositions"] and unit.is_time(at + 1) and "clause" in takes:
+        at += 1
+        while unit.is_time(at):
+            at += 1
     if "clause" in takes and unit.is_word(at):
         return phrase(at, extents.clause_end(unit, at, lex), least=2)
     if "object" in takes and unit.is_word(at):

@@ -55,6 +55,8 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon) -> Iterator[Draft]
     if back is not None:
         yield back
         return
+    if previous is None and phrase_length(unit, 0, lex.refer_back) > 1:
+        return
     speaker = _colon_speaker(unit, lex)
     if speaker is not None:
         yield speaker

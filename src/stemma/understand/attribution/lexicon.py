@@ -76,6 +76,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the first noun of a phrase is its head."""
     relay: frozenset[str] = frozenset()
     """Before the one whom a verb of citing relays: "نقلت … عن"."""
+    relay_after: tuple[str, ...] = ()
+    """After the one who is cited: "quoted X as saying"."""
     questions: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
@@ -172,6 +174,7 @@ class Lexicon:
         }
         self.not_cues = self._by_first(data.not_cues)
         self.citing = self._by_first(data.citing)
+        self.relay_after = self._by_first(data.relay_after)
         self.refer_back = self._by_first(data.refer_back)
         self.anonymous = self._by_first(data.anonymous)
         lists = (name for name, value in _fields(data) if isinstance(value, frozenset))

@@ -80,7 +80,7 @@ class Naming:
         if named is not None and (named.kind == "person" or kind != "person"):
             return named
         kind = kind or self._kind([unit.word(at) for at in range(*phrase)])
-        name = self._spelt_name(unit, phrase)
+        name = self._spelt_name(unit, phrase, kind)
         if name is None and kind in ("person", None):
             role = self._of_role(words)
             if role is not None:
@@ -134,17 +134,26 @@ class Naming:
         """“The report of the agency X” is X's word, “the document on the portal” the document's."""
         return head == len(words) or words[head] in self.lex["noun_links"]
 
-    def _spelt_name(self, unit: Unit, phrase: Phrase) -> str | None:
+    def _spelt_name(self, unit: Unit, phrase: Phrase, kind: SourceKind | None) -> str | None:
         """The capitalised words of the head, without titles; the whole of a short caseless phrase."""
         end = _comma_element(unit, phrase)
         first = unit.text[unit.elements[phrase.start].start]
         if first.lower() == first.upper():
             return self._caseless_name(unit, Phrase(phrase.start, end))
+        if kind == "person":
+            end = next((at for at in range(*phrase) if unit.word(at) in self.lex["prepositions"]), end)
         names = [run for run in self._capital_runs(unit, phrase.start, end) if self._is_name(unit, run, end)]
+        names = names or self._names_after_comma(unit, phrase)
         if not names:
             return None
         words = unit.span(*names[-1])
         return unit.text[words.start : words.end].removesuffix("'s").removesuffix("’s")
+
+    def _names_after_comma(self, unit: Unit, phrase: Phrase) -> list[Phrase]:
+        """“The spokesperson, Ilse Brandt”."""
+        comma = _comma_element(unit, phrase)
+        runs = self._capital_runs(unit, comma + 1, phrase.end)
+        return [run for run in runs if run.start == comma + 1][:1]
 
     def _capital_runs(self, unit: Unit, start: int, end: int) -> list[Phrase]:
         runs: list[Phrase] = []
@@ -172,6 +181,8 @@ class Naming:
     def _is_name_word(self, unit: Unit, at: int) -> bool:
         word = unit.word(at)
         if word in self.lex["roles"] or word in self.lex["articles"] or word in self.lex["courtesy"]:
+            return False
+        if self.lex.data.head_first and word in self.lex["outlets"]:
             return False
         if word in self.lex["institutions"] and at and unit.word(at - 1) in self.lex["roles"]:
             return False

@@ -5,7 +5,7 @@ A cue that stands in the content of an earlier one is passed over here: chains l
 
 from dataclasses import replace
 
-from stemma.understand.attribution import sources, verbless
+from stemma.understand.attribution import relay, sources, verbless
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.cues import CueMatch, matches
 from stemma.understand.attribution.forward import forward
@@ -14,6 +14,8 @@ from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 
+LONGEST = 60
+"""Of an opening phrase such as “Quoting X, …” with all that follows it up to the cue."""
 FEW_CAPITALS, MANY_CAPITALS = 1 / 2, 2 / 3
 """Shares of words with a capital: below the first a sentence, above the second a headline."""
 CITING_WITHIN = 40
@@ -34,7 +36,10 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0) -> list[Reading]:
             taken.update(at for part in (*reading.content, reading.source) for at in range(*part))
             if unit.word(match.start - 1) not in lex["relatives"]:
                 claimed = max(claimed, reading.cue.end, *(part.end for part in reading.content))
-    return [_with_citings(reading, lex) for reading in sorted(found, key=lambda reading: reading.match.head)]
+    return [
+        _with_citings(reading, lex, floor)
+        for reading in sorted(found, key=lambda reading: reading.match.head)
+    ]
 
 
 def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[CueMatch]:
@@ -63,14 +68,22 @@ def _read(
         return None
     if match.is_passive or "raising" in match.cue.takes:
         return verbless.passive(unit, match, lex, floor)
-    reading = backward(unit, match, lex, floor=floor) if match.cue.takes & {"quote", "clause"} else None
-    if reading is None:
-        reading = forward(unit, match, lex, floor)
+    reading = _by_order(unit, match, lex, floor)
     if reading is None:
         return None
     if reading.source:
         return reading if is_sound(reading, lex) else None
     return _with_subject(reading, previous, lex)
+
+
+def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The reading of a verb that the order of the words allows: the rarest order is tried first."""
+    takes = match.cue.takes
+    return (
+        (relay.as_saying(unit, match, lex, floor) if "relay" in takes else None)
+        or (backward(unit, match, lex, floor=floor) if takes & {"quote", "clause"} else None)
+        or forward(unit, match, lex, floor)
+    )
 
 
 def is_sound(reading: Reading, lex: Lexicon) -> bool:
@@ -124,9 +137,12 @@ def _is_inner_name(unit: Unit, at: int) -> bool:
     return follows and unit.capitals < MANY_CAPITALS
 
 
-def _with_citings(reading: Reading, lex: Lexicon) -> Reading:
+def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     """The reading with every citing phrase between its source and its content."""
     unit, found = reading.unit, list(reading.citings)
+    if not found and floor == 0 and reading.cue.start < LONGEST:
+        opening, end = verbless.citings_after(unit, 0, lex)
+        found += [one for one in opening if unit.is_comma(end) and one.cue.start != reading.cue.start]
     known = {reading.cue.start, *(citing.cue.start for citing in found)}
     near = reading.source and reading.cue.start - reading.source.start <= CITING_WITHIN
     at = min(reading.source.start, reading.cue.start) if near else reading.cue.start
@@ -138,7 +154,7 @@ def _with_citings(reading: Reading, lex: Lexicon) -> Reading:
         if inside:
             at = inside.end
             continue
-        relayed = verbless.relayed(unit, at, lex) if "relay" in reading.match.cue.takes else None
+        relayed = relay.relayed(unit, at, lex) if "relay" in reading.match.cue.takes else None
         if relayed is not None:
             found.append(relayed)
             at = relayed.source.end

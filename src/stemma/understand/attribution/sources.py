@@ -58,7 +58,7 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         if not unit.is_comma(place):
             head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
             return Phrase(head.start, comma) if head else NOTHING
-        told = is_appositive(unit, place + 1, lex)
+        told = is_appositive(unit, place + 1, lex) or _is_name_between(unit, place + 1, edge)
         head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
         if not head or is_clause(unit, head, lex):
             return NOTHING
@@ -66,6 +66,14 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
             return Phrase(head.start, comma) if told or is_told_of else head
         is_told_of = is_told_of or told
         edge = place
+
+
+def _is_name_between(unit: Unit, start: int, end: int) -> bool:
+    """“The spokesperson, Ilse Brandt, said”: two words or more with capitals, and no other."""
+    capitals = [unit.is_word(at) and unit.elements[at].is_capital for at in range(start, end)]
+    return (
+        2 <= len(capitals) <= NEAR and all(capitals) and start > 1 and not unit.elements[start - 2].is_capital
+    )
 
 
 def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | None:

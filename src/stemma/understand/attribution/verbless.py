@@ -29,14 +29,6 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
         at = source.end
 
 
-def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
-    """“نقلت … عن X”: the one whose words are passed on."""
-    if unit.word(at) not in lex["relay"]:
-        return None
-    source = sources.after(unit, at + 1, lex, is_closing=False)
-    return Citing(Phrase(at, at + 1), source) if source else None
-
-
 def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“According to X, …”, “…, according to X”, with what X cites."""
     if unit.word(match.end) in lex["relatives"]:
