@@ -32,6 +32,11 @@ def compare_organisations(left: str, right: str, kind: str) -> Verdict:
     return _spelt(first, second)
 
 
+def outlet_words(outlet: str) -> tuple[str, ...]:
+    """The words, case-folded, that tell which outlet it is: without "the", "news agency" and the like."""
+    return _content(outlet, "outlet")
+
+
 def contains_outlet(text: str, outlet: str) -> bool:
     """Whether the words that tell which outlet it is stand together in a text of the same script."""
     core, said = _content(outlet, "outlet"), tuple(words(text))

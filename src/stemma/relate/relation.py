@@ -13,6 +13,7 @@ from stemma.relate.copies import copying
 from stemma.relate.derivation import derive
 from stemma.relate.encoder import Encoder
 from stemma.relate.kin import Kinship
+from stemma.relate.naming import named_outlets
 from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
 from stemma.relate.publishers import publishers
@@ -72,7 +73,8 @@ class _Drawing:
             for one in members
             for edge in tell(one, Kin(known, frozenset(filter(None, [published_by.get(one.id)]))))
         ]
-        pointed = point_at_reports(told, by_id, published_by, self.reuses)
+        named = [edge for one in members for edge in named_outlets(one, members)]
+        pointed = (*point_at_reports(told, by_id, published_by, self.reuses), *named)
         copied = copying(by_id, self.reuses, pointed)
         self._told, self.edges = derive(pointed, copied, by_id)
         self.story = self._story(entities, encoder)
