@@ -95,7 +95,7 @@ HOSTILE = {
     "persian-without-end": ("fa", "وی گفت که اسکله خشک است و "),
     "mixed-scripts": ("en", "Olsen گفت that сказал «dry» قال إن "),
 }
-SMALL, LARGE = 10_000, 40_000
+SMALL, LARGE = 5_000, 20_000
 LONGEST_CONTENT = 4_000
 
 

@@ -11,6 +11,8 @@ from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
+UNTOLD = frozenset({"passive", "raising"})
+"""What a cue takes that may stand without a source although it has a subject."""
 CLAUSES = frozenset({"that", "quote", "raising"})
 POSSESSOR_WITHIN = 4
 LONGEST_POSSESSOR = 6
@@ -118,7 +120,7 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     is_impersonal = not subject or words <= lex["impersonal"]
     if is_impersonal and content:
         return Reading(unit, match, by, Phrase(match.start, match.end), (content,), is_impersonal=not by)
-    if "passive" not in match.cue.takes and not by:
+    if not match.cue.takes & UNTOLD and not by:
         return None
     if content is None and by:
         return Reading(unit, match, by, Phrase(match.start, match.end), (subject,)) if subject else None
