@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from stemma.extract import page_words
-from stemma.extract.words import ends_as_sentence, key, word_count
+from stemma.extract.words import LONGEST_LINE, ends_as_sentence, key, word_count
 
 SIGN = re.compile(r"[©®]|\(c\)\s|^\W*copyright\b", re.IGNORECASE)
 YEARS = re.compile(r"(?:\b\d{4}\b\s*[-–—]?\s*)+")
@@ -18,15 +18,14 @@ EDGES = " \t.,،;؛:-–—|/©®\"'«»“”()[]"
 
 def is_credit_line(line: str) -> bool:
     """Whether a line outside the body tells where the report, or a part of it, comes from."""
-    if word_count(line) > LONGEST_CREDIT:
+    if len(line) > LONGEST_LINE or word_count(line) > LONGEST_CREDIT:
         return False
     return bool(SIGN.search(line) or AGENCY_ALONE.match(line) or page_words.anywhere("closings").search(line))
 
 
 def speaks_of_its_origin(line: str) -> bool:
     """Whether a line says of the report itself where it comes from: "This article was translated …"."""
-    speaks_of_itself = page_words.anywhere("self_mentions").search(line) is not None
-    return speaks_of_itself and is_credit_line(line)
+    return is_credit_line(line) and page_words.anywhere("self_mentions").search(line) is not None
 
 
 def declares_publisher(line: str) -> bool:
@@ -39,7 +38,7 @@ def declares_publisher(line: str) -> bool:
 
 def publisher_in(line: str) -> str | None:
     """The publisher whom a credit line or notice of rights names as the owner of the page."""
-    if word_count(line) > LONGEST_CREDIT:
+    if len(line) > LONGEST_LINE or word_count(line) > LONGEST_CREDIT:
         return None
     plain = " ".join(YEARS.sub(" ", SIGN.sub(" ", line)).split())
     matches = (pattern.search(plain) for pattern in _patterns())

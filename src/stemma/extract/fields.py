@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from stemma.extract import furniture, page_words, stamps
-from stemma.extract.words import ends_as_sentence, key, word_count
+from stemma.extract.words import LONGEST_LINE, ends_as_sentence, key, word_count
 from stemma.model import Finding, Iso
 
 FieldName = Literal[
@@ -53,7 +53,7 @@ class Field:
 
 def fields_of(line: str) -> tuple[Field, ...]:
     """The fields of a line that holds nothing else, in order; empty where it holds anything else."""
-    if word_count(line) > LONGEST_FIELD:
+    if len(line) > LONGEST_LINE or word_count(line) > LONGEST_FIELD:
         return ()
     if (whole := _single(line)) is not None:
         row = _row(line) if whole.iso else ()

@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from stemma.extract.stamps import resembles_date
-from stemma.extract.words import key, word_count
+from stemma.extract.words import LONGEST_LINE, key, word_count
 from stemma.languages import codes, section
 
 SUM = re.compile(r"^\W*\w+\s*[+\-−–×*÷]\s*\w+\s*=\s*[\w?؟_…\s]{0,12}$")
@@ -22,6 +22,7 @@ COLUMNS = re.compile(r"\s{2,}|\t+")
 MOST_IN_MENU_ENTRY = 3
 FEWEST_IN_MENU = 3
 NO_LETTERS = re.compile(r"^[\W\d_]+$")
+SHAPES = (("empty", NO_LETTERS), ("sum", SUM), ("address", ADDRESS), ("tags", TAG_ROW))
 LONGEST_LABELLED = 45
 """Words: a longer line is a paragraph, whatever phrase stands in it."""
 LONGEST_OPENING = 30
@@ -104,16 +105,13 @@ def _index() -> _Index:
 
 def kind_of(line: str) -> str | None:
     """The kind of furniture that a line is by itself, a key of ``REASONS``; None where it is none."""
-    if NO_LETTERS.match(line):
-        return "empty"
+    if len(line) > LONGEST_LINE:
+        return None
+    for kind, shape in SHAPES:
+        if shape.match(line):
+            return kind
     if resembles_date(line):
         return "date"
-    if SUM.match(line):
-        return "sum"
-    if ADDRESS.match(line):
-        return "address"
-    if TAG_ROW.match(line):
-        return "tags"
     return labelled(line) or ("row" if len(BARS.findall(line)) >= 2 or _is_menu(line) else None)
 
 
@@ -133,7 +131,7 @@ def _is_menu(line: str) -> bool:
 def labelled(line: str) -> str | None:
     """The kind by the words alone; shapes say nothing where the markup shows lists and tables."""
     number = word_count(line)
-    if number > LONGEST_LABELLED:
+    if len(line) > LONGEST_LINE or number > LONGEST_LABELLED:
         return None
     index = _index()
     folded = key(line)

@@ -9,6 +9,8 @@ ALIKE = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ۀ": "ه", "ؤ": "و",
      "ئ": "ی", "ё": "е", "\u200c": " ", "\u200d": "", "\u200e": "", "\u200f": "", "’": "'"}
 )  # fmt: skip
+LONGEST_LINE = 1000
+"""Characters: longer lines are no labels, fields or credits, and are not searched for them."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 SENTENCE_END = re.compile(r"[.!?؟۔。！？…]+[\"'”’»)\]]*(?=\s|$)")
 FULL_STOP_AT_END = re.compile(r"[.۔。][\"'”’»“)\]\s]*$")

@@ -45,8 +45,9 @@ def extent_of(lines: Sequence[Marked]) -> Extent:
 def _cut(lines: Sequence[Marked], prose: Sequence[int]) -> int:
     letters = {index: len(lines[index].text) for index in prose}
     total = sum(letters.values())
+    before = 0
     for index, line in enumerate(lines):
-        before = sum(size for at, size in letters.items() if at < index)
+        before += letters.get(index - 1, 0)
         if 2 * before <= total:
             continue
         if line.furniture in ENDS_REPORT or (line.furniture in HEADS_LIST and _teasers_follow(lines, index)):

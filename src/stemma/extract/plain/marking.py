@@ -10,6 +10,8 @@ from stemma.extract.plain.lines import Line
 from stemma.extract.words import ends_as_sentence, ends_with_stop, key, sentence_count, word_count
 
 BULLET = re.compile(r"^\s*(?:[•●▪◦■‣*·–-]|\(?\d{1,2}[.)])\s+(?=\S)")
+LOOKED_AT = 2000
+"""Lines at either end: no page has more around its report."""
 ALWAYS_PROSE = 45
 LONG = 20
 FEWEST_IN_SENTENCE = 8
@@ -48,8 +50,13 @@ class Marked:
 
 
 def marked(lines: Iterable[Line]) -> list[Marked]:
-    """Each line with what it is by itself."""
-    return [_marked(line) for line in lines]
+    """Each line with what it is by itself. In the midst of a very long text, none is looked at."""
+    given = list(lines)
+    edge = len(given) - LOOKED_AT
+    return [
+        _marked(line) if index < LOOKED_AT or index >= edge else Marked(line)
+        for index, line in enumerate(given)
+    ]
 
 
 def _marked(line: Line) -> Marked:
