@@ -2,16 +2,17 @@
 
 A root is where a report's telling ends: the last source that it names. An outlet that one report
 names as the carrier of somebody's words and another as the author of its own is a root for the second
-only. A report that names nobody and was taken from nobody is a root of its own: eyewitness where its
-words tell of own reporting, else unknown. Bounds, not guesses: unknown counts as none or one.
+only. An institution's own release is a root, whomever of its people it quotes. A report that names nobody
+and was taken from nobody is a root of its own: eyewitness where its words tell of own reporting, else unknown. Bounds, not guesses: unknown counts as none or one.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stemma.model import Analysis, Evidence, Origin, OriginCount, OriginKind
 from stemma.relate.kin import Kinship
 from stemma.relate.node import Node, witness_node
+from stemma.relate.publishers import is_institution
 from stemma.relate.reporting import own_reporting
 from stemma.relate.telling import Told
 
@@ -41,6 +42,8 @@ def origins(
     """The story's origins, most witnesses first, and the bounds of their number."""
     roots = _Roots(story, told).found()
     merged = _merge(roots, kinship)
+    place = {one.id: at for at, one in enumerate(story)}
+    merged = [replace(one, witnesses=tuple(sorted(one.witnesses, key=place.__getitem__))) for one in merged]
     ordered = tuple(sorted(merged, key=lambda one: (-len(one.witnesses), one.name, one.members)))
     return ordered, _count(ordered, roots, kinship)
 
@@ -69,9 +72,9 @@ class _Roots:
         ends = {one.giver.key: (one.giver, one.evidence) for one in mine if one.giver.key not in takers}
         found = [ends[end] for end in sorted(ends)]
         own = own_reporting(self._story[key])
-        if own is not None:
+        if own is not None or is_institution(self._story[key].version.publisher):
             found = [end for end in found if not _is_interviewed(end[0])]
-            found.append((witness_node(key), (own,)))
+            found.append((witness_node(key), (own,) if own is not None else ()))
         return found or [(witness_node(key), ())]
 
     def _reached(
@@ -91,8 +94,12 @@ class _Roots:
     def _kind(self, node: Node) -> OriginKind:
         if node.kind is not None:
             return _KINDS[node.kind]
-        story = self._story.get(node.key)
-        return "eyewitness" if story is not None and own_reporting(story) else "unknown"
+        report = self._story.get(node.key)
+        if report is None:
+            return "unknown"
+        if is_institution(report.version.publisher):
+            return "institution"
+        return "eyewitness" if own_reporting(report) else "unknown"
 
 
 def _is_interviewed(node: Node) -> bool:

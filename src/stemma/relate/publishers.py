@@ -1,9 +1,14 @@
 """Who published a report, and whether words name that publisher."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from stemma.model import Analysis, Entity
+from stemma import gazetteer
+from stemma.gazetteer.language_words import everywhere
+from stemma.model import Analysis, Entity, Version
 from stemma.names import compare, contains_outlet
+
+OUTLET_WORDS = ("outlet_before", "outlet_after", "outlet_names")
 
 
 def publishers(analyses: Iterable[Analysis], entities: Sequence[Entity]) -> dict[str, str]:
@@ -23,8 +28,34 @@ def publishers(analyses: Iterable[Analysis], entities: Sequence[Entity]) -> dict
     return found
 
 
+def one_house(first: Version, second: Version) -> bool:
+    """Whether two reports are one publisher's, or of one owner's outlets: nobody is his own source."""
+    if first.publisher is None or second.publisher is None:
+        return False
+    if first.publisher.casefold() == second.publisher.casefold():
+        return True
+    families = [_family(version.publisher_id) for version in (first, second)]
+    return families[0] is not None and families[0] == families[1]
+
+
+def _family(publisher_id: str | None) -> str | None:
+    known = gazetteer.publisher_by_id(publisher_id) if publisher_id else None
+    return (known.family or known.id) if known is not None else None
+
+
 def names_publisher(name: str, publisher: str | None) -> bool:
     """Whether a source's words name this publisher, in whatever script and with whatever before it."""
     if publisher is None:
         return False
     return bool(name) and (contains_outlet(name, publisher) or compare(name, publisher, kind="outlet").same)
+
+
+def is_institution(publisher: str | None) -> bool:
+    """Whether a publisher is by its name an institution that speaks for itself: "… Institute of …"."""
+    said = frozenset(gazetteer.words(publisher or ""))
+    return bool(said & _words("organisations")) and not said & _words(*OUTLET_WORDS)
+
+
+@cache
+def _words(*fields: str) -> frozenset[str]:
+    return frozenset(word for field in fields for entry in everywhere(field) for word in entry.split())
