@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from stemma import settings as configuration
 from stemma.cli.progress import progress
 from stemma.evaluation import floors as pinned
 from stemma.evaluation import tasks
@@ -67,10 +68,10 @@ def command(
 
 
 def _from_environment() -> Path:
-    named = os.environ.get("STEMMA_EVALUATION")
-    if not named or not Path(named).is_dir():
+    named = configuration.read(os.environ).evaluation
+    if named is None or not named.is_dir():
         raise click.UsageError("name the directory of the labelled data with --data DIR")
-    return Path(named)
+    return named
 
 
 def _table(found: Mapping[str, Mapping[str, float]], least: pinned.Figures) -> None:

@@ -1,0 +1,53 @@
+"""Documentation that a reader can rely on: references as generated, links that lead somewhere."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stemma.cli.main import COMMANDS
+from stemma.settings import VARIABLES
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md")), *sorted((ROOT / "examples").glob("*.md"))]
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)|src=\"(?!https?:)([^\"]+)\"")
+
+
+def test_no_reference_page_is_stale() -> None:
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "references.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = ["".join(found) for found in LINK.findall(page.read_text("utf-8"))]
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_every_page_is_in_the_index() -> None:
+    index = (DOCS / "README.md").read_text("utf-8")
+    assert [
+        page.name for page in DOCS.glob("*.md") if page.name != "README.md" and page.name not in index
+    ] == []
+
+
+def test_every_variable_that_is_read_is_a_documented_setting() -> None:
+    read = {
+        name
+        for path in (ROOT / "src").rglob("*.py")
+        for name in re.findall(r"STEMMA_[A-Z]+", path.read_text("utf-8"))
+    }
+    assert read == set(VARIABLES)
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [name for name in COMMANDS if f"stemma {name}" not in readme] == []
