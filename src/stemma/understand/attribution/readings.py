@@ -5,7 +5,7 @@ A cue that stands in the content of an earlier one is passed over here: chains l
 
 from dataclasses import replace
 
-from stemma.understand.attribution import relay, sources, verbless
+from stemma.understand.attribution import relay, sources, subjects, verbless
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.cues import CueMatch, matches
 from stemma.understand.attribution.forward import forward
@@ -109,7 +109,7 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         (unit.word(at) for at in range(len(unit.elements)) if unit.is_word(at)), ""
     ):
         return _opening_participle(reading, lex)
-    source = previous.source if previous else sources.sentence_subject(unit, match.start, lex)
+    source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)
     if not source and not reading.is_firm and "right" not in lex.subject:
         return None
     return replace(reading, source=source)
@@ -121,7 +121,7 @@ def _opening_participle(reading: Reading, lex: Lexicon) -> Reading | None:
     start, end = reading.content[0]
     for comma in range(end, start, -1):
         if unit.is_comma(comma):
-            source = sources.subject_from(unit, comma + 1, lex)
+            source = subjects.subject_from(unit, comma + 1, lex)
             if source:
                 return replace(reading, source=source, content=(Phrase(start, comma),))
     return reading if reading.is_firm else None

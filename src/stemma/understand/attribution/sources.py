@@ -6,14 +6,19 @@ phrase is an answer.
 
 from typing import NamedTuple
 
+from stemma.understand.attribution.appositives import (
+    appositive_end,
+    is_appositive,
+    is_name_between,
+    tells_more,
+)
 from stemma.understand.attribution.cues import phrase_length, speaks_at
 from stemma.understand.attribution.lexicon import Lexicon
-from stemma.understand.attribution.units import DASHES, Unit
+from stemma.understand.attribution.units import Unit
 
 LONGEST = 40
 LONGEST_APPOSITIVE = 25
 NEAR = 4
-LONGEST_PLAIN = 8
 
 
 class Phrase(NamedTuple):
@@ -58,22 +63,14 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         if not unit.is_comma(place):
             head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
             return Phrase(head.start, comma) if head else NOTHING
-        told = is_appositive(unit, place + 1, lex) or _is_name_between(unit, place + 1, edge)
+        told = is_appositive(unit, place + 1, lex) or is_name_between(unit, place + 1, edge)
         head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
         if not head or is_clause(unit, head, lex):
             return NOTHING
-        if not _tells_more(unit, head.start, lex) or not unit.is_comma(head.start - 1):
+        if not tells_more(unit, head.start, lex) or not unit.is_comma(head.start - 1):
             return Phrase(head.start, comma) if told or is_told_of else head
         is_told_of = is_told_of or told
         edge = place
-
-
-def _is_name_between(unit: Unit, start: int, end: int) -> bool:
-    """“The spokesperson, Ilse Brandt, said”: two words or more with capitals, and no other."""
-    capitals = [unit.is_word(at) and unit.elements[at].is_capital for at in range(start, end)]
-    return (
-        2 <= len(capitals) <= NEAR and all(capitals) and start > 1 and not unit.elements[start - 2].is_capital
-    )
 
 
 def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | None:
@@ -83,28 +80,6 @@ def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | No
         if unit.is_comma(place) or unit.is_quote(place) or (relative and unit.is_word(place - 1)):
             return place
     return None
-
-
-def _tells_more(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether the words between two commas are more of an appositive: an age, “of Varga”, “a pilot”."""
-    word = unit.word(at)
-    return word.isdigit() or word in lex["inner_prepositions"] or is_appositive(unit, at, lex)
-
-
-def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether what follows a comma tells more of the noun before it."""
-    word = unit.word(at)
-    if not word:
-        return False
-    if word in lex["articles"] or word in lex["relatives"] or word in lex["roles"] or word.isdigit():
-        return True
-    if word.endswith(lex.data.finite_endings) and not unit.elements[at].is_capital:
-        return True
-    if word in lex["prepositions"] or word in lex["conjunctions"] or word in lex["subordinators"]:
-        return False
-    if word.endswith(lex.data.participle_endings) or unit.is_adverb(at) or word in lex["pronouns"]:
-        return False
-    return any(unit.word(at + step) in lex["roles"] for step in range(1, NEAR))
 
 
 def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
@@ -168,7 +143,7 @@ def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> 
 
 def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """Without leading particles and adverbial phrases, cut where an adverbial follows the noun."""
-    while start < end and _is_lead(unit, start, lex):
+    while start < end and is_lead(unit, start, lex):
         start += 1
     if start < end and unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
         return Phrase(start + 1, end)
@@ -203,7 +178,8 @@ def _is_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     return any(own) and (own[-1] or not unit.elements[end - 1].is_capital)
 
 
-def _is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
+def is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a word at the head of a clause is no part of its subject."""
     word = unit.word(at)
     return (
         not word
@@ -263,7 +239,7 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
     while end < limit and not _ends_right(unit, start, end, lex):
         if unit.is_comma(end):
             named = not is_closing and unit.word(end + 1) not in lex["articles"] | lex["relatives"]
-            closing = None if named else _appositive_end(unit, end, lex, limit, is_closing=is_closing)
+            closing = None if named else appositive_end(unit, end, lex, limit, is_closing=is_closing)
             if closing is not None and not is_closing and not unit.is_comma(closing):
                 closing = None
             if closing is None:
@@ -311,75 +287,3 @@ def _ends_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _is_participle_cue(word: str, lex: Lexicon) -> bool:
     return word.endswith(lex.data.participle_endings) and word in lex.phrases
-
-
-def _appositive_end(
-    unit: Unit, comma: int, lex: Lexicon, limit: int, *, is_closing: bool = False
-) -> int | None:
-    """Where the appositive after this comma ends, or None where none begins.
-
-    Where it may close the sentence, any short noun phrase without a verb is one.
-    """
-    listed = is_appositive(unit, comma + 1, lex)
-    if not listed and not (is_closing and unit.is_word(comma + 1)):
-        return None
-    at = comma + 1
-    while at < limit and not unit.is_comma(at) and not unit.is_quote(at):
-        if unit.elements[at].kind == "mark" and unit.elements[at].normal in DASHES | {":", ";"}:
-            break
-        if not is_closing and (unit.word(at) in lex["subordinators"] or unit.word(at) in lex["stops"]):
-            break
-        at += 1
-    if not listed and not _is_plain_noun(unit, comma + 1, at, lex):
-        return None
-    return at
-
-
-def _is_plain_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
-    first = unit.word(start)
-    closed = ("prepositions", "conjunctions", "subordinators", "complementizers", "pronouns", "particles")
-    if not unit.elements[start].is_capital or end - start > LONGEST_PLAIN:
-        return False
-    if any(first in lex[name] for name in closed):
-        return False
-    if unit.is_adverb(start) or unit.is_time(start) or first.endswith(lex.data.participle_endings):
-        return False
-    return not any(
-        not unit.elements[at].is_capital and (lex.is_finite(unit.word(at)) or lex.is_verb(unit.word(at)))
-        for at in range(start, end)
-    )
-
-
-def sentence_subject(unit: Unit, end: int, lex: Lexicon) -> Phrase:
-    """The first noun phrase of the unit that a finite verb follows, for “X did this and said that”."""
-    start = 0
-    if unit.word(0) in lex["prepositions"] or unit.word(0) in lex["subordinators"]:
-        comma = next((place for place in range(min(end, LONGEST)) if unit.is_comma(place)), None)
-        if comma is None:
-            return NOTHING
-        start = comma + 1
-    return subject_from(unit, start, lex, end=end)
-
-
-def subject_from(unit: Unit, start: int, lex: Lexicon, *, end: int | None = None) -> Phrase:
-    """The noun phrase that begins here, up to the verb that must follow it."""
-    limit = len(unit.elements) if end is None else end
-    while start < limit and _is_lead(unit, start, lex):
-        start += 1
-    at = start
-    while at < min(limit, start + LONGEST):
-        if unit.is_comma(at) and is_appositive(unit, at + 1, lex):
-            at = _appositive_end(unit, at, lex, limit) or at
-            return Phrase(start, at) if trimmed(unit, start, at, lex) else NOTHING
-        if at > start and _ends_subject(unit, at, lex):
-            return trimmed(unit, start, at, lex)
-        if not unit.is_word(at):
-            break
-        at += 1
-    return NOTHING if end is None else trimmed(unit, start, at, lex)
-
-
-def _ends_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
-    word = unit.word(at)
-    verbal = not unit.elements[at].is_capital and (lex.is_finite(word) or lex.is_verb(word))
-    return verbal or word in lex["stops"] or word in lex["cutters"] or unit.is_adverb(at)

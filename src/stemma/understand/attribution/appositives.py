@@ -1,0 +1,74 @@
+"""What follows a comma in, whether it tells more of the noun before it out: “, a pilot”, “, 32, of Varga”."""
+
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.units import DASHES, Unit
+
+NEAR = 4
+LONGEST_PLAIN = 8
+
+
+def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether what follows a comma tells more of the noun before it."""
+    word = unit.word(at)
+    if not word:
+        return False
+    if word in lex["articles"] or word in lex["relatives"] or word in lex["roles"] or word.isdigit():
+        return True
+    if word.endswith(lex.data.finite_endings) and not unit.elements[at].is_capital:
+        return True
+    if word in lex["prepositions"] or word in lex["conjunctions"] or word in lex["subordinators"]:
+        return False
+    if word.endswith(lex.data.participle_endings) or unit.is_adverb(at) or word in lex["pronouns"]:
+        return False
+    return any(unit.word(at + step) in lex["roles"] for step in range(1, NEAR))
+
+
+def tells_more(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether the words between two commas are more of an appositive: an age, “of Varga”, “a pilot”."""
+    word = unit.word(at)
+    return word.isdigit() or word in lex["inner_prepositions"] or is_appositive(unit, at, lex)
+
+
+def is_name_between(unit: Unit, start: int, end: int) -> bool:
+    """“The spokesperson, Ilse Brandt, said”: two words or more with capitals, and no other."""
+    capitals = [unit.is_word(at) and unit.elements[at].is_capital for at in range(start, end)]
+    return (
+        2 <= len(capitals) <= NEAR and all(capitals) and start > 1 and not unit.elements[start - 2].is_capital
+    )
+
+
+def appositive_end(
+    unit: Unit, comma: int, lex: Lexicon, limit: int, *, is_closing: bool = False
+) -> int | None:
+    """Where the appositive after this comma ends, or None where none begins.
+
+    Where it may close the sentence, any short noun phrase without a verb is one.
+    """
+    listed = is_appositive(unit, comma + 1, lex)
+    if not listed and not (is_closing and unit.is_word(comma + 1)):
+        return None
+    at = comma + 1
+    while at < limit and not unit.is_comma(at) and not unit.is_quote(at):
+        if unit.elements[at].kind == "mark" and unit.elements[at].normal in DASHES | {":", ";"}:
+            break
+        if not is_closing and (unit.word(at) in lex["subordinators"] or unit.word(at) in lex["stops"]):
+            break
+        at += 1
+    if not listed and not _is_plain_noun(unit, comma + 1, at, lex):
+        return None
+    return at
+
+
+def _is_plain_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    first = unit.word(start)
+    closed = ("prepositions", "conjunctions", "subordinators", "complementizers", "pronouns", "particles")
+    if not unit.elements[start].is_capital or end - start > LONGEST_PLAIN:
+        return False
+    if any(first in lex[name] for name in closed):
+        return False
+    if unit.is_adverb(start) or unit.is_time(start) or first.endswith(lex.data.participle_endings):
+        return False
+    return not any(
+        not unit.elements[at].is_capital and (lex.is_finite(unit.word(at)) or lex.is_verb(unit.word(at)))
+        for at in range(start, end)
+    )
