@@ -2,8 +2,9 @@
 
 A root is where a report's telling ends: the last source that it names. An outlet that one report
 names as the carrier of somebody's words and another as the author of its own is a root for the second
-only. An institution's own release is a root, whomever of its people it quotes. A report that names nobody
-and was taken from nobody is a root of its own: eyewitness where its words tell of own reporting, else unknown. Bounds, not guesses: unknown counts as none or one.
+only. An institution's own release is a root, whomever of its people it quotes. A report that names
+nobody and was taken from nobody is a root of its own: eyewitness where its words tell of own
+reporting, else unknown. Bounds, not guesses: unknown counts as none or one.
 """
 
 from collections.abc import Mapping, Sequence
