@@ -1,6 +1,10 @@
 #!/bin/sh
 # The main job on the repository's own examples: the family tree of a story, from its reports.
-. "$(dirname "$0")/environment.sh"
-echo "Setting up (once) …" >&2
+# Arguments are those of stemma trace.
+. "$(dirname -- "$0")/environment.sh"
 install stemma --editable .
-exec $venv/stemma trace "${@:-examples/river-accord}"
+if [ $# -eq 0 ]; then
+  exec "$venv/python" -m stemma trace examples/river-accord
+fi
+cd "$here"
+exec "$venv/python" -m stemma trace "$@"

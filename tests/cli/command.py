@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 BAD_INPUT = ROOT / "tests" / "cases" / "bad-input"
 COMMAND = (sys.executable, "-m", "stemma")
-LONGEST = 300
+LONGEST = 5
+"""Minutes that a command may take, unless a test says more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def stemma(
     stdin: bytes = b"",
     cwd: Path | None = None,
     more: Mapping[str, str] | None = None,
+    minutes: float = LONGEST,
 ) -> Run:
     """Runs the command to its end. Nothing that it prints is ever a traceback."""
     done = subprocess.run(
@@ -54,7 +56,7 @@ def stemma(
         capture_output=True,
         cwd=cwd,
         env=environment(more),
-        timeout=LONGEST,
+        timeout=minutes * 60,
         check=False,
     )
     run = Run(done.returncode, done.stdout, done.stderr.decode(errors="replace"))

@@ -1,0 +1,54 @@
+"""Every figure of ``stemma evaluate`` at least at its pinned floor; a figure that vanished is told too."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from stemma.evaluation import floors
+from stemma.evaluation.tasks import NAMES
+from tests.cli.command import ROOT, stemma
+
+PINNED = ROOT / floors.DEFAULT
+SIMPLE_BASELINES = {
+    "attribution": {"polnear.relation_f1": 0.318},
+    "dates": {"cldr.names": 1.0, "hijri.dates": 1.0, "right-or-silent": 1.0},
+    "names": {"all.f1": 0.650},
+    "stories": {
+        "wikinews.b3_f1": 0.737,
+        "wikinews_medium.b3_f1": 0.883,
+        "ecbplus_dev.b3_f1": 0.863,
+        "ecbplus_train.b3_f1": 0.874,
+        "tgcontest_ru.pair_f1": 0.828,
+        "tgcontest_en.pair_f1": 0.895,
+    },
+}
+"""What a simple method reaches on the same data. No floor may be pinned below it."""
+
+
+@pytest.mark.parametrize("task", NAMES)
+def test_no_figure_is_below_its_floor(task: str, evaluation_data: Path) -> None:
+    run = stemma(
+        "evaluate", task, "--data", evaluation_data, "--floors", PINNED, "--format", "json", minutes=15
+    )
+    found = json.loads(run.out)[task]
+    if not found:
+        pytest.skip(f"the data of {task} is not at {evaluation_data}")
+    assert run.lines == []
+    assert run.status == 0
+    assert set(floors.read(PINNED).get(task, {})) <= set(found)
+
+
+def test_floors_are_pinned_for_every_task() -> None:
+    assert set(floors.read(PINNED)) == set(NAMES)
+
+
+@pytest.mark.parametrize("task", SIMPLE_BASELINES)
+def test_no_floor_is_below_a_simple_method(task: str) -> None:
+    pinned = floors.read(PINNED)[task]
+    below = {
+        name: pinned.get(name)
+        for name, least in SIMPLE_BASELINES[task].items()
+        if pinned.get(name, 0) < least
+    }
+    assert below == {}
