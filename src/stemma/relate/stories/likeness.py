@@ -12,25 +12,28 @@ from numpy.typing import NDArray
 
 from stemma import languages
 from stemma.relate.encoder import Encoder, Vectors
+from stemma.relate.stories.lexical import Square, by_headlines, by_numbers, by_words
 from stemma.relate.stories.linkage import Demands
 from stemma.relate.stories.report import Report
 from stemma.relate.stories.skeletons import by_names
-from stemma.relate.stories.words import Square, by_headlines, by_numbers, by_words, pack
+from stemma.relate.stories.words import pack
 from stemma.relate.tongue import root
 
-MEANING = 0.96
-HEADLINES = 0.38
-NUMBERS = 0.25
-CROWDING = 0.5
-NEIGHBOURS = 8
-USUAL_NEIGHBOUR = 0.31
+MEANING = 1.149
+HEADLINES = 0.39
+NUMBERS = 0.22
+CROWDING = 0.649
+NEIGHBOURS = 15
+USUAL_NEIGHBOUR = 0.42
 """How alike a report's nearest reports of other events are in a stream of news."""
-DEMANDS = Demands(lone=0.535, many=0.414, best=0.3)
+DEMANDS = Demands(lone=0.549, many=0.25, best=0.278)
 
 NAMES_ACROSS = 0.3
 NUMBERS_ACROSS = 0.1
 ENOUGH_ACROSS = 0.54
 """What is asked of two single reports in different languages."""
+ACROSS = 1.5
+"""Signs within a language spread so much wider than those across languages."""
 
 EXPECTED_FROM_WORDS = (0.35, 0.8)
 EXPECTED_FROM_NAMES = (0.3, 0.4)
@@ -54,9 +57,12 @@ def likeness(reports: Sequence[Report], encoder: Encoder) -> Square:
     else:
         meaning = np.where(is_within, _expected(words, EXPECTED_FROM_WORDS), 0.0)
         meaning += np.where(is_within, 0.0, _expected(names, EXPECTED_FROM_NAMES))
-    within = words + MEANING * meaning + HEADLINES * by_headlines(reports) + NUMBERS * numbers
+    within = (
+        words + MEANING * np.maximum(meaning, 0) ** 2 + HEADLINES * by_headlines(reports) + NUMBERS * numbers
+    )
     within -= CROWDING * _crowding(np.where(is_within, within, -np.inf))
-    across = meaning + NAMES_ACROSS * names + NUMBERS_ACROSS * numbers - ENOUGH_ACROSS + DEMANDS.lone
+    across = meaning + NAMES_ACROSS * names + NUMBERS_ACROSS * numbers
+    across = DEMANDS.lone + ACROSS * (across - ENOUGH_ACROSS)
     return np.where(is_within, within, across) - by_days(reports)
 
 

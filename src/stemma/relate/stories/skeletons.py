@@ -11,8 +11,9 @@ from math import sqrt
 import numpy as np
 from anyascii import anyascii
 
+from stemma.relate.stories.lexical import Square, products
 from stemma.relate.stories.report import Report
-from stemma.relate.stories.words import Square, common_words, folded, products
+from stemma.relate.stories.words import common_words, folded
 
 SHORTEST = 3
 LONG = 4
