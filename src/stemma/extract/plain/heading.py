@@ -15,6 +15,8 @@ from stemma.extract.words import key
 
 KICKER_END = re.compile(r"(?:[;؛:/\\]|\.{3}|…)\s*$")
 SUFFIX = re.compile(r"^(?P<title>.+?)\s*(?:\s[-–—|:»·]+\s|[|])\s*(?P<site>[^-–—|:»·]{2,60})$")
+MOST_LINES = 400
+"""Above the text; no page has more."""
 FEWEST_IN_HEADLINE = 4
 MOST_IN_HEADLINE = 40
 MOST_IN_KICKER = 7
@@ -43,7 +45,7 @@ class Heading:
 def heading_of(lines: Sequence[Marked], first_prose: int) -> Heading:
     """What the lines before ``first_prose`` are; a headline repeated further down is found too."""
     found = Heading()
-    above = [index for index in range(first_prose) if lines[index].is_open]
+    above = [index for index in range(max(0, first_prose - MOST_LINES), first_prose) if lines[index].is_open]
     _find_repeated(lines, above, found)
     found.menu = _menu(lines, above, found)
     above = [index for index in above if index not in found.menu]
