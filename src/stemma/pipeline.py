@@ -48,9 +48,7 @@ def draw(analyses: Sequence[Analysis], tools: Tools, *, dropped: Sequence[Droppe
     """The trace of reports that were understood, kept in the store."""
     tools.progress("bringing names together")
     united, entities = understand.unite(analyses)
-    found = relate(
-        united, entities, encoder=tools.encoder, dropped=tuple(dropped), progress=tools.progress
-    )
+    found = relate(united, entities, encoder=tools.encoder, dropped=tuple(dropped), progress=tools.progress)
     tools.store.keep_trace(found)
     return found
 
