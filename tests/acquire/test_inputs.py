@@ -220,3 +220,9 @@ def test_a_page_without_an_article_is_dropped(tmp_path: Path) -> None:
         only_drop(list(versions(taken(write(tmp_path / "b.txt", "Home\nNews\nSport\n"))))).kind
         == "no-article"
     )
+
+
+def test_a_tag_with_thousands_of_attributes_is_refused(tmp_path: Path) -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(20_000))
+    path = write(tmp_path / "a.html", f"<!doctype html><p {attributes}>The well gives water again.")
+    assert only_drop(taken(path)).kind == "unsafe-markup"
