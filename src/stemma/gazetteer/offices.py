@@ -29,6 +29,8 @@ class _Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fillers: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    """Beside these a bare "president" or "leader" is not the state's: "president of the club"."""
     short: Mapping[str, str]
     kind: tuple[_Kind, ...]
 
@@ -71,7 +73,8 @@ def office_kind(words_of_role: str) -> OfficeKind | None:
     forms = {**_role_forms(), **_office_forms()}
     for size in range(len(parts), 0, -1):
         for start in range(len(parts) - size + 1):
-            if (kind := forms.get(_plain(tuple(parts[start : start + size])))) is not None:
+            kind = forms.get(_plain(tuple(parts[start : start + size])))
+            if kind is not None and not (size == 1 and _elsewhere() & set(parts)):
                 return kind
     return None
 
@@ -162,6 +165,11 @@ def _plain(parts: tuple[str, ...]) -> str:
 @cache
 def _kinds() -> _Kinds:
     return read("office_kinds.toml", _Kinds)
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(word for entry in _kinds().elsewhere for word in words(entry))
 
 
 @cache

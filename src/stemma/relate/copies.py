@@ -13,12 +13,18 @@ from dataclasses import dataclass
 
 from stemma.model import Analysis, DerivationKind, Evidence, Passage, Reuse
 from stemma.relate.node import Node, source_key, witness_node
+from stemma.relate.publishers import one_house
 from stemma.relate.telling import Told
 from stemma.relate.when import certainly_before, probably_before
 
 LEAST_SHARE = 0.3
 """Real reprints share only about 30 % of their text; less is common phrases and quotations."""
 LEAST_SHARE_ACROSS = 0.45
+LEAST_WORDS = 20
+"""So many of the same words tell copying; two short reports share fewer by speaking of one thing."""
+LEAST_PAIRS = 4
+"""So many aligned sentences tell a translation, unless nearly the whole of a report is aligned."""
+NEARLY_WHOLE = 0.9
 DECIDED = 0.25
 SAME_WORDS = 0.15
 """What having the same words counts beyond having the same meaning, in share of the text."""
@@ -40,6 +46,8 @@ class _Pair:
     child_share: float
     parent_share: float
     passages: tuple[tuple[Evidence, Evidence], ...]
+    common: float
+    """How many words of the child's are the parent's."""
     kind: DerivationKind
 
 
@@ -48,9 +56,12 @@ def copying(
 ) -> tuple[Told, ...]:
     """The edges that shared text shows beyond those that were told."""
     credited = _credited(told)
+    named = credited | {key: credited.get(key, frozenset()) | nodes for key, nodes in _cited(told).items()}
     decided = {(one.taker.key, one.giver.key) for one in told}
     pairs = [pair for one in reuses for pair in _both_ways(one, analyses)]
-    strong = [pair for pair in pairs if _is_copying(pair)]
+    strong = [
+        pair for pair in pairs if _is_copying(pair) and not one_house(pair.child.version, pair.parent.version)
+    ]
     edges: list[Told] = []
     lost: list[_Pair] = []
     for child in sorted(analyses):
@@ -60,14 +71,19 @@ def copying(
         if confirmed or credited.get(child):
             continue  # it says itself where its text is from
         open_ones = [pair for pair in candidates if (pair.parent.id, child) not in decided]
-        edges += _best(open_ones, credited, lost)
-    edges += _lost_exemplars(lost, {edge.taker.key for edge in edges})
+        edges += _best(open_ones, credited, named, lost)
+    edges += _lost_exemplars(lost, {edge.taker.key for edge in edges} | credited.keys())
     return tuple(edges)
 
 
-def _best(open_ones: list[_Pair], credited: Mapping[str, frozenset[Node]], lost: list[_Pair]) -> list[Told]:
+def _best(
+    open_ones: list[_Pair],
+    credited: Mapping[str, frozenset[Node]],
+    named: Mapping[str, frozenset[Node]],
+    lost: list[_Pair],
+) -> list[Told]:
     """The one direct exemplar of a report without credit; pairs that stay undecided go to ``lost``."""
-    weighed = [(pair, _direction(pair, credited)) for pair in open_ones]
+    weighed = [(pair, _direction(pair, credited, named)) for pair in open_ones]
     earlier = [(pair, weight) for pair, weight in weighed if weight >= DECIDED]
     agency = _agency_behind(weighed, credited)
     if earlier:
@@ -119,7 +135,9 @@ def _covered(pairs: list[_Pair]) -> float:
     return len(letters) / max(1, len(pairs[0].child.version.text))
 
 
-def _direction(pair: _Pair, credited: Mapping[str, frozenset[Node]]) -> float:
+def _direction(
+    pair: _Pair, credited: Mapping[str, frozenset[Node]], named: Mapping[str, frozenset[Node]]
+) -> float:
     """Above 0: the child was taken from the parent; below 0: the other way round."""
     child, parent = pair.child, pair.parent
     if certainly_before(child.version, parent.version):
@@ -132,7 +150,7 @@ def _direction(pair: _Pair, credited: Mapping[str, frozenset[Node]]) -> float:
     weight += 1.5 * (pair.child_share - pair.parent_share)
     if pair.kind == "translation":
         weight += 0.5 * (_damaged(child) - _damaged(parent))
-    weight += 0.6 * (bool(credited.get(parent.id)) - bool(credited.get(child.id)))
+    weight += 0.6 * (bool(credited.get(parent.id)) - bool(named.get(child.id)))
     return weight
 
 
@@ -163,8 +181,10 @@ def _edge(pair: _Pair, giver: Node, confidence: float) -> Told:
 
 
 def _is_copying(pair: _Pair) -> bool:
-    least = LEAST_SHARE_ACROSS if pair.kind == "translation" else LEAST_SHARE
-    return max(pair.child_share, pair.parent_share) >= least
+    most = max(pair.child_share, pair.parent_share)
+    if pair.kind == "translation":
+        return most >= (LEAST_SHARE_ACROSS if len(pair.passages) >= LEAST_PAIRS else NEARLY_WHOLE)
+    return most >= LEAST_SHARE and pair.common >= LEAST_WORDS
 
 
 def _both_ways(reuse: Reuse, analyses: Mapping[str, Analysis]) -> tuple[_Pair, _Pair]:
@@ -172,9 +192,12 @@ def _both_ways(reuse: Reuse, analyses: Mapping[str, Analysis]) -> tuple[_Pair, _
     kind: DerivationKind = "translation" if reuse.across_languages else "reuse"
     there = tuple(_ends(passage, left, right) for passage in reuse.passages)
     back = tuple((second, first) for first, second in there)
+    common = sum(
+        len(mine.text.split()) * one.score for one, (mine, _) in zip(reuse.passages, there, strict=True)
+    )
     return (
-        _Pair(left, right, reuse.left_share, reuse.right_share, there, kind),
-        _Pair(right, left, reuse.right_share, reuse.left_share, back, kind),
+        _Pair(left, right, reuse.left_share, reuse.right_share, there, common, kind),
+        _Pair(right, left, reuse.right_share, reuse.left_share, back, common, kind),
     )
 
 
@@ -190,6 +213,15 @@ def _credited(told: Sequence[Told]) -> dict[str, frozenset[Node]]:
     found: dict[str, frozenset[Node]] = {}
     for one in told:
         if one.kind == "credit" and one.taker.is_witness and not one.content:
+            found[one.taker.key] = found.get(one.taker.key, frozenset()) | {one.giver}
+    return found
+
+
+def _cited(told: Sequence[Told]) -> dict[str, frozenset[Node]]:
+    """Witness to the outlets outside the set that it cites in its own words."""
+    found: dict[str, frozenset[Node]] = {}
+    for one in told:
+        if one.kind == "citation" and one.taker.is_witness and one.giver.kind == "publisher":
             found[one.taker.key] = found.get(one.taker.key, frozenset()) | {one.giver}
     return found
 

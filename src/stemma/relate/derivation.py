@@ -6,6 +6,7 @@ through another is no second direct edge. The method is told in docs/derivation.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import networkx
 
@@ -23,7 +24,7 @@ def derive(
     told: Sequence[Told], copied: Sequence[Told], analyses: Mapping[str, Analysis]
 ) -> tuple[tuple[Told, ...], tuple[Derivation, ...]]:
     """The edges kept, as told and as derivations, ordered by their ends."""
-    kept = _without_skipped(_without_inherited(told, copied))
+    kept = _without_skipped(_without_inherited(_at_lost_exemplars(told, copied), copied))
     merged = _merge([*kept, *copied])
     acyclic = _acyclic(merged)
     edges = tuple(sorted(acyclic, key=lambda one: (one.witness, one.exemplar)))
@@ -50,6 +51,20 @@ def _without_inherited(told: Sequence[Told], copied: Sequence[Told]) -> list[Tol
         or one.giver.key in copied_from.get(one.evidence[0].witness, ())
         or not _lies_in(one.evidence[0], taken.get(one.evidence[0].witness, []))
     ]
+
+
+def _at_lost_exemplars(told: Sequence[Told], copied: Sequence[Told]) -> list[Told]:
+    """Citations in text that several reports have from a lost exemplar are the lost exemplar's."""
+    lost = {one.taker.key: one for one in copied if one.giver.kind == "lost"}
+    moved = []
+    for one in told:
+        common = lost.get(one.taker.key)
+        ranges = [(span.start, span.end) for span in common.content] if common else []
+        is_common = (
+            one.kind == "citation" and one.giver.kind is not None and _lies_in(one.evidence[0], ranges)
+        )
+        moved.append(replace(one, taker=common.giver) if common is not None and is_common else one)
+    return moved
 
 
 def _lies_in(evidence: Evidence, ranges: list[tuple[int, int]]) -> bool:

@@ -16,6 +16,7 @@ from stemma.relate.voices import Voices, institution
 STEM = 6
 _OFFICE = "office:"
 _FAMILY = "family:"
+_HOUSE = "house:"
 
 
 class Kinship:
@@ -30,7 +31,9 @@ class Kinship:
         self._issuers: dict[str, str | None] = {}
 
     def group(self, node: Node) -> str:
-        """A key that kin share: an office, an owner's family, else the node itself."""
+        """A key that kin share: an office, an owner's family, a publisher's reports, else the node itself."""
+        if node.is_witness:
+            return _HOUSE + self._publishers[node.key].casefold()
         return self._office(node) or self._family(node) or self._told(node) or node.key
 
     def label(self, group: str) -> str | None:

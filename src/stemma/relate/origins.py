@@ -118,7 +118,9 @@ def _merge(roots: Mapping[str, _Root], kinship: Kinship) -> list[Origin]:
 def _origin(group_key: str, group: list[_Root], kinship: Kinship) -> Origin:
     names = kinship.label(group_key) or _name(group, kinship)
     kinds = {root.kind for root in group}
-    kind: OriginKind = kinds.pop() if len(kinds) == 1 else "institution"
+    kind: OriginKind = min(kinds) if len(kinds) == 1 else "institution"
+    if "eyewitness" in kinds:  # another report of the same publisher names nobody
+        kind = "eyewitness"
     if kinship.label(group_key):
         kind = "institution"
     return Origin(

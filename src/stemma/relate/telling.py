@@ -118,7 +118,7 @@ class _Teller:
 
     def _cited(self, taker: Node) -> Iterator[Told]:
         frame: tuple[Node, ...] = ()
-        frame_ends = 0
+        frame_from = frame_ends = 0
         inside = _Nesting(self._analysis.attributions)
         for attribution in self._analysis.attributions:
             links = self._links(attribution, taker)
@@ -128,7 +128,7 @@ class _Teller:
             if innermost.kind in ("person", "institution"):
                 self._last_speaker = innermost
             at = _position(attribution)
-            if at.start >= frame_ends:
+            if at.start >= frame_ends or (frame and self._turns_elsewhere(frame, frame_from, attribution)):
                 frame = ()
             names_outlet = any(node.kind == "publisher" and not self._is_portal(node) for node, _ in links)
             prefix = self._prefix(inside.of(attribution), taker)
@@ -137,7 +137,7 @@ class _Teller:
             yield from self._path((taker, *prefix), links, attribution, carried=bool(prefix))
             if names_outlet and not prefix and self._opens_report(attribution):
                 frame = _carriers([node for node, _ in links])
-                frame_ends = self._section_end(at.end)
+                frame_from, frame_ends = _reach(attribution), self._section_end(at.end)
             elif names_outlet and not prefix:
                 frame = ()
 
@@ -182,7 +182,7 @@ class _Teller:
         return found
 
     def _node(self, link: Link) -> Node | None:
-        kind = _KINDS.get(link.kind or "")
+        kind = _KINDS.get(link.kind or self._entity_kind(link))
         if kind is None:
             return None
         if kind == "anonymous" or (link.name is None and link.source):
@@ -195,6 +195,11 @@ class _Teller:
             return None
         words = " ".join(self._version.words(span) for span in link.source)
         return replace(_named(link.entity, self._fullest(link), kind), words=words)
+
+    def _entity_kind(self, link: Link) -> str:
+        """What a bare name is known to be: "quoting Interfax" says nothing of its kind."""
+        entity = self._kin.entities.get(link.entity or "")
+        return entity.kind if entity is not None else ""
 
     def _fullest(self, link: Link) -> str:
         """A person's fullest spelling in the reports: "По словам Рыбинцева" names Павел Рыбинцев."""
@@ -232,6 +237,22 @@ class _Teller:
         if at.field != BODY:
             return False
         return at.start < paragraphs[-1].end if paragraphs else at.start < 600
+
+    def _turns_elsewhere(self, frame: tuple[Node, ...], start: int, attribution: Attribution) -> bool:
+        """Whether another outlet is named between the frame's words and the end of this sentence."""
+        at = _position(attribution).start
+        end = next((one.end for one in self._analysis.sentences if one.start <= at < one.end), at)
+        framing = {node.entity for node in frame}
+        return any(
+            mention.kind == "outlet"
+            and mention.span.field == BODY
+            and start <= mention.span.start < end
+            and mention.entity not in framing
+            and mention.entity not in self._kin.own
+            and not names_publisher(self._version.words(mention.span), self._version.publisher)
+            and not self._is_portal(_named(mention.entity, mention.name, "publisher"))
+            for mention in self._analysis.mentions
+        )
 
     def _section_end(self, start: int) -> int:
         later = [b.start for b in self._version.blocks if b.kind == "subheading" and b.start >= start]
@@ -278,6 +299,11 @@ class _Nesting:
 def _position(attribution: Attribution) -> Span:
     spans = sorted((*attribution.cue, *attribution.source, *attribution.content))
     return spans[0] if spans else Span(0, 0)
+
+
+def _reach(attribution: Attribution) -> int:
+    """Where its source and cue end."""
+    return max((span.end for span in (*attribution.source, *attribution.cue)), default=0)
 
 
 def _hull(spans: list[Span]) -> Span:

@@ -23,11 +23,13 @@ def certainly_before(first: Version, second: Version) -> bool:
 def probably_before(first: Version, second: Version) -> bool:
     """Whether the printed times, taken at their word, put ``first`` earlier.
 
-    Times with and without an offset cannot be compared to the hour: then only days count.
+    Times with and without an offset cannot be compared to the hour, nor a time with a mere day: then
+    only days count.
     """
     if first.published is None or second.published is None:
         return False
-    if _has_offset(first.published) != _has_offset(second.published):
+    day_only = 10 in (len(first.published), len(second.published))
+    if day_only or _has_offset(first.published) != _has_offset(second.published):
         return day_of(first.published) < day_of(second.published)
     return _plain(first.published) < _plain(second.published)
 
