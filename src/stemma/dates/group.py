@@ -1,5 +1,6 @@
 """Words for today, weekdays and dates that stand together are one: "today, Tuesday, 29th of Gemini"."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from stemma.dates import forms, proof
@@ -42,6 +43,7 @@ def told(line: Line, at: int, after: Found | None) -> Told | None:
     saying = Saying(
         line[at].start, line[end - 1].end, group.date, group.weekday, group.turn, group.day,
         is_ahead=_is_ahead(line, at, end),
+        is_behind=_is_behind(line, at, end),
     )  # fmt: skip
     return saying, end
 
@@ -142,15 +144,35 @@ def _accepts(line: Line, at: int, group: _Group, after: Found | None) -> bool:
 
 def _is_ahead(line: Line, at: int, end: int) -> bool:
     """Whether the sentence around looks ahead."""
-    before = range(at - 1, max(-1, at - _LOOK_AHEAD), -1)
-    after = range(end, min(len(line), end + _LOOK_AHEAD))
-    return _looks_ahead(line, before) or _looks_ahead(line, after)
+    return _nearest(line, at, end, _looks_ahead) is not None
 
 
-def _looks_ahead(line: Line, places: range) -> bool:
-    for place in places:
-        if line[place].word in _SENTENCE_END:
-            return False
-        if line.read(place, "future"):
-            return True
-    return False
+def _is_behind(line: Line, at: int, end: int) -> bool:
+    """Whether a verb of the past stands nearer than any word that looks ahead."""
+    behind, ahead = _nearest(line, at, end, _looks_back), _nearest(line, at, end, _looks_ahead)
+    return behind is not None and (ahead is None or behind < ahead)
+
+
+def _looks_ahead(line: Line, place: int) -> bool:
+    return line.read(place, "future") is not None
+
+
+def _looks_back(line: Line, place: int) -> bool:
+    endings = line.words.pack.past_endings
+    return line.read(place, "behind") is not None or (bool(endings) and line[place].word.endswith(endings))
+
+
+def _nearest(line: Line, at: int, end: int, holds: Callable[[Line, int], bool]) -> int | None:
+    """How many tokens off the nearest such word of the sentence stands, on either side."""
+    found = []
+    for places in (
+        range(at - 1, max(-1, at - _LOOK_AHEAD), -1),
+        range(end, min(len(line), end + _LOOK_AHEAD)),
+    ):
+        for off, place in enumerate(places):
+            if line[place].word in _SENTENCE_END:
+                break
+            if holds(line, place):
+                found.append(off)
+                break
+    return min(found, default=None)

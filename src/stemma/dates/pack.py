@@ -119,6 +119,10 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What joins the same day in two calendars."""
     future: Words = ()
     """Words of a sentence that looks ahead."""
+    behind: Words = ()
+    """Verbs of a sentence that looks back."""
+    past_endings: Words = ()
+    """Endings that only, or nearly only, verbs of the past have."""
     follow: Words = ()
     """Lower-case words that may follow a date with a doubtful name or a bare year."""
     not_dates: Words = ()

@@ -12,6 +12,8 @@ from stemma.model import Calendar, Certainty
 DAYS = timedelta(days=1)
 _WEEKS_AGO_DOUBT = 3
 _SATURDAY = 5
+_LONG_PAST = 5
+"""Days after which a weekday is named with its date, or as the last one."""
 
 
 def meant(saying: Saying, report: Report, pack: Dates) -> Meant | None:
@@ -38,15 +40,21 @@ def day(saying: Saying, report: Report) -> Meant:
 
 
 def weekday(saying: Saying, report: Report, *, after: bool) -> Meant:
-    """A weekday alone: the last one, today's included, unless the sentence looks ahead."""
+    """A weekday alone: the last one, today's included, unless the sentence looks ahead.
+
+    One that lies five or six days back, where no verb tells of the past, is the one to come: under a
+    Tuesday's date "opens on Wednesday" means tomorrow.
+    """
     assert report.day is not None and saying.weekday is not None
     today, wanted = report.day, saying.weekday
     if saying.turn == -1:
         found, where = on_or_before(today - DAYS, wanted), "last before"
     elif saying.turn == 1 or after:
         found, where = on_or_after(today + DAYS, wanted), "first after"
-    elif saying.turn == 0 or saying.is_ahead:
+    elif saying.turn == 0 or (saying.is_ahead and not saying.is_behind):
         found, where = on_or_after(today, wanted), "first from"
+    elif not saying.is_behind and (today - on_or_before(today, wanted)).days >= _LONG_PAST:
+        found, where = on_or_after(today, wanted), "nearest to"
     else:
         found, where = on_or_before(today, wanted), "last up to"
     certainty: Certainty = "uncertain" if report.certainty == "uncertain" else "likely"

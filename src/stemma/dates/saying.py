@@ -13,7 +13,8 @@ class Saying:
     ``day`` is 0 for today; ``weekday`` 0 for Monday; ``turn`` -1 for "last", 0 for "this", 1 for
     "next"; ``period`` a unit and its shift; ``ago`` a count and a unit; ``anaphor`` days from the day
     told last. ``until`` runs from the report's day; ``to`` is the far end of a range; ``is_ahead``:
-    the sentence looks ahead; ``joins_next``: the next saying is the same day in another calendar.
+    the sentence looks ahead; ``is_behind``: a verb of the past stands nearer; ``joins_next``: the next
+    saying is the same day in another calendar.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Saying:
     until: bool = False
     to: Self | None = None
     is_ahead: bool = False
+    is_behind: bool = False
     joins_next: bool = False
     follows: bool = False
     """A weekday that "and" joins to the one before it."""
