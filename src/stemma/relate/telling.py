@@ -25,6 +25,7 @@ from stemma.model import (
 )
 from stemma.relate.node import Node, source_key, witness_node
 from stemma.relate.publishers import names_publisher
+from stemma.relate.speaking import is_said
 
 WHOLE_REPORT = frozenset({"translation", "syndication", "agency", "origin", "byline", "dateline"})
 """Credits that speak for the whole report; a contributor or a photographer does not."""
@@ -37,6 +38,7 @@ CONFIDENCE: Mapping[str, float] = {
     "origin": 0.9,
     "contributor": 0.7,
 }
+SPEAKERS = frozenset({"person", "institution"})
 CITED_OUTLET = 0.9
 CITED_SPEAKER = 0.8
 BARE = 2
@@ -122,10 +124,12 @@ class _Teller:
         inside = _Nesting(self._analysis.attributions)
         for attribution in self._analysis.attributions:
             links = self._links(attribution, taker)
+            if links and links[-1][0].kind in SPEAKERS and not is_said(attribution, self._analysis):
+                links.pop()
             if not links:
                 continue
             innermost = links[-1][0]
-            if innermost.kind in ("person", "institution"):
+            if innermost.kind in SPEAKERS:
                 self._last_speaker = innermost
             at = _position(attribution)
             if at.start >= frame_ends or (frame and self._turns_elsewhere(frame, frame_from, attribution)):

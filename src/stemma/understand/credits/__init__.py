@@ -7,6 +7,7 @@ What is only said in running text ("according to …") is attribution, not credi
 
 from stemma.model import Credit, Span, Version
 from stemma.understand.credits import byline, dateline, lines
+from stemma.understand.credits.house import house_of
 from stemma.understand.credits.place import body_places, place_of
 
 _OPENING = 8
@@ -26,7 +27,7 @@ def find(version: Version, language: str | None) -> tuple[Credit, ...]:
             found += lines.read(place, in_body=False) or byline.opening_line(place)
     found += _in_body(version)
     found += _declared(version)
-    return _once(found)
+    return _once([house_of(credit) for credit in found])
 
 
 def _in_body(version: Version) -> list[Credit]:
