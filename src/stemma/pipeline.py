@@ -6,11 +6,12 @@ any moment loses nothing that was finished; running again repeats nothing that c
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from stemma import acquire, extract, understand
 from stemma.acquire import Fetch
-from stemma.model import Analysis, Capture, Dropped, Trace, Version
+from stemma.errors import StemmaError
+from stemma.model import Analysis, Capture, Document, Dropped, Trace, Version
 from stemma.relate.encoder import Encoder
 from stemma.relate.relation import relate
 from stemma.store import Store
@@ -19,6 +20,7 @@ MADE_BY = f"{extract.MADE_BY} {understand.MADE_BY}"
 """The components that make an analysis of a capture: another value means that it is made anew."""
 
 Progress = Callable[[str], None]
+Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,11 @@ def draw(analyses: Sequence[Analysis], tools: Tools, *, dropped: Sequence[Droppe
     return found
 
 
-def versions(inputs: Sequence[str], tools: Tools, *, raw: bool = False) -> Iterator[Version | Dropped]:
+def versions(
+    inputs: Sequence[str], *, stdin: BinaryIO, fetch: Fetch | None, raw: bool = False
+) -> Iterator[Version | Dropped]:
     """Acquire and extract alone. ``raw`` takes the whole text of a file as the body."""
-    for capture in acquire.captures(inputs, stdin=tools.stdin, fetch=tools.fetch):
+    for capture in acquire.captures(inputs, stdin=stdin, fetch=fetch):
         if isinstance(capture, Dropped):
             yield capture
         else:
@@ -68,7 +72,7 @@ def analyses(found: Iterable[Version | Dropped]) -> Iterator[Analysis | Dropped]
         if isinstance(one, Dropped):
             yield one
         else:
-            yield from understand.analyses([one])
+            yield from _one_by_one(understand.analyses([one]), _name(one))
 
 
 def _take_in(capture: Capture, store: Store) -> Iterator[Dropped]:
@@ -84,10 +88,25 @@ def _take_in(capture: Capture, store: Store) -> Iterator[Dropped]:
 
 
 def _versions_of(capture: Capture, *, raw: bool) -> Iterator[Version | Dropped]:
-    for document in acquire.documents([capture]):
+    for document in _one_by_one(acquire.documents([capture]), capture.target_uri):
         if isinstance(document, Dropped | Version):
             yield document
         elif raw:
             yield extract.raw_version(document)
         else:
-            yield from extract.versions([document])
+            yield from _one_by_one(extract.versions([document]), _name(document))
+
+
+def _one_by_one(made: Iterator[Record], item: str) -> Iterator[Record | Dropped]:
+    """What a stage makes of one item: its work ends here, and a defect of ours costs no other item."""
+    try:
+        yield from made
+    except StemmaError:
+        raise
+    except Exception as error:
+        cause = f"Stemma failed on it ({type(error).__name__}: {error})"
+        yield Dropped(item, "defect", cause, "tell the makers of Stemma, with the file")
+
+
+def _name(report: Document | Version) -> str:
+    return report.file if report.item is None else f"{report.file}, item {report.item}"

@@ -7,7 +7,7 @@ import msgspec
 
 from stemma import wire
 from stemma.cli.inputs import EXIT_STATUS, finish, inputs_argument, kept
-from stemma.model import Attribution, Dropped, Link, Span, Version
+from stemma.model import Analysis, Attribution, Dropped, Link, Span, Version
 
 ANALYSES = "analyses"
 
@@ -62,34 +62,24 @@ def command(inputs: tuple[str, ...], raw: bool, format_name: str) -> None:
     attribution has the places of its source, cue and content in the body (or in the headline), and the
     chain of its sources, outermost first.
     """
-    from stemma.cli.reading import read  # noqa: PLC0415 - parsers and HTTP are not needed to print help
+    from stemma.cli.reading import understood  # noqa: PLC0415 - the stages are not needed to print help
 
     dropped: list[Dropped] = []
     done = 0
-    for version in kept(read(inputs, raw=raw), dropped):
+    for analysis in kept(understood(inputs, raw=raw), dropped):
         done += 1
-        for line in lines(version, format_name):
+        for line in lines(analysis, format_name):
             click.echo(line)
     finish(dropped, done=done)
 
 
-def lines(version: Version, format_name: str) -> Iterator[bytes | str]:
+def lines(analysis: Analysis, format_name: str) -> Iterator[bytes | str]:
     """What is printed of one version."""
     if format_name == ANALYSES:
-        from stemma import understand  # noqa: PLC0415 - not needed for help
-
-        yield from map(wire.encode, understand.analyses([version]))
+        yield wire.encode(analysis)
         return
-    show = FORMATS[format_name]
-    for attribution in attributions(version):
-        yield show(version, attribution)
-
-
-def attributions(version: Version) -> Sequence[Attribution]:
-    """The attributions of one version, with all that is understood of it to name their sources."""
-    from stemma import understand  # noqa: PLC0415 - not needed for help
-
-    return [one for analysis in understand.analyses([version]) for one in analysis.attributions]
+    for attribution in analysis.attributions:
+        yield FORMATS[format_name](analysis.version, attribution)
 
 
 def line_of(version: Version, attribution: Attribution) -> bytes:

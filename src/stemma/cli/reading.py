@@ -5,18 +5,17 @@ Imported when a command runs: the parsers and the HTTP library are not needed to
 
 from collections.abc import Iterator, Sequence
 
-from stemma.acquire import captures, documents
+from stemma import pipeline
 from stemma.acquire.fetch import fetch
 from stemma.cli.ending import standard_input
-from stemma.extract import raw_version, versions
-from stemma.model import Document, Dropped, Version
+from stemma.model import Analysis, Dropped, Version
 
 
 def read(inputs: Sequence[str], *, raw: bool = False) -> Iterator[Version | Dropped]:
     """The versions of all inputs. ``raw`` takes the whole text of a document as the body."""
-    found = documents(captures(inputs, stdin=standard_input(), fetch=fetch))
-    if not raw:
-        yield from versions(found)
-        return
-    for document in found:
-        yield raw_version(document) if isinstance(document, Document) else document
+    return pipeline.versions(inputs, stdin=standard_input(), fetch=fetch, raw=raw)
+
+
+def understood(inputs: Sequence[str], *, raw: bool = False) -> Iterator[Analysis | Dropped]:
+    """The versions of all inputs with everything that is understood of them."""
+    return pipeline.analyses(read(inputs, raw=raw))
