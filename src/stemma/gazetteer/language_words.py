@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from stemma import languages
+from stemma.gazetteer.keys import key
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,6 +48,18 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that follow in an institution's name where it has no capitals: foreign, affairs, defence."""
     place_words: tuple[str, ...] = ()
     """Stand before a place's name and tell that it is one: город, شهر."""
+    place_links: tuple[str, ...] = ()
+    """Must stand between a place's word and its name, where the language has such: "the village of"."""
+    place_owners: tuple[str, ...] = ()
+    """Last words of a role that one word for a place follows, before the holder's name: بلدية."""
+    open_owners: tuple[str, ...] = ()
+    """Last words of a role that a name of any length follows, before the holder's name: شركة."""
+    relatives: tuple[str, ...] = ()
+    """Pronouns that after an unknown noun without an article show that it is a name: الذي."""
+    led_by: tuple[str, ...] = ()
+    """Nouns of leading right before a person's name, where letters have no case: رهبری."""
+    complement_endings: tuple[str, ...] = ()
+    """Endings of small words that depend on a role before them: «капитан судна»."""
     documents: tuple[str, ...] = ()
     """Name a kind of document: order, decree, statement."""
     document_links: tuple[str, ...] = ()
@@ -85,3 +98,9 @@ def name_words(code: str) -> NameWords:
 def everywhere(field: str) -> frozenset[str]:
     """One field's words over all languages."""
     return frozenset(word for code in languages.codes() for word in getattr(name_words(code), field))
+
+
+@cache
+def everywhere_keys(field: str) -> frozenset[str]:
+    """The same as keys of single words."""
+    return frozenset(key(word) for word in everywhere(field))

@@ -58,11 +58,9 @@ class Sound:
 @lru_cache(maxsize=65536)
 def sound(word: str) -> Sound:
     """The sound of one word; ``word`` is a key (see ``gazetteer.key``)."""
-    from anyascii import anyascii  # noqa: PLC0415 - its tables load on first use only
-
     abjad = bool(_ABJAD.search(word))
     latin = "".join(_ARABIC.get(char, char) for char in word.replace("تش", "چ")) if abjad else word
-    latin = _UNHEARD.sub("", anyascii(latin).casefold())
+    latin = latin_letters(latin)
     folded = latin
     for pattern, fold in _FOLDS:
         folded = pattern.sub(fold, folded)
@@ -70,6 +68,13 @@ def sound(word: str) -> Sound:
     bones = _squeeze(opening + _VOWELS.sub("", folded[1:]))
     stem = _ENDINGS.sub("", word) if _CYRILLIC.search(word) and len(word) > 4 else None
     return Sound(word, latin, folded, bones, _broad(bones), abjad, stem)
+
+
+def latin_letters(word: str) -> str:
+    """A word in small Latin letters without accents."""
+    from anyascii import anyascii  # noqa: PLC0415 - its tables load on first use only
+
+    return _UNHEARD.sub("", anyascii(word).casefold())
 
 
 def _broad(bones: str) -> str:

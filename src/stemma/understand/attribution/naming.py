@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
+from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Mention, SourceKind, Span
 from stemma.understand.attribution import sources
 from stemma.understand.attribution.cues import phrase_length
@@ -172,6 +173,11 @@ class Naming:
         if run.end - run.start > LONGEST_NAME:
             return False
         follows = unit.word(run.end) if run.end < end else ""
+        qualifiers = everywhere_keys("outlet_qualifiers")
+        if follows in self.lex["outlets"] and all(
+            unit.word(at) in qualifiers for at in range(run.start, run.end)
+        ):
+            return False
         if not follows or follows in self.lex["prepositions"] or follows in self.lex["conjunctions"]:
             return True
         heads = self.lex["outlets"] | self.lex["institutions"]

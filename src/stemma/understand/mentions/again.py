@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stemma.model import EntityKind
+from stemma.understand.mentions import places
 from stemma.understand.mentions.candidates import Candidate
 from stemma.understand.mentions.known import stems
 from stemma.understand.mentions.lexicon import Lexicon
@@ -29,6 +30,8 @@ def with_short_forms(
             more.append(Candidate(index, index, marks[token.text], surety=1))
         elif (token.is_capital or not lexicon.has_case) and families & _forms(token.key, lexicon):
             more.append(Candidate(index, index, "person", surety=1))
+    taken |= {candidate.first for candidate in more}
+    more += places.again(found, chosen, taken, lexicon)
     return tuple(sorted((*chosen, *more), key=lambda candidate: candidate.first))
 
 

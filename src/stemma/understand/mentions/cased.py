@@ -7,6 +7,8 @@ beside it, or its family name again elsewhere in the text.
 from collections.abc import Iterator, Sequence
 
 from stemma.gazetteer import place
+from stemma.names.inflection import nominatives
+from stemma.understand.mentions import complements, places
 from stemma.understand.mentions.candidates import Candidate
 from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token
@@ -14,6 +16,8 @@ from stemma.understand.mentions.tokens import Token
 LONGEST_NAME = 4
 LEAST_WITH_OWNER = 2
 """Words that must follow what an office is over, for them to be its holder's name."""
+MOST_DESCRIBING = 2
+"""Small words between an article and the role that they describe."""
 LONGEST_ROLE = 12
 """Words in the longest role phrase: what is longer is read no further."""
 
@@ -24,10 +28,13 @@ def candidates(found: Sequence[Token], lexicon: Lexicon, elsewhere: frozenset[in
     for first, last in _runs(found, lexicon):
         yield from _institution(found, first, last, lexicon, elsewhere)
         for start, end in _pieces(found, first, last, lexicon):
-            if start and found[start].joined and found[start - 1].key in lexicon.place_words:
-                yield Candidate(start, start, "place", surety=2)
-                start += 1  # noqa: PLW2901 - what is left of the piece may be a person
-            yield from _people(found, _name_start(found, start, end, lexicon, elsewhere), end, lexicon, alone)
+            place_end = places.end_of_place(found, start, end, lexicon)
+            if place_end is not None:
+                yield Candidate(start, place_end, "place", surety=2)
+                start = place_end + 1  # noqa: PLW2901 - what is left of the piece may be a person
+            if start <= end:
+                name = _name_start(found, start, end, lexicon, elsewhere)
+                yield from _people(found, name, end, lexicon, alone)
 
 
 def _runs(found: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -142,13 +149,13 @@ def _name_start(
     """Where the name starts in words that may open with a country, or another word before a given name."""
     while first < last and first in elsewhere and found[first].key not in lexicon.given_names:
         first += 1
-    if found[first].opens_sentence and last - first > 1 and found[first].key not in lexicon.given_names:
-        first += found[first + 1].key in lexicon.given_names
+    if found[first].opens_sentence and last - first > 1 and not is_given_name(found[first].key, lexicon):
+        first += is_given_name(found[first + 1].key, lexicon)
     owners = lexicon.words.owner_endings
     if not owners or first >= last or not _follows_role(found, first, lexicon):
         return first
-    given = [index for index in range(first + 1, last) if found[index].key in lexicon.given_names]
-    if given and found[first].key not in lexicon.given_names:
+    given = [index for index in range(first + 1, last) if is_given_name(found[index].key, lexicon)]
+    if given and not is_given_name(found[first].key, lexicon):
         return given[0]
     is_owner = last - first >= LEAST_WITH_OWNER and found[first].key.endswith(owners)
     return first + 1 if is_owner else first
@@ -191,15 +198,22 @@ def _people(
     if length == 1:
         owners = lexicon.words.owner_endings
         before = role is not None and role[1] < first and not (owners and found[first].key.endswith(owners))
-        if (titled or before) and found[first].key not in lexicon.given_names and len(found[first].text) > 2:
+        if (titled or before) and not is_given_name(found[first].key, lexicon) and len(found[first].text) > 2:
             yield Candidate(first, last, "person", surety=1, role=role)
         return
     said = _speaks(found, first, last, lexicon)
     repeated = found[last].key in alone
-    named = found[first].key in lexicon.given_names
+    named = is_given_name(found[first].key, lexicon)
     with_article = first > 0 and found[first - 1].key in lexicon.articles
     if role or titled or (not with_article and (said or named or repeated)):
         yield Candidate(first, last, "person", surety=3 if role or titled or named else 1, role=role)
+
+
+def is_given_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word is a common given name, in another case perhaps."""
+    if word in lexicon.given_names:
+        return True
+    return bool(lexicon.words.endings) and any(form[0] in lexicon.given_names for form in nominatives(word))
 
 
 def _is_known_place(found: Sequence[Token], first: int, last: int) -> bool:
@@ -227,6 +241,9 @@ def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon)
         while start < first - 1 and not _opens_role(found[start], lexicon):
             start += 1
         return start, first - 1
+    owner = complements.role_with_complement(found, first, lexicon) if last > first else None
+    if owner is not None:
+        return owner, first - 1
     here = last + 1
     if here >= len(found) or found[here].joined or found[here].opens_sentence:
         return None
@@ -237,9 +254,27 @@ def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon)
         and _in_role_after(found[end], lexicon)
     ):
         end += 1
+    described = _described_role(found, here, lexicon)
+    if described is not None and described >= end:
+        return here, described
     head = min(end, here + 4)
     if end > here and any(lexicon.is_role(token.key) for token in found[here:head]):
         return here, end - 1
+    return None
+
+
+def _described_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> int | None:
+    """The role behind an article and a few small words that describe it: "the water minister"."""
+    if found[here].key not in lexicon.articles:
+        return None
+    for at in range(here + 1, min(len(found), here + 2 + MOST_DESCRIBING)):
+        token = found[at]
+        if not token.joined or token.is_capital or token.key in lexicon.speech:
+            return None
+        if lexicon.is_role(token.key):
+            return at
+        if token.key in lexicon.stops:
+            return None
     return None
 
 

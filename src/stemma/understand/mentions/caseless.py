@@ -7,6 +7,7 @@ the name ends is told by words that no name holds; when in doubt it is two words
 from collections.abc import Iterator, Sequence
 
 from stemma.gazetteer import person_of_family_name, place
+from stemma.understand.mentions import owners
 from stemma.understand.mentions.candidates import Candidate
 from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token
@@ -28,6 +29,10 @@ def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
             yield from before or _person(found, end + 1, lexicon, role=(here, end))
         if token.key in lexicon.organisations:
             yield from _institution(found, here, lexicon)
+        if token.key in lexicon.led_by:
+            yield from _person(found, here + 1, lexicon, role=None, least=USUAL_NAME)
+        if token.key in lexicon.speech:
+            yield from _before_relative(found, here + 1, lexicon)
         if token.key in lexicon.place_words and _names_place(found, here + 1, lexicon):
             yield Candidate(here + 1, here + 1, "place", surety=1)
 
@@ -89,8 +94,26 @@ def _in_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
     return bool(lexicon.article) and token.key.startswith(lexicon.article) and len(token.key) > 4
 
 
+def _before_relative(found: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Two words without an article that a relative pronoun follows behind a verb of saying: only a name can."""
+    after = first + USUAL_NAME
+    if after >= len(found) or found[after].key not in lexicon.relatives or not found[after].joined:
+        return
+    stretch = found[first:after]
+    if all(
+        token.joined and _may_be_name(token, lexicon) and not _bears_article(token.key, lexicon)
+        for token in stretch
+    ):
+        yield Candidate(first, after - 1, "person", surety=2)
+
+
 def _person(
-    found: Sequence[Token], first: int, lexicon: Lexicon, role: tuple[int, int] | None
+    found: Sequence[Token],
+    first: int,
+    lexicon: Lexicon,
+    *,
+    role: tuple[int, int] | None,
+    least: int = 1,
 ) -> Iterator[Candidate]:
     """A name that starts right after a title or role phrase, perhaps behind another title."""
     while first < len(found) and found[first].joined and found[first].key in lexicon.titles:
@@ -101,11 +124,16 @@ def _person(
         return
     if not found[first].joined and role is not None:
         return
+    if role is not None:
+        start = owners.name_start(found, role, first, lexicon, _may_be_name)
+        if start is None:
+            return
+        first = start
     last = _name_end(found, first, lexicon)
     length = last - first + 1
     if role is not None and not _is_whole_role(found, role, first, lexicon):
         return
-    if length >= USUAL_NAME or (role is None and length == 1 and len(found[first].key) > 2):
+    if length >= USUAL_NAME or (role is None and length == least == 1 and len(found[first].key) > 2):
         surety = 2 if length >= USUAL_NAME else 1
         yield Candidate(first, last, "person", surety=surety, role=role)
 

@@ -33,6 +33,11 @@ class Lexicon:
     organisation_names: frozenset[str]
     organisation_parts: frozenset[str]
     place_words: frozenset[str]
+    place_links: frozenset[str]
+    place_owners: frozenset[str]
+    open_owners: frozenset[str]
+    relatives: frozenset[str]
+    led_by: frozenset[str]
     documents: frozenset[str]
     document_links: frozenset[str]
     document_parts: frozenset[str]
@@ -79,6 +84,11 @@ def lexicon(code: str | None) -> Lexicon | None:
         organisation_names=_keys(found.organisation_names),
         organisation_parts=_keys(found.organisation_parts),
         place_words=_keys(found.place_words),
+        place_links=_keys(found.place_links),
+        place_owners=_keys(found.place_owners),
+        open_owners=_keys(found.open_owners),
+        relatives=_keys(found.relatives),
+        led_by=_keys(found.led_by),
         documents=_keys(found.documents),
         document_links=_keys(found.document_links),
         document_parts=_keys(found.document_parts),

@@ -139,6 +139,8 @@ def _name_before(found: Sequence[Token], here: int, size: int, lexicon: Lexicon)
     if first > here:
         return
     word = found[here + 1 : here + 1 + size]
+    if not word[0].is_capital and all(_is_qualifier(token, lexicon) for token in found[first : here + 1]):
+        return
     last = here + size if all(token.is_capital for token in word) else here
     yield Candidate(first, last, "outlet", surety=3)
 

@@ -5,16 +5,18 @@ A family name alone is given the full name that it stands for in its text, where
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from stemma import gazetteer
 from stemma.gazetteer import key
-from stemma.gazetteer.language_words import everywhere
-from stemma.model import Analysis, Credit, EntityKind, Link
+from stemma.gazetteer.language_words import everywhere, everywhere_keys
+from stemma.model import Analysis, Credit, EntityKind, Link, Role
+from stemma.names.inflection import may_be_family_name
 from stemma.names.parts import person_name
 from stemma.names.similarity import likeness
 from stemma.understand.mentions import roles_of
+from stemma.understand.naming.subjects import subjects_of
 
 FAMILY_LIKENESS = 0.9
 PERSONS_CREDITS = frozenset({"byline", "contributor", "photo"})
@@ -42,6 +44,10 @@ class Gathered:
     names: Mapping[Name, int]
     countries: Mapping[str, frozenset[str]]
     aliases: tuple[tuple[Name, Name], ...]
+    subjects: frozenset[str] = frozenset()
+    """Spellings of people right beside a verb of saying: they stand in the nominative."""
+    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words that tell each person's role, by the key of the name."""
 
 
 def gather(analysis: Analysis) -> Gathered:
@@ -59,12 +65,16 @@ def gather(analysis: Analysis) -> Gathered:
             counted[(kind, credit.name)] += 1
     if analysis.version.publisher:
         counted[("outlet", analysis.version.publisher)] += 1
-    short = _short_for([spelling for kind, spelling in sorted(counted) if kind == "person"])
+    subjects = subjects_of(analysis)
+    short = _short_for([spelling for kind, spelling in sorted(counted) if kind == "person"], subjects)
     names = {
         Name(analysis.id, kind, spelling, short.get(spelling) if kind == "person" else None): count
         for (kind, spelling), count in sorted(counted.items())
     }
-    return Gathered(analysis, names, _countries(analysis), _aliases(analysis))
+    roles = roles_of(analysis.version, analysis.language, analysis.sentences)
+    return Gathered(
+        analysis, names, _countries(roles), _aliases(analysis), subjects=subjects, roles=_role_words(roles)
+    )
 
 
 def link_kind(link: Link, kinds: Mapping[str, EntityKind]) -> EntityKind | None:
@@ -104,7 +114,7 @@ def _kinds_by_name(analysis: Analysis) -> Mapping[str, EntityKind]:
     return {key(mention.name): mention.kind for mention in reversed(analysis.mentions)}
 
 
-def _short_for(names: Sequence[str]) -> Mapping[str, str]:
+def _short_for(names: Sequence[str], subjects: frozenset[str]) -> Mapping[str, str]:
     """For each one-word name the full name in the text that has it as a word, if that has just one bearer."""
     full = [name for name in names if len(person_name(name).words) > 1]
     found: dict[str, str] = {}
@@ -112,13 +122,17 @@ def _short_for(names: Sequence[str]) -> Mapping[str, str]:
         words = person_name(name).words
         if len(words) != 1:
             continue
-        bearers = [other for other in full if _has_word(other, words[0])]
+        bearers = [other for other in full if _has_word(other, words[0], is_subject=name in subjects)]
         if bearers and all(_one_given_name(bearers[0], other) for other in bearers[1:]):
             found[name] = max(bearers, key=lambda other: (len(other), other))
     return found
 
 
-def _has_word(name: str, word: str) -> bool:
+def _has_word(name: str, word: str, *, is_subject: bool) -> bool:
+    """Whether the word is one of the name's, in another case perhaps; a subject stands in the nominative."""
+    told = may_be_family_name(word, name, is_nominative=is_subject)
+    if told is not None:
+        return told
     return any(likeness(part, word) >= FAMILY_LIKENESS for part in person_name(name).words)
 
 
@@ -129,13 +143,21 @@ def _one_given_name(one: str, other: str) -> bool:
     )
 
 
-def _countries(analysis: Analysis) -> Mapping[str, frozenset[str]]:
+def _countries(roles: Sequence[Role]) -> Mapping[str, frozenset[str]]:
     """Countries in the role phrases of each person of the text, by the key of the name."""
     found: dict[str, set[str]] = {}
-    for role in roles_of(analysis.version, analysis.language, analysis.sentences):
+    for role in roles:
         countries = {country for word in _stretches(role.words) if (country := _country(word))}
         found.setdefault(key(role.person.name), set()).update(countries)
     return {name: frozenset(countries) for name, countries in found.items()}
+
+
+def _role_words(roles: Sequence[Role]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for role in roles:
+        told = {word for word in gazetteer.words(role.words) if word in everywhere_keys("roles")}
+        found.setdefault(key(role.person.name), set()).update(told)
+    return {name: frozenset(told) for name, told in found.items()}
 
 
 def _stretches(phrase: str) -> Iterable[str]:

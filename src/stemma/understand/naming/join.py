@@ -5,50 +5,20 @@ against it: two countries, two known ids. A group says why its spellings are tog
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from stemma.gazetteer import key
 from stemma.model import EntityKind
 from stemma.names import compare
 from stemma.names.parts import person_name
 from stemma.names.sound import sound
+from stemma.understand.naming.bearer import Bearer
+from stemma.understand.naming.cases import are_two_people
 from stemma.understand.naming.gather import Gathered, Name
 from stemma.understand.naming.known import known_as
+from stemma.understand.naming.places import join_places
+from stemma.understand.naming.roles import join_by_role
 
 SURE = 0.84
-
-
-@dataclass(slots=True)
-class Bearer:
-    """One bearer while names are being joined to it."""
-
-    kind: EntityKind
-    names: dict[Name, int] = field(default_factory=dict)
-    known: str | None = None
-    countries: frozenset[str] = frozenset()
-    reasons: list[str] = field(default_factory=list)
-
-    @property
-    def spellings(self) -> list[str]:
-        """Most frequent first, then in the order of letters."""
-        counted: dict[str, int] = {}
-        for name, count in self.names.items():
-            counted[name.spelling] = counted.get(name.spelling, 0) + count
-        return sorted(counted, key=lambda spelling: (-counted[spelling], spelling))
-
-    def take(self, other: "Bearer", reason: str | None) -> None:
-        for name, count in other.names.items():
-            self.names[name] = self.names.get(name, 0) + count
-        self.known = self.known or other.known
-        self.countries = self.countries | other.countries
-        self.reasons += other.reasons
-        if reason:
-            self.reasons.append(reason)
-
-    def may_be(self, other: "Bearer") -> bool:
-        if self.known and other.known and self.known != other.known:
-            return False
-        return not (self.countries and other.countries and self.countries.isdisjoint(other.countries))
 
 
 def join(texts: Sequence[Gathered]) -> list[Bearer]:
@@ -59,7 +29,9 @@ def join(texts: Sequence[Gathered]) -> list[Bearer]:
         of_kind = [bearer for bearer in bearers if bearer.kind == kind]
         others = [bearer for bearer in bearers if bearer.kind != kind]
         bearers = others + _by_likeness(of_kind)
-    return _outlets_first(bearers)
+    places = [bearer for bearer in bearers if bearer.kind == "place"]
+    bearers = [bearer for bearer in bearers if bearer.kind != "place"] + join_places(places)
+    return _outlets_first(join_by_role(bearers, texts))
 
 
 def _outlets_first(bearers: list[Bearer]) -> list[Bearer]:
@@ -87,7 +59,8 @@ def _by_exact_name(texts: Sequence[Gathered]) -> list[Bearer]:
             countries = (
                 text.countries.get(key(name.full), frozenset()) if name.kind == "person" else frozenset()
             )
-            bearer = Bearer(name.kind, {name: count}, known, countries)
+            subjects = text.subjects & {name.spelling} if name.kind == "person" else frozenset()
+            bearer = Bearer(name.kind, {name: count}, known, countries, subjects=subjects)
             place = (name.kind, f"={known}" if known else key(name.full))
             fitting = next((other for other in found.get(place, []) if other.may_be(bearer)), None)
             if fitting is None:
@@ -146,6 +119,8 @@ def _pairs(bearers: Sequence[Bearer]) -> Iterable[tuple[float, tuple[str, str, i
     }
     for left, right in sorted(candidates):
         best = _best(full[left], full[right], bearers[left].kind)
+        if best is not None and are_two_people(bearers[left], bearers[right], best[1], best[2]):
+            continue
         if best is not None:
             yield best[0], (best[1], best[2], left, right), best[3]
 
