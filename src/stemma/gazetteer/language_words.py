@@ -57,7 +57,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relatives: tuple[str, ...] = ()
     """Pronouns that after an unknown noun without an article show that it is a name: الذي."""
     led_by: tuple[str, ...] = ()
-    """Nouns of leading right before a person's name, where letters have no case: رهبری."""
+    """Phrases of two words right before a leader's name, where letters have no case: به رهبری."""
     complement_endings: tuple[str, ...] = ()
     """Endings of small words that depend on a role before them: «капитан судна»."""
     documents: tuple[str, ...] = ()
@@ -76,6 +76,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of words right behind a role that tell what it is over, and name no person."""
     no_name_marks: tuple[str, ...] = ()
     """Marks that no name bears."""
+    no_name_openings: tuple[str, ...] = ()
+    """Letters that no name begins with: the prefix of a verb."""
     endings: tuple[str, ...] = ()
     """Case endings of names, longest counts; none where names do not change."""
     prefixes: tuple[str, ...] = ()

@@ -69,7 +69,9 @@ def is_oblique(name: str) -> bool:
 
 def may_be_case_of(name: str, other: str) -> bool:
     """Whether the name may be an oblique case of the other as that stands."""
-    return any(reading.case != NOMINATIVE and reading.nominative == words(other) for reading in readings(name))
+    return any(
+        reading.case != NOMINATIVE and reading.nominative == words(other) for reading in readings(name)
+    )
 
 
 def may_be_family_name(word: str, name: str, *, is_nominative: bool = False) -> bool | None:
@@ -166,4 +168,3 @@ def _keyed(row: Declension) -> Declension:
         key(row.nominative),
         tuple(tuple(map(key, endings)) for endings in row.oblique),
     )
-

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from stemma.gazetteer import key
 from stemma.gazetteer.language_words import everywhere
@@ -39,6 +39,7 @@ def _particles() -> frozenset[str]:
     return frozenset(key(word) for word in everywhere("particles")) | _ARTICLES
 
 
+@lru_cache(maxsize=32768)
 def person_name(name: str) -> PersonName:
     """The words that tell one bearer from another."""
     raw = _split(name)

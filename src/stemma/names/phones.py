@@ -13,7 +13,8 @@ from stemma.names.sound import latin_letters
 _VOWELS = frozenset("AEIOU")
 _LETTERS: dict[str, tuple[str, ...]] = {
     "shch": ("S",), "sch": ("S",), "sh": ("S",), "tsch": ("C",), "tch": ("C",), "dzh": ("J",),
-    "dj": ("J",), "zh": ("JZ",), "kh": ("hk",), "gh": ("gh",), "ch": ("Chk",), "ph": ("f",), "th": ("ts",),
+    "dj": ("J",), "zh": ("JZ",),
+    "kh": ("hk",), "gh": ("gh",), "ch": ("Chk",), "ph": ("f",), "th": ("ts",),
     "dh": ("dz",), "ck": ("k",), "ts": ("t", "s"), "tz": ("t", "s"), "x": ("k", "s"), "ou": ("UO",),
     "oo": ("U",), "ee": ("I",), "ff": ("fv",), "yo": ("I", "OE"), "ye": ("IE",), "ya": ("I", "A"),
     "yu": ("I", "U"), "ai": ("AE", "I"), "ay": ("AE", "I"), "ei": ("AE", "I"),

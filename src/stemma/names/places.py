@@ -4,6 +4,8 @@ Strict, for a place's name is short and has no given name beside it: every word 
 vowels too where the scripts write them, and there must be enough of it.
 """
 
+from functools import lru_cache
+
 from stemma.gazetteer import words
 from stemma.names.inflection import may_be_one, nominatives
 from stemma.names.phones import heard, one_word
@@ -29,7 +31,7 @@ def place_blocks(name: str) -> frozenset[str]:
 
 def is_cyrillic(name: str) -> bool:
     """Whether the name is written in Cyrillic letters."""
-    return "\u0400" <= name.strip("«»\"“”")[:1] <= "\u04ff"
+    return "\u0400" <= name.strip('«»"“”')[:1] <= "\u04ff"
 
 
 def _heard_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -39,10 +41,9 @@ def _heard_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return telling and all(one_word(one, other) for one, other in zip(left, right, strict=True))
 
 
+@lru_cache(maxsize=32768)
 def _forms(name: str) -> tuple[tuple[str, ...], ...]:
     """The words of the name in every nominative that it may be a case of; without the Arabic article too."""
     found = words(name)
-    bare = tuple(
-        word.removeprefix(_ARTICLE) if len(word) >= _ARTICLE_LEAST else word for word in found
-    )
+    bare = tuple(word.removeprefix(_ARTICLE) if len(word) >= _ARTICLE_LEAST else word for word in found)
     return tuple(dict.fromkeys((found, bare, *sorted(nominatives(name)))))

@@ -11,8 +11,10 @@ from hashlib import sha256
 from stemma.gazetteer import key
 from stemma.model import Analysis, Attribution, Entity, EntityKind, Link, SameAs
 from stemma.names import offers
+from stemma.understand.naming.bearer import Bearer
+from stemma.understand.naming.extents import widen
 from stemma.understand.naming.gather import Gathered, credit_kind, gather, kinds_by_name, link_kind
-from stemma.understand.naming.join import Bearer, join
+from stemma.understand.naming.join import join
 
 Ids = Mapping[tuple[str, EntityKind, str], str]
 """Entity ids by text, kind and spelling."""
@@ -20,7 +22,7 @@ Ids = Mapping[tuple[str, EntityKind, str], str]
 
 def unite(analyses: Sequence[Analysis]) -> tuple[tuple[Analysis, ...], tuple[Entity, ...]]:
     """The analyses, in their order, with every name tied to its entity; entities ordered by id."""
-    texts = [gather(analysis) for analysis in analyses]
+    texts = [gather(analysis) for analysis in widen(analyses)]
     ids: dict[tuple[str, EntityKind, str], str] = {}
     entities: dict[str, Entity] = {}
     for bearer in join(texts):

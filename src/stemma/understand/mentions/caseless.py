@@ -29,7 +29,7 @@ def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
             yield from before or _person(found, end + 1, lexicon, role=(here, end))
         if token.key in lexicon.organisations:
             yield from _institution(found, here, lexicon)
-        if token.key in lexicon.led_by:
+        if here and f"{found[here - 1].key} {token.key}" in lexicon.led_by:
             yield from _person(found, here + 1, lexicon, role=None, least=USUAL_NAME)
         if token.key in lexicon.speech:
             yield from _before_relative(found, here + 1, lexicon)
@@ -95,7 +95,7 @@ def _in_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
 
 
 def _before_relative(found: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Two words without an article that a relative pronoun follows behind a verb of saying: only a name can."""
+    """Two words without an article that a relative pronoun follows: behind a verb of saying, a name."""
     after = first + USUAL_NAME
     if after >= len(found) or found[after].key not in lexicon.relatives or not found[after].joined:
         return
@@ -206,6 +206,7 @@ def _may_be_name(token: Token, lexicon: Lexicon) -> bool:
         or token.text[0].isdigit()
         or token.text.isascii()
         or any(mark in token.text for mark in lexicon.words.no_name_marks)
+        or token.text.startswith(lexicon.words.no_name_openings)
         or lexicon.describes_country(token.key)
         or (place(token.text) is not None and token.key not in lexicon.given_names)
     )

@@ -19,8 +19,13 @@ def end_of_place(found: Sequence[Token], first: int, last: int, lexicon: Lexicon
     """The last word of the place that capitalised words name first, or None where they name none."""
     if not _is_told(found, first, lexicon) or first > last:
         return None
-    whole = last - first + 1 <= LONGEST_PLACE and found[first].key not in lexicon.given_names
-    if whole and all(token.is_capital for token in found[first : last + 1]):
+    given = [at for at in range(first, last) if found[at].key in lexicon.given_names]
+    if given:
+        return given[0] - 1 if given[0] > first else None
+    size = last - first + 1
+    if size == LONGEST_PLACE and _is_over_it(found, first, lexicon):
+        return None
+    if size <= LONGEST_PLACE and all(token.is_capital for token in found[first : last + 1]):
         return last
     return first if not lexicon.place_links else None
 
@@ -37,6 +42,11 @@ def _is_told(found: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     return before >= 0 and found[before].key in lexicon.place_words
 
 
+def _is_over_it(found: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a role stands before the place's word, so that its holder's name may follow."""
+    return first > 1 and found[first - 1].joined and lexicon.is_role(found[first - 2].key)
+
+
 def again(
     found: Sequence[Token], chosen: Sequence[Candidate], taken: set[int], lexicon: Lexicon
 ) -> Iterator[Candidate]:
@@ -51,10 +61,10 @@ def again(
     for size in sorted({len(form) for form in told}, reverse=True):
         for first in range(len(found) - size + 1):
             last = first + size - 1
-            if _stands_alone(found, first, last) and taken.isdisjoint(range(first, last + 1)):
-                if told & _forms(found, first, last):
-                    taken.update(range(first, last + 1))
-                    yield Candidate(first, last, "place", surety=1)
+            is_free = _stands_alone(found, first, last) and taken.isdisjoint(range(first, last + 1))
+            if is_free and told & _forms(found, first, last):
+                taken.update(range(first, last + 1))
+                yield Candidate(first, last, "place", surety=1)
 
 
 def _forms(found: Sequence[Token], first: int, last: int) -> frozenset[tuple[str, ...]]:

@@ -46,7 +46,7 @@ class Bearer:
 
 
 def _is_case_of_another(spelling: str, spellings: Sequence[str]) -> bool:
-    """Whether a spelling is an oblique case: by its form, or beside the nominative that it may be a case of."""
+    """Whether it is an oblique case: by its form, or beside the nominative that it may be a case of."""
     return is_oblique(spelling) or any(
         may_be_case_of(spelling, other) and not may_be_case_of(other, spelling)
         for whole in spellings

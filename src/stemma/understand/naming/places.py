@@ -49,9 +49,7 @@ def _may_be_one(left: Bearer, right: Bearer) -> bool:
     shared = {name.text for name in left.names} & {name.text for name in right.names}
     pairs = [(one.full, other.full) for one in left.names for other in right.names]
     if shared:
-        return all(
-            is_cyrillic(one) and is_cyrillic(other) and may_be_one(one, other) for one, other in pairs
-        )
+        return all(is_cyrillic(one) and is_cyrillic(other) and may_be_one(one, other) for one, other in pairs)
     return any(one_place(one, other) for one, other in pairs)
 
 
