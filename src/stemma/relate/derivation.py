@@ -12,7 +12,7 @@ import networkx
 
 from stemma.model import Analysis, Derivation, DerivationKind, Evidence
 from stemma.relate.node import Node
-from stemma.relate.telling import Told
+from stemma.relate.told import Told
 
 STRENGTH: tuple[DerivationKind, ...] = ("credit", "citation", "translation", "reuse")
 MOST_EVIDENCE = 4

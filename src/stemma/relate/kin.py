@@ -52,18 +52,23 @@ class Kinship:
         """Why nodes were merged, one sentence each; none for a node alone."""
         if len(nodes) < 2:
             return ()
-        found = []
-        for node in nodes:
-            label = self.label(self.group(node))
-            if label is None:
-                continue
-            if node.kind == "document":
-                found.append(f"“{node.name}” was issued by {label}.")
-            elif node.kind == "publisher":
-                found.append(f"{node.name} belongs to {label}.")
-            elif node.name != label:
-                found.append(f"{node.name} speaks for {label}.")
-        return tuple(found)
+        return tuple(reason for node in nodes if (reason := self._reason(node)))
+
+    def _reason(self, node: Node) -> str | None:
+        label = self.label(self.group(node))
+        if label is None or node.name is None or node.name in label:
+            return None
+        if node.kind == "document":
+            return f"“{node.name}” is of the {label}, as the words beside it tell."
+        if node.kind == "publisher":
+            return f"{node.name} is one of the {label}."
+        role = self._voices.role(node.entity) or self._known_role(node)
+        return f"{node.name} speaks for the {label}" + (f": “{role}”." if role else ".")
+
+    def _known_role(self, node: Node) -> str | None:
+        entity = self._entities.get(node.entity or "")
+        known = gazetteer.person_by_id(entity.known_as) if entity and entity.known_as else None
+        return known.tenures[0].role if known and known.tenures else None
 
     def possibly_merged(self, nodes: Sequence[Node]) -> int:
         """How many roots may turn out to be another one: their entity is only *offered* as its kin."""
