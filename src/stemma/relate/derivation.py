@@ -169,5 +169,4 @@ def _reason(edge: Derivation, taker: str, giver: str, *, lost: bool) -> str:
 def _label(node: Node, analyses: Mapping[str, Analysis]) -> str:
     if not node.is_witness:
         return node.name or "a lost exemplar"
-    version = analyses[node.key].version
-    return version.publisher or version.file
+    return analyses[node.key].version.label

@@ -24,7 +24,7 @@ class Kinship:
 
     def __init__(self, story: Sequence[Analysis], entities: Sequence[Entity]) -> None:
         self._entities = {entity.id: entity for entity in entities}
-        self._publishers = {one.id: one.version.publisher or one.version.file for one in story}
+        self._versions = {one.id: one.version for one in story}
         self._story = story
         self._voices = Voices(story, entities)
         self._labels: dict[str, str] = {}
@@ -33,7 +33,8 @@ class Kinship:
     def group(self, node: Node) -> str:
         """A key that kin share: an office, an owner's family, a publisher's reports, else the node itself."""
         if node.is_witness:
-            return _HOUSE + self._publishers[node.key].casefold()
+            publisher = self._versions[node.key].publisher
+            return _HOUSE + publisher.casefold() if publisher else node.key
         return self._office(node) or self._family(node) or self._told(node) or node.key
 
     def label(self, group: str) -> str | None:
@@ -46,7 +47,7 @@ class Kinship:
         return _office_label(office) if office else None
 
     def publisher(self, witness: str) -> str:
-        return self._publishers[witness]
+        return self._versions[witness].label
 
     def reasons(self, nodes: Sequence[Node]) -> tuple[str, ...]:
         """Why nodes were merged, one sentence each; none for a node alone."""

@@ -10,7 +10,7 @@ from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import names_publisher
 
 BARE = 2
-"""A document of so few words ("the statement") is one that was spoken of before."""
+"""A document or unnamed source of so few words ("the statement") is one that was spoken of before."""
 
 _KINDS: Mapping[str, ExemplarKind] = {
     "outlet": "publisher",

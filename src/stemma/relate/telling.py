@@ -13,7 +13,7 @@ from stemma.model import BODY, Attribution, Evidence, Span
 from stemma.relate.frames import carriers, holders, opens_report, position, reach, section_end
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
-from stemma.relate.sources import Sources
+from stemma.relate.sources import BARE, Sources
 from stemma.relate.speaking import is_said
 from stemma.relate.told import Told
 
@@ -77,6 +77,7 @@ def _credited(sources: Sources) -> Iterator[Told]:
 def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
     frame = _Frame()
     speaker: Node | None = None
+    unnamed: Node | None = None
     holding = holders(sources.analysis.attributions)
     for attribution in sources.analysis.attributions:
         links = _links(sources, attribution, taker, speaker)
@@ -84,6 +85,7 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
             links = links[:-1]
         if not links:
             continue
+        links, unnamed = _same_unnamed(links, unnamed)
         speaker = links[-1][0] if links[-1][0].kind in SPEAKERS else speaker
         at = position(attribution)
         if at.start >= frame.end or (frame.nodes and _turns_elsewhere(sources, frame, attribution)):
@@ -96,6 +98,16 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
         yield from _path((taker, *prefix), links, attribution, carried=bool(prefix))
         if names_outlet and not prefix:
             frame = _opened(sources, attribution, links)
+
+
+def _same_unnamed(links: list[Link], unnamed: Node | None) -> tuple[list[Link], Node | None]:
+    """A bare "the source" is the source without a name that the report told of before."""
+    node, words = links[-1]
+    if node.kind != "anonymous":
+        return links, unnamed
+    if unnamed is not None and len(links) == 1 and len((node.name or "").split()) <= BARE:
+        return [(unnamed, words)], unnamed
+    return links, node
 
 
 def _opened(sources: Sources, attribution: Attribution, links: list[Link]) -> _Frame:
