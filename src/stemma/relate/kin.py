@@ -14,6 +14,7 @@ from stemma.relate.node import Node
 from stemma.relate.voices import Voices, institution
 
 STEM = 6
+NEXT = 1
 _OFFICE = "office:"
 _FAMILY = "family:"
 _HOUSE = "house:"
@@ -112,16 +113,25 @@ class Kinship:
         """The office that the reports' own words put beside a document of that name, else beside any."""
         if node.key not in self._issuers:
             own = _document_stems() & {word[:STEM] for word in gazetteer.words(node.name or "")}
-            self._issuers[node.key] = self._voted(node, own) or self._voted(node, _document_stems() - own)
+            self._issuers[node.key] = self._voted(node, own) or self._voted(
+                node, _document_stems() - own, near=NEXT
+            )
         return self._issuers[node.key]
 
-    def _voted(self, node: Node, stems: frozenset[str]) -> str | None:
-        """The office with most votes; None where there is none, or no clear one."""
+    def _voted(self, node: Node, stems: frozenset[str], *, near: int | None = None) -> str | None:
+        """The office with most votes; None where there is none, or no clear one.
+
+        ``near``: only sentences so near to the one that names the document vote.
+        """
         votes: Counter[str] = Counter()
         for analysis in self._story:
-            if (node.name or "").casefold() in analysis.version.text.casefold():
-                for sentence in analysis.sentences:
-                    votes.update(self._beside_documents(analysis, sentence, stems))
+            at = analysis.version.text.casefold().find((node.name or "").casefold())
+            if at < 0:
+                continue
+            here = next((i for i, one in enumerate(analysis.sentences) if one.start <= at < one.end), 0)
+            first, last = (0, None) if near is None else (max(0, here - near), here + near + 1)
+            for sentence in analysis.sentences[first:last]:
+                votes.update(self._beside_documents(analysis, sentence, stems))
         best = votes.most_common(2)
         clear = best and (len(best) == 1 or best[0][1] > best[1][1])
         return best[0][0] if clear else None

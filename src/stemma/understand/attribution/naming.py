@@ -169,11 +169,24 @@ class Naming:
         before = run.start - 1
         while before > phrase.start and unit.word(before) in self.lex["articles"]:
             before -= 1
+        if kind == "institution":
+            run = self._with_noun(unit, phrase, run)
         start = phrase.start
         while start < before and unit.word(start) in self.lex["articles"]:
             start += 1
         is_governed = before > start and unit.word(before) in self.lex["noun_links"]
         return Phrase(start, run.end) if is_governed else run
+
+    def _with_noun(self, unit: Unit, phrase: Phrase, run: Phrase) -> Phrase:
+        """“Национальный институт геофизики”: a name whose noun stands small goes on with it."""
+        end = _comma_element(unit, phrase)
+        if (
+            run.end >= end
+            or unit.word(run.end) not in self.lex["institutions"]
+            or end - run.start > LONGEST_NAME
+        ):
+            return run
+        return Phrase(run.start, end)
 
     def _names_after_comma(self, unit: Unit, phrase: Phrase) -> list[Phrase]:
         """“The spokesperson, Ilse Brandt”."""
@@ -224,7 +237,7 @@ class Naming:
             return None
         if len(words) > LONGEST_NAME:
             return None
-        if words and words[0] in self.lex["demonstratives"]:
+        if any(word in self.lex["demonstratives"] for word in words):
             return None
         span = unit.span(at, phrase.end)
         return unit.text[span.start : span.end]
