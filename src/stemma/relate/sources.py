@@ -37,13 +37,26 @@ class Sources:
         words = " ".join(self.analysis.version.words(span) for span in link.source)
         if kind == "anonymous" or (link.name is None and link.source):
             if kind not in ("anonymous", "document"):
-                return None  # a pronoun or role that the text does not resolve names nobody
+                return self._spoken_for(link, words)
             bare = kind == "document" and len(words.split()) <= BARE
             key = source_key(kind, self.analysis.id, words.casefold())
             return Node(key, words, kind, of=before if bare else None)
         if link.name is None:
             return None
         return replace(_named(link.entity, self._fullest(link), kind), words=words)
+
+    def _spoken_for(self, link: Link, words: str) -> Node | None:
+        """The institution whose spokesman speaks without a name; other roles and pronouns name nobody."""
+        if not gazetteer.is_spokesperson(words):
+            return None
+        inside = [
+            one
+            for one in self.analysis.mentions
+            if one.kind == "institution" and any(span.covers(one.span) for span in link.source)
+        ]
+        if len({one.entity for one in inside}) != 1:
+            return None
+        return replace(_named(inside[0].entity, inside[0].name, "institution"), words=words)
 
     def of_credit(self, credit: Credit) -> Node:
         """The publisher whom a credit names."""

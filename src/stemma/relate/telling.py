@@ -78,6 +78,7 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
     frame = _Frame()
     speaker: Node | None = None
     unnamed: Node | None = None
+    through: dict[tuple[Span, ...], tuple[Node, ...]] = {}
     holding = holders(sources.analysis.attributions)
     for attribution in sources.analysis.attributions:
         links = _links(sources, attribution, taker, speaker)
@@ -94,7 +95,9 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
         prefix = carriers([node for node, _ in _links(sources, outer, taker, None)]) if outer else ()
         names_outlet = any(node.kind == "publisher" and not sources.is_portal(node) for node, _ in links)
         if not prefix and not names_outlet and at.field == BODY:
-            prefix = frame.nodes
+            prefix = through.get(attribution.source) or frame.nodes
+        if len(links) > 1:  # "told X that … and wanted …": the second verb has the same carrier
+            through[attribution.source] = carriers([node for node, _ in links])
         yield from _path((taker, *prefix), links, attribution, carried=bool(prefix))
         if names_outlet and not prefix:
             frame = _opened(sources, attribution, links)
