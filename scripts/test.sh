@@ -4,9 +4,13 @@
 install test --editable . --group dev
 
 # Tests of the page need a browser, those of drawings Graphviz; without them they are skipped.
-if ! command -v chromium >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-  { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core graphviz; } \
-    >/dev/null 2>&1 || echo "Chromium could not be installed: tests that need it are skipped." >&2
+missing=""
+command -v chromium >/dev/null 2>&1 || missing="chromium fonts-noto-core"
+command -v dot >/dev/null 2>&1 || missing="$missing graphviz"
+if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  # shellcheck disable=SC2086 - a list of packages
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends $missing; } >/dev/null 2>&1 ||
+    echo "Not installed: $missing. Tests that need them are skipped." >&2
 fi
 
 "$venv/ruff" format --check --quiet . || { echo "Format: run .venv/bin/ruff format ." >&2; exit 1; }

@@ -4,7 +4,7 @@
 . "$(dirname -- "$0")/environment.sh"
 install stemma --editable .
 if [ $# -eq 0 ]; then
-  exec "$venv/python" -m stemma trace examples/river-accord
+  exec "$venv/python" -m stemma trace examples/ferry-in-fog
 fi
 cd "$here"
 exec "$venv/python" -m stemma trace "$@"

@@ -7,7 +7,7 @@ import pytest
 from stemma.dates import stamp
 
 PRINTED = [
-    ("Publish dateWednesday 19 June 2024 - 08:51", "2024-06-19T08:51", "Wednesday 19 June 2024 - 08:51"),
+    ("Publish dateMonday 3 June 2024 - 07:15", "2024-06-03T07:15", "Monday 3 June 2024 - 07:15"),
     ("۲۹ خرداد ۱۴۰۳ - ۰۸:۵۱", "2024-06-18T08:51", None),
     ("چهارشنبه ۳۰ خرداد ۱۴۰۳ | ۱۴:۲۲", "2024-06-19T14:22", None),
     ("تاریخ انتشار: ۱۴۰۳/۰۳/۲۹ ساعت ۰۸:۵۱", "2024-06-18T08:51", "۱۴۰۳/۰۳/۲۹ ساعت ۰۸:۵۱"),

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from stemma.extract import furniture, page_words, stamps
+from stemma.extract.outlet_names import is_site_name
 from stemma.extract.words import LONGEST_LINE, ends_as_sentence, key, word_count
 from stemma.model import Finding, Iso
 
@@ -33,7 +34,10 @@ LONGEST_CREDIT = 16
 MOST_BESIDE_DATE = 3
 BESIDE_DATE = frozenset({"published", "beside", "section"})
 CODE = re.compile(r"^[#№]?\s*([\w]{0,6}[-/.]?\d[\w./-]{0,23})\W*$")
-SEGMENTS = re.compile(r"\s*[|｜¦•·‖]\s*|\s{2,}|\t+")
+SEGMENTS = re.compile(r"\s*[|｜¦•·‖]\s*|\s+/\s+|\s{2,}|\t+")
+BEFORE_CLOCK = re.compile(r"(?<=\d)\s*[|/]\s*(?=\d{1,2}:\d{2}\s*$)")
+"""A bar between a date and the time that closes the line parts no fields."""
+NAME_AND_DATE = re.compile(r"\s*[,،]\s+|\s+[–—-]\s+")
 CRUMBS = re.compile(r"\s*[>»›→]\s*|\s+/\s+")
 BRACKETS = ("(", "[")
 """A line in brackets is an agency's sign-off, not a byline."""
@@ -62,12 +66,23 @@ def fields_of(line: str) -> tuple[Field, ...]:
         return (whole, *(field for field in row if field.name != "published"))
     if crumbs := _breadcrumb(line):
         return (crumbs,)
-    return _row(line)
+    return _row(line) or _signed_date(line)
+
+
+def _signed_date(line: str) -> tuple[Field, ...]:
+    """ "The Harbour Mercury, September 9, 2025": whose page it is, and its day."""
+    for gap in NAME_AND_DATE.finditer(line):
+        name, rest = line[: gap.start()].strip(), line[gap.end() :].strip()
+        if is_site_name(name) and (found := stamps.stamp(rest)) is not None:
+            date = Field("published", rest, found.value, found.finding, is_labelled=False)
+            return (Field("publisher", name), date)
+    return ()
 
 
 def _row(line: str) -> tuple[Field, ...]:
     """Fields in a row, set apart by bars, wide spaces or their labels."""
-    parts = [part for segment in SEGMENTS.split(line) for part in _split_at_labels(segment) if part.strip()]
+    segments = SEGMENTS.split(BEFORE_CLOCK.sub(" ", line))
+    parts = [part for segment in segments for part in _split_at_labels(segment) if part.strip()]
     if len(parts) < 2:
         return ()
     found = [_single(part) for part in parts]
@@ -76,7 +91,13 @@ def _row(line: str) -> tuple[Field, ...]:
     if not known or not all(_is_beside_fields(part, known) for part in rest):
         return ()
     others = [part.strip() for part in rest if furniture.kind_of(part) is None]
-    return (*known, *(Field("section" if is_section(part) else "beside", part) for part in others))
+    return (*known, *(Field(_beside_name(part), part) for part in others))
+
+
+def _beside_name(part: str) -> FieldName:
+    if is_section(part):
+        return "section"
+    return "publisher" if is_site_name(part) else "beside"
 
 
 def is_section(text: str) -> bool:
@@ -175,12 +196,16 @@ def _is_beside_fields(part: str, known: Sequence[Field]) -> bool:
     if furniture.kind_of(part) is not None or is_section(part):
         return True
     dated = any(field.name == "published" for field in known)
-    return dated and len(part.split()) <= MOST_BESIDE_DATE
+    return dated and (len(part.split()) <= MOST_BESIDE_DATE or is_site_name(part))
 
 
 def _breadcrumb(line: str) -> Field | None:
     """ "Home > World > Asia": the last entry that is no headline is the section."""
-    entries = [entry.strip() for entry in CRUMBS.split(line.strip(" >»›/→")) if entry.strip()]
+    trail = line.strip(" >»›/→")
+    first, slash, _ = trail.partition("/")
+    is_slashed = bool(slash) and key(first) in page_words.keys("home")
+    parts = trail.split("/") if is_slashed else CRUMBS.split(trail)
+    entries = [entry.strip() for entry in parts if entry.strip()]
     if len(entries) < 2:
         return None
     if all(is_section(entry) for entry in entries):

@@ -2,6 +2,7 @@
 
 from stemma.gazetteer.keys import key, words
 from stemma.gazetteer.offices import (
+    is_spokesperson,
     kin,
     kind_label,
     office,
@@ -26,6 +27,7 @@ __all__ = [
     "Publisher",
     "Tenure",
     "country_of_adjective",
+    "is_spokesperson",
     "is_weak",
     "key",
     "kin",

@@ -29,6 +29,8 @@ class _Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fillers: tuple[str, ...]
+    spokespeople: tuple[str, ...]
+    """What those are called who speak for others, whatever their own name is."""
     elsewhere: tuple[str, ...]
     """Beside these a bare "president" or "leader" is not the state's: "president of the club"."""
     short: Mapping[str, str]
@@ -77,6 +79,12 @@ def office_kind(words_of_role: str) -> OfficeKind | None:
             if kind is not None and not (size == 1 and _elsewhere() & set(parts)):
                 return kind
     return None
+
+
+def is_spokesperson(role: str) -> bool:
+    """Whether words call somebody the voice of an office or company."""
+    said = f" {' '.join(words(role))} "
+    return any(f" {form} " in said for form in _spokespeople())
 
 
 def kind_label(kind: OfficeKind) -> str:
@@ -165,6 +173,11 @@ def _plain(parts: tuple[str, ...]) -> str:
 @cache
 def _kinds() -> _Kinds:
     return read("office_kinds.toml", _Kinds)
+
+
+@cache
+def _spokespeople() -> frozenset[str]:
+    return frozenset(" ".join(words(form)) for form in _kinds().spokespeople)
 
 
 @cache

@@ -1,6 +1,7 @@
 """One text of an article: a *witness*. The body is ``text``; everything else is a field of its own."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from stemma.model.finding import Finding
@@ -65,6 +66,14 @@ class Version:
     furniture: tuple[Furniture, ...] = ()
     findings: tuple[Finding, ...] = ()
     made_by: str = ""
+
+    @property
+    def label(self) -> str:
+        """Whose report it is, for people to read: its publisher, else its address or its file's name."""
+        if self.publisher is not None:
+            return self.publisher
+        name = self.file if "://" in self.file else PurePath(self.file).name or self.file
+        return name if self.item is None else f"{name}, item {self.item}"
 
     def field_text(self, field: str) -> str:
         """The whole text of a field that spans may lie in; KeyError for any other name."""

@@ -13,12 +13,12 @@ from stemma.names.sound import latin_letters
 _VOWELS = frozenset("AEIOU")
 _LETTERS: dict[str, tuple[str, ...]] = {
     "shch": ("S",), "sch": ("S",), "sh": ("S",), "tsch": ("C",), "tch": ("C",), "dzh": ("J",),
-    "dj": ("J",), "zh": ("JZ",),
-    "kh": ("hk",), "gh": ("gh",), "ch": ("Chk",), "ph": ("f",), "th": ("ts",),
-    "dh": ("dz",), "ck": ("k",), "ts": ("t", "s"), "tz": ("t", "s"), "x": ("k", "s"), "ou": ("UO",),
+    "dj": ("J",), "zh": ("JZ",), "kh": ("hk",), "gh": ("gh",), "ch": ("Chk",), "ph": ("f",),
+    "th": ("ts",), "dh": ("dz",), "ck": ("k",), "ts": ("t", "s"), "tz": ("t", "s"), "x": ("k", "s"), "ou": ("UO",),
     "oo": ("U",), "ee": ("I",), "ff": ("fv",), "yo": ("I", "OE"), "ye": ("IE",), "ya": ("I", "A"),
     "yu": ("I", "U"), "ai": ("AE", "I"), "ay": ("AE", "I"), "ei": ("AE", "I"),
-    "ey": ("AE", "I"), "ej": ("AE", "I"), "a": ("A",), "e": ("E",), "i": ("I",), "o": ("O",), "u": ("U",), "y": ("I",),
+    "ey": ("AE", "I"), "ej": ("AE", "I"), "a": ("A",), "e": ("E",), "i": ("I",), "o": ("O",),
+    "u": ("U",), "y": ("I",),
     "b": ("b",), "c": ("ks",), "d": ("d",), "f": ("f",), "g": ("gJ",), "h": ("h",), "j": ("JZI",),
     "k": ("k",), "l": ("l",), "m": ("m",), "n": ("n",), "p": ("p",), "q": ("k",), "r": ("r",), "s": ("s",),
     "t": ("t",), "v": ("v",), "w": ("v",), "z": ("z",),

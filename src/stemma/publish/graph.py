@@ -93,7 +93,7 @@ def graph(trace: Trace) -> Graph:
 
 def _of_witness(witness: Witness) -> Node:
     version = witness.analysis.version
-    name = version.publisher or version.file
+    name = version.label
     return Node(
         witness.id,
         short(witness.siglum, SIGLUM),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from stemma.model import Analysis, DerivationKind, Evidence, Passage, Reuse
 from stemma.relate.node import Node, source_key, witness_node
 from stemma.relate.publishers import one_house
-from stemma.relate.telling import Told
+from stemma.relate.told import Told
 from stemma.relate.when import certainly_before, probably_before
 
 LEAST_SHARE = 0.3

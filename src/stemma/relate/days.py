@@ -34,7 +34,7 @@ def infer(analysis: Analysis, siblings: Sequence[Analysis]) -> DayBounds | None:
     first, last = fitting[0], fitting[-1]
     reasons = (
         f"The report calls its day “{words.text}”.",
-        f"Other reports of the story put it between {min(days).isoformat()} and {max(days).isoformat()}.",
+        f"Other reports of the story are {_dated(days)}.",
     )
     return DayBounds(iso(first), iso(last), reasons, (words,))
 
@@ -53,6 +53,12 @@ def resolved(analysis: Analysis, inferred: DayBounds | None) -> Analysis:
 def _marked(moment: Moment) -> Moment:
     certainty = "likely" if moment.certainty == "certain" else moment.certainty
     return replace(moment, certainty=certainty, how=f"{moment.how} The report's day is inferred.")
+
+
+def _dated(days: Sequence[date]) -> str:
+    if min(days) == max(days):
+        return f"of {days[0].isoformat()}"
+    return f"of {min(days).isoformat()} to {max(days).isoformat()}"
 
 
 def _days_of(siblings: Sequence[Analysis]) -> list[date]:

@@ -12,7 +12,7 @@ import networkx
 
 from stemma.model import Analysis, Derivation, DerivationKind, Evidence
 from stemma.relate.node import Node
-from stemma.relate.telling import Told
+from stemma.relate.told import Told
 
 STRENGTH: tuple[DerivationKind, ...] = ("credit", "citation", "translation", "reuse")
 MOST_EVIDENCE = 4
@@ -169,5 +169,4 @@ def _reason(edge: Derivation, taker: str, giver: str, *, lost: bool) -> str:
 def _label(node: Node, analyses: Mapping[str, Analysis]) -> str:
     if not node.is_witness:
         return node.name or "a lost exemplar"
-    version = analyses[node.key].version
-    return version.publisher or version.file
+    return analyses[node.key].version.label

@@ -14,6 +14,7 @@ from stemma.relate.node import Node
 from stemma.relate.voices import Voices, institution
 
 STEM = 6
+NEXT = 1
 _OFFICE = "office:"
 _FAMILY = "family:"
 _HOUSE = "house:"
@@ -24,7 +25,7 @@ class Kinship:
 
     def __init__(self, story: Sequence[Analysis], entities: Sequence[Entity]) -> None:
         self._entities = {entity.id: entity for entity in entities}
-        self._publishers = {one.id: one.version.publisher or one.version.file for one in story}
+        self._versions = {one.id: one.version for one in story}
         self._story = story
         self._voices = Voices(story, entities)
         self._labels: dict[str, str] = {}
@@ -33,7 +34,8 @@ class Kinship:
     def group(self, node: Node) -> str:
         """A key that kin share: an office, an owner's family, a publisher's reports, else the node itself."""
         if node.is_witness:
-            return _HOUSE + self._publishers[node.key].casefold()
+            publisher = self._versions[node.key].publisher
+            return _HOUSE + publisher.casefold() if publisher else node.key
         return self._office(node) or self._family(node) or self._told(node) or node.key
 
     def label(self, group: str) -> str | None:
@@ -46,24 +48,29 @@ class Kinship:
         return _office_label(office) if office else None
 
     def publisher(self, witness: str) -> str:
-        return self._publishers[witness]
+        return self._versions[witness].label
 
     def reasons(self, nodes: Sequence[Node]) -> tuple[str, ...]:
         """Why nodes were merged, one sentence each; none for a node alone."""
         if len(nodes) < 2:
             return ()
-        found = []
-        for node in nodes:
-            label = self.label(self.group(node))
-            if label is None:
-                continue
-            if node.kind == "document":
-                found.append(f"“{node.name}” was issued by {label}.")
-            elif node.kind == "publisher":
-                found.append(f"{node.name} belongs to {label}.")
-            elif node.name != label:
-                found.append(f"{node.name} speaks for {label}.")
-        return tuple(found)
+        return tuple(reason for node in nodes if (reason := self._reason(node)))
+
+    def _reason(self, node: Node) -> str | None:
+        label = self.label(self.group(node))
+        if label is None or node.name is None or node.name in label:
+            return None
+        if node.kind == "document":
+            return f"“{node.name}” is of the {label}, as the words beside it tell."
+        if node.kind == "publisher":
+            return f"{node.name} is one of the {label}."
+        role = self._voices.role(node.entity) or self._known_role(node)
+        return f"{node.name} speaks for the {label}" + (f": “{role}”." if role else ".")
+
+    def _known_role(self, node: Node) -> str | None:
+        entity = self._entities.get(node.entity or "")
+        known = gazetteer.person_by_id(entity.known_as) if entity and entity.known_as else None
+        return known.tenures[0].role if known and known.tenures else None
 
     def possibly_merged(self, nodes: Sequence[Node]) -> int:
         """How many roots may turn out to be another one: their entity is only *offered* as its kin."""
@@ -106,16 +113,25 @@ class Kinship:
         """The office that the reports' own words put beside a document of that name, else beside any."""
         if node.key not in self._issuers:
             own = _document_stems() & {word[:STEM] for word in gazetteer.words(node.name or "")}
-            self._issuers[node.key] = self._voted(node, own) or self._voted(node, _document_stems() - own)
+            self._issuers[node.key] = self._voted(node, own) or self._voted(
+                node, _document_stems() - own, near=NEXT
+            )
         return self._issuers[node.key]
 
-    def _voted(self, node: Node, stems: frozenset[str]) -> str | None:
-        """The office with most votes; None where there is none, or no clear one."""
+    def _voted(self, node: Node, stems: frozenset[str], *, near: int | None = None) -> str | None:
+        """The office with most votes; None where there is none, or no clear one.
+
+        ``near``: only sentences so near to the one that names the document vote.
+        """
         votes: Counter[str] = Counter()
         for analysis in self._story:
-            if (node.name or "").casefold() in analysis.version.text.casefold():
-                for sentence in analysis.sentences:
-                    votes.update(self._beside_documents(analysis, sentence, stems))
+            at = analysis.version.text.casefold().find((node.name or "").casefold())
+            if at < 0:
+                continue
+            here = next((i for i, one in enumerate(analysis.sentences) if one.start <= at < one.end), 0)
+            first, last = (0, None) if near is None else (max(0, here - near), here + near + 1)
+            for sentence in analysis.sentences[first:last]:
+                votes.update(self._beside_documents(analysis, sentence, stems))
         best = votes.most_common(2)
         clear = best and (len(best) == 1 or best[0][1] > best[1][1])
         return best[0][0] if clear else None

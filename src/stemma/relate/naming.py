@@ -10,7 +10,7 @@ from stemma import languages
 from stemma.model import BODY, Analysis, Evidence, Span
 from stemma.names import outlet_words
 from stemma.relate.node import witness_node
-from stemma.relate.telling import Told
+from stemma.relate.told import Told
 
 NAMED = 0.6
 LEAST_LETTERS = 6

@@ -15,7 +15,7 @@ from stemma.relate.kin import Kinship
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import is_institution
 from stemma.relate.reporting import own_reporting
-from stemma.relate.telling import Told
+from stemma.relate.told import Told
 
 _KINDS: Mapping[str, OriginKind] = {
     "publisher": "outlet",

@@ -18,7 +18,8 @@ from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
 from stemma.relate.publishers import publishers
 from stemma.relate.reporting import own_reporting
-from stemma.relate.telling import Kin, tell
+from stemma.relate.sources import Sources
+from stemma.relate.telling import tell
 from stemma.relate.when import order
 from stemma.relate.witnesses import point_at_reports
 
@@ -71,7 +72,7 @@ class _Drawing:
         told = [
             edge
             for one in members
-            for edge in tell(one, Kin(known, frozenset(filter(None, [published_by.get(one.id)]))))
+            for edge in tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)]))))
         ]
         named = [edge for one in members for edge in named_outlets(one, members)]
         pointed = (*point_at_reports(told, by_id, published_by, self.reuses), *named)

@@ -38,10 +38,20 @@ class Voices:
             if kind is not None and entity.known_as is None:
                 self._of.setdefault(entity.id, _office(kind, None))
         self._of = _settled(self._of)
+        self._said: dict[str, str] = {}
+        for analysis in sorted(story, key=lambda one: one.id):
+            for role in analysis.roles:
+                person = _entity_at(analysis, role.person)
+                if person in self._of:
+                    self._said.setdefault(person, role.words)
 
     def of(self, entity: str | None) -> Voice | None:
         """The voice that an entity speaks with, where the words tell."""
         return self._of.get(entity or "")
+
+    def role(self, entity: str | None) -> str | None:
+        """The words of a report that give a person a role."""
+        return self._said.get(entity or "")
 
     def _hear(self, analysis: Analysis, role: Role) -> None:
         person = _entity_at(analysis, role.person)

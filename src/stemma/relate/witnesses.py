@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from stemma.model import Analysis, Reuse
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
-from stemma.relate.telling import Told
+from stemma.relate.told import Told
 from stemma.relate.when import certainly_before, order
 
 

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from stemma.extract import page_words
+from stemma.extract.outlet_names import is_site_name
 from stemma.extract.plain.marking import Marked
-from stemma.extract.plain.site import is_section_here, is_site_name, menu_words, opens_as_site_name
+from stemma.extract.plain.site import is_section_here, menu_words, opens_as_site_name
 from stemma.extract.words import key
 
 KICKER_END = re.compile(r"(?:[;؛:/\\]|\.{3}|…)\s*$")

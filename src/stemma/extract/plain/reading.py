@@ -109,8 +109,11 @@ def _set_publisher(page: Page, lines: Sequence[Marked], heading: Heading, dateli
     page.publisher = page.publisher or next((name for name in named if name), None)
     if page.publisher is None and heading.site is not None:
         page.publisher = heading.site
-    if page.publisher is None and heading.site_line is not None:
-        page.publisher = site_name(lines[heading.site_line].text)
+    if heading.site_line is not None:
+        head = lines[heading.site_line].text
+        page.publisher = page.publisher or site_name(head)
+        if site_name(head) != page.publisher:
+            page.furniture.insert(0, Furniture(head, "names the site in the head of the page"))
     if dateline is not None:
         page.dateline = dateline.text
         page.section = page.section or dateline.section

@@ -3,18 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from stemma.extract import furniture, page_words
+from stemma.extract import furniture
 from stemma.extract.fields import is_section
+from stemma.extract.outlet_names import SHORT_WORD, is_site_name, is_written_as_name
 from stemma.extract.plain.marking import Marked
 from stemma.extract.words import key
 
 AROUND_NAME = re.compile(r"\s+[-–—:|»]+\s+|\s*[|]\s*")
-QUOTED_NAME = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-MOST_IN_SITE_NAME = 6
 MOST_IN_PLAIN_NAME = 4
 MOST_IN_SECTION = 3
-SHORT_WORD = 3
-"""Letters: articles and prepositions in a name may be written small."""
 
 
 def menu_words(lines: Sequence[Marked]) -> frozenset[str]:
@@ -26,16 +23,6 @@ def menu_words(lines: Sequence[Marked]) -> frozenset[str]:
 def is_section_here(text: str, menu: frozenset[str]) -> bool:
     """Whether a short line names a section: by its words, or since the page's own menu has it."""
     return is_section(text) or (len(text.split()) <= MOST_IN_SECTION and key(text) in menu)
-
-
-def is_site_name(text: str) -> bool:
-    """A few words, each as a name is written, with a noun that outlets bear first or last."""
-    if not text.split() or len(text.split()) > MOST_IN_SITE_NAME or not _is_written_as_name(text):
-        return False
-    outlets = page_words.keys("outlets")
-    folded = key(text).split()
-    ends = {" ".join(folded[:n]) for n in (1, 2)} | {" ".join(folded[-n:]) for n in (1, 2)}
-    return len(folded) > 1 and bool(ends & outlets)
 
 
 def site_name(text: str) -> str:
@@ -55,11 +42,4 @@ def opens_as_site_name(lines: Sequence[Marked], headline: int) -> bool:
     words = [word for word in key(text).split() if len(word) > SHORT_WORD]
     body = " ".join(line.key for line in lines[headline + 1 :] if line.is_prose).split()
     used = sum(word in body for word in words)
-    return bool(words) and _is_written_as_name(text) and 2 * used >= len(words)
-
-
-def _is_written_as_name(text: str) -> bool:
-    words = QUOTED_NAME.sub("", text).split()
-    return text[-1] not in "!?؟;؛:." and not any(
-        word[0].islower() for word in words if len(word) > SHORT_WORD
-    )
+    return bool(words) and is_written_as_name(text) and 2 * used >= len(words)

@@ -123,15 +123,17 @@ def _tie(edge: Edge) -> Tie:
 
 def _own(teller: Mark, origin: Origin, number: int) -> Mark:
     kind: MarkKind = "unknown" if origin.kind == "unknown" else "own"
-    name = own_name(teller.kind, unknown=kind == "unknown")
+    name = own_name(teller.kind, origin)
     return Mark(f"{teller.id} origin {number}", "?" if kind == "unknown" else "", name, kind)
 
 
-def own_name(kind: MarkKind, *, unknown: bool) -> str:
+def own_name(kind: MarkKind, origin: Origin) -> str:
     """What to call the origin that a report, or one that carries others' words too, is itself."""
-    if unknown:
+    if origin.kind == "unknown":
         return "no source given"
-    return "its own reporting" if kind == "witness" else "its own account"
+    if kind != "witness":
+        return "its own account"
+    return "its own release" if origin.kind == "institution" else "its own reporting"
 
 
 def _description(story: Story, ties: tuple[Tie, ...], marks: dict[str, Mark]) -> str:

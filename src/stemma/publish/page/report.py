@@ -91,7 +91,7 @@ def report_view(witness: Witness, place: str, anchors: Anchors, quotes: tuple[Qu
     return ReportView(
         place=place,
         siglum=short(witness.siglum, SIGLUM),
-        publisher=version.publisher or version.file,
+        publisher=version.label,
         tongue=tongue(witness.analysis.language, version.text),
         fields={
             name: shown(name) for name in ("headline", "kicker", "byline", "section") if _has(version, name)

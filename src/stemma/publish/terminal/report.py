@@ -65,7 +65,7 @@ def _origin(origin: Origin, nodes: dict[str, Node]) -> Text:
     resting = " ".join(node.siglum for node in nodes.values() if node.id in origin.witnesses)
     if resting:
         shown.append(f" · carries {resting}", style="not bold")
-    kin = [isolated(nodes[each].name) for each in origin.members if each in nodes]
+    kin = list(dict.fromkeys(isolated(nodes[each].name) for each in origin.members if each in nodes))
     if len(kin) > 1:
         shown.append(f"\nkin: {', '.join(kin)}", style="not bold")
     for reason in origin.reasons:

@@ -29,7 +29,7 @@ def tree(trace: Trace, story: Story, width: int) -> Tree:
             if growing.is_root(each):
                 growing.add(ground, each, None)
             else:
-                called_own = own_name(growing.names[each].kind, unknown=origin.kind == "unknown")
+                called_own = own_name(growing.names[each].kind, origin)
                 ground.add(Text(f"◉ {called_own}: ").append_text(name(growing.names[each])))
     for node in part.nodes:
         if growing.is_root(node.id) and node.id not in grounded:

@@ -1,5 +1,6 @@
 """What follows a comma in, whether it tells more of the noun before it out: “, a pilot”, “, 32, of Varga”."""
 
+from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.units import DASHES, Unit
 
@@ -12,7 +13,8 @@ def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word:
         return False
-    if word in lex["articles"] or word in lex["relatives"] or word in lex["roles"] or word.isdigit():
+    hidden = phrase_length(unit, at, lex.anonymous) > 0
+    if hidden or word in lex["articles"] | lex["relatives"] | lex["roles"] or word.isdigit():
         return True
     if word.endswith(lex.data.finite_endings) and not unit.elements[at].is_capital:
         return True

@@ -71,7 +71,7 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
 def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     reading = draft.reading
     unit = reading.unit
-    venue = _venue(reading, lex)
+    venue = _venue(reading, lex) or _addressee(reading, naming)
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()
@@ -123,6 +123,18 @@ def _place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
         return None
     venue = venues.find_venue(unit, first, source.end, lex)
     return venue if venue is not None and venue.kind == "outlet" else None
+
+
+def _addressee(reading: Reading, naming: Naming) -> venues.Venue | None:
+    """The outlet that was told, right behind the cue: “the official told Reuters that”."""
+    first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
+    end = len(reading.unit.elements) if first is None else first
+    outlet = naming.outlet_at(reading.unit, reading.cue.end, end)
+    if outlet is None or not reading.source or reading.match.cue.kind != "verb":
+        return None
+    if reading.source.start < outlet.end and outlet.start < reading.source.end:
+        return None
+    return venues.Venue(reading.cue, outlet, "outlet", is_pointing=False)
 
 
 def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:

@@ -96,6 +96,19 @@ class Naming:
             return Named(*self.speakers[-1])
         return UNKNOWN
 
+    def outlet_at(self, unit: Unit, start: int, end: int) -> Phrase | None:
+        """The outlet whose name, with an article or without, begins at an element: “told the BBC that”."""
+        at = start + 1 if unit.word(start) in self.lex["articles"] else start
+        if at >= end:
+            return None
+        for mention in self._mentions_from(unit.span(at, at + 1)):
+            if mention.kind == "outlet":
+                inside = [
+                    place for place in range(at, end) if mention.span.covers(unit.span(place, place + 1))
+                ]
+                return Phrase(start, inside[-1] + 1) if inside else None
+        return None
+
     def _mentions_from(self, span: Span) -> Iterator[Mention]:
         """Mentions that begin in a span."""
         places = self._places
@@ -147,8 +160,34 @@ class Naming:
         names = names or self._names_after_comma(unit, phrase)
         if not names:
             return None
-        words = unit.span(*names[-1])
+        words = unit.span(*self._with_head(unit, phrase, names[-1], kind))
         return unit.text[words.start : words.end].removesuffix("'s").removesuffix("’s")
+
+    def _with_head(self, unit: Unit, phrase: Phrase, run: Phrase, kind: SourceKind | None) -> Phrase:
+        """“Radio Voice of Badgir”, “the embassy of Marzania”: what a preposition governs is not the whole."""
+        if kind not in ("institution", "outlet"):
+            return run
+        before = run.start - 1
+        while before > phrase.start and unit.word(before) in self.lex["articles"]:
+            before -= 1
+        if kind == "institution":
+            run = self._with_noun(unit, phrase, run)
+        start = phrase.start
+        while start < before and unit.word(start) in self.lex["articles"]:
+            start += 1
+        is_governed = before > start and unit.word(before) in self.lex["noun_links"]
+        return Phrase(start, run.end) if is_governed else run
+
+    def _with_noun(self, unit: Unit, phrase: Phrase, run: Phrase) -> Phrase:
+        """“Национальный институт геофизики”: a name whose noun stands small goes on with it."""
+        end = _comma_element(unit, phrase)
+        if (
+            run.end >= end
+            or unit.word(run.end) not in self.lex["institutions"]
+            or end - run.start > LONGEST_NAME
+        ):
+            return run
+        return Phrase(run.start, end)
 
     def _names_after_comma(self, unit: Unit, phrase: Phrase) -> list[Phrase]:
         """“The spokesperson, Ilse Brandt”."""
@@ -204,7 +243,7 @@ class Naming:
             return None
         if len(words) > LONGEST_NAME:
             return None
-        if words and words[0] in self.lex["demonstratives"]:
+        if any(word in self.lex["demonstratives"] for word in words):
             return None
         span = unit.span(at, phrase.end)
         return unit.text[span.start : span.end]

@@ -67,6 +67,8 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
         if not head or is_clause(unit, head, lex):
             return NOTHING
+        if is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]:
+            return Phrase(head.start, comma)
         if not tells_more(unit, head.start, lex) or not unit.is_comma(head.start - 1):
             return Phrase(head.start, comma) if told or is_told_of else head
         is_told_of = is_told_of or told
@@ -163,7 +165,10 @@ def _is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """“This” says nothing; “this official” does."""
     if unit.word(start) not in lex["not_sources"]:
         return False
-    return not any(unit.word(at) in lex.speaking | lex["documents"] for at in range(start + 1, end))
+    return not any(
+        unit.word(at) in lex.speaking | lex["documents"] or phrase_length(unit, at, lex.anonymous)
+        for at in range(start + 1, end)
+    )
 
 
 def _with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:

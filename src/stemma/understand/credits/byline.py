@@ -59,6 +59,8 @@ def _credit(part: Place) -> Iterator[Credit]:
         or any(char.isdigit() for char in words)
     ):
         return
+    if all(part in cues().job_words for part in folded.split()):
+        return
     agency = _agency_words(words)
     if agency:
         start = words.index(agency)

@@ -38,7 +38,32 @@ class _Node:
 
 
 def known(found: Sequence[Token], language: NameWords, *, has_case: bool) -> Iterator[Known]:
-    """Every known name, left to right, without overlap."""
+    """Every known name, left to right, without overlap.
+
+    A state's portal bears a name that any state's could ("the legal information portal"): it is meant
+    only where the text tells of that state.
+    """
+    matches = list(_all(found, language, has_case=has_case))
+    for match in matches:
+        portal = gazetteer.publisher_by_id(match.known_as) if match.kind == "outlet" else None
+        if portal is None or portal.kind != "portal" or _tells_of(portal.country, found, matches):
+            yield match
+
+
+def _tells_of(country: str | None, found: Sequence[Token], matches: Sequence[Known]) -> bool:
+    """Whether a text names a country, one of its places or offices, or its adjective."""
+    if country is None:
+        return True
+    for match in matches:
+        place = gazetteer.place_by_id(match.known_as) if match.kind == "place" else None
+        office = gazetteer.office_by_id(match.known_as) if match.kind == "institution" else None
+        if country in (place.country if place else None, office.country if office else None):
+            return True
+    adjectives = map(gazetteer.country_of_adjective, {token.text for token in found})
+    return any(one is not None and one.country == country for one in adjectives)
+
+
+def _all(found: Sequence[Token], language: NameWords, *, has_case: bool) -> Iterator[Known]:
     position = 0
     while position < len(found):
         match = _longest(found, position, language, has_case)

@@ -20,7 +20,7 @@ def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _name_with(found, here, lexicon)
         after = _phrase_at(found, here, lexicon.outlet_before, lexicon)
         if after:
-            yield from _name_after(found, here + after, lexicon)
+            yield from _name_after(found, here, here + after, lexicon)
         if lexicon.has_case and here and token.joined:
             after = _phrase_at(found, here, lexicon.outlet_after, lexicon)
             if after:
@@ -79,7 +79,11 @@ def _phrase_at(found: Sequence[Token], here: int, phrases: frozenset[str], lexic
     return 0
 
 
-def _name_after(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:
+def _name_after(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The name behind the noun; with the noun where the script does not show what is a name:
+
+    behind "official" stands a country more often than a name (خبرگزاری رسمی …).
+    """
     while here < len(found) and found[here].joined and _is_qualifier(found[here], lexicon):
         here += 1
     if here >= len(found) or found[here].opens_sentence:
@@ -97,7 +101,10 @@ def _name_after(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator
     limit = LONGEST_NAME if lexicon.has_case else LONGEST_NAME - 1
     while last + 1 < len(found) and last + 1 - here < limit and _continues(found, here, last + 1, lexicon):
         last += 1
-    if last >= here and place(" ".join(token.text for token in found[here : last + 1])) is None:
+    is_described = not lexicon.has_case and found[here - 1].key in lexicon.outlet_qualifiers
+    if is_described and last >= here:
+        yield Candidate(noun, last, "outlet", surety=3)
+    elif last >= here and place(" ".join(token.text for token in found[here : last + 1])) is None:
         yield Candidate(here, last, "outlet", surety=3)
 
 
@@ -141,6 +148,9 @@ def _name_before(found: Sequence[Token], here: int, size: int, lexicon: Lexicon)
     word = found[here + 1 : here + 1 + size]
     if not word[0].is_capital and all(_is_qualifier(token, lexicon) for token in found[first : here + 1]):
         return
+    behind = found[here + 1 + size : here + 2 + size]
+    if behind and behind[0].joined and len(behind[0].text) >= LEAST_MARK and behind[0].text.isupper():
+        return  # "the Norlandish news agency NNA": what stands before is the country
     last = here + size if all(token.is_capital for token in word) else here
     yield Candidate(first, last, "outlet", surety=3)
 

@@ -1,0 +1,19 @@
+"""An edge as one report tells it, or as shared text shows it, before all reports are brought together."""
+
+from dataclasses import dataclass
+
+from stemma.model import DerivationKind, Evidence, Span
+from stemma.relate.node import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """``taker`` has it from ``giver``, says the report, in the words of ``evidence``."""
+
+    taker: Node
+    giver: Node
+    kind: DerivationKind
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    content: tuple[Span, ...] = ()
+    """What was taken, where the words say so; empty where it is the whole report."""
