@@ -54,7 +54,7 @@ def test_versions_give_a_record_each() -> None:
     assert (record["file"], record["language"]) == ("a.txt", "en")
     assert record["published"] == "2024-06-19T08:51"
     assert [(one["field"], one["from"]) for one in record["moments"]] == [
-        ("headline", "2024-06-13"),
+        ("headline", "2024-06-20"),
         ("text", "2024-06-19"),
     ]
     assert "line 2" in result.stderr

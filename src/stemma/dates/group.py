@@ -14,6 +14,8 @@ from stemma.dates.written import Written
 _SENTENCE_END = frozenset({".", "!", "?", "؟", "…", "...", "۔"})
 _LOOK_AHEAD = 20
 """Tokens on either side in which a sentence's look ahead is searched for."""
+_VERB = 3
+"""Words from "will" to the end of its verb."""
 _STROKES = COMMAS | OPENING | DASHES | {"/", "="}
 
 
@@ -158,6 +160,11 @@ def _looks_ahead(line: Line, place: int) -> bool:
 
 
 def _looks_back(line: Line, place: int) -> bool:
+    """Whether a verb of the past stands there; "will be opened" is none."""
+    if any(_looks_ahead(line, before) for before in range(max(0, place - _VERB), place)):
+        return False
+    if place > 0 and line.read(place - 1, "not-behind") is not None:
+        return False
     endings = line.words.pack.past_endings
     return line.read(place, "behind") is not None or (bool(endings) and line[place].word.endswith(endings))
 

@@ -12,7 +12,7 @@ Role = Literal[
     "month", "weekday", "weekday-beside", "day", "anaphor", "period", "number", "ordinal", "unit", "ago",
     "ago-before", "era", "past", "coming", "this", "past-after", "coming-after", "part", "on", "within",
     "until", "starts", "to", "joins", "of", "article", "ending", "year-before", "year-after", "equals",
-    "future", "behind", "follow", "clock", "not-before", "not-a-date", "am", "pm",
+    "future", "behind", "not-behind", "follow", "clock", "not-before", "not-a-date", "am", "pm",
 ]  # fmt: skip
 
 PASSED_OVER = frozenset({".", "-", "'", "’", "‐", "ـ", "/"})

@@ -121,6 +121,8 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of a sentence that looks ahead."""
     behind: Words = ()
     """Verbs of a sentence that looks back."""
+    not_behind: Words = ()
+    """Words right before such a verb that make it none of the past: "will *be* opened"."""
     past_endings: Words = ()
     """Endings that only, or nearly only, verbs of the past have."""
     follow: Words = ()

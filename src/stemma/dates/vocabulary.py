@@ -126,7 +126,7 @@ def _plain(pack: Dates) -> Iterable[tuple[Role, Words, Value]]:
         ("starts", pack.starts), ("to", pack.to), ("joins", pack.joins), ("of", pack.of),
         ("article", pack.articles), ("ending", pack.ordinal_endings), ("year-before", pack.year_before),
         ("year-after", pack.year_after), ("equals", pack.equals), ("future", pack.future),
-        ("behind", pack.behind),
+        ("behind", pack.behind), ("not-behind", pack.not_behind),
         ("follow", pack.follow), ("clock", pack.clock), ("not-before", pack.not_before),
         ("not-a-date", pack.not_dates), ("am", pack.morning_half), ("pm", pack.afternoon_half),
     )  # fmt: skip

@@ -101,6 +101,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a preposition does not end it: "one of", "یکی از"."""
     agent: frozenset[str] = frozenset()
     """Before the source of a passive: "by"."""
+    addressees: frozenset[str] = frozenset()
+    """Words for those who are told, in the case that says so: "сообщили нашему изданию в …"."""
     hosts: frozenset[str] = frozenset()
     """Prepositions before a source that has no noun for itself: "сообщили в МИД"."""
     stops: frozenset[str] = frozenset()

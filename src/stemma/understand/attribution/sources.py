@@ -233,7 +233,9 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
     appositive: “According to the port, Minister Savin …”.
     """
     limit = min(len(unit.elements), start + LONGEST)
-    while start < limit and (unit.is_adverb(start) or unit.is_time(start)):
+    while start < limit and (
+        unit.is_adverb(start) or unit.is_time(start) or unit.word(start) in lex["addressees"]
+    ):
         start += 1
     hosted = any(unit.word(start + step) in lex.hosting for step in range(1, NEAR))
     if start < limit and unit.word(start) in lex["hosts"] and hosted:
