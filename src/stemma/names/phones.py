@@ -14,7 +14,8 @@ _VOWELS = frozenset("AEIOU")
 _LETTERS: dict[str, tuple[str, ...]] = {
     "shch": ("S",), "sch": ("S",), "sh": ("S",), "tsch": ("C",), "tch": ("C",), "dzh": ("J",),
     "dj": ("J",), "zh": ("JZ",), "kh": ("hk",), "gh": ("gh",), "ch": ("Chk",), "ph": ("f",),
-    "th": ("ts",), "dh": ("dz",), "ck": ("k",), "ts": ("t", "s"), "tz": ("t", "s"), "x": ("k", "s"), "ou": ("UO",),
+    "th": ("ts",), "dh": ("dz",), "ck": ("k",), "ts": ("t", "s"), "tz": ("t", "s"), "x": ("k", "s"),
+    "ou": ("UO",),
     "oo": ("U",), "ee": ("I",), "ff": ("fv",), "yo": ("I", "OE"), "ye": ("IE",), "ya": ("I", "A"),
     "yu": ("I", "U"), "ai": ("AE", "I"), "ay": ("AE", "I"), "ei": ("AE", "I"),
     "ey": ("AE", "I"), "ej": ("AE", "I"), "a": ("A",), "e": ("E",), "i": ("I",), "o": ("O",),
@@ -33,6 +34,9 @@ _PARTS = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)))
 _LAST_AS_VOWEL = "ه"
 _CARRIER = "ا"
 _AFTER_CARRIER = frozenset("یو")
+_OFTEN_LEFT_OUT = "ی"
+LONG_WORD = 5
+"""Letters from which on one of two Arabic spellings may leave out a ی inside."""
 LEAST_CONSONANTS = 2
 LEAST_PHONES = 4
 
@@ -97,7 +101,8 @@ def _of_arabic(word: str) -> tuple[Phone, ...]:
         if char == _LAST_AS_VOWEL and at == len(word) - 1 and at > 1:
             readings = "AEh"
         if readings:
-            phones.append(Phone(frozenset(readings), may_be_unwritten=carries))
+            inside = char == _OFTEN_LEFT_OUT and 0 < at < len(word) - 1 and len(word) >= LONG_WORD
+            phones.append(Phone(frozenset(readings), may_be_unwritten=carries or inside))
     return tuple(phones)
 
 
@@ -131,7 +136,7 @@ def _agree(one: Heard, other: Heard) -> bool:
 
 
 def _may_skip(phone: Phone, against: Heard) -> bool:
-    return phone.may_be_unwritten and (against.lacks_vowels or not phone.is_vowel or _is_carrier(phone))
+    return phone.may_be_unwritten and (against.lacks_vowels or _is_carrier(phone))
 
 
 def _is_carrier(phone: Phone) -> bool:

@@ -61,9 +61,16 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
             return place
-        if place > at and unit.is_mark(place, ";", *DASHES):
+        if place > at and (unit.is_mark(place, ";", *DASHES) or _goes_on(unit, match, place, lex)):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
+
+
+def _goes_on(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
+    """“noticed the shoal, but managed to turn so that …”: past the object of a verb that may have one."""
+    if "clause" in match.cue.takes or not unit.is_comma(place - 1):
+        return False
+    return unit.word(place) in lex["conjunctions"]
 
 
 def _is_about_time(unit: Unit, comma: int) -> bool:
