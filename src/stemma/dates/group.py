@@ -146,13 +146,21 @@ def _accepts(line: Line, at: int, group: _Group, after: Found | None) -> bool:
 
 def _is_ahead(line: Line, at: int, end: int) -> bool:
     """Whether the sentence around looks ahead."""
-    return _nearest(line, at, end, _looks_ahead) is not None
+    return any(_nearest(line, places, _looks_ahead) is not None for places in _sides(line, at, end))
 
 
 def _is_behind(line: Line, at: int, end: int) -> bool:
-    """Whether a verb of the past stands nearer than any word that looks ahead."""
-    behind, ahead = _nearest(line, at, end, _looks_back), _nearest(line, at, end, _looks_ahead)
-    return behind is not None and (ahead is None or behind < ahead)
+    """Whether a verb of the past stands nearer than any word that looks ahead: before the day, else after."""
+    for places in _sides(line, at, end):
+        behind, ahead = _nearest(line, places, _looks_back), _nearest(line, places, _looks_ahead)
+        if behind is not None or ahead is not None:
+            return behind is not None and (ahead is None or behind < ahead)
+    return False
+
+
+def _sides(line: Line, at: int, end: int) -> tuple[range, range]:
+    """The tokens before and after, the nearest first."""
+    return range(at - 1, max(-1, at - _LOOK_AHEAD), -1), range(end, min(len(line), end + _LOOK_AHEAD))
 
 
 def _looks_ahead(line: Line, place: int) -> bool:
@@ -169,17 +177,11 @@ def _looks_back(line: Line, place: int) -> bool:
     return line.read(place, "behind") is not None or (bool(endings) and line[place].word.endswith(endings))
 
 
-def _nearest(line: Line, at: int, end: int, holds: Callable[[Line, int], bool]) -> int | None:
-    """How many tokens off the nearest such word of the sentence stands, on either side."""
-    found = []
-    for places in (
-        range(at - 1, max(-1, at - _LOOK_AHEAD), -1),
-        range(end, min(len(line), end + _LOOK_AHEAD)),
-    ):
-        for off, place in enumerate(places):
-            if line[place].word in _SENTENCE_END:
-                break
-            if holds(line, place):
-                found.append(off)
-                break
-    return min(found, default=None)
+def _nearest(line: Line, places: range, holds: Callable[[Line, int], bool]) -> int | None:
+    """How many tokens off the nearest such word of the sentence stands."""
+    for off, place in enumerate(places):
+        if line[place].word in _SENTENCE_END:
+            return None
+        if holds(line, place):
+            return off
+    return None

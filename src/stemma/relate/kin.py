@@ -89,7 +89,8 @@ class Kinship:
         voice = _voice(entity.known_as) if entity is not None and entity.known_as else None
         if voice is not None and voice.startswith(_OFFICE):
             return voice
-        return self._issuer(node) if node.kind == "document" else None
+        speaks_before = node.of is not None and node.of.kind in ("person", "institution")
+        return self._issuer(node) if node.kind == "document" and not speaks_before else None
 
     def _told(self, node: Node) -> str | None:
         """The voice that the reports' own words give a source, or the source whom a document is of."""

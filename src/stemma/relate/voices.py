@@ -13,6 +13,8 @@ from stemma.model import Analysis, Entity, Mention, Role
 BESIDE = 32
 """Letters around a role phrase in which the words of an institution's name tell whose role it is."""
 NEXT_TO = 3
+SMALL = 2
+"""Letters of a word that tells nothing of whose name it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,12 @@ class Voices:
         text = analysis.version.field_text(role.span.field)
         around = text[max(0, role.span.start - BESIDE) : role.span.end + BESIDE]
         own = {word for name in person.names for word in gazetteer.words(name)}
-        beside = set(gazetteer.words(around)) - own
+        beside = _telling(around) - own
         found = {
             entity.id
             for entity in self._institutions
             for name in entity.names
-            if len(beside & set(gazetteer.words(name))) >= min(2, len(gazetteer.words(name)))
+            if (wanted := _telling(name)) and len(beside & wanted) >= min(2, len(wanted))
         }
         return _itself(self._entities[found.pop()]) if len(found) == 1 else None
 
@@ -104,6 +106,11 @@ class Voices:
             if link.kind == "institution"
         }
         return [self._entities[key] for key in sorted(filter(None, ids)) if key in self._entities]
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name, without the small ones that any name may have ("of")."""
+    return {word for word in gazetteer.words(name) if len(word) > SMALL}
 
 
 def institution(entity: Entity) -> Voice:

@@ -182,7 +182,7 @@ class Naming:
         """“Национальный институт геофизики”: a name whose noun stands small goes on with it."""
         end = _comma_element(unit, phrase)
         if (
-            run.end >= end
+            run.end + 1 >= end
             or unit.word(run.end) not in self.lex["institutions"]
             or end - run.start > LONGEST_NAME
         ):
