@@ -8,6 +8,7 @@ from stemma import gazetteer
 from stemma.model import Analysis, Credit, Entity, ExemplarKind, Link
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import names_publisher
+from stemma.relate.speaking import is_same_report
 
 BARE = 2
 """A document or unnamed source of so few words ("the statement") is one that was spoken of before."""
@@ -38,6 +39,8 @@ class Sources:
         if kind == "anonymous" or (link.name is None and link.source):
             if kind not in ("anonymous", "document"):
                 return self._spoken_for(link, words)
+            if kind == "document" and is_same_report(words, self.analysis.language):
+                return None
             bare = kind == "document" and len(words.split()) <= BARE
             key = source_key(kind, self.analysis.id, words.casefold())
             return Node(key, words, kind, of=before if bare else None)

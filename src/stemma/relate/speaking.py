@@ -15,9 +15,12 @@ from stemma.model import Analysis, Attribution
 
 
 class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``speaking.toml``: a regular expression for cues of speech and writing."""
+    """``speaking.toml``: regular expressions."""
 
     cues: str
+    """Cues of speech and writing."""
+    same_report: str = ""
+    """Words by which a report speaks of the report that it follows: "the same report"."""
 
 
 def is_said(attribution: Attribution, analysis: Analysis) -> bool:
@@ -29,9 +32,19 @@ def is_said(attribution: Attribution, analysis: Analysis) -> bool:
     return any(pattern.search(analysis.version.words(span)) for span in spans)
 
 
+def is_same_report(words: str, language: str | None) -> bool:
+    """Whether words mean the report that was cited before: no source of its own."""
+    pack = _pack(language)
+    return bool(pack and pack.same_report and re.fullmatch(pack.same_report, words.strip(), re.IGNORECASE))
+
+
 @cache
 def _pattern(language: str | None) -> re.Pattern[str] | None:
+    pack = _pack(language)
+    return re.compile(pack.cues, re.IGNORECASE) if pack else None
+
+
+def _pack(language: str | None) -> Speaking | None:
     if language not in languages.codes():
         return None
-    pack = languages.section(language, "speaking", Speaking)
-    return re.compile(pack.cues, re.IGNORECASE) if pack else None
+    return languages.section(language, "speaking", Speaking)

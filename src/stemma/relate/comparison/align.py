@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from stemma.relate.comparison.units import Unit
 from stemma.relate.encoder import Encoder
+from stemma.relate.tongue import root
 
 ALIKE = 0.40
 MUCH_ALIKE = 0.45
@@ -66,8 +67,8 @@ def _scores(units: Sequence[Unit], encoder: Encoder) -> Matrix:
 
 def _meaning(units: Sequence[Unit], encoder: Encoder) -> Matrix:
     rows = np.array(encoder.encode([unit.matter for unit in units]), dtype=np.float32)
-    for language in sorted({unit.language or "" for unit in units}):
-        of_language = [at for at, unit in enumerate(units) if (unit.language or "") == language]
+    for language in sorted({root(unit.language) or "" for unit in units}):
+        of_language = [at for at, unit in enumerate(units) if (root(unit.language) or "") == language]
         rows[of_language] -= rows[of_language].mean(axis=0)
     norms = np.linalg.norm(rows, axis=1, keepdims=True)
     rows /= np.where(norms > 0, norms, 1)

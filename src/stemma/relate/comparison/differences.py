@@ -14,6 +14,7 @@ from stemma.model import Aspect, ClaimKind, Moment
 from stemma.relate.comparison.events import Event
 from stemma.relate.comparison.quantities import Quantity
 from stemma.relate.comparison.units import Unit
+from stemma.relate.tongue import root
 
 SAME_QUOTATION = 60.0
 DRIFTED = 97.0
@@ -103,7 +104,7 @@ def _among(one: Quantity, others: Sequence[Quantity]) -> bool:
 
 def _same_unit(one: Quantity, other: Quantity, left: Unit, right: Unit) -> bool:
     """In one language the words counted must agree; across languages the amounts must stand alike."""
-    if left.language == right.language:
+    if root(left.language) == root(right.language):
         return bool(one.unit) and one.unit[:4] == other.unit[:4]
     return len(left.quantities) == len(right.quantities) and left.quantities.index(
         one
@@ -127,7 +128,7 @@ def _meet(one: Moment, other: Moment) -> bool:
 
 
 def _quotation(left: Unit, right: Unit) -> Iterator[_Pair]:
-    if left.language != right.language:
+    if root(left.language) != root(right.language):
         return
     for one in left.quoted:
         for other in right.quoted:

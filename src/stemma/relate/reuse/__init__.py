@@ -17,7 +17,7 @@ from stemma.relate.reuse.shingles import candidates
 from stemma.relate.reuse.tokens import Token, span, tokens
 from stemma.relate.reuse.translated import pairs
 from stemma.relate.stories.likeness import centred
-from stemma.relate.tongue import differ
+from stemma.relate.tongue import differ, root
 
 __all__ = ["find"]
 
@@ -116,4 +116,4 @@ def _vectors(analysis: Analysis, sentences: Sequence[Span], encoder: Encoder) ->
     if not sentences:
         return np.zeros((0, encoder.dimensions), dtype=np.float32)
     texts = [analysis.version.words(sentence) for sentence in sentences]
-    return centred(encoder.encode(texts), [analysis.language] * len(texts), encoder)
+    return centred(encoder.encode(texts), [root(analysis.language)] * len(texts), encoder)

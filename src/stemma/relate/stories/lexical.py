@@ -7,6 +7,7 @@ what is common in news at large is told by the language packs, as if the reports
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from math import log, sqrt
 
 import numpy as np
@@ -23,6 +24,8 @@ RARE = 0.01
 NAME = 2.0
 """A word that has a capital wherever it stands weighs so many times as much as one that has none."""
 HEADLINE_TIMES = 2
+OPENING = 80
+"""So many words of a body tell what the headlines of others may say."""
 RARE_POSTINGS = 24
 BLOCK = 4096
 TOO_FREQUENT = 0.2
@@ -42,6 +45,30 @@ def by_headlines(reports: Sequence[Report]) -> Square:
     return _cosines(reports, [Counter(words(report.title)) for report in reports])
 
 
+def by_names(reports: Sequence[Report]) -> Square:
+    """Cosine of the weighted names of the bodies, where headlines may be written in capitals."""
+    return _cosines(reports, [Counter(_names(report)) for report in reports])
+
+
+def by_openings(reports: Sequence[Report]) -> Square:
+    """How much of the one report's headline, word by word, the other's opening tells, mean of both ways."""
+    titles = [_telling_words(report.title, report) for report in reports]
+    openings = [
+        _telling_words(f"{report.title}. {report.first_words(OPENING)}", report) for report in reports
+    ]
+    bodies = [_telling_words(f"{report.title}. {report.body}", report) for report in reports]
+    holders = Counter(word for body in bodies for word in body)
+    among = 1 + len(reports) + BACKGROUND
+    weights = {word: log(among / (1 + held + BACKGROUND * RARE)) for word, held in holders.items()}
+    whole = [sum(weights[word] for word in sorted(title)) or 1.0 for title in titles]
+    saying, telling = _postings(titles), _postings(openings)
+    told = np.zeros((len(reports), len(reports)))
+    for word in sorted(saying):
+        shares = np.array([weights[word] / whole[at] for at in saying[word]])
+        told[np.ix_(saying[word], telling[word])] += shares[:, None]
+    return (told + told.T) / 2
+
+
 def by_numbers(reports: Sequence[Report]) -> Square:
     """Cosine of the weighted numbers. Long ones tell more than short ones, which anything may share."""
     found = [numbers(f"{report.headline}\n{report.body}") for report in reports]
@@ -58,6 +85,34 @@ def by_numbers(reports: Sequence[Report]) -> Square:
 def _telling(number: str) -> float:
     is_year = len(number) == 4 and number[:2] in {"13", "14", "19", "20"}
     return 0.25 if is_year else {1: 0.25, 2: 0.5}.get(len(number), 1.0)
+
+
+def _names(report: Report) -> list[str]:
+    """Words with a capital inside sentences; in a script without case, every word that is not common."""
+    inside = capitals(report.body)
+    every = words(report.body)
+    if 2 * len(inside) >= len(every):
+        return [word for word, is_capital in inside if is_capital]
+    common = _common_stems(report.language)
+    return [word for word in every if word not in common]
+
+
+def _telling_words(text: str, report: Report) -> frozenset[str]:
+    return frozenset(words(text)) - _common_stems(report.language)
+
+
+@cache
+def _common_stems(language: str | None) -> frozenset[str]:
+    return frozenset(map(stem, common_words(language)))
+
+
+def _postings(found: Sequence[frozenset[str]]) -> dict[str, list[int]]:
+    """Which reports have a word."""
+    postings: dict[str, list[int]] = {}
+    for at, each in enumerate(found):
+        for word in sorted(each):
+            postings.setdefault(word, []).append(at)
+    return postings
 
 
 def _counts(report: Report) -> Counter[str]:
@@ -79,7 +134,7 @@ def _cosines(reports: Sequence[Report], counts: Sequence[Counter[str]]) -> Squar
 
 def _weights(reports: Sequence[Report], counts: Sequence[Counter[str]]) -> dict[str, float]:
     codes = sorted({report.language for report in reports if report.language})
-    common = frozenset(stem(word) for code in codes for word in common_words(code))
+    common = frozenset(word for code in codes for word in _common_stems(code))
     holders: Counter[str] = Counter(word for count in counts for word in count)
     seen = Counter(found for report in reports for found in capitals(report.body))
     weights = {}

@@ -1,28 +1,28 @@
 """What the grouping of stories reads of an analysis: a few fields, the same for every input."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from stemma.model import Analysis, Iso, day_of
+from stemma.relate.stories import days
 
 LEAD_WORDS = 60
 """An event is told in the headline and the first sentences; what follows is background."""
-DAYS = 6
+OPENING_WORDS = 150
+"""Days that are named later are mostly those of other events."""
 _SENTENCE_END = re.compile(r"(?<=[.!?؟۔])\s|(?<=[。！？])|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report. ``days`` are the day it was published on and the first single days that it names,
-    at most ``DAYS``, in order."""
+    """One report. ``published`` is the day that its publisher gives, where it gives one."""
 
     id: str
     language: str | None
     headline: str
     body: str
-    days: tuple[date, ...] = ()
+    published: date | None = None
 
     @property
     def title(self) -> str:
@@ -32,31 +32,34 @@ class Report:
     @property
     def lead(self) -> str:
         """Headline and first words, as the encoder reads them."""
-        opening = " ".join(self.body.split(maxsplit=LEAD_WORDS)[:LEAD_WORDS])
+        opening = self.first_words(LEAD_WORDS)
         return f"{self.headline}. {opening}" if self.headline else opening
+
+    @property
+    def days(self) -> tuple[days.Day, ...]:
+        """The day of publishing and the days that headline and opening name."""
+        text = f"{self.headline}\n{self.first_words(OPENING_WORDS)}"
+        return days.named(text, self.language, self.published)
+
+    def first_words(self, count: int) -> str:
+        """The beginning of the body."""
+        return " ".join(self.body.split(maxsplit=count)[:count])
 
 
 def report(analysis: Analysis) -> Report:
     """The report that an analysis is of."""
     version = analysis.version
-    single = [m.earliest for m in analysis.moments if m.earliest[:10] == m.latest[:10]]
-    published = [version.published] if version.published else []
     return Report(
         id=version.id,
         language=analysis.language,
         headline=version.headline or "",
         body=version.text,
-        days=_days([*published, *single]),
+        published=_day(version.published),
     )
 
 
-def _days(values: Iterable[Iso]) -> tuple[date, ...]:
-    found: set[date] = set()
-    for value in values:
-        if len(found) == DAYS:
-            break
-        try:
-            found.add(day_of(value))
-        except ValueError:
-            continue  # a month or a year says nothing of a day
-    return tuple(sorted(found))
+def _day(value: Iso | None) -> date | None:
+    try:
+        return day_of(value) if value else None
+    except ValueError:
+        return None  # a month or a year says nothing of a day

@@ -29,7 +29,7 @@ _VOWELS = re.compile(r"[aeiouy'`’]")
 _TWICE = re.compile(r"(.)\1+")
 
 
-def by_names(reports: Sequence[Report]) -> Square:
+def by_skeletons(reports: Sequence[Report]) -> Square:
     """From 0, where no name is shared, towards 1."""
     rows = [
         {name: 1.0 if len(name) >= LONG else sqrt(0.5) for name in sorted(names(report))}
