@@ -9,7 +9,7 @@ text is a lost exemplar (in textual criticism a hyparchetype), known only throug
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.model import Analysis, DerivationKind, Evidence, Passage, Reuse
 from stemma.relate.node import Node, source_key, witness_node
@@ -168,9 +168,22 @@ def _lost_exemplars(undecided: list[_Pair], placed: set[str]) -> list[Told]:
     for group in sorted(groups, key=min):
         node = Node(source_key("lost", *sorted(group)), None, "lost")
         for member in sorted(group):
-            pair = next(p for p in undecided if p.child.id == member and p.parent.id in group)
-            edges.append(_edge(pair, node, 0.55))
+            sides = (side for pair in undecided for side in (pair, _turned(pair)))
+            own = next(side for side in sides if side.child.id == member and side.parent.id in group)
+            edges.append(_edge(own, node, 0.55))
     return edges
+
+
+def _turned(pair: _Pair) -> _Pair:
+    """The same pair seen from the other report."""
+    return replace(
+        pair,
+        child=pair.parent,
+        parent=pair.child,
+        child_share=pair.parent_share,
+        parent_share=pair.child_share,
+        passages=tuple((theirs, mine) for mine, theirs in pair.passages),
+    )
 
 
 def _edge(pair: _Pair, giver: Node, confidence: float) -> Told:
@@ -191,14 +204,11 @@ def _both_ways(reuse: Reuse, analyses: Mapping[str, Analysis]) -> tuple[_Pair, _
     left, right = analyses[reuse.left], analyses[reuse.right]
     kind: DerivationKind = "translation" if reuse.across_languages else "reuse"
     there = tuple(_ends(passage, left, right) for passage in reuse.passages)
-    back = tuple((second, first) for first, second in there)
     common = sum(
         len(mine.text.split()) * one.score for one, (mine, _) in zip(reuse.passages, there, strict=True)
     )
-    return (
-        _Pair(left, right, reuse.left_share, reuse.right_share, there, common, kind),
-        _Pair(right, left, reuse.right_share, reuse.left_share, back, common, kind),
-    )
+    pair = _Pair(left, right, reuse.left_share, reuse.right_share, there, common, kind)
+    return pair, _turned(pair)
 
 
 def _ends(passage: Passage, left: Analysis, right: Analysis) -> tuple[Evidence, Evidence]:

@@ -112,8 +112,7 @@ def _beside(analysis: Analysis) -> tuple[Finding, ...]:
 
 
 def _not_measured(members: Sequence[Analysis], encoder: Encoder) -> tuple[Finding, ...]:
-    languages = {one.language for one in members}
-    if encoder.dimensions or len(languages) < 2:
+    if encoder.dimensions or len({one.language for one in members}) < 2:
         return ()
     return (
         Finding(
