@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from stemma.relate.encoder import choose
@@ -17,6 +18,8 @@ from stemma.relate.stories import Report, group_reports
 
 TASK = "stories"
 _SAME = "OK"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_URL_DAY = re.compile(rf"(?<!\d)(20[0-2]\d)[/-]?(\d\d|{'|'.join(_MONTHS)})[a-z]*[/-]?(\d\d)(?!\d)")
 _BEFORE = re.compile(r" (?=[.,;:!?%)\]]|'(?:s|re|ve|ll|d|m)?\b|n't\b)")
 _AFTER = re.compile(r"(?<=[(\[$]) ")
 
@@ -63,7 +66,8 @@ def _events(path: Path) -> _Labelled:
     for number, event in enumerate(json.loads(path.read_text("utf-8"))):
         for article in event["articles"]:
             name = f"{len(reports):05}"
-            reports.append(Report(name, "en", article.get("title") or "", article.get("text") or ""))
+            day = _day_in(article.get("ext_url") or "")
+            reports.append(Report(name, "en", article.get("title") or "", article.get("text") or "", day))
             events[name] = number
     return _Labelled(path.stem, tuple(reports), events)
 
@@ -95,9 +99,22 @@ def _pairs(path: Path) -> _Labelled:
             names = row["INPUT:first_url"], row["INPUT:second_url"]
             for name, side in zip(names, ("first", "second"), strict=True):
                 title, text = row[f"INPUT:{side}_title"], row[f"INPUT:{side}_text"]
-                reports.setdefault(name, Report(name, language, title, text))
+                reports.setdefault(name, Report(name, language, title, text, _day_in(name)))
             pairs.append((*names, row["GOLDEN:quality"] == _SAME))
     return _Labelled(f"tgcontest_{language}", tuple(reports.values()), {}, tuple(pairs))
+
+
+def _day_in(url: str) -> date | None:
+    """The day that a page's address gives, as the page itself would: "/2014/04/12/", "/2014/apr/12/"."""
+    found = _URL_DAY.search(url.lower())
+    if not found:
+        return None
+    year, month, day = found.groups()
+    number = int(month) if month.isdigit() else _MONTHS.index(month) + 1
+    try:
+        return date(int(year), number, int(day))
+    except ValueError:
+        return None
 
 
 def _sentence(words: Sequence[str]) -> str:

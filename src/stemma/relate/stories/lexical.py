@@ -21,7 +21,7 @@ COMMON = 0.5
 """Part of the background that has a common word …"""
 RARE = 0.01
 """… and any other word."""
-NAME = 2.0
+NAME = 2.6
 """A word that has a capital wherever it stands weighs so many times as much as one that has none."""
 HEADLINE_TIMES = 2
 OPENING = 80
@@ -43,11 +43,6 @@ def by_words(reports: Sequence[Report]) -> Square:
 def by_headlines(reports: Sequence[Report]) -> Square:
     """Cosine of the weighted words of the headlines, or of the first sentences where there are none."""
     return _cosines(reports, [Counter(words(report.title)) for report in reports])
-
-
-def by_names(reports: Sequence[Report]) -> Square:
-    """Cosine of the weighted names of the bodies, where headlines may be written in capitals."""
-    return _cosines(reports, [Counter(_names(report)) for report in reports])
 
 
 def by_openings(reports: Sequence[Report]) -> Square:
@@ -85,16 +80,6 @@ def by_numbers(reports: Sequence[Report]) -> Square:
 def _telling(number: str) -> float:
     is_year = len(number) == 4 and number[:2] in {"13", "14", "19", "20"}
     return 0.25 if is_year else {1: 0.25, 2: 0.5}.get(len(number), 1.0)
-
-
-def _names(report: Report) -> list[str]:
-    """Words with a capital inside sentences; in a script without case, every word that is not common."""
-    inside = capitals(report.body)
-    every = words(report.body)
-    if 2 * len(inside) >= len(every):
-        return [word for word, is_capital in inside if is_capital]
-    common = _common_stems(report.language)
-    return [word for word in every if word not in common]
 
 
 def _telling_words(text: str, report: Report) -> frozenset[str]:
