@@ -7,7 +7,7 @@ and the words that say what follows. The gazetteer's names count in every langua
 from collections.abc import Iterator, Sequence
 
 from stemma.model import BODY, EntityKind, Mention, Span, Version
-from stemma.understand.mentions import again, cased, caseless, documents, lowercase, outlets
+from stemma.understand.mentions import again, beside, cased, caseless, documents, lowercase, outlets
 from stemma.understand.mentions.candidates import Candidate, choose
 from stemma.understand.mentions.known import known
 from stemma.understand.mentions.lexicon import Lexicon, lexicon
@@ -84,8 +84,8 @@ def _known(found: Sequence[Token], words: Lexicon) -> Iterator[Candidate]:
             and _is_part_of_name(found, match.first, words)
         ):
             continue
-        beside = cased.role_beside if words.has_case else caseless.role_beside
-        role = beside(found, match.first, match.last, words) if match.kind == "person" else None
+        role_beside = beside.role_beside if words.has_case else caseless.role_beside
+        role = role_beside(found, match.first, match.last, words) if match.kind == "person" else None
         yield Candidate(match.first, match.last, match.kind, _KNOWN_SURETY, match.skip, match.known_as, role)
 
 
