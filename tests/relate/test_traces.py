@@ -63,13 +63,16 @@ class Trace:
         self.witnesses = {_name(one): one for one in self.answer["witnesses"]}
         self.names = {one["id"]: name for name, one in self.witnesses.items()}
         self.exemplars = {one["id"]: one for one in self.answer["exemplars"]}
+        self.spellings = {one["id"]: one["names"] for one in self.answer["entities"]}
         self.edges = self.answer["derivations"]
 
     def called(self, end: str, wanted: str) -> bool:
         """Whether an end of an edge is the report or the source that is wanted."""
         if end in self.names:
             return self.names[end] == wanted
-        return wanted.casefold() in (self.exemplars[end]["name"] or "").casefold()
+        exemplar = self.exemplars[end]
+        spellings = [exemplar["name"] or "", *self.spellings.get(exemplar["entity"], ())]
+        return any(wanted.casefold() in name.casefold() for name in spellings)
 
     def story_of(self, report: str) -> Any:
         wanted = self.witnesses[report]["id"]

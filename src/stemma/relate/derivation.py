@@ -135,7 +135,10 @@ def _acyclic(edges: list[Derivation]) -> list[Derivation]:
 
 
 def _explained(edge: Derivation, told: Sequence[Told], analyses: Mapping[str, Analysis]) -> Derivation:
-    givers = {one.giver.key: one.giver for one in told} | {one.taker.key: one.taker for one in told}
+    givers: dict[str, Node] = {}
+    for one in told:
+        givers.setdefault(one.taker.key, one.taker)
+        givers.setdefault(one.giver.key, one.giver)
     taker, giver = (_label(givers[key], analyses) for key in (edge.witness, edge.exemplar))
     lost = givers[edge.exemplar].kind == "lost"
     return Derivation(

@@ -58,8 +58,8 @@ class _Roots:
         self._roots: dict[str, _Root] = {}
 
     def found(self) -> dict[str, _Root]:
-        ends = {key: self._ends(key) for key in sorted(self._story)}
-        for key in sorted(self._story):
+        ends = {key: self._ends(key) for key in self._story}
+        for key in self._story:
             for node, evidence in self._reached(key, ends, ()):
                 root = self._roots.setdefault(node.key, _Root(node, self._kind(node)))
                 root.witnesses.add(key)

@@ -22,8 +22,12 @@ def of_witnesses(analyses: Sequence[Analysis]) -> dict[str, str]:
 
 
 def exemplars(nodes: Iterable[Node]) -> tuple[Exemplar, ...]:
-    """The nodes that are no witnesses, with sigla, ordered by them."""
-    unseen = sorted({node.key: node for node in nodes if not node.is_witness}.values())
+    """The nodes that are no witnesses, with sigla, ordered by them. The first to name one gives its name."""
+    first: dict[str, Node] = {}
+    for node in nodes:
+        if not node.is_witness:
+            first.setdefault(node.key, node)
+    unseen = sorted(first.values())
     greek = _run(GREEK)
     taken: set[str] = set()
     found = []
