@@ -5,7 +5,6 @@ else it is still to come.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from stemma.dates import calendars
@@ -33,14 +32,6 @@ def days(written: Written, near: date | None, *, ahead: bool = False, turn: int 
     if turn:
         possible = [found for found in possible if (found[0] > near if turn == 1 else found[1] < near)]
     return min(possible, key=lambda found: _distance(found, near, ahead), default=None)
-
-
-def year_of(written: Written, near: date) -> Written:
-    """The date with the year that was told or inferred."""
-    found = days(written, near)
-    if written.year is not None or found is None:
-        return written
-    return replace(written, year=calendars.written(written.calendar, found[0])[0])
 
 
 def each(span: Days) -> Iterator[date]:
