@@ -7,38 +7,18 @@ compared where the case names one.
 import io
 import os
 import time
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
 import pytest
 
+from stemma.evaluation import cases
+from stemma.evaluation.cases import GoldAttribution
 from stemma.model import Attribution, Block, Mention, Span, Version
 from stemma.understand import sentences
 from stemma.understand.attribution import find
 
-CASES = Path(__file__).parent.parent / "cases" / "attribution"
-
-
-class LinkCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    name: str | None = None
-    kind: str | None = None
-
-
-class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    source: list[str]
-    cue: str
-    content: list[str]
-    kind: str
-    chain: list[LinkCase] | None = None
-
-
-class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    language: str
-    text: str
-    expected: list[Expected]
-    headline: str | None = None
+CASES = Path(__file__).parent.parent / "cases"
 
 
 def version_of(text: str, headline: str | None = None) -> Version:
@@ -58,22 +38,22 @@ def words(version: Version, spans: Sequence[Span]) -> list[str]:
     return [version.words(span) for span in spans]
 
 
-@pytest.mark.parametrize("path", sorted(CASES.glob("*.toml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", cases.paths(CASES), ids=lambda path: "-".join(path.parts[-2:]))
 def test_case(path: Path) -> None:
-    case = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Case)
-    version = version_of(case.text, case.headline)
-    found = found_in(version, case.language)
-    assert [told(version, one) for one in found] == [
-        (one.source, one.content, one.kind) for one in case.expected
-    ]
+    case = cases.read(path)
+    if not case.is_exact:
+        pytest.skip("counted in another way")
+    found = found_in(case.version, case.language)
+    assert [told(case.version, one) for one in found] == [told(case.version, one) for one in case.expected]
     for attribution, expected in zip(found, case.expected, strict=True):
-        assert expected.cue in " ".join(words(version, attribution.cue))
+        cue = " ".join(words(case.version, expected.cue))
+        assert cue in " ".join(words(case.version, attribution.cue))
         if expected.chain is not None:
-            chain = [LinkCase(link.name, link.kind) for link in attribution.chain]
-            assert chain == expected.chain
+            links = [(link.name, link.kind) for link in attribution.chain]
+            assert links == [(link.name, link.kind) for link in expected.chain]
 
 
-def told(version: Version, attribution: Attribution) -> tuple[list[str], list[str], str]:
+def told(version: Version, attribution: Attribution | GoldAttribution) -> tuple[list[str], list[str], str]:
     return (
         words(version, attribution.source),
         words(version, attribution.content),
