@@ -30,7 +30,7 @@ def floors(folder: Path, least: float) -> Path:
 
 
 def test_without_data_every_task_is_not_measured(tmp_path: Path) -> None:
-    run = stemma("evaluate", "--data", tmp_path)
+    run = stemma("evaluate", "--data", tmp_path, cwd=tmp_path)
     assert (run.status, run.err) == (0, "")
     assert run.out.decode().splitlines() == [
         line for name in NAMES for line in (name, "  not measured: its data is not there")
@@ -38,7 +38,7 @@ def test_without_data_every_task_is_not_measured(tmp_path: Path) -> None:
 
 
 def test_json_is_task_to_figure_to_value(data: Path) -> None:
-    run = stemma("evaluate", "--data", data, "--format", "json")
+    run = stemma("evaluate", "--data", data, "--format", "json", cwd=data)
     assert run.status == 0
     found = json.loads(run.out)
     assert list(found) == list(NAMES)
@@ -52,7 +52,7 @@ def test_the_directory_comes_from_the_environment_too(data: Path) -> None:
 
 
 def test_a_figure_below_its_floor_is_named_and_gives_status_1(data: Path, tmp_path: Path) -> None:
-    run = stemma("evaluate", "--data", data, "--floors", floors(tmp_path, 1.5), "--format", "json")
+    run = stemma("evaluate", "--data", data, "--floors", floors(tmp_path, 1.5), "--format", "json", cwd=data)
     assert (run.status, run.lines) == (1, ["below its floor: names all.f1 1.000 < 1.500"])
     assert json.loads(run.out)["names"]["all.f1"] == 1.0
 
@@ -85,6 +85,6 @@ def test_an_unknown_task_and_missing_data_are_usage_errors(tmp_path: Path) -> No
 def test_floors_of_no_use_are_told_in_one_line(tmp_path: Path) -> None:
     path = tmp_path / "floors.json"
     path.write_text("{broken")
-    run = stemma("evaluate", "--data", tmp_path, "--floors", path)
+    run = stemma("evaluate", "--data", tmp_path, "--floors", path, cwd=tmp_path)
     assert (run.status, len(run.lines)) == (2, 1)
     assert str(path) in run.err

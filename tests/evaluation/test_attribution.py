@@ -7,8 +7,9 @@ from types import ModuleType
 
 import pytest
 
-from stemma.evaluation import attribution
+from stemma.evaluation import attribution, attribution_gold, engines
 from stemma.evaluation.attribution_scores import Gold, Relation, Scores
+from stemma.evaluation.material import Material
 
 DATA = Path(os.environ.get("STEMMA_EVALUATION", "../shared/evaluation"))
 ARTICLES = 12
@@ -19,7 +20,7 @@ def quiet(_: str) -> None:
 
 
 def test_missing_data_gives_no_figures(tmp_path: Path) -> None:
-    assert attribution.measure(tmp_path, quiet) == {}
+    assert attribution.measure(Material(tmp_path), quiet) == {}
 
 
 def test_data_of_the_same_layout_is_measured(tmp_path: Path) -> None:
@@ -39,7 +40,7 @@ def test_data_of_the_same_layout_is_measured(tmp_path: Path) -> None:
     (adaq / "ru_tokens.tsv").write_text(
         "lemmas\ttext\tsentence_num\tindex_of_token_sent\ttags\nон\tОн\ts1\t1\tNone\n", "utf-8"
     )
-    figures = attribution.measure(tmp_path, quiet)
+    figures = attribution.measure(Material(tmp_path), quiet)
     for figure in ("relation_f1", "source_f1", "cue_f1", "content_f1"):
         assert figures[f"polnear.{figure}"] == 1.0
     assert figures["polnear.direct_f1"] == 0.0
@@ -75,8 +76,8 @@ def test_polnear_is_scored_as_the_reference_does(reference: ModuleType) -> None:
         pytest.skip("PolNeAR is not there")
     ours = Scores(has_relations=True)
     articles, predictions = [], {}
-    for name, gold in list(attribution.read_polnear(folder))[:ARTICLES]:
-        found = attribution.predict(gold.text, "en")
+    for name, gold in list(attribution_gold.read_polnear(folder))[:ARTICLES]:
+        found = engines.predict(gold.text, "en")
         ours.add(gold, found)
         predictions[name] = [_spans(one) for one in found]
         articles.append(reference.Article(name, gold.text, [_spans(one) for one in gold.relations]))
@@ -94,8 +95,8 @@ def test_adaq_is_scored_as_the_reference_does(reference: ModuleType) -> None:
         pytest.skip("adaq is not there")
     ours = Scores(has_relations=False)
     predictions = {}
-    for name, gold in attribution.read_adaq(table.parent):
-        found = attribution.predict(gold.text, "ru")
+    for name, gold in attribution_gold.read_adaq(table.parent):
+        found = engines.predict(gold.text, "ru")
         ours.add(gold, found)
         predictions[name] = [_spans(one) for one in found]
     theirs = reference.score(reference.read_adaq(table), False, predictions)

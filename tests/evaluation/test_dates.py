@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from stemma.evaluation import dates
+from stemma.evaluation.material import Material
 
 DATA = Path(os.environ.get("STEMMA_EVALUATION", "../shared/evaluation"))
 
@@ -16,7 +17,7 @@ def quiet(_: str) -> None:
 
 
 def test_missing_data_gives_no_figures(tmp_path: Path) -> None:
-    assert dates.measure(tmp_path, quiet) == {}
+    assert dates.measure(Material(tmp_path), quiet) == {}
 
 
 def test_names_and_dates_are_measured(tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ def test_names_and_dates_are_measured(tmp_path: Path) -> None:
     (hijri / "some.json").write_text(
         "[[[[1445, 12, 12], [2024, 6, 18]]], [[[1445, 12, 12], [2024, 7, 18]], 7]]"
     )
-    figures = dates.measure(tmp_path, quiet)
+    figures = dates.measure(Material(tmp_path), quiet)
     assert figures["cldr.names"] == 0.5
     assert figures["cldr.narrow"] == 1.0
     assert figures["hijri.dates"] == 0.5
@@ -42,7 +43,7 @@ def test_names_and_dates_are_measured(tmp_path: Path) -> None:
     not (DATA / "dates").is_dir(), reason="the evaluation data is not there: set STEMMA_EVALUATION"
 )
 def test_the_real_data_reaches_the_goal() -> None:
-    figures = dates.measure(DATA, quiet)
+    figures = dates.measure(Material(DATA), quiet)
     assert figures["cldr.names"] == 1.0
     assert figures["hijri.dates"] == 1.0
     assert figures["wrong-silently"] == 0.0

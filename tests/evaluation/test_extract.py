@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from stemma.evaluation.extract import measure, shares
+from stemma.evaluation.material import Material
 
 PAGE = """<!doctype html><title>The well of Ansbeck</title><article><h1>The well of Ansbeck</h1>
 <p>The well of Ansbeck gives water again, the district office said on Tuesday. It had been
@@ -21,7 +22,7 @@ two of them."""
 
 
 def test_a_missing_folder_gives_no_figures(tmp_path: Path) -> None:
-    assert measure(tmp_path, lambda _: None) == {}
+    assert measure(Material(tmp_path), lambda _: None) == {}
 
 
 def test_a_page_that_is_read_right_scores_one(tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ def test_a_page_that_is_read_right_scores_one(tmp_path: Path) -> None:
     (folder / "html" / "a.html.gz").write_bytes(gzip.compress(PAGE.encode()))
     truth = {"a": {"articleBody": BODY}}
     (folder / "ground-truth.json").write_text(json.dumps(truth))
-    figures = measure(tmp_path, lambda _: None)
+    figures = measure(Material(tmp_path), lambda _: None)
     assert figures["scrapinghub.f1"] == 1.0
     assert "fundus.word_f1" not in figures
 
@@ -46,6 +47,6 @@ def test_the_scrapinghub_pages_are_read_better_than_by_trafilatura() -> None:
     data = Path(os.environ.get("STEMMA_EVALUATION") or default)
     if not (data / "pages" / "scrapinghub").is_dir():
         pytest.skip(f"no scrapinghub pages at {data}; name the directory with STEMMA_EVALUATION")
-    figures = measure(data, lambda _: None)
+    figures = measure(Material(data), lambda _: None)
     assert figures["scrapinghub.f1"] >= figures["scrapinghub.f1.trafilatura"]
     assert figures["scrapinghub.f1"] >= 0.97

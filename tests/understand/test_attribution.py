@@ -1,19 +1,24 @@
 """Each file of ``tests/cases/attribution`` is a short report; its attributions are found, and no others.
 
-The cue of a case is what the found cue must hold (it may take in adverbs and auxiliaries); a chain is
-compared where the case names one.
+In the exact cases the words must agree, but for the cue: it may take in adverbs and auxiliaries. Any other
+case is compared as in ``stemma evaluate``. Cases that fail today are listed in ``not-yet.txt``, which
+``python scripts/not_yet.py`` writes anew; one that has come to pass must leave it. Held-out cases are
+not tested one by one.
 """
 
 import io
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
-from stemma.evaluation import cases
-from stemma.evaluation.cases import GoldAttribution
+from stemma.evaluation import cases, not_yet
+from stemma.evaluation.case_scores import Judge
+from stemma.evaluation.cases import Case, GoldAttribution
+from stemma.evaluation.engines import find_in_case
 from stemma.model import Attribution, Block, Mention, Span, Version
 from stemma.understand import sentences
 from stemma.understand.attribution import find
@@ -38,11 +43,16 @@ def words(version: Version, spans: Sequence[Span]) -> list[str]:
     return [version.words(span) for span in spans]
 
 
-@pytest.mark.parametrize("path", cases.paths(CASES), ids=lambda path: "-".join(path.parts[-2:]))
-def test_case(path: Path) -> None:
-    case = cases.read(path)
-    if not case.is_exact:
-        pytest.skip("counted in another way")
+OPEN = [cases.read(path) for path in cases.open_paths(CASES)]
+NOT_YET = frozenset(not_yet.read(CASES))
+
+
+def named(case: Case) -> str:
+    return case.name
+
+
+@pytest.mark.parametrize("case", [case for case in OPEN if case.is_exact], ids=named)
+def test_exact_case(case: Case) -> None:
     found = found_in(case.version, case.language)
     assert [told(case.version, one) for one in found] == [told(case.version, one) for one in case.expected]
     for attribution, expected in zip(found, case.expected, strict=True):
@@ -59,6 +69,22 @@ def told(version: Version, attribution: Attribution | GoldAttribution) -> tuple[
         words(version, attribution.content),
         attribution.kind,
     )
+
+
+def open_cases() -> Iterator[ParameterSet]:
+    for case in OPEN:
+        if not case.is_exact:
+            marks = [pytest.mark.xfail(reason="not yet")] if case.name in NOT_YET else []
+            yield pytest.param(case, marks=marks, id=case.name)
+
+
+@pytest.mark.parametrize("case", list(open_cases()))
+def test_case(case: Case) -> None:
+    assert Judge(case, find_in_case(case)).faults() == []
+
+
+def test_what_is_not_found_yet_is_a_case() -> None:
+    assert {case.name for case in OPEN if not case.is_exact} >= NOT_YET
 
 
 HOSTILE = {

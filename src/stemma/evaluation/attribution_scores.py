@@ -1,12 +1,13 @@
 """Gold and found relations in, precision, recall and F1 out, as PolNeAR's definitions have them.
 
 A token is a run of letters and digits, or one other character that is no space; it has a role when a
-span of that role touches it.
+span of that role touches it. For texts in any language (``ANY_TOKEN``) a letter of a script without spaces,
+and a Hangul syllable, is a token of its own.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,7 +17,9 @@ ROLES: tuple[Role, ...] = ("source", "cue", "content")
 Spans = tuple[tuple[int, int], ...]
 SAME = 0.5
 
-_TOKEN = re.compile(r"[^\W_]+|\S")
+TOKEN = re.compile(r"[^\W_]+|\S")
+_ALONE = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+ANY_TOKEN = re.compile(rf"[{_ALONE}]|(?:(?![{_ALONE}])[^\W_])+|\S")
 _MARK = re.compile(r"''|[\"“”„«»]")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''"}
 _ANY_CLOSER = ("”", "»", '"', "''")
@@ -43,16 +46,20 @@ class Gold:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tokens:
+class Tokens:
+    """Numbers of the tokens of a relation."""
+
     source: frozenset[int]
     cue: frozenset[int]
     content: frozenset[int]
     is_direct: bool
 
 
-class _Text:
-    def __init__(self, text: str) -> None:
-        places = [found.span() for found in _TOKEN.finditer(text)]
+class Text:
+    """A text's tokens; ``tokens`` gives those of a relation."""
+
+    def __init__(self, text: str, token: re.Pattern[str] = TOKEN) -> None:
+        places = [found.span() for found in token.finditer(text)]
         self.starts = [start for start, _ in places]
         self.ends = [end for _, end in places]
         self.words = frozenset(at for at, (start, _) in enumerate(places) if text[start].isalnum())
@@ -65,10 +72,10 @@ class _Text:
             for at in range(bisect_right(self.ends, start), bisect_left(self.starts, end))
         )
 
-    def tokens(self, relation: Relation) -> _Tokens:
+    def tokens(self, relation: Relation) -> Tokens:
         source, cue, content = (self.touched(relation.places(role)) for role in ROLES)
         words = content & self.words
-        return _Tokens(source, cue, content, bool(words) and words <= self.quoted)
+        return Tokens(source, cue, content, bool(words) and words <= self.quoted)
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
@@ -100,7 +107,7 @@ class Scores:
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, gold: Gold, found: Sequence[Relation]) -> None:
-        text = _Text(gold.text)
+        text = Text(gold.text)
         want = [text.tokens(relation) for relation in gold.relations]
         got = [text.tokens(relation) for relation in found]
         self.texts += 1
@@ -109,14 +116,14 @@ class Scores:
                 frozenset[int]().union(*(getattr(one, role) for one in side)) for side in (want, got)
             )
             self._count(role, len(wanted), len(given), len(wanted & given), len(wanted & given))
-        pairs = _pairs(want, got)
-        right = set(pairs.values())
-        self._count("relation", len(want), len(got), len(pairs), len(right))
+        paired = pairs(want, got)
+        right = set(paired.values())
+        self._count("relation", len(want), len(got), len(paired), len(right))
         self._count(
             "direct",
             sum(one.is_direct for one in want),
             sum(one.is_direct for one in got),
-            sum(want[at].is_direct for at in pairs),
+            sum(want[at].is_direct for at in paired),
             sum(got[at].is_direct for at in right),
         )
 
@@ -149,23 +156,27 @@ class Scores:
         }
 
 
-def _jaccard(left: frozenset[int], right: frozenset[int]) -> float:
+def jaccard(left: frozenset[int], right: frozenset[int]) -> float:
+    """1 where both are empty."""
     return len(left & right) / len(left | right) if left or right else 1.0
 
 
-def _pairs(want: Sequence[_Tokens], got: Sequence[_Tokens]) -> dict[int, int]:
+def pairs(want: Sequence[Tokens], got: Sequence[Tokens]) -> dict[int, int]:
     """Index of a gold relation to that of the one found for it, best fits first."""
+    by_cue: dict[int, list[int]] = defaultdict(list)
+    for f, found in enumerate(got):
+        for token in found.cue:
+            by_cue[token].append(f)
     fits = []
     for g, gold in enumerate(want):
-        for f, found in enumerate(got):
-            if gold.cue & found.cue:
-                source, content = _jaccard(gold.source, found.source), _jaccard(gold.content, found.content)
-                if min(source, content) >= SAME:
-                    fits.append((-source - content, g, f))
-    pairs: dict[int, int] = {}
+        for f in {f for token in gold.cue for f in by_cue.get(token, ())}:
+            source, content = jaccard(gold.source, got[f].source), jaccard(gold.content, got[f].content)
+            if min(source, content) >= SAME:
+                fits.append((-source - content, g, f))
+    paired: dict[int, int] = {}
     taken: set[int] = set()
     for _, g, f in sorted(fits):
-        if g not in pairs and f not in taken:
-            pairs[g] = f
+        if g not in paired and f not in taken:
+            paired[g] = f
             taken.add(f)
-    return pairs
+    return paired

@@ -15,7 +15,7 @@ from typing import Literal
 
 import msgspec
 
-from stemma.errors import InvalidInput
+from stemma.errors import Misconfigured
 from stemma.evaluation.case_places import Place, places
 from stemma.model import BODY, AttributionKind, Block, SourceKind, Span, Version
 
@@ -89,19 +89,24 @@ def paths(folder: Path) -> list[Path]:
     return sorted((folder / FOLDER).glob("*/**/*.toml"))
 
 
+def open_paths(folder: Path) -> list[Path]:
+    """The files that may be looked at one by one."""
+    return [path for path in paths(folder) if path.parent.name != HELD_OUT]
+
+
 def read_all(folder: Path) -> Iterator[Case]:
-    """Every case; InvalidInput at the first file that is none."""
+    """Every case; Misconfigured at the first file that is none."""
     return map(read, paths(folder))
 
 
 def read(path: Path) -> Case:
-    """One case; InvalidInput names the file and the string."""
+    """One case; Misconfigured names the file and the string."""
     is_held_out = path.parent.name == HELD_OUT
     code = path.parents[1 if is_held_out else 0].name
     try:
         shape = msgspec.convert(tomllib.loads(path.read_text("utf-8")), CaseShape)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise InvalidInput(str(path), f"not a case: {error}", "mend the file") from error
+        raise Misconfigured(str(path), f"not a case: {error}", "mend the file") from error
     if shape.language != code:
         raise _fault(path, f"its language is {shape.language}", f"move it into the folder {shape.language}")
     texts = {BODY: shape.text, **({HEADLINE: shape.headline} if shape.headline else {})}
@@ -177,5 +182,5 @@ def _nearest(found: Sequence[Place], near: Spans) -> Place:
     return min(found, key=distance)
 
 
-def _fault(path: Path, cause: str, remedy: str) -> InvalidInput:
-    return InvalidInput("/".join(path.parts[-3:]), cause, remedy, kind="case")
+def _fault(path: Path, cause: str, remedy: str) -> Misconfigured:
+    return Misconfigured("/".join(path.parts[-3:]), cause, remedy)

@@ -14,6 +14,7 @@ import msgspec
 
 from stemma import languages
 from stemma.dates import calendars, resolve
+from stemma.evaluation.material import Material
 from stemma.model import Calendar, day_of
 
 TASK = "dates"
@@ -39,9 +40,9 @@ class _Item:
     meant: date
 
 
-def measure(data: Path, progress: Callable[[str], None]) -> Mapping[str, float]:
+def measure(material: Material, progress: Callable[[str], None]) -> Mapping[str, float]:
     """Shares of all items that are right, and the count of those that came out wrong without a finding."""
-    folder = data / TASK
+    folder = material.data / TASK
     items = [*_names(folder / "cldr"), *_dates(folder / "hijri")]
     if not items:
         return {}

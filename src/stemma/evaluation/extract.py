@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
+from stemma.evaluation.material import Material
 from stemma.extract import versions
 from stemma.model import Document, Version, payload_digest
 
@@ -25,10 +26,10 @@ Shares = tuple[float, float, float]
 """Right, too much, missing: parts of all shingles, that long texts weigh no more than short ones."""
 
 
-def measure(data: Path, progress: Callable[[str], None]) -> Mapping[str, float]:
+def measure(material: Material, progress: Callable[[str], None]) -> Mapping[str, float]:
     """Flat figures; those of trafilatura carry its name."""
     figures: dict[str, float] = {}
-    scrapinghub, fundus = data / "pages" / "scrapinghub", data / "pages" / "fundus"
+    scrapinghub, fundus = material.data / "pages" / "scrapinghub", material.data / "pages" / "fundus"
     if (scrapinghub / "ground-truth.json").is_file():
         figures |= _scrapinghub(scrapinghub, progress)
     if fundus.is_dir():

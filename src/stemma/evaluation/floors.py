@@ -7,11 +7,12 @@ from pathlib import Path
 import msgspec
 
 from stemma.errors import Misconfigured
+from stemma.evaluation.material import Figures
 
 DEFAULT = Path("evaluation/floors.json")
 ROUNDING = 5e-4
 
-Figures = Mapping[str, Mapping[str, float]]
+Floors = Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Shortfall:
     floor: float
 
 
-def read(path: Path) -> Figures:
+def read(path: Path) -> Floors:
     """Task to figure to floor; Misconfigured where the file is none."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=dict[str, dict[str, float]])
@@ -34,11 +35,13 @@ def read(path: Path) -> Figures:
         ) from error
 
 
-def shortfalls(found: Figures, floors: Figures) -> tuple[Shortfall, ...]:
+def shortfalls(found: Mapping[str, Figures], floors: Floors) -> tuple[Shortfall, ...]:
     """Figures that were measured and lie below their floor. What was not measured is no shortfall."""
     return tuple(
         Shortfall(task, figure, value, floor)
         for task, figures in found.items()
         for figure, value in figures.items()
-        if (floor := floors.get(task, {}).get(figure)) is not None and value < floor - ROUNDING
+        if (floor := floors.get(task, {}).get(figure)) is not None
+        and value is not None
+        and value < floor - ROUNDING
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
+from stemma.evaluation.material import Material
 from stemma.gazetteer import words
 from stemma.names import compare
 
@@ -27,9 +28,9 @@ class _Pair:
     is_match: bool
 
 
-def measure(data: Path, progress: Callable[[str], None]) -> Mapping[str, float]:
+def measure(material: Material, progress: Callable[[str], None]) -> Mapping[str, float]:
     """F1, precision and recall over all pairs and over people; F1 of each other schema; the baseline's F1."""
-    path = data / TASK / FILE
+    path = material.data / TASK / FILE
     if not path.is_file():
         return {}
     pairs = list(_pairs(path))

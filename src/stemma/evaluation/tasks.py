@@ -1,14 +1,15 @@
 """The table of tasks. A task's module is imported when it is measured."""
 
 import importlib
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable
+
+from stemma.evaluation.material import Figures, Material
 
 NAMES = ("extract", "attribution", "dates", "names", "stories")
 
 
-def measure(task: str, data: Path, progress: Callable[[str], None]) -> Mapping[str, float]:
-    """The figures of one task over the data; empty where its folders are missing."""
+def measure(task: str, material: Material, progress: Callable[[str], None]) -> Figures:
+    """The figures of one task; empty where its data is missing."""
     module = importlib.import_module(f"stemma.evaluation.{task}")
-    figures: Mapping[str, float] = module.measure(data, progress)
+    figures: Figures = module.measure(material, progress)
     return figures
