@@ -5,10 +5,12 @@ two. Scripts without spaces, and Korean with its endings, count every occurrence
 """
 
 import re
+import unicodedata
 from itertools import pairwise
 
 Place = tuple[int, int]
 
+_JOINERS = "\u200c\u200d"
 _NUMBERED = re.compile(r"(.+)#(\d+)", re.DOTALL)
 _UNSPACED = re.compile(
     r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -45,6 +47,11 @@ def _whole(text: str, found: list[Place]) -> list[Place]:
     """Those that neither begin nor end within a word."""
 
     def is_within(at: int) -> bool:
-        return any(a.isalnum() and b.isalnum() for a, b in pairwise(text[max(0, at - 1) : at + 1]))
+        return any(_in_word(a) and _in_word(b) for a, b in pairwise(text[max(0, at - 1) : at + 1]))
 
     return [place for place in found if not is_within(place[0]) and not is_within(place[1])]
+
+
+def _in_word(char: str) -> bool:
+    """Letters, digits, and what joins or marks them."""
+    return char.isalnum() or char in _JOINERS or unicodedata.combining(char) > 0
