@@ -71,9 +71,9 @@ def test_each_version_is_read_alone_and_in_order() -> None:
 
 def test_a_text_in_a_language_without_a_pack_is_read_as_far_as_possible() -> None:
     (analysis,) = analyses(
-        [_version("Die Bürgermeisterin hat am Dienstag die neue Brücke eröffnet. Sie gehört allen.")]
+        [_version("Borgmästaren invigde den nya bron på tisdagen. Den tillhör alla som bor här.")]
     )
-    assert analysis.language == "de"
+    assert analysis.language == "sv"
     assert len(analysis.sentences) == 2
     assert [finding.kind for finding in analysis.findings] == ["no-language-pack"]
 

@@ -4,6 +4,7 @@ A hint for the reading of dates alone. Telling languages apart is the understand
 """
 
 import re
+from functools import cache
 
 from stemma import languages
 from stemma.dates.pack import Dates
@@ -34,11 +35,17 @@ def language_of(text: str) -> str | None:
 
 
 def languages_of_script(text: str) -> tuple[str, ...]:
-    """Languages with a pack whose script a text shows; all of them where it shows no letters."""
+    """Languages with words of time whose script a text shows; all of them where it shows no letters."""
     shown = {name for name, letters in _SCRIPTS.items() if letters.search(text)}
     if not shown and _WORD.search(text):
         return ()
-    return tuple(code for code in languages.codes() if languages.language(code).script in shown or not shown)
+    return tuple(code for code in _dated() if languages.language(code).script in shown or not shown)
+
+
+@cache
+def _dated() -> tuple[str, ...]:
+    """Languages whose pack has words of time: another would read figures alone, and know no exception."""
+    return tuple(code for code in languages.codes() if languages.section(code, "dates", Dates) is not None)
 
 
 def _score(code: str, shown: str) -> int:
