@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from stemma.model import Link, Span
 from stemma.understand.attribution import venues
-from stemma.understand.attribution.draft import Draft, source_span
+from stemma.understand.attribution.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
 from stemma.understand.attribution.reading import Reading
@@ -32,7 +32,7 @@ def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Li
     within = Draft(
         inner,
         (source_span(inner, lex),) if inner.source else (),
-        (unit.span(*inner.cue),),
+        cue_spans(inner),
         tuple(unit.span(*part) for part in inner.content),
     )
     more = _links(within, naming, lex)
@@ -55,7 +55,7 @@ def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
         return None
     start = part.start + 1 if unit.word(part.start) in lex["complementizers"] else part.start
     inside = replace(unit, elements=unit.elements[: part.end])
-    for inner in read(inside, lex, floor=start):
+    for inner in read(inside, lex, floor=start, is_inner=True):
         near = inner.match.head <= start + RELAYED_WITHIN
         if near and inner.source and inner.source.start >= start and _says(inner, lex):
             return replace(inner, unit=unit)

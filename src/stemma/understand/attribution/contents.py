@@ -54,6 +54,10 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     """Where a content begins that announces itself, past an addressee or adverbial."""
     takes = match.cue.takes
     limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
+    if lex.data.comma_opens and takes & {"that", "clause"}:
+        comma = _comma_opener(unit, at, lex)
+        if comma is not None:
+            return comma
     for place in range(at, limit):
         if unit.is_quote(place):
             return place if "quote" in takes else None
@@ -64,6 +68,15 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
         if place > at and (unit.is_mark(place, ";", *DASHES) or _goes_on(unit, match, place, lex)):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
+
+
+def _comma_opener(unit: Unit, at: int, lex: Lexicon) -> int | None:
+    """“他表示，…”: behind the comma that stands right after the cue, or after a day."""
+    while unit.is_time(at) or unit.is_adverb(at):
+        at += 1
+    if not unit.is_comma(at) or unit.is_quote(at + 1):
+        return None
+    return at + 1 if unit.is_word(at + 1) else None
 
 
 def _goes_on(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:

@@ -71,7 +71,7 @@ def _draft(reading: Reading, lex: Lexicon) -> Draft:
     unit = reading.unit
     source = (source_span(reading, lex),) if reading.source else ()
     content = tuple(unit.span(*part) for part in reading.content)
-    return Draft(reading, source, (unit.span(*reading.cue),), content)
+    return Draft(reading, source, cue_spans(reading), content)
 
 
 def source_span(reading: Reading, lex: Lexicon) -> Span:
@@ -82,6 +82,11 @@ def source_span(reading: Reading, lex: Lexicon) -> Span:
     if follows_marker and lex.data.clitics and unit.word(reading.source.start).startswith(lex.data.clitics):
         return Span(span.start + 1, span.end, span.field)
     return span
+
+
+def cue_spans(reading: Reading) -> tuple[Span, ...]:
+    """The words of the cue, in one or two parts."""
+    return tuple(reading.unit.span(*part) for part in (reading.cue, reading.tail) if part)
 
 
 def _is_quotation(unit: Unit) -> bool:

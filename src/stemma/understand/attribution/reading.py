@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stemma.understand.attribution.cues import CueMatch
-from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
 
@@ -28,3 +28,5 @@ class Reading:
     is_firm: bool = True
     """Whether quotation marks, a complementizer or the order of words show the content."""
     citings: tuple[Citing, ...] = ()
+    tail: Phrase = NOTHING
+    """The second part of a cue in two parts: 据…报道."""

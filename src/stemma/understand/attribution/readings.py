@@ -8,10 +8,11 @@ from dataclasses import replace
 from stemma.understand.attribution import relay, sources, subjects, verbless
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.cues import CueMatch, matches
+from stemma.understand.attribution.final import final
 from stemma.understand.attribution.forward import forward
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
-from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
 LONGEST = 60
@@ -21,12 +22,19 @@ FEW_CAPITALS, MANY_CAPITALS = 1 / 2, 2 / 3
 CITING_WITHIN = 40
 
 
-def read(unit: Unit, lex: Lexicon, *, floor: int = 0) -> list[Reading]:
-    """The attributions of a unit from element ``floor`` on, in order of their cues."""
+def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) -> list[Reading]:
+    """The attributions of a unit from element ``floor`` on, in order of their cues.
+
+    ``is_inner`` where the unit is another's content: forms that stand only there count.
+    """
     found: list[Reading] = []
     claimed = floor
     taken: set[int] = set()
-    every = [match for match in matches(unit, lex) if match.start >= floor]
+    every = [
+        match
+        for match in matches(unit, lex)
+        if match.start >= floor and (is_inner or "embedded" not in match.cue.takes)
+    ]
     for match in _trailing_first(unit, every, lex):
         if match.head < claimed or match.head in taken:
             continue
@@ -44,6 +52,8 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0) -> list[Reading]:
 
 def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[CueMatch]:
     """A cue that closes the sentence governs all before it, and so comes first."""
+    if lex.data.verb_final:
+        return every
     for match in reversed(every):
         if _trails(unit, match, lex):
             return [match, *(other for other in every if other is not match)]
@@ -69,8 +79,8 @@ def _read(
     if match.is_passive or "raising" in match.cue.takes:
         return verbless.passive(unit, match, lex, floor)
     reading = _by_order(unit, match, lex, floor)
-    if reading is None:
-        return None
+    if reading is None or reading.is_impersonal or (reading.source and lex.data.verb_final):
+        return reading
     if reading.source:
         return reading if is_sound(reading, lex) else None
     return _with_subject(reading, previous, lex)
@@ -79,6 +89,10 @@ def _read(
 def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """The reading of a verb that the order of the words allows: the rarest order is tried first."""
     takes = match.cue.takes
+    if lex.data.verb_final:
+        found = final(unit, match, lex, floor)
+        if found is not None or "follows" in takes:
+            return found
     return (
         (relay.as_saying(unit, match, lex, floor) if "relay" in takes else None)
         or (backward(unit, match, lex, floor=floor) if takes & {"quote", "clause"} else None)
@@ -109,6 +123,8 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         (unit.word(at) for at in range(len(unit.elements)) if unit.is_word(at)), ""
     ):
         return _opening_participle(reading, lex)
+    if lex.data.verb_final:
+        return replace(reading, source=previous.source if previous else NOTHING)
     source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)
     if not source and not reading.is_firm and "right" not in lex.subject:
         return None
@@ -158,6 +174,11 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         if relayed is not None:
             found.append(relayed)
             at = relayed.source.end
+            continue
+        cited = verbless.citing_before(unit, at, lex, floor=max(floor, at - CITING_WITHIN))
+        if cited is not None:
+            found.append(cited)
+            at = cited.cue.end
             continue
         more, end = verbless.citings_after(unit, at, lex)
         found += [citing for citing in more if citing.cue.start not in known]

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from stemma.model import Block, Span
-from stemma.understand.attribution.words import tokens
+from stemma.understand.attribution.segments import NAME_DOT
+from stemma.understand.attribution.words import Token
 from stemma.understand.quotes import Quotation
 
 ElementKind = Literal["word", "mark", "quote"]
@@ -23,8 +24,11 @@ LONGEST_OPEN = 2000
 """A quotation that is never closed and longer than this is taken word by word."""
 _DASH_IN = re.compile(r"(?<=[,!?…])\s*[—–-]\s+")
 _DASH_OUT = re.compile(r"[.,]\s*[—–-]\s+")
-SPEECH_ENDS = ".,!?…،؟。"
-QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›") | {"''"}
+SPEECH_ENDS = ".,!?…،؟。，！？۔"
+QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›「」『』") | {"''"}
+MARK_BREADTH = 2
+"""Where words are not parted, so many characters count as a word."""
+QUOTATIVE_WITHIN = 6
 
 
 class WordTests(Protocol):
@@ -35,6 +39,13 @@ class WordTests(Protocol):
     def is_adverb(self, word: str, *, is_name: bool) -> bool: ...
 
     def is_verb(self, word: str) -> bool: ...
+
+    def is_quotative(self, word: str) -> bool: ...
+
+    def tokens(self, text: str, start: int, end: int) -> Iterator[Token]: ...
+
+    @property
+    def spaceless(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +117,9 @@ def units(
     starts = [q.start for q in outer]
     for number, (start, end) in enumerate(paragraphs):
         here = outer[bisect_left(starts, start) : bisect_left(starts, end)]
-        whole = [q for q in here if _is_speech(text, q, start, end)]
+        whole = [q for q in here if _is_speech(text, q, start, end, lexicon)]
         cuts = ends[bisect_left(ends, start) : bisect_left(ends, end)]
-        for left, right in _cut(text, start, end, cuts=cuts, quotations=whole):
+        for left, right in _cut(text, start, end, cuts=cuts, quotations=whole, lexicon=lexicon):
             elements = tuple(_elements(text, left, right, whole, lexicon=lexicon))
             if elements:
                 yield Unit(field, text, elements, left, right, number, _capitals(elements))
@@ -119,25 +130,44 @@ def _capitals(elements: Sequence[Element]) -> float:
     return sum(words) / len(words) if words else 0.0
 
 
-def _is_speech(text: str, quotation: Quotation, paragraph_start: int, paragraph_end: int) -> bool:
+def _is_speech(
+    text: str, quotation: Quotation, paragraph_start: int, paragraph_end: int, lexicon: WordTests
+) -> bool:
     inner = text[quotation.inner_start : quotation.end]
     if not quotation.is_double:
         return False
     if not quotation.is_closed:
         return quotation.goes_on or (quotation.end == paragraph_end and len(inner) <= LONGEST_OPEN)
-    words = sum(1 for token in tokens(inner) if token.normal[0].isalnum())
-    if words >= LONG_QUOTATION:
-        return True
-    last = inner.rstrip("\"“”„«»' ")[-1:]
+    long = LONG_QUOTATION * (MARK_BREADTH if lexicon.spaceless else 1)
+    words = 0
+    for token in lexicon.tokens(text, quotation.inner_start, quotation.end):
+        words += token.normal[0].isalnum() * (len(token.normal) if lexicon.spaceless else 1)
+        if words >= long:
+            return True
+    last = inner.rstrip("\"“”„«»'」』 ")[-1:]
     if last and last in SPEECH_ENDS:
+        return True
+    if _is_tied(text, quotation.end, lexicon):
         return True
     before = text[max(paragraph_start, quotation.start - 3) : quotation.start].rstrip()
     after = text[quotation.end : quotation.end + 3].replace(" ", "").replace("\u00a0", "")
-    return before.endswith(":") or (not before and after[:1] in (",", "،") and after[1:2] in DASHES)
+    return before.endswith((":", "：")) or (not before and after[:1] in (",", "،") and after[1:2] in DASHES)
+
+
+def _is_tied(text: str, at: int, lexicon: WordTests) -> bool:
+    """Whether a quotative stands here, as one with the mark or after a blank."""
+    token = next(lexicon.tokens(text, at, min(len(text), at + QUOTATIVE_WITHIN)), None)
+    return token is not None and lexicon.is_quotative(token.normal)
 
 
 def _cut(
-    text: str, start: int, end: int, *, cuts: Sequence[int], quotations: Sequence[Quotation]
+    text: str,
+    start: int,
+    end: int,
+    *,
+    cuts: Sequence[int],
+    quotations: Sequence[Quotation],
+    lexicon: WordTests,
 ) -> Iterator[tuple[int, int]]:
     """Stretches between sentence ends that lie in no quotation and do not part one from its speaker."""
     at, begin = 0, start
@@ -145,7 +175,12 @@ def _cut(
         while at < len(quotations) and quotations[at].end < cut:
             at += 1
         within = at < len(quotations) and quotations[at].start < cut <= quotations[at].end
-        if within and (cut < quotations[at].end or _speech_goes_on(text, quotations[at], end)):
+        if within and (
+            cut < quotations[at].end
+            or _speech_goes_on(text, quotations[at], end)
+            or _is_tied(text, cut, lexicon)
+            or (lexicon.spaceless and quotations[at].start == begin and _speaker_follows(text, cut, end))
+        ):
             continue
         if cut > begin:
             yield begin, cut
@@ -156,15 +191,21 @@ def _cut(
 
 def _speech_goes_on(text: str, quotation: Quotation, end: int) -> bool:
     """Whether the speaker may follow in the same sentence: “Why?” she asked."""
-    inner = text[quotation.inner_start : quotation.end].rstrip("\"“”„«»' ")
+    inner = text[quotation.inner_start : quotation.end].rstrip("\"“”„«»'」』 ")
     follows = text[quotation.end : min(end, quotation.end + 4)].lstrip()
     if not follows:
         return False
     return (
         inner[-1:] in (",", "،")
-        or follows[0] in ",،—–-"
+        or follows[0] in ",،—–-，"
         or (inner[-1:] in ("?", "!", "…", "؟") and follows[0] not in '"“«„')
     )
+
+
+def _speaker_follows(text: str, at: int, end: int) -> bool:
+    """“我们很高兴。”他说：nothing but the mark parts a speaker from the quotation before."""
+    follows = text[at : min(end, at + 1)]
+    return bool(follows) and follows.isalnum()
 
 
 def _elements(
@@ -192,7 +233,7 @@ def _elements(
 def _insertion(text: str, quotation: Quotation, end: int, lexicon: WordTests) -> tuple[int, int] | None:
     """Where a speaker stands between dashes inside the marks: «Ждали, — сказал он. — Потом ушли»."""
     for opening in _DASH_IN.finditer(text, quotation.inner_start, end):
-        first = next(tokens(text, opening.end(), end), None)
+        first = next(lexicon.tokens(text, opening.end(), end), None)
         if first is None or not lexicon.is_verb(first.normal):
             continue
         closing = _DASH_OUT.search(text, opening.end(), min(end, opening.end() + LONGEST_INSERTION))
@@ -203,8 +244,8 @@ def _insertion(text: str, quotation: Quotation, end: int, lexicon: WordTests) ->
 
 def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Element]:
     first = True
-    for token in tokens(text, start, end):
-        if token.normal[0].isalnum():
+    for token in lexicon.tokens(text, start, end):
+        if token.normal[0].isalnum() or (token.normal == NAME_DOT and lexicon.spaceless):
             capital = text[token.start].isupper()
             time = lexicon.is_time(token.normal, is_name=capital and not first)
             adverb = lexicon.is_adverb(token.normal, is_name=capital)

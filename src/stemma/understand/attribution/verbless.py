@@ -1,12 +1,15 @@
 """Cues that no speaking subject goes with: “according to X”, “X's claim that”, “it was reported that”."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from stemma.understand.attribution import extents, sources
 from stemma.understand.attribution.backward import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.contents import content_after, phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
-from stemma.understand.attribution.lexicon import CueKind, Lexicon
+from stemma.understand.attribution.data import CueKind
+from stemma.understand.attribution.final import is_marked
+from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
@@ -16,6 +19,7 @@ UNTOLD = frozenset({"passive", "raising"})
 CLAUSES = frozenset({"that", "quote", "raising"})
 POSSESSOR_WITHIN = 4
 LONGEST_POSSESSOR = 6
+CLOSED_WITHIN = 40
 
 
 def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...], int]:
@@ -31,16 +35,63 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
         at = source.end
 
 
+def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | None:
+    """“X를 인용해”: the citing phrase that begins here, with the one cited before it."""
+    length = phrase_length(unit, at, lex.citing_after)
+    if not length:
+        return None
+    start = at
+    while start > floor and unit.is_word(start - 1) and not is_marked(unit.word(start - 1), lex):
+        start -= 1
+    source = sources.trimmed(unit, start, at, lex)
+    return Citing(Phrase(at, at + length), source) if source else None
+
+
 def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“According to X, …”, “…, according to X”, with what X cites."""
     if unit.word(match.end) in lex["relatives"]:
         return None
-    source = sources.after(unit, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
-    at = source.end if source else match.end
+    if match.cue.is_after:
+        source = sources.before(unit, match.start, lex, floor=floor)
+        if not source:
+            return None
+        return _according(unit, match, lex, floor, source=source, ends=(source.start, match.end))
+    tail = _closer(unit, match, lex) if match.cue.closers else NOTHING
+    if match.cue.closers and not tail:
+        return None
+    within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
+    source = sources.after(within, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
+    at = max(match.end, source.end, tail.end)
+    return _according(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)
+
+
+def _closer(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
+    """The last word that may close a marker in two parts, before the next mark."""
+    found = NOTHING
+    for at in range(match.end, min(len(unit.elements), match.end + CLOSED_WITHIN)):
+        if unit.is_comma(at) or unit.is_quote(at) or unit.is_mark(at, ":", ";"):
+            break
+        if unit.word(at) in match.cue.closers:
+            found = Phrase(at, at + 1)
+    return found
+
+
+def _according(
+    unit: Unit,
+    match: CueMatch,
+    lex: Lexicon,
+    floor: int,
+    *,
+    source: Phrase,
+    ends: tuple[int, int],
+    tail: Phrase = NOTHING,
+) -> Reading | None:
+    """The content around the marker and its source, which reach from one end to the other."""
+    first, at = ends
     citings, at = citings_after(unit, at, lex)
     parts: list[Phrase] = []
-    if match.start > floor:
-        last = match.start
+    if first > floor:
+        last = first
         while last > floor and unit.elements[last - 1].kind == "mark":
             last -= 1
         start = max(content_start(unit, last, floor, lex), last - extents.LONGEST)
@@ -56,7 +107,8 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
             parts.append(Phrase(at, end))
     if not parts:
         return None
-    return Reading(unit, match, source, Phrase(match.start, match.end), tuple(parts), citings=citings)
+    cue = Phrase(match.start, match.end)
+    return Reading(unit, match, source, cue, tuple(parts), citings=citings, tail=tail)
 
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

@@ -1,7 +1,7 @@
 """Text in, words and marks with their places out. The normal form folds case and spelling habits.
 
 Folded are letter case, Arabic vowel signs and hamza seats, Persian and Arabic keyboards' letters,
-the zero-width non-joiner, typographic apostrophes, ё.
+the zero-width non-joiner, typographic apostrophes, ё, the full-width marks of East Asia.
 """
 
 import re
@@ -11,13 +11,15 @@ from typing import NamedTuple
 _SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u0640"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}"
-    rf"|[^\W_]+(?:[{_SIGNS}]+[^\W_]*)*(?:[\u200c'’\-‑]+[^\W_{_SIGNS}][\w{_SIGNS}]*)*"
+    rf"|[^\W_]+(?:[{_SIGNS}]+[^\W_]*)*(?:[\u200c'’\-‑·]+[^\W_{_SIGNS}][\w{_SIGNS}]*)*"
     r"|''|\.{2,}|[^\w\s]"
 )
 _FOLD = str.maketrans(
     {
         "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "ٱ": "ا", "ة": "ه", "ۀ": "ه", "ؤ": "و",
-        "ё": "е", "’": "'", "‑": "-", "\u200c": None, "\u200d": None, "\u0640": None, "\u0670": None,
+        "ё": "е", "’": "'", "‑": "-",
+        "，": ",", "：": ":", "；": ";", "！": "!", "？": "?", "（": "(", "）": ")", "。": ".", "｡": ".",
+        "\u200c": None, "\u200d": None, "\u0640": None, "\u0670": None,
     }
     | {chr(code): None for code in (*range(0x0610, 0x061B), *range(0x064B, 0x0660))}
 )  # fmt: skip

@@ -1,0 +1,181 @@
+"""The shape of a pack's ``attribution.toml``: what the rules know of a language, and nothing else.
+
+Word lists are in any spelling; ``Lexicon`` brings them into normal form.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Takes = Literal[
+    "quote",
+    "that",
+    "clause",
+    "question",
+    "infinitive",
+    "object",
+    "addressee",
+    "passive",
+    "raising",
+    "named",
+    "relay",
+    "follows",
+    "embedded",
+]
+CueKind = Literal["verb", "noun", "according", "citing"]
+
+
+class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs (or phrases) that mark an attribution alike, and what may stand for the content.
+
+    quote: words in quotation marks; that: a clause after a complementizer; clause: one without it;
+    question: an indirect question; infinitive; object: whatever follows; addressee: the one spoken
+    to stands before the content; passive: also without a source ("is expected to"); raising: always so
+    ("seems to"); named: only after a name or a pronoun, for the word is a noun as well;
+    relay: a preposition brings in the one who is cited; follows: the source stands after the form
+    ("diyen Bakan", "라고 말한 장관"); embedded: a form that stands only inside another's content
+    ("말했다고"), looked at where the chain of that content is followed.
+    """
+
+    words: tuple[str, ...]
+    takes: frozenset[Takes]
+
+
+class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``attribution.toml``. Every list but ``inflection``, ``subject`` and endings may use classes."""
+
+    subject: tuple[Literal["left", "right"], ...]
+    """Where the source of a verb stands, the likelier side first."""
+    inflection: dict[str, tuple[str, ...]] = {}
+    cues: tuple[CueGroup, ...] = ()
+    nouns: tuple[str, ...] = ()
+    """Nouns that stand for an attribution before a complementizer: "the claim that"."""
+    noun_objects: tuple[str, ...] = ()
+    """Nouns with a preposition, after which what is said stands: "X's criticism of"."""
+    noun_links: frozenset[str] = frozenset()
+    """Words that tie a noun cue to its source: "the claim by", "заявление"."""
+    noun_contents: frozenset[str] = frozenset()
+    """Words other than complementizers after which a noun's content stands: "criticism of"."""
+    according: tuple[str, ...] = ()
+    according_at_start: tuple[str, ...] = ()
+    """Markers that are such only at the beginning of a sentence or after a comma."""
+    citing: tuple[str, ...] = ()
+    parenthetical: frozenset[str] = frozenset()
+    """"as X said": what stands around it is the content."""
+    refer_back: tuple[str, ...] = ()
+    """"This was announced by X": the content is the sentence before."""
+    not_cues: tuple[str, ...] = ()
+    complementizers: frozenset[str] = frozenset()
+    seeks_complementizer: bool = False
+    """Whether a clause as content almost always has one, however far from the cue."""
+    head_first: bool = False
+    """Whether the first noun of a phrase is its head."""
+    relay: frozenset[str] = frozenset()
+    """Before the one whom a verb of citing relays: "نقلت … عن"."""
+    relay_after: tuple[str, ...] = ()
+    """After the one who is cited: "quoted X as saying"."""
+    questions: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    """Auxiliaries before which a verb form in ``passive_endings`` has no source for a subject."""
+    passive_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    particles: frozenset[str] = frozenset()
+    """Words before the subject of a sentence that are none of it: "but", "meanwhile"."""
+    conjunctions: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    inner_prepositions: frozenset[str] = frozenset()
+    """Prepositions that mostly stand inside a name or title: "of"."""
+    cutters: frozenset[str] = frozenset()
+    """Words before which a source always ends, though a phrase may go on after them."""
+    partitives: frozenset[str] = frozenset()
+    """Words after which a preposition does not end it: "one of", "یکی از"."""
+    agent: frozenset[str] = frozenset()
+    """Before the source of a passive: "by"."""
+    addressees: frozenset[str] = frozenset()
+    """Words for those who are told, in the case that says so: "сообщили нашему изданию в …"."""
+    hosts: frozenset[str] = frozenset()
+    """Prepositions before a source that has no noun for itself: "сообщили в МИД"."""
+    stops: frozenset[str] = frozenset()
+    """Words that no source goes on over: object markers, verbs, adverbs of place."""
+    time_words: frozenset[str] = frozenset()
+    """Written with a capital inside a sentence they are names: "Today" in "Varga Today"."""
+    day_names: frozenset[str] = frozenset()
+    """Weekdays and months where they are written with a capital."""
+    venues: frozenset[str] = frozenset()
+    """Where one says something: "statement", "interview", "tweet"."""
+    articles: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    """Pronouns that own a noun cue: "his claim"."""
+    indefinite: frozenset[str] = frozenset()
+    """Articles before a noun that names nothing: "a North Korean newspaper"."""
+    pronouns: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
+    """Those pronouns that stand for a person: "he"."""
+    plural: frozenset[str] = frozenset()
+    """Those pronouns that stand for several or for an institution: "they", "it"."""
+    impersonal: frozenset[str] = frozenset()
+    """Subjects that are nobody: "it" before "was reported"."""
+    demonstratives: frozenset[str] = frozenset()
+    possessive_endings: tuple[str, ...] = ()
+    finite: frozenset[str] = frozenset()
+    finite_endings: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+    institutions: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    anonymous: tuple[str, ...] = ()
+    """Words that leave a source unnamed: "source", "official who asked not to be named"."""
+    courtesy: frozenset[str] = frozenset()
+    """Words before a name that are none of it: "Mr"."""
+    clitics: tuple[str, ...] = ()
+    """Prepositions written as one with the noun of an according-to phrase: "وفقا لوكالة"."""
+    clitic_markers: frozenset[str] = frozenset()
+    """Last words of the markers after which such a clitic stands."""
+    not_sources: frozenset[str] = frozenset()
+    """Subjects that say nothing: "which", "there", "this"."""
+    spaceless: bool = False
+    """Whether words are not parted by blanks: they are then told by the pack's own words (an entry
+    without a blank is one word), the longest first, and every other Han character is a word by itself."""
+    compounds: frozenset[str] = frozenset()
+    """Words without blanks that are listed only so that no shorter one is found in them: "小说"."""
+    time_pattern: str = ""
+    """A regular expression for times written with figures: "\\d+月\\d+日"."""
+    comma_opens: bool = False
+    """Whether a comma after a cue does what a complementizer does elsewhere: "他表示，…"."""
+    verb_final: bool = False
+    """Whether a cue closes its clause: the source at the head, the content between the two."""
+    source_markers: frozenset[str] = frozenset()
+    """Words of their own between a source and its cue that are no part of it: "نے"."""
+    source_endings: tuple[str, ...] = ()
+    """Endings of the last word of a subject, where the language has such: "은", "는"."""
+    false_endings: tuple[str, ...] = ()
+    """Endings of words that look like such a subject and are none: "하는"."""
+    source_openers: frozenset[str] = frozenset()
+    """Words (mostly participles) between an adverbial and the source that they go with: "konuşan Bakan"."""
+    content_endings: tuple[str, ...] = ()
+    """Endings of the last word of a content that a cue follows: "-다고", "-dığını"."""
+    quotatives: frozenset[str] = frozenset()
+    """Words right after a quotation (often written as one with its mark) that tie it to its cue: "라고"."""
+    venue_endings: tuple[str, ...] = ()
+    """Endings of the word that closes an adverbial with a word of ``venues`` in it: "-에서"."""
+    according_after: tuple[str, ...] = ()
+    """Markers that stand after their source: "에 따르면", "کے مطابق", "-e göre"."""
+    according_around: tuple[tuple[str, ...], ...] = ()
+    """Markers in two parts, a source or a time between them: the first word of each entry opens, the
+    others may close it: ["据", "报道", "消息"]."""
+    citing_after: tuple[str, ...] = ()
+    """Citing phrases that stand after the one cited: "를 인용해", "'e dayandırdığı"."""
+    compound: bool = False
+    """Whether a word is what it ends in: a "연합통신" is a "통신"."""
+    name_side: Literal["any", "before", "after"] = "any"
+    """On which side of a title a name without capitals stands: "대변인" follows it, "发言人" precedes it."""
+    name_endings: tuple[str, ...] = ()
+    """Endings written as one with a name without capitals that are none of it: "은", "에"."""
+    colon_speakers: bool = True
+    """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""

@@ -1,0 +1,218 @@
+"""A cue that closes its clause, with its content before it and its source at the head of the clause.
+
+“X는 …라고 말했다”, “X, …dığını söyledi”, “…라고 X는 밝혔다”. What shows the content is a quotation or the
+ending of its last word; what shows the source is an ending, a comma or, failing both, capitals.
+"""
+
+from stemma.understand.attribution import extents, sources
+from stemma.understand.attribution.cues import CueMatch, phrase_length
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.reading import Reading
+from stemma.understand.attribution.sources import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.units import Unit
+
+BETWEEN = 9
+"""Elements between a content and its cue: an adverb, those who are told, a late subject."""
+VENUE_WITHIN = 8
+SPEAKER_WITHIN = 3
+QUOTES_APART = 2
+
+
+def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The reading with the content right before the cue, or None where nothing shows a content."""
+    last = _content_end(unit, match, lex, floor)
+    if last is None:
+        return None
+    source = NOTHING
+    if "follows" in match.cue.takes:
+        source = _following(unit, match.end, lex)
+    elif "passive" not in match.cue.takes:
+        late = marked_subject(unit, last, match.start, lex) if last < match.start else NOTHING
+        source = late or (NOTHING if "follows" in match.cue.takes else head(unit, floor, last, lex))
+    is_ahead = bool(source) and source.end <= last
+    start = _content_start(unit, source.end if is_ahead else floor, last, lex)
+    if start >= last:
+        return None
+    return Reading(
+        unit,
+        match,
+        source,
+        Phrase(match.start, match.end),
+        (Phrase(start, last),),
+        is_impersonal="passive" in match.cue.takes,
+    )
+
+
+def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int | None:
+    """Behind the last word of the content: the quotation or the word with the ending nearest to the cue."""
+    at = match.start
+    while at > max(floor, match.start - BETWEEN):
+        word = unit.word(at - 1)
+        if unit.is_quote(at - 1):
+            return at if "quote" in match.cue.takes else None
+        if word in lex["quotatives"] and unit.is_quote(at - 2):
+            return at - 1
+        if word and word.endswith(lex.data.content_endings or ("\n",)) and "that" in match.cue.takes:
+            return at
+        if not word and not unit.is_comma(at - 1):
+            break
+        if unit.is_comma(at - 1) and "clause" not in match.cue.takes and at < match.start:
+            break
+        at -= 1
+    return match.start if "object" in match.cue.takes and match.start > floor else None
+
+
+def _content_start(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
+    """Past the source, its comma, the day and the place; a content that ends in a quotation is only that."""
+    if unit.is_quote(last - 1):
+        start = last - 1
+        while start > at:
+            before = next(
+                (
+                    place
+                    for place in range(start - 1, max(at, start - 1 - QUOTES_APART) - 1, -1)
+                    if unit.is_quote(place)
+                ),
+                None,
+            )
+            if before is None:
+                return start
+            start = before
+        return start
+    while at < last:
+        past = _past_adverbial(unit, at, last, lex)
+        if past == at:
+            return at
+        at = past
+    return at
+
+
+def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
+    """One step over what stands between a source and its content and belongs to neither."""
+    if unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at) or unit.word(at) in lex["particles"]:
+        return at + 1
+    if unit.is_mark(at, "(", "["):
+        closing = (
+            place for place in range(at, min(last, at + VENUE_WITHIN)) if unit.is_mark(place, ")", "]")
+        )
+        return next(closing, at - 1) + 1
+    seen = False
+    for place in range(at, min(last, at + VENUE_WITHIN)):
+        word = unit.word(place)
+        if not word:
+            return at
+        length = phrase_length(unit, place, lex.citing_after)
+        if length:
+            return place + length
+        seen = seen or word in lex["venues"] or word in lex["addressees"]
+        if seen and (word.endswith(lex.data.venue_endings or ("\n",)) or word in lex["addressees"]):
+            return place + 1
+    return at
+
+
+def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
+    """The subject at the head of a clause: told by its ending, by a comma, or by capitals."""
+    start = floor
+    while start < last and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+        start += 1
+    found = marked_subject(unit, start, last, lex)
+    if found or lex.data.source_endings:
+        return found
+    return _before_comma(unit, start, last, lex) or _capitals(unit, start, last, lex)
+
+
+def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """The first noun phrase whose ending marks a subject; one that speaks goes before one that may not."""
+    first = NOTHING
+    if not lex.data.source_endings:
+        return first
+    begin = start
+    for at in range(start, min(end, start + LONGEST)):
+        if unit.is_quote(at) or unit.is_mark(at, ":", ";"):
+            break
+        if unit.is_comma(at):
+            begin = at + 1 if not first else begin
+            continue
+        if not is_marked(unit.word(at), lex):
+            continue
+        phrase = sources.trimmed(unit, _opened(unit, begin, at, lex), at + 1, lex)
+        if not phrase or phrase.end <= at:
+            continue
+        if speaks(unit, phrase, lex):
+            return phrase
+        first = first or phrase
+    return first
+
+
+def is_marked(word: str, lex: Lexicon) -> bool:
+    """Whether the ending of a word is a subject's."""
+    if not word.endswith(lex.data.source_endings or ("\n",)):
+        return False
+    return word in lex["pronouns"] or not word.endswith(lex.data.false_endings or ("\n",))
+
+
+def speaks(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether the last words of a phrase tell who speaks."""
+    words = [unit.word(at) for at in range(max(phrase.start, phrase.end - SPEAKER_WITHIN), phrase.end)]
+    known = lex.speaking | lex["documents"] | lex["pronouns"] | lex["courtesy"]
+    if any(lex.tells(word, known) for word in words):
+        return True
+    return any(phrase_length(unit, at, lex.anonymous) for at in range(*phrase))
+
+
+def _opened(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Behind the last word that opens a source: “konuşan Bakan”."""
+    for at in range(end - 1, start - 1, -1):
+        if unit.word(at) in lex["source_openers"] or unit.is_time(at):
+            return at + 1
+        if phrase_length(unit, at, lex.citing_after):
+            return at + phrase_length(unit, at, lex.citing_after)
+    return start
+
+
+def _before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    """“Bakan Yılmaz, …”: up to the first comma, if no verb stands there."""
+    comma = next((at for at in range(start, min(last, start + LONGEST)) if not unit.is_word(at)), None)
+    if comma is None or not (unit.is_comma(comma) or unit.is_quote(comma)) or comma == start:
+        return NOTHING
+    phrase = sources.trimmed(unit, _opened(unit, start, comma, lex), comma, lex)
+    if not phrase or phrase.end < comma or sources.is_clause(unit, phrase, lex):
+        return NOTHING
+    capital = any(unit.elements[at].is_capital for at in range(*phrase))
+    return phrase if capital or speaks(unit, phrase, lex) else NOTHING
+
+
+def _capitals(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    """“Bakan Yılmaz köprünün kapandığını söyledi”: names and titles at the head, up to another word."""
+    start = _opened(unit, start, min(last, start + LONGEST), lex)
+    end = start
+    while (
+        end < last
+        and unit.is_word(end)
+        and (
+            unit.elements[end].is_capital
+            or unit.word(end) in lex.speaking
+            or unit.word(end) in lex["documents"]
+            or unit.word(end) in lex["pronouns"]
+            or unit.word(end) in lex["articles"]
+        )
+    ):
+        end += 1
+    return sources.trimmed(unit, start, end, lex) if start < end < last else NOTHING
+
+
+def _following(unit: Unit, at: int, lex: Lexicon) -> Phrase:
+    """“diyen Bakan Yılmaz, …”, “라고 말한 김 대변인은 …”."""
+    marked = marked_subject(unit, at, len(unit.elements), lex)
+    if marked.start == at and marked:
+        return marked
+    if lex.data.source_endings:
+        return NOTHING
+    return _before_comma(unit, at, len(unit.elements), lex) or _capitals(unit, at, len(unit.elements), lex)
+
+
+def clause_before(unit: Unit, end: int, floor: int) -> Phrase:
+    """What stands before a marker at the end of its sentence, without the comma."""
+    while end > floor and unit.elements[end - 1].kind == "mark":
+        end -= 1
+    return Phrase(max(floor, end - extents.LONGEST), end)
