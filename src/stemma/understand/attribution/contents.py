@@ -55,7 +55,7 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     takes = match.cue.takes
     limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
     if lex.data.comma_opens and takes & {"that", "clause"}:
-        comma = _comma_opener(unit, at, lex)
+        comma = _comma_opener(unit, at, told="addressee" in takes)
         if comma is not None:
             return comma
     for place in range(at, limit):
@@ -70,9 +70,11 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
 
 
-def _comma_opener(unit: Unit, at: int, lex: Lexicon) -> int | None:
-    """“他表示，…”: behind the comma that stands right after the cue, or after a day."""
-    while unit.is_time(at) or unit.is_adverb(at):
+def _comma_opener(unit: Unit, at: int, *, told: bool) -> int | None:
+    """“他表示，…”: behind the comma that stands right after the cue, a day, or those who were told."""
+    start = at
+    limit = start + (LONGEST_ADDRESSEE if told else 0)
+    while unit.is_time(at) or unit.is_adverb(at) or (unit.is_word(at) and at < limit):
         at += 1
     if not unit.is_comma(at) or unit.is_quote(at + 1):
         return None

@@ -150,6 +150,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a comma after a cue does what a complementizer does elsewhere: "他表示，…"."""
     verb_final: bool = False
     """Whether a cue closes its clause: the source at the head, the content between the two."""
+    bare_cue: bool = False
+    """Whether adverbs before a cue are no part of it."""
     source_markers: frozenset[str] = frozenset()
     """Words of their own between a source and its cue that are no part of it: "نے"."""
     source_endings: tuple[str, ...] = ()
@@ -177,5 +179,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """On which side of a title a name without capitals stands: "대변인" follows it, "发言人" precedes it."""
     name_endings: tuple[str, ...] = ()
     """Endings written as one with a name without capitals that are none of it: "은", "에"."""
+    surnames: frozenset[str] = frozenset()
+    """Family names that stand first in a name without capitals: they tell it from the words beside it."""
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""

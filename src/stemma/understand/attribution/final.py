@@ -27,7 +27,8 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     if "follows" in match.cue.takes:
         source = _following(unit, match.end, lex)
     elif "passive" not in match.cue.takes:
-        late = marked_subject(unit, last, match.start, lex) if last < match.start else NOTHING
+        behind = last + 1 if unit.word(last) in lex["quotatives"] else last
+        late = marked_subject(unit, behind, match.start, lex) if behind < match.start else NOTHING
         source = late or (NOTHING if "follows" in match.cue.takes else head(unit, floor, last, lex))
     is_ahead = bool(source) and source.end <= last
     start = _content_start(unit, source.end if is_ahead else floor, last, lex)

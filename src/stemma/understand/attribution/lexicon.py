@@ -15,6 +15,8 @@ from stemma.understand.attribution.data import AttributionData, CueKind, Takes
 from stemma.understand.attribution.segments import Segmenter
 from stemma.understand.attribution.words import Token, normal, tokens, word_list
 
+CLOSED = ("prepositions", "conjunctions", "particles", "adverbs", "pronouns", "demonstratives", "stops")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -34,6 +36,7 @@ class Lexicon:
         self.data = data
         self.subject = data.subject
         self.spaceless = data.spaceless
+        self.name_endings = tuple(sorted(data.name_endings, key=lambda ending: (-len(ending), ending)))
         self._expand = _Expander(data.inflection, is_spaceless=data.spaceless)
         self._time = re.compile(data.time_pattern) if data.time_pattern else None
         self.phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
@@ -93,12 +96,16 @@ class Lexicon:
         return self.data.compound and any(word[at:] in known for at in range(1, len(word) - 1))
 
     def is_quotative(self, word: str) -> bool:
-        """Whether a word ties the quotation before it to a cue."""
-        return word in self._sets["quotatives"]
+        """Whether a word ties the quotation before it to a cue, or is that cue."""
+        return word in self._sets["quotatives"] or (self.data.verb_final and word in self._verbs)
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """A word list of the pack, inflected."""
         return self._sets[name]
+
+    def is_known(self, word: str) -> bool:
+        """Whether a word is one of the closed classes or of those that mark attributions."""
+        return word in self.phrases or any(word in self._sets[name] for name in CLOSED)
 
     def is_adverb(self, word: str, *, is_name: bool) -> bool:
         """Listed, or by its ending, which a name may have too: "Kelly"."""

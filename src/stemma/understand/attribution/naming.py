@@ -10,7 +10,7 @@ from typing import cast
 
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Mention, SourceKind, Span
-from stemma.understand.attribution import sources
+from stemma.understand.attribution import sources, uncased
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import Phrase
@@ -76,6 +76,12 @@ class Naming:
             return self._name(unit, head) if head else UNKNOWN
         if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
             return Named("anonymous", None)
+        if self.lex.data.name_side != "any":
+            return self._of_uncased(unit, phrase, words)
+        return self._of_words(unit, phrase, words)
+
+    def _of_words(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
+        """By the mention inside the phrase, its kind's words and its capitals."""
         named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
         kind = self._kind(words)
         if named is not None and (named.kind == "person" or kind != "person"):
@@ -87,6 +93,20 @@ class Naming:
             if role is not None:
                 return Named("person", role)
         return Named(kind, name)
+
+    def _of_uncased(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
+        """By the words beside the name; a title's name is remembered for the title alone."""
+        kind = uncased.kind_of(words, self.lex)
+        if kind is None and (mention := self._of_mention(unit.span(*phrase), None)):
+            return mention
+        name = uncased.bare_name(unit, phrase, self.lex, kind)
+        roles = [uncased.stem(word, self.lex) for word in words if word in self.lex["roles"]]
+        if name and roles and kind == "person":
+            stems = frozenset(uncased.stem(word, self.lex) for word in words)
+            self.titles.setdefault(roles[-1], {})[stems, name] = None
+        elif name is None and roles:
+            name = self._of_role([uncased.stem(word, self.lex) for word in words])
+        return Named(kind or ("person" if name else None), name)
 
     def _of_pronoun(self, word: str) -> Named:
         if word in self.lex["personal"]:
@@ -153,7 +173,7 @@ class Naming:
         end = _comma_element(unit, phrase)
         first = unit.text[unit.elements[phrase.start].start]
         if first.lower() == first.upper():
-            return self._caseless_name(unit, Phrase(phrase.start, end))
+            return uncased.short_phrase(unit, Phrase(phrase.start, end), self.lex)
         if kind == "person":
             end = next((at for at in range(*phrase) if unit.word(at) in self.lex["prepositions"]), end)
         names = [run for run in self._capital_runs(unit, phrase.start, end) if self._is_name(unit, run, end)]
@@ -232,21 +252,6 @@ class Naming:
         if word in self.lex["institutions"] and at and unit.word(at - 1) in self.lex["roles"]:
             return False
         return unit.elements[at].is_capital
-
-    def _caseless_name(self, unit: Unit, phrase: Phrase) -> str | None:
-        at = phrase.start
-        kinds = ("outlets", "courtesy")
-        while at < phrase.end - 1 and any(unit.word(at) in self.lex[kind] for kind in kinds):
-            at += 1
-        words = [unit.word(place) for place in range(at, phrase.end)]
-        if any(word in self.lex["roles"] | self.lex["documents"] for word in words):
-            return None
-        if len(words) > LONGEST_NAME:
-            return None
-        if any(word in self.lex["demonstratives"] for word in words):
-            return None
-        span = unit.span(at, phrase.end)
-        return unit.text[span.start : span.end]
 
     def note_titles(self, unit: Unit) -> None:
         """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""

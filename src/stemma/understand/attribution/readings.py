@@ -45,9 +45,17 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) ->
             if unit.word(match.start - 1) not in lex["relatives"]:
                 claimed = max(claimed, reading.cue.end, *(part.end for part in reading.content))
     return [
-        _with_citings(reading, lex, floor)
+        _with_citings(_bare(reading) if lex.data.bare_cue else reading, lex, floor)
         for reading in sorted(found, key=lambda reading: reading.match.head)
     ]
+
+
+def _bare(reading: Reading) -> Reading:
+    """With nothing but its own words for the cue."""
+    match = reading.match
+    if reading.cue != (match.start, match.end):
+        return reading
+    return replace(reading, cue=Phrase(match.head, match.end))
 
 
 def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[CueMatch]:

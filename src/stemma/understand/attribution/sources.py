@@ -36,6 +36,8 @@ NOTHING = Phrase(0, 0)
 
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     """The phrase that ends right before element ``end``, an appositive between commas included."""
+    if end > floor and unit.word(end - 1) in lex["source_markers"]:
+        end -= 1
     if end > floor and unit.is_comma(end - 1):
         return _before_comma(unit, end - 1, lex, floor)
     if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:

@@ -103,7 +103,8 @@ def _according(
         at += 1
     if at < len(unit.elements) and (not parts or unit.is_quote(at) or unit.is_comma(at - 1)):
         end = extents.clause_end(unit, at, lex)
-        if end - at >= LEAST_CLAUSE or unit.is_quote(at):
+        least = LEAST_CLAUSE - 1 if lex.data.verb_final else LEAST_CLAUSE
+        if end - at >= least or unit.is_quote(at):
             parts.append(Phrase(at, end))
     if not parts:
         return None
