@@ -57,6 +57,26 @@ def test_a_repeated_prediction_is_right_once_and_empty_sources_are_equal() -> No
     assert figures["direct_recall"] == 1.0
 
 
+def write_case(folder: Path, name: str, source: str) -> None:
+    path = folder / "attribution" / "en" / f"{name}.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        'language = "en"\ntext = "Olsen said that the quay was dry. It rained."\n[[expected]]\n'
+        f'source = ["{source}"]\ncue = "said"\ncontent = ["the quay was dry"]\nkind = "indirect"\n',
+        "utf-8",
+    )
+
+
+def test_cases_are_counted_by_language_open_and_held_out(tmp_path: Path) -> None:
+    write_case(tmp_path, "right", "Olsen")
+    write_case(tmp_path, "held-out/wrong", "It")
+    figures = attribution.measure(Material(tmp_path / "none", tmp_path), quiet)
+    assert figures["cases.en.open.cases"] == figures["cases.all.held-out.cases"] == 1
+    assert figures["cases.en.open.relation_f1"] == 1.0
+    assert figures["cases.en.held-out.relation_f1"] == 0.0
+    assert not any("wrong" in name for name in figures)
+
+
 @pytest.fixture
 def reference() -> ModuleType:
     path = DATA / "score_attribution.py"
