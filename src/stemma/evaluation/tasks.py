@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from stemma.evaluation.material import Figures, Material
 
-NAMES = ("extract", "attribution", "dates", "names", "stories")
+NAMES = ("extract", "attribution", "credit", "dates", "names", "stories")
 
 
 def measure(task: str, material: Material, progress: Callable[[str], None]) -> Figures:
