@@ -7,7 +7,7 @@ venue names and what an outlet relays makes a chain; that somebody reports anoth
 from dataclasses import replace
 
 from stemma.model import Link, Span
-from stemma.understand.attribution import venues
+from stemma.understand.attribution import sources, venues
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
@@ -146,6 +146,23 @@ def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     found = venues.find_venue(unit, start, first, lex) if first > start else None
     if found is None and reading.source and reading.source.end < reading.cue.start:
         found = venues.find_venue(unit, reading.source.end, reading.cue.start, lex)
+    if found is None and reading.match.cue.kind == "verb":
+        found = _opening_venue(reading, lex)
     if found is None and reading.is_impersonal and not reading.source:
         found = venues.before_cue(unit, reading.cue.start, lex)
     return found
+
+
+def _opening_venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
+    """“In an interview with X, Y said”: the outlet in what opens the sentence, up to its comma."""
+    unit = reading.unit
+    first = min(reading.cue.start, reading.source.start if reading.source else reading.cue.start)
+    if unit.word(0) not in lex["prepositions"] or not first:
+        return None
+    comma = next((at for at in range(min(first, sources.LONGEST)) if unit.is_comma(at)), first)
+    if not any(unit.word(at) in lex["venues"] for at in range(comma)):
+        return None
+    found = venues.find_venue(unit, 0, comma, lex)
+    if found is None or found.kind != "outlet":
+        return None
+    return replace(found, cue=Phrase(0, found.source.start))

@@ -38,7 +38,7 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
     found: list[Draft] = []
     previous: Unit | None = None
     speaking: int | None = None
-    for unit in units:
+    for unit in _with_quotations(units):
         if _is_quotation(unit):
             if speaking is not None and _goes_on(found[speaking], previous, unit):
                 found[speaking] = _joined(found[speaking], unit)
@@ -48,6 +48,22 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
             speaking = len(found) - 1 if here and _speaks(here[-1], unit) else None
         previous = unit
     return tuple(found)
+
+
+def _with_quotations(units: Iterable[Unit]) -> Iterator[Unit]:
+    """The units, one that ends in a colon joined with the quotation of the next paragraph."""
+    waiting: Unit | None = None
+    for unit in units:
+        if waiting is not None and unit.is_quote(0) and unit.paragraph == waiting.paragraph + 1:
+            elements = (*waiting.elements, *unit.elements)
+            unit = replace(waiting, elements=elements, end=unit.end, paragraph=unit.paragraph)
+        elif waiting is not None:
+            yield waiting
+        waiting = unit if unit.is_mark(len(unit.elements) - 1, ":") else None
+        if waiting is None:
+            yield unit
+    if waiting is not None:
+        yield waiting
 
 
 def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon) -> Iterator[Draft]:

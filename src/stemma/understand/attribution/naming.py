@@ -19,6 +19,7 @@ from stemma.understand.attribution.units import Unit
 PREFERRED: tuple[SourceKind, ...] = ("person", "outlet", "institution", "document", "place")
 LONGEST_NAME = 6
 TITLE_WITHIN = 5
+MENTIONS_BACK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Naming:
     def _name(self, unit: Unit, phrase: Phrase) -> Named:
         words = [unit.word(at) for at in range(phrase.start, _comma_element(unit, phrase))]
         if len(words) == 1 and words[0] in self.lex["pronouns"]:
-            return self._of_pronoun(words[0])
+            return self._of_pronoun(words[0], unit.span(*phrase))
         if len(words) == 1 and words[0] in self.lex["relatives"]:
             head = sources.antecedent(unit, phrase.start, self.lex)
             return self._name(unit, head) if head else UNKNOWN
@@ -108,13 +109,23 @@ class Naming:
             name = self._of_role([uncased.stem(word, self.lex) for word in words])
         return Named(kind or ("person" if name else None), name)
 
-    def _of_pronoun(self, word: str) -> Named:
+    def _of_pronoun(self, word: str, place: Span) -> Named:
         if word in self.lex["personal"]:
-            name = next((name for kind, name in reversed(self.speakers) if kind == "person"), None)
-            return Named("person", name)
+            return Named("person", self._last_person(place))
         if word in self.lex["plural"] and self.speakers and self.speakers[-1][0] != "person":
             return Named(*self.speakers[-1])
         return UNKNOWN
+
+    def _last_person(self, place: Span) -> str | None:
+        """The last person who spoke; before anybody has spoken, the last one named in the field."""
+        name = next((name for kind, name in reversed(self.speakers) if kind == "person"), None)
+        if name is not None:
+            return name
+        before = bisect_left(self._places, (place.field, place.start))
+        earlier = reversed(self._ordered[max(0, before - MENTIONS_BACK) : before])
+        return next(
+            (one.name for one in earlier if one.kind == "person" and one.span.field == place.field), None
+        )
 
     def outlet_at(self, unit: Unit, start: int, end: int) -> Phrase | None:
         """The outlet whose name, with an article or without, begins at an element: “told the BBC that”."""

@@ -47,10 +47,7 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
 
 def _is_glued(word: str, lex: Lexicon) -> bool:
     """“لوكالة”: a preposition and the word for an outlet in one."""
-    clitics = lex.data.clitics
-    return (
-        bool(clitics) and word in lex["outlets"] and word.startswith(clitics) and word[1:] in lex["outlets"]
-    )
+    return any(word.startswith(one) and word.removeprefix(one) in lex["outlets"] for one in lex.data.clitics)
 
 
 def _points(words: list[str], lex: Lexicon) -> bool:
