@@ -29,6 +29,8 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _DATELINE = re.compile(r"\W*[^\W\d_][\w -]{1,30}\.\s\d{1,2} \w+\.?\s(?=\W?[^\W\d_a-zа-яё]{3})")
 _VOWELS = frozenset("aeiouyàáâãäåèéêëìíîïòóôõöùúûüýаеёиоуыэюяіїєў")
 _WINDOW = 60
+_EAST_ASIA = "\u3000"
+"""From here on a letter is a syllable or a word, and no initial."""
 _FULL_SENTENCE_WORDS = 3
 
 
@@ -205,7 +207,7 @@ def _listed(words: frozenset[str], dotted: str, word: str) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == 1 and word.isalpha()
+    return len(word) == 1 and word.isalpha() and word < _EAST_ASIA
 
 
 def _opens_list(text: str, begin: int, stop: int) -> bool:

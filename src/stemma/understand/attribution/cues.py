@@ -11,6 +11,8 @@ from stemma.understand.attribution.lexicon import Cue, Lexicon
 from stemma.understand.attribution.units import Unit
 
 MOST_AUXILIARIES = 5
+OPEN_WITHIN = 4
+OPEN = Cue("verb", frozenset({"quote", "that"}))
 CLAUSAL = frozenset({"quote", "that", "clause"})
 
 
@@ -35,7 +37,7 @@ def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
         if length:
             at += length
             continue
-        match = _match(unit, at, lex)
+        match = _match(unit, at, lex) or (_open(unit, at, lex) if lex.data.open_cues else None)
         if match is None:
             at += 1
         else:
@@ -87,6 +89,21 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         is_passive = bool(before & lex["passive"]) and head.endswith(lex.data.passive_endings)
         is_participle = start == at and head.endswith(lex.data.participle_endings)
         return CueMatch(start, at, end, cue, is_passive, is_participle)
+    return None
+
+
+def _open(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
+    """A verb that no list has, right behind a content that says by its ending that it is one."""
+    word = unit.word(at)
+    if not word.endswith(lex.data.finite_endings) or unit.is_word(at + 1):
+        return None
+    for place in range(at - 1, max(-1, at - 1 - OPEN_WITHIN), -1):
+        before = unit.word(place)
+        tied = before in lex["quotatives"] and unit.is_quote(place - 1)
+        if tied or before.endswith(lex.data.open_cues):
+            return CueMatch(at, at, at + 1, OPEN)
+        if not before:
+            break
     return None
 
 

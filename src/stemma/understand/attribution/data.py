@@ -156,14 +156,22 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of their own between a source and its cue that are no part of it: "نے"."""
     source_endings: tuple[str, ...] = ()
     """Endings of the last word of a subject, where the language has such: "은", "는"."""
+    topic_endings: tuple[str, ...] = ()
+    """Those of them that mark what a sentence is about: the first such phrase is its source."""
     false_endings: tuple[str, ...] = ()
     """Endings of words that look like such a subject and are none: "하는"."""
     source_openers: frozenset[str] = frozenset()
     """Words (mostly participles) between an adverbial and the source that they go with: "konuşan Bakan"."""
     content_endings: tuple[str, ...] = ()
     """Endings of the last word of a content that a cue follows: "-다고", "-dığını"."""
+    open_cues: tuple[str, ...] = ()
+    """Endings of a content after which any verb in ``finite_endings`` is a cue, listed or not: "-다고"."""
     quotatives: frozenset[str] = frozenset()
     """Words right after a quotation (often written as one with its mark) that tie it to its cue: "라고"."""
+    pointing: frozenset[str] = frozenset()
+    """Words that point to a quotation before or after the sentence: "이렇게 말했다"."""
+    continuing: frozenset[str] = frozenset()
+    """Words at the head of a sentence in which the speaker before goes on: "이어"."""
     venue_endings: tuple[str, ...] = ()
     """Endings of the word that closes an adverbial with a word of ``venues`` in it: "-에서"."""
     according_after: tuple[str, ...] = ()

@@ -8,19 +8,17 @@ from dataclasses import dataclass, replace
 
 from stemma.model import Span
 from stemma.understand.attribution import sources
-from stemma.understand.attribution.cues import CueMatch, matches, phrase_length
-from stemma.understand.attribution.lexicon import Cue, Lexicon
+from stemma.understand.attribution.announced import announcement
+from stemma.understand.attribution.cues import matches, phrase_length
+from stemma.understand.attribution.labels import label
+from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.readings import read
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 
 MOST_CONTINUATIONS = 12
-LONGEST_SPEAKER = 8
 BACK_WITHIN = 6
-LONGEST_TITLE = 160
-MOST_SHOUTED = 4
-COLON = Cue("verb", frozenset({"quote"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +36,29 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
     found: list[Draft] = []
     previous: Unit | None = None
     speaking: int | None = None
+    is_free = False
     for unit in _with_quotations(units):
         if _is_quotation(unit):
-            if speaking is not None and _goes_on(found[speaking], previous, unit):
+            is_free = speaking is None or not _goes_on(found[speaking], previous, unit)
+            if speaking is not None and not is_free:
                 found[speaking] = _joined(found[speaking], unit)
         else:
-            here = list(_of_unit(unit, previous, lex))
+            here = list(_of_unit(unit, previous, lex)) or _announced(unit, previous if is_free else None, lex)
             found += here
             speaking = len(found) - 1 if here and _speaks(here[-1], unit) else None
+            is_free = False
         previous = unit
-    return tuple(found)
+    return tuple(draft for draft in found if draft.content)
+
+
+def _announced(unit: Unit, quotation: Unit | None, lex: Lexicon) -> list[Draft]:
+    """A speaker without words of his own: his are the free quotation before, if any, and those after."""
+    before = quotation if quotation is not None and quotation.paragraph == unit.paragraph else None
+    reading = announcement(unit, lex, follows_quotation=before is not None)
+    if reading is None:
+        return []
+    draft = _draft(reading, lex)
+    return [draft if before is None else _joined(draft, before)]
 
 
 def _with_quotations(units: Iterable[Unit]) -> Iterator[Unit]:
@@ -73,9 +84,10 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon) -> Iterator[Draft]
         return
     if previous is None and phrase_length(unit, 0, lex.refer_back) > 1:
         return
-    speaker = _colon_speaker(unit, lex)
-    if speaker is not None:
-        yield speaker
+    opens = previous is None or previous.paragraph != unit.paragraph
+    labelled = label(unit, lex, opens_paragraph=opens)
+    if labelled is not None:
+        yield replace(_draft(labelled[0], lex), cue=(labelled[1],))
         return
     for reading in read(unit, lex):
         draft = _draft(reading, lex)
@@ -113,7 +125,8 @@ def _speaks(draft: Draft, unit: Unit) -> bool:
     """Whether a quotation that follows may be this speaker's: something is quoted already."""
     reading = draft.reading
     return "quote" in reading.match.cue.takes and (
-        any(unit.is_quote(at) for part in reading.content for at in range(*part))
+        not reading.content
+        or any(unit.is_quote(at) for part in reading.content for at in range(*part))
         or reading.match.is_participle
     )
 
@@ -144,40 +157,3 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     return None
-
-
-def _colon_speaker(unit: Unit, lex: Lexicon) -> Draft | None:
-    """“Olsen: the quay will open” in a headline, “OLSEN: …” in a transcript."""
-    if not lex.data.colon_speakers:
-        return None
-    colon = next(
-        (at for at in range(min(LONGEST_SPEAKER, len(unit.elements))) if unit.is_mark(at, ":")), None
-    )
-    if not colon or colon + 1 >= len(unit.elements):
-        return None
-    if not _is_shouted(unit, colon) and not (_is_title(unit) and _is_speaker(unit, colon, lex)):
-        return None
-    content = Phrase(colon + 1, len(unit.elements))
-    match = CueMatch(colon, colon, colon + 1, COLON)
-    return _draft(Reading(unit, match, Phrase(0, colon), Phrase(colon, colon + 1), (content,)), lex)
-
-
-def _is_shouted(unit: Unit, colon: int) -> bool:
-    words = unit.text[unit.elements[0].start : unit.elements[colon - 1].end]
-    return colon <= MOST_SHOUTED and len(words) > 1 and words.isupper()
-
-
-def _is_title(unit: Unit) -> bool:
-    """A headline, or a first line that looks like one."""
-    return unit.field == "headline" or (unit.paragraph == 0 and unit.end - unit.start <= LONGEST_TITLE)
-
-
-def _is_speaker(unit: Unit, colon: int, lex: Lexicon) -> bool:
-    """A name, or words among which one tells who speaks; nothing that is said."""
-    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in range(colon)):
-        return False
-    letter = unit.text[unit.elements[0].start]
-    is_caseless = letter.lower() == letter.upper()
-    if any(unit.word(at) in lex.speaking for at in range(colon)):
-        return True
-    return colon <= MOST_SHOUTED and (is_caseless or all(unit.elements[at].is_capital for at in range(colon)))

@@ -15,6 +15,7 @@ BETWEEN = 9
 """Elements between a content and its cue: an adverb, those who are told, a late subject."""
 VENUE_WITHIN = 8
 SPEAKER_WITHIN = 3
+LEAST_CLAUSE = 2
 QUOTES_APART = 2
 
 
@@ -23,13 +24,7 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     last = _content_end(unit, match, lex, floor)
     if last is None:
         return None
-    source = NOTHING
-    if "follows" in match.cue.takes:
-        source = _following(unit, match.end, lex)
-    elif "passive" not in match.cue.takes:
-        behind = last + 1 if unit.word(last) in lex["quotatives"] else last
-        late = marked_subject(unit, behind, match.start, lex) if behind < match.start else NOTHING
-        source = late or (NOTHING if "follows" in match.cue.takes else head(unit, floor, last, lex))
+    source = _source(unit, match, last, lex, floor)
     is_ahead = bool(source) and source.end <= last
     start = _content_start(unit, source.end if is_ahead else floor, last, lex)
     if start >= last:
@@ -42,6 +37,51 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
         (Phrase(start, last),),
         is_impersonal="passive" in match.cue.takes,
     )
+
+
+def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
+    """Behind the form, between content and cue, or at the head of the clause; a passive has none."""
+    if "follows" in match.cue.takes:
+        return _following(unit, match.end, lex)
+    if "passive" in match.cue.takes:
+        return NOTHING
+    behind = last + 1 if unit.word(last) in lex["quotatives"] else last
+    if behind < match.start:
+        late = owner(unit, behind, match.start, lex) or marked_subject(unit, behind, match.start, lex)
+        if late:
+            return late
+    found = head(unit, floor, last, lex)
+    goes_on = any(unit.word(at) in lex["continuing"] for at in range(floor, found.start))
+    return NOTHING if goes_on and not speaks(unit, found, lex) else found
+
+
+def owner(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """“…라는 것이 정부의 입장이다”: the one whose word it is."""
+    endings = lex.data.possessive_endings
+    if not endings or not unit.word(end - 1).endswith(endings):
+        return NOTHING
+    return sources.trimmed(unit, start, end, lex)
+
+
+def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“…했다는 여당의 주장”: a content that modifies the noun, its owner between the two."""
+    owner_start = match.start
+    while owner_start > max(floor, match.start - BETWEEN) and unit.is_word(owner_start - 1):
+        if unit.word(owner_start - 1).endswith(lex.data.content_endings or ("\n",)):
+            break
+        owner_start -= 1
+    whose = owner(unit, owner_start, match.start, lex)
+    if owner_start <= floor + 1 or not unit.is_word(owner_start - 1):
+        return None
+    if not unit.word(owner_start - 1).endswith(lex.data.open_cues or ("\n",)):
+        return None
+    if owner_start < match.start and not whose:
+        return None
+    start = _content_start(unit, floor, owner_start, lex)
+    if owner_start - start < LEAST_CLAUSE:
+        return None
+    cue = Phrase(match.start, match.end)
+    return Reading(unit, match, whose, cue, (Phrase(start, owner_start),), is_impersonal=not whose)
 
 
 def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int | None:
@@ -125,10 +165,8 @@ def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
 def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """The first noun phrase whose ending marks a subject; one that speaks goes before one that may not."""
     first = NOTHING
-    if not lex.data.source_endings:
-        return first
     begin = start
-    for at in range(start, min(end, start + LONGEST)):
+    for at in range(start, min(end, start + LONGEST) if lex.data.source_endings else start):
         if unit.is_quote(at) or unit.is_mark(at, ":", ";"):
             break
         if unit.is_comma(at):
@@ -139,17 +177,27 @@ def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         phrase = sources.trimmed(unit, _opened(unit, begin, at, lex), at + 1, lex)
         if not phrase or phrase.end <= at:
             continue
-        if speaks(unit, phrase, lex):
+        is_topic = unit.word(at).endswith(lex.data.topic_endings or ("\n",))
+        if (is_topic and (not first or speaks(unit, phrase, lex))) or (
+            not first and speaks(unit, phrase, lex) and _is_apart(unit, at + 1, lex)
+        ):
             return phrase
         first = first or phrase
     return first
+
+
+def _is_apart(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether what follows a subject parts it from a content: a quotation, a comma, a day, the end."""
+    follows = unit.is_quote(at) or unit.is_comma(at) or unit.is_time(at) or at >= len(unit.elements)
+    return follows or unit.word(at) in lex["venues"] or lex.is_verb(unit.word(at))
 
 
 def is_marked(word: str, lex: Lexicon) -> bool:
     """Whether the ending of a word is a subject's."""
     if not word.endswith(lex.data.source_endings or ("\n",)):
         return False
-    return word in lex["pronouns"] or not word.endswith(lex.data.false_endings or ("\n",))
+    listed = word in lex["pronouns"] or word in lex["documents"]
+    return listed or not word.endswith(lex.data.false_endings or ("\n",))
 
 
 def speaks(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:

@@ -18,6 +18,7 @@ from stemma.understand.attribution.units import Unit, units
 from stemma.understand.attribution.words import tokens
 from stemma.understand.quotes import Quotation
 
+ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("(", ")"))
 MADE_BY = "attribution-rules/1"
 
 
@@ -79,7 +80,7 @@ def _whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _closed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
-    for opener, closer in (("«", "»"), ("“", "”"), ("(", ")")):
+    for opener, closer in ENCLOSING:
         words = text[start:end]
         opens = text[start - 1 : start] == opener
         closes = text[end : end + 1] == closer

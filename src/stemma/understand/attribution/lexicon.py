@@ -35,7 +35,7 @@ class Lexicon:
     def __init__(self, data: AttributionData) -> None:
         self.data = data
         self.subject = data.subject
-        self.spaceless = data.spaceless
+        self.spaceless, self.verb_final = data.spaceless, data.verb_final
         self.name_endings = tuple(sorted(data.name_endings, key=lambda ending: (-len(ending), ending)))
         self._expand = _Expander(data.inflection, is_spaceless=data.spaceless)
         self._time = re.compile(data.time_pattern) if data.time_pattern else None

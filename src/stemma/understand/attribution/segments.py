@@ -26,13 +26,15 @@ class Segmenter:
         self._sizes = {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
         time = f"(?P<time>{time_pattern})|" if time_pattern else ""
         self._pattern = re.compile(
-            rf"{time}(?P<han>[{HAN}]+)|[^\W_{HAN}]+(?:['’.\-‑][^\W_{HAN}]+)*|\.{{2,}}|[^\w\s]"
+            rf"{time}《(?P<work>[^》\n]{{1,40}})》|(?P<han>[{HAN}]+)|[^\W_{HAN}]+(?:['’.\-‑][^\W_{HAN}]+)*|\.{{2,}}|[^\w\s]"
         )
 
     def tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
         """Words and single marks from ``start`` to ``end``, in order."""
         for match in self._pattern.finditer(text, start, end):
-            if match.lastgroup == "han":
+            if match.lastgroup == "work":
+                yield Token(match.start(), match.end(), normal(match["work"]).strip() or "《")
+            elif match.lastgroup == "han":
                 yield from self._run(text, match.start(), match.end())
             else:
                 mark = match.group()

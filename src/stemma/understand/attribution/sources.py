@@ -107,7 +107,7 @@ def _reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     while start > max(floor, end - LONGEST):
         place = start - 1
         if not unit.is_word(place):
-            if unit.is_mark(place, "(", ")", "/", "&", "'"):
+            if unit.is_mark(place, "(", ")", "/", "&", "'", "、"):
                 start -= 1
                 continue
             break
@@ -267,7 +267,7 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if unit.is_comma(at):
         return False
     if not unit.is_word(at):
-        return not unit.is_mark(at, "(", ")", "'", "/", "&", "-")
+        return not unit.is_mark(at, "(", ")", "'", "/", "&", "-", "、")
     word = unit.word(at)
     if (
         unit.is_time(at)

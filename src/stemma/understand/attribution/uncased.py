@@ -65,7 +65,7 @@ def _named(unit: Unit, start: int, end: int, lex: Lexicon) -> str | None:
     fitting = [run for run in runs if _fits(unit, *run, lex)]
     if not fitting:
         return None
-    own = [run for run in fitting if _has_surname(unit, *run, lex)]
+    own = [run for run in fitting if has_surname(unit, *run, lex)]
     return _text(unit, *(own or fitting)[-1 if lex.data.name_side == "after" else 0], lex)
 
 
@@ -83,7 +83,8 @@ def _fits(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     return end - start <= (LONGEST_FOREIGN * 2 if dotted else LONGEST_FOREIGN)
 
 
-def _has_surname(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+def has_surname(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a stretch is short and begins with a family name."""
     words = "".join(unit.word(at) for at in range(start, end))
     return len(words) <= LONGEST_PLAIN and words.startswith(tuple(lex["surnames"]) or ("\n",))
 

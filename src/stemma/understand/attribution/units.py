@@ -29,6 +29,7 @@ QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›「」『』") | {"''"}
 MARK_BREADTH = 2
 """Where words are not parted, so many characters count as a word."""
 QUOTATIVE_WITHIN = 6
+LONGEST_LABEL = 24
 
 
 class WordTests(Protocol):
@@ -46,6 +47,9 @@ class WordTests(Protocol):
 
     @property
     def spaceless(self) -> bool: ...
+
+    @property
+    def verb_final(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,8 @@ def _is_speech(
     if not quotation.is_double:
         return False
     if not quotation.is_closed:
-        return quotation.goes_on or (quotation.end == paragraph_end and len(inner) <= LONGEST_OPEN)
+        ends = quotation.end == paragraph_end and len(inner) <= LONGEST_OPEN
+        return quotation.goes_on or (ends and not lexicon.verb_final)
     long = LONG_QUOTATION * (MARK_BREADTH if lexicon.spaceless else 1)
     words = 0
     for token in lexicon.tokens(text, quotation.inner_start, quotation.end):
@@ -147,8 +152,17 @@ def _is_speech(
     last = inner.rstrip("\"“”„«»'」』 ")[-1:]
     if last and last in SPEECH_ENDS:
         return True
-    if _is_tied(text, quotation.end, lexicon):
-        return True
+    return _is_tied(text, quotation.end, lexicon) or _is_labelled(
+        text, quotation, paragraph_start, paragraph_end, lexicon
+    )
+
+
+def _is_labelled(
+    text: str, quotation: Quotation, paragraph_start: int, paragraph_end: int, lexicon: WordTests
+) -> bool:
+    """Whether a colon, a dash or, in a line that it ends, its speaker alone shows that it is speech."""
+    if lexicon.verb_final and quotation.end == paragraph_end:
+        return 0 < quotation.start - paragraph_start <= LONGEST_LABEL
     before = text[max(paragraph_start, quotation.start - 3) : quotation.start].rstrip()
     after = text[quotation.end : quotation.end + 3].replace(" ", "").replace("\u00a0", "")
     return before.endswith((":", "：")) or (not before and after[:1] in (",", "،") and after[1:2] in DASHES)

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from stemma.understand.attribution import extents, sources
+from stemma.understand.attribution import extents, final, sources
 from stemma.understand.attribution.backward import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.contents import content_after, phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.data import CueKind
-from stemma.understand.attribution.final import is_marked
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
@@ -41,7 +40,7 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     if not length:
         return None
     start = at
-    while start > floor and unit.is_word(start - 1) and not is_marked(unit.word(start - 1), lex):
+    while start > floor and unit.is_word(start - 1) and not final.is_marked(unit.word(start - 1), lex):
         start -= 1
     source = sources.trimmed(unit, start, at, lex)
     return Citing(Phrase(at, at + length), source) if source else None
@@ -114,6 +113,8 @@ def _according(
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“X's claim that …”, “a statement by X that …”."""
+    if lex.data.verb_final:
+        return final.noun(unit, match, lex, floor)
     source, at = NOTHING, match.end
     if "object" in match.cue.takes:
         return _of_possessor(unit, match, lex, floor)

@@ -1,0 +1,107 @@
+"""A name and a mark, and what is said: headlines (“Olsen: the quay will open”), transcripts (“OLSEN: …”).
+
+No verb says so; a name, a title or the place at the head of a paragraph does. Nothing is guessed from a
+colon alone.
+"""
+
+from stemma.model import Span
+from stemma.understand.attribution import uncased
+from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution.final import speaks
+from stemma.understand.attribution.lexicon import Cue, Lexicon
+from stemma.understand.attribution.reading import Reading
+from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.units import Unit
+
+LONGEST_SPEAKER = 8
+LONGEST_TITLE = 160
+MOST_SHOUTED = 4
+COLON = Cue("verb", frozenset({"quote"}))
+
+
+def label(unit: Unit, lex: Lexicon, *, opens_paragraph: bool) -> tuple[Reading, Span] | None:
+    """The reading and the place of the mark that is its cue."""
+    if not lex.data.colon_speakers:
+        return None
+    found = _colon(unit, lex, opens_paragraph=opens_paragraph)
+    if found is None and unit.field == "headline" and lex.data.name_side != "any":
+        found = _quoted(unit, lex)
+    return found
+
+
+def _colon(unit: Unit, lex: Lexicon, *, opens_paragraph: bool) -> tuple[Reading, Span] | None:
+    first = _after_blank(unit) if lex.spaceless and unit.field == "headline" else 0
+    limit = min(first + LONGEST_SPEAKER, len(unit.elements))
+    colon = next((at for at in range(first, limit) if unit.is_mark(at, ":")), None)
+    if not colon or colon == first or colon + 1 >= len(unit.elements):
+        return None
+    speaker = Phrase(first, colon)
+    is_speaker = _is_title(unit) and _is_speaker(unit, speaker, lex)
+    is_turn = opens_paragraph and _is_turn(unit, speaker, lex)
+    if not (first == 0 and _is_shouted(unit, colon)) and not is_speaker and not is_turn:
+        return None
+    cue = Phrase(colon, colon + 1)
+    content = Phrase(colon + 1, len(unit.elements))
+    match = CueMatch(colon, colon, colon + 1, COLON)
+    return Reading(unit, match, speaker, cue, (content,)), unit.span(*cue)
+
+
+def _after_blank(unit: Unit) -> int:
+    """The element behind the last blank before the colon, in a headline of two parts."""
+    found = 0
+    for at in range(1, len(unit.elements)):
+        if unit.is_mark(at, ":"):
+            return found
+        if unit.elements[at].start > unit.elements[at - 1].end and unit.is_word(at):
+            found = at
+    return 0
+
+
+def _quoted(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """“한도윤 시장 "제방 공사 연내 마무리"”: a speaker and his words, and nothing else."""
+    first = next((at for at in range(len(unit.elements)) if unit.is_quote(at)), None)
+    if not first or any(unit.is_word(at) for at in range(first, len(unit.elements))):
+        return None
+    end = first
+    while end > 0 and not unit.is_word(end - 1):
+        end -= 1
+    speaker = Phrase(0, end)
+    if not speaker or end > LONGEST_SPEAKER or not _is_turn(unit, speaker, lex):
+        return None
+    match = CueMatch(first, first, first + 1, COLON)
+    start = unit.elements[first].start
+    content = (Phrase(first, len(unit.elements)),)
+    return Reading(unit, match, speaker, Phrase(first, first + 1), content), Span(
+        start, start + 1, unit.field
+    )
+
+
+def _is_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
+    """Whether words without capitals are one who speaks: by a title or by a family name."""
+    if lex.data.name_side == "any":
+        return False
+    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in range(*speaker)):
+        return False
+    return speaks(unit, speaker, lex) or uncased.has_surname(unit, *speaker, lex)
+
+
+def _is_shouted(unit: Unit, colon: int) -> bool:
+    words = unit.text[unit.elements[0].start : unit.elements[colon - 1].end]
+    return colon <= MOST_SHOUTED and len(words) > 1 and words.isupper()
+
+
+def _is_title(unit: Unit) -> bool:
+    """A headline, or a first line that looks like one."""
+    return unit.field == "headline" or (unit.paragraph == 0 and unit.end - unit.start <= LONGEST_TITLE)
+
+
+def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
+    """A name, or words among which one tells who speaks; nothing that is said."""
+    places = range(*speaker)
+    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
+        return False
+    letter = unit.text[unit.elements[speaker.start].start]
+    is_caseless = letter.lower() == letter.upper()
+    if any(unit.word(at) in lex.speaking for at in places):
+        return True
+    return len(places) <= MOST_SHOUTED and (is_caseless or all(unit.elements[at].is_capital for at in places))
