@@ -47,7 +47,7 @@ def variables() -> Iterator[str]:
         "Stemma reads no file of settings. These variables of the environment count; options stand above"
         " them."
     )
-    yield _table(("variable", "meaning"), [(f"`{name}`", told) for name, told in settings.VARIABLES.items()])
+    yield table(("variable", "meaning"), [(f"`{name}`", told) for name, told in settings.VARIABLES.items()])
 
 
 def shapes() -> Iterator[str]:
@@ -58,13 +58,13 @@ def shapes() -> Iterator[str]:
         " [How each is read](extract.md)."
     )
     rows = [(f"`{one.media_type}`", _told(_module(one.matches))) for one in formats.FORMATS]
-    yield _table(("format", "what it is"), rows)
+    yield table(("format", "what it is"), rows)
     yield "## Written"
     yield (
         "`stemma trace`, `stemma relate` and `stemma show` write these with `--format`, or by the ending of"
         " `--output`. [What stands in them](output.md)."
     )
-    yield _table(("format", "endings", "what it is"), [_written(name) for name in output.NAMES])
+    yield table(("format", "endings", "what it is"), [_written(name) for name in output.NAMES])
 
 
 def packs() -> Iterator[str]:
@@ -81,7 +81,7 @@ def packs() -> Iterator[str]:
         inherited = _sections(one.inherits) - own if one.inherits else set()
         held = [*sorted(own), *(f"({name})" for name in sorted(inherited))]
         rows.append((f"`{code}`", one.name, one.own_name, f"{one.script}, {direction}", ", ".join(held)))
-    yield _table(("code", "language", "own name", "script", "sections"), rows)
+    yield table(("code", "language", "own name", "script", "sections"), rows)
 
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
@@ -122,7 +122,8 @@ def _block(text: str) -> str:
     return "```\n" + re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE) + "\n```"
 
 
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    """A table in Markdown."""
     cells = [
         head,
         tuple("---" for _ in head),

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from stemma.cli.main import COMMANDS
+from stemma.evaluation import cases
 from stemma.settings import VARIABLES
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md")), *sorted((ROOT / "examples").glob("*.md"))]
+QUALITY_ROW = re.compile(r"^\| `(\w+)` \| [^|]* \| (\d+) \| (\d+) \|", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)|src=\"(?!https?:)([^\"]+)\"")
 
 
@@ -51,3 +53,18 @@ def test_every_variable_that_is_read_is_a_documented_setting() -> None:
 def test_the_readme_names_every_command() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     assert [name for name in COMMANDS if f"stemma {name}" not in readme] == []
+
+
+def test_the_page_of_quality_has_the_languages_and_cases_of_the_tree() -> None:
+    told = {
+        code: (int(is_open), int(held_out))
+        for code, is_open, held_out in QUALITY_ROW.findall((DOCS / "quality.md").read_text("utf-8"))
+    }
+    counted: dict[str, tuple[int, int]] = {}
+    every = cases.paths(ROOT / "tests" / "cases")
+    for path in every:
+        is_held_out = path.parent.name == cases.HELD_OUT
+        for code in (path.parents[is_held_out].name, "all"):
+            first, second = counted.get(code, (0, 0))
+            counted[code] = (first + (not is_held_out), second + is_held_out)
+    assert told == counted, "measure anew: see scripts/quality.py"

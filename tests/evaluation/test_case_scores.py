@@ -40,6 +40,7 @@ def figures(*found: Attribution) -> dict[str, float]:
 
 def test_all_is_right() -> None:
     assert Judge(CASE, (FOUND,)).faults() == []
+    assert (figures(FOUND)["cases"], figures(FOUND)["gold_chains"]) == (1.0, 1.0)
     assert set(figures(FOUND).values()) == {1.0}
 
 

@@ -11,7 +11,7 @@ from stemma.evaluation.floors import Floors
 from stemma.evaluation.material import Figures
 
 ABSENT = "not installed"
-COUNT = "cases"
+COUNTS = frozenset({"cases", "attributions", "gold_chains"})
 LEAST_ROWS = 2
 LEAST_COLUMNS = 3
 
@@ -82,4 +82,4 @@ def _width(column: str) -> int:
 def _shown(name: str, value: float | None) -> str:
     if value is None:
         return ABSENT
-    return f"{value:.0f}" if name.endswith(f".{COUNT}") else f"{value:.3f}"
+    return f"{value:.0f}" if name.rpartition(".")[2] in COUNTS else f"{value:.3f}"

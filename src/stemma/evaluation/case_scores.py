@@ -148,4 +148,5 @@ class CaseScores:
             "names": (counts["right names"], counts["names"]),
         }
         told = {name: part / whole for name, (part, whole) in rates.items() if whole}
-        return {"cases": float(self.cases), **told}
+        sizes = {"cases": self.cases, "attributions": counts["gold"], "gold_chains": counts["chains"]}
+        return {**{name: float(size) for name, size in sizes.items()}, **told}
