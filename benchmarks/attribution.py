@@ -4,8 +4,8 @@ usage: python benchmarks/attribution.py DIRECTORY [--rounds N]
 
 DIRECTORY holds ``attribution/polnear`` as the evaluation data does. Each article is read by all in turn, so
 that a busy machine slows all alike; textacy reads over spaCy's small model, where both are installed
-(``pip install --group peers .`` in an environment of its own). The languages read texts made of our own open
-cases. Processor seconds count, on one core.
+(the group ``peers``). The languages read texts made of our own open cases. Processor seconds
+count, on one core.
 """
 
 import argparse

@@ -1,9 +1,10 @@
 """Writes docs/quality.md, the measured quality of attribution and credits, from figures.
 
-usage: stemma evaluate attribution credit --format json > FIGURES; python scripts/quality.py FIGURES
+usage: python scripts/quality.py FIGURES
 
-Run the first in an environment with the group ``peers``, or their rows say that they are not installed. A
-test fails where the languages or the counts of cases on the page are not those of the tree.
+FIGURES is the file that ``stemma evaluate attribution credit --format json`` prints where the peers are
+installed; ``scripts/measure.sh`` does it all. A test fails where the languages or the counts of cases on the
+page are not those of the tree.
 """
 
 import json
@@ -37,7 +38,8 @@ def page(found: Mapping[str, Values]) -> str:
 def _head() -> Iterator[str]:
     yield "# Quality"
     yield (
-        "How well attributions and credits are found, as `stemma evaluate attribution credit` prints it."
+        "How well attributions and credits are found, as `stemma evaluate attribution credit` prints it, and"
+        " written here by `sh scripts/measure.sh`."
         " [How they are found](attribution.md); the floors are in"
         " [evaluation/floors.json](../evaluation/floors.json)."
     )

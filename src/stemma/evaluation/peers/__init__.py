@@ -1,8 +1,7 @@
 """Other programs that find who said what, measured on the same texts as we are.
 
 Each module has ``NAME`` and ``finder()``, which gives a function from a text to relations, or None where
-the program is not installed. Nothing is downloaded: install them with ``--group peers``, in an environment
-of their own, for sayswho asks for an older pytest than our tests.
+the program is not installed. Nothing is downloaded here; ``scripts/measure.sh`` installs them.
 """
 
 from types import ModuleType

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Measures attribution and credits, other programs beside ours, and writes docs/quality.md.
+# usage: sh scripts/measure.sh DIRECTORY (of the labelled data; default: $STEMMA_EVALUATION)
+. "$(dirname -- "$0")/environment.sh"
+data=${1:-${STEMMA_EVALUATION:?name the directory of the labelled data}}
+data=$(cd -- "$here" && cd -- "$data" && pwd)
+install peers --editable . --group peers
+# What sayswho asks for (an older pytest, an older regex) cannot live with ours; what it calls is there.
+install sayswho --no-deps sayswho==0.1.4
+
+figures=$(mktemp)
+trap 'rm -f "$figures"' EXIT
+export OMP_NUM_THREADS=1
+# 1 only says that a figure is below its floor, which is told.
+"$venv/python" -m stemma evaluate attribution credit --data "$data" --format json >"$figures" || [ $? -eq 1 ]
+"$venv/python" scripts/quality.py "$figures"
