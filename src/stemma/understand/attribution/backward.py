@@ -20,12 +20,29 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
         return None
     if left and "right" in lex.subject and unit.is_comma(match.start - 1):
+        if not _may_invert(unit, match, left, lex, floor):
+            return _straight(unit, match, left, lex, floor=floor)
         return _inverted(unit, match, lex, floor) or _straight(unit, match, left, lex, floor=floor)
     if left:
         return _straight(unit, match, left, lex, floor=floor) or _inverted(
             unit, match, lex, floor, only_quoted=True
         )
     return _inverted(unit, match, lex, floor)
+
+
+def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: int) -> bool:
+    """Whether what stands before the comma is said: “X, of Varga, foresaw new rises” against “…, said X”."""
+    last = _content_before(unit, match.start, floor)
+    if last is None or unit.is_quote(last - 1) or not lex.data.names_antecedent:
+        return True
+    if sources.is_clause(unit, Phrase(content_start(unit, last, floor, lex), last), lex):
+        return True
+    right = sources.after(unit, match.end, lex)
+    words = [unit.word(at) for at in range(*right)]
+    speaks = any(word in lex.speaking or word in lex["pronouns"] for word in words) or any(
+        unit.elements[at].is_capital for at in range(*right)
+    )
+    return speaks and left.end < match.start - 1
 
 
 def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int) -> Reading | None:

@@ -88,8 +88,16 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         links.append(replace(link, source=draft.source))
     elif reading.citings:
         links.append(Link((), draft.cue))
+    elif lex.data.drops_subject and reading.match.cue.kind == "verb":
+        return _of_speaker(unit, draft.cue, naming, links)
     links += [_link(unit, c.source, (unit.span(*c.cue),), naming) for c in reading.citings]
     return tuple(link for link in links if link.source)
+
+
+def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[Link]) -> tuple[Link, ...]:
+    """“Añadió que”: the speaker before, whom the verb needs not name again."""
+    speaker = naming.speaker(cue[0])
+    return (*links, Link((), cue, speaker.kind, speaker.name)) if speaker.name else tuple(links)
 
 
 def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:

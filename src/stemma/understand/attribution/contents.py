@@ -30,10 +30,19 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         while unit.is_time(at):
             at += 1
     if "clause" in takes and unit.is_word(at):
+        if lex.data.names_antecedent:
+            return _noun_or_infinitive(unit, match, at, lex)
         return phrase(at, extents.clause_end(unit, at, lex), least=2)
     if "object" in takes and unit.is_word(at):
         return phrase(at, extents.object_end(unit, at, lex))
     return None
+
+
+def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+    """“confirmó el acuerdo”, “negó haber cobrado”: where a clause would have its complementizer."""
+    if unit.word(at) in lex["prepositions"] and "object" not in match.cue.takes:
+        return None
+    return phrase(at, extents.object_end(unit, at, lex))
 
 
 def phrase(start: int, end: int, least: int = 1) -> Phrase | None:
@@ -103,11 +112,24 @@ def _goes_far(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
 def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: int) -> bool:
     takes, word = match.cue.takes, unit.word(place)
     if word in lex["complementizers"] and "that" in takes:
-        return word not in lex["relatives"] or place <= at + RELATIVE_WITHIN
+        if word not in lex["relatives"]:
+            return True
+        return place <= at + RELATIVE_WITHIN and not _has_object(unit, at, place, lex)
     if place > at and "addressee" not in takes:
         return False
     question = "question" in takes and word in lex["questions"]
     return question or ("infinitive" in takes and word in lex["infinitive"])
+
+
+def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
+    """“contó la historia que”: behind an object such a word opens a relative clause."""
+    if not lex.data.names_antecedent:
+        return False
+    while at < place and unit.word(at) in lex.determiners:
+        at += 1
+    beside = ("prepositions", "pronouns", "addressees")
+    adverbial = unit.is_time(at) or unit.is_adverb(at) or not unit.is_word(at)
+    return at < place and not adverbial and not any(unit.word(at) in lex[name] for name in beside)
 
 
 def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:

@@ -86,6 +86,8 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         start = _with_auxiliaries(unit, at, lex)
         before = {unit.word(place) for place in range(start, at)}
         head = unit.word(at)
+        if head.endswith(lex.data.bound_endings or ("\n",)) and not before & lex["auxiliaries"]:
+            continue
         is_passive = bool(before & lex["passive"]) and head.endswith(lex.data.passive_endings)
         is_participle = start == at and head.endswith(lex.data.participle_endings)
         return CueMatch(start, at, end, cue, is_passive, is_participle)

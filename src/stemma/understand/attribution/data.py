@@ -66,6 +66,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """"This was announced by X": the content is the sentence before."""
     not_cues: tuple[str, ...] = ()
     complementizers: frozenset[str] = frozenset()
+    before_complementizers: frozenset[str] = frozenset()
+    """Prepositions right before a complementizer that belong to it: "la denuncia de que"."""
     seeks_complementizer: bool = False
     """Whether a clause as content almost always has one, however far from the cue."""
     head_first: bool = False
@@ -81,6 +83,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Auxiliaries before which a verb form in ``passive_endings`` has no source for a subject."""
     passive_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
+    bound_endings: tuple[str, ...] = ()
+    """Endings of participles that are no cue without an auxiliary: "un mensaje difundido"."""
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     particles: frozenset[str] = frozenset()
@@ -88,6 +92,14 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    names_antecedent: bool = False
+    """Whether the source of a relative clause is the noun that its pronoun stands for."""
+    drops_subject: bool = False
+    """Whether a verb without a subject has the speaker before for its source: "Añadió que"."""
+    late_subject: bool = False
+    """Whether those who are told may stand between a verb and its subject: "dijo a la prensa X"."""
+    unnamed: frozenset[str] = frozenset()
+    """Words that leave somebody unnamed where no name follows: "dos diplomáticos"."""
     prepositions: frozenset[str] = frozenset()
     inner_prepositions: frozenset[str] = frozenset()
     """Prepositions that mostly stand inside a name or title: "of"."""

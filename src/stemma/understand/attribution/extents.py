@@ -32,10 +32,19 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
         word = unit.word(at)
         if unit.is_comma(at) and not unit.is_quote(at + 1):
             break
+        if lex.data.names_antecedent and _opens_venue(unit, at, lex):
+            break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
             break
         at += 1
     return _without_marks(unit, start, min(at, limit))
+
+
+def _opens_venue(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“confirmó el acuerdo en un comunicado”."""
+    if unit.word(at) not in lex["prepositions"] - lex["inner_prepositions"]:
+        return False
+    return unit.word(at + 1 + (unit.word(at + 1) in lex.determiners)) in lex["venues"]
 
 
 def _without_marks(unit: Unit, start: int, end: int) -> int:

@@ -44,6 +44,8 @@ class Naming:
 
     _ordered: list[Mention] = field(init=False)
     _places: list[tuple[str, int]] = field(init=False)
+    last: Named = UNKNOWN
+    """The last source, whether named or not."""
     venue: str | None = None
     """The outlet that a document was last said to stand in."""
 
@@ -64,6 +66,7 @@ class Naming:
         if not phrase:
             return UNKNOWN
         found = self._name(unit, phrase)
+        self.last = found
         if found.kind and found.name and found.kind != "anonymous":
             self.speakers.append((found.kind, found.name))
         return found
@@ -89,6 +92,12 @@ class Naming:
             return named
         kind = kind or self._kind([unit.word(at) for at in range(*phrase)])
         name = self._spelt_name(unit, phrase, kind)
+        if (
+            kind in ("person", None)
+            and self.lex["unnamed"].intersection(words[:1])
+            and (name is None or kind is None)
+        ):
+            return Named("anonymous", None)
         if name is None and kind in ("person", None):
             role = self._of_role(words)
             if role is not None:
@@ -126,6 +135,10 @@ class Naming:
         return next(
             (one.name for one in earlier if one.kind == "person" and one.span.field == place.field), None
         )
+
+    def speaker(self, place: Span) -> Named:
+        """The last source; before there is any, the last person named in the field."""
+        return self.last if self.last is not UNKNOWN else Named("person", self._last_person(place))
 
     def outlet_at(self, unit: Unit, start: int, end: int) -> Phrase | None:
         """The outlet whose name, with an article or without, begins at an element: “told the BBC that”."""

@@ -29,7 +29,8 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if content is None:
             return None
         source = sources.before(unit, match.start, lex, floor=floor)
-        cited = Citing(Phrase(match.head, match.end), Phrase(match.end, at))
+        cue = Phrase(at, at + length) if lex.is_verb(unit.word(at)) else Phrase(match.head, match.end)
+        cited = Citing(cue, Phrase(match.end, at))
         return Reading(unit, match, source, Phrase(match.start, match.end), (content,), citings=(cited,))
     return None
 

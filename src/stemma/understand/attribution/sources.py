@@ -13,7 +13,9 @@ from stemma.understand.attribution.appositives import (
     tells_more,
 )
 from stemma.understand.attribution.cues import phrase_length, speaks_at
+from stemma.understand.attribution.late import late_subject
 from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.reach import reach_left
 from stemma.understand.attribution.units import Unit
 
 LONGEST = 40
@@ -41,15 +43,31 @@ def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     if end > floor and unit.is_comma(end - 1):
         return _before_comma(unit, end - 1, lex, floor)
     if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:
-        return Phrase(end - 1, end)
-    start = _reach_left(unit, end, lex, floor)
+        pronoun = Phrase(end - 1, end)
+        return (_governed(unit, end - 1, lex) or pronoun) if lex.data.names_antecedent else pronoun
+    start = reach_left(unit, end, lex, floor)
     return trimmed(unit, start, end, lex)
 
 
 def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
     """The noun that “who” stands for."""
     end = relative - 1 if unit.is_comma(relative - 1) else relative
-    return trimmed(unit, _reach_left(unit, end, lex, 0), end, lex)
+    return trimmed(unit, reach_left(unit, end, lex, 0), end, lex)
+
+
+def _governed(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
+    """The antecedent without what governs it: “fue convocada por X, que”."""
+    phrase = antecedent(unit, relative, lex)
+    outer = lex["prepositions"] - lex["inner_prepositions"]
+    start = next(
+        (
+            at + 1
+            for at in range(phrase.end - 1, phrase.start - 1, -1)
+            if unit.word(at) in outer or (lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital)
+        ),
+        phrase.start,
+    )
+    return Phrase(start, phrase.end) if start < phrase.end else NOTHING
 
 
 def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
@@ -59,14 +77,14 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
     while True:
         place = _previous_break(unit, edge, lex, max(floor, comma - LONGEST_APPOSITIVE))
         if place is None:
-            return trimmed(unit, _reach_left(unit, edge, lex, floor), comma if is_told_of else edge, lex)
+            return trimmed(unit, reach_left(unit, edge, lex, floor), comma if is_told_of else edge, lex)
         if unit.is_quote(place):
             return NOTHING
         if not unit.is_comma(place):
-            head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
+            head = trimmed(unit, reach_left(unit, place, lex, floor), place, lex)
             return Phrase(head.start, comma) if head else NOTHING
         told = is_appositive(unit, place + 1, lex) or is_name_between(unit, place + 1, edge)
-        head = trimmed(unit, _reach_left(unit, place, lex, floor), place, lex)
+        head = trimmed(unit, reach_left(unit, place, lex, floor), place, lex)
         if not head or is_clause(unit, head, lex):
             return NOTHING
         if is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]:
@@ -102,49 +120,6 @@ def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     return False
 
 
-def _reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
-    start = end
-    while start > max(floor, end - LONGEST):
-        place = start - 1
-        if not unit.is_word(place):
-            if unit.is_mark(place, "(", ")", "/", "&", "'", "、"):
-                start -= 1
-                continue
-            break
-        word = unit.word(place)
-        if word in lex["subordinators"] or word in lex["stops"]:
-            break
-        if word in lex["complementizers"] and word not in lex["articles"]:
-            break
-        if word in lex["relatives"] and not _has_antecedent(unit, place, lex):
-            break
-        if word in lex["conjunctions"] and not _joins_names(unit, place, end, lex, floor):
-            break
-        start -= 1
-    return start
-
-
-def _has_antecedent(unit: Unit, place: int, lex: Lexicon) -> bool:
-    return unit.is_word(place - 1) and unit.word(place - 1) not in lex["prepositions"]
-
-
-def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> bool:
-    """“Ana and Ben said” against “he left and Ben said”: short, no verb, no break on the left."""
-    if end - place < 2 or not unit.is_word(place - 1):
-        return False
-    at = place - 1
-    while at >= max(floor, place - 7):
-        if not unit.is_word(at):
-            return not unit.is_comma(at)
-        word = unit.word(at)
-        if lex.is_finite(word) and not unit.elements[at].is_capital:
-            return False
-        if word in lex["pronouns"] or lex.is_verb(word):
-            return False
-        at -= 1
-    return at < floor
-
-
 def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """Without leading particles and adverbial phrases, cut where an adverbial follows the noun."""
     while start < end and is_lead(unit, start, lex):
@@ -160,7 +135,16 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         return NOTHING
     while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
         stop -= 1
+    stop = _without_openers(unit, start, stop, lex)
     return _with_anonymity(unit, Phrase(start, max(start, stop)), lex)
+
+
+def _without_openers(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Without a last word that only opens a phrase: “the minister this (Monday)”, “sindicato de (que)”."""
+    openers = lex["articles"] | lex["demonstratives"] | lex["before_complementizers"]
+    while end > start + 1 and unit.word(end - 1) in openers and not unit.elements[end - 1].is_capital:
+        end -= 1
+    return end
 
 
 def _is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
@@ -222,8 +206,10 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if word in lex["prepositions"]:
         if unit.word(start) in lex["pronouns"] and at == start + 1 and word not in lex["inner_prepositions"]:
             return True
+        links = word in lex["inner_prepositions"] and lex.data.head_first
         return any(
-            unit.is_time(at + step) or unit.word(at + step) in lex["venues"] for step in range(1, NEAR)
+            unit.is_time(at + step) or (unit.word(at + step) in lex["venues"] and not links)
+            for step in range(1, NEAR)
         )
     return False
 
@@ -235,15 +221,10 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
     appositive: “According to the port, Minister Savin …”.
     """
     limit = min(len(unit.elements), start + LONGEST)
-    while start < limit and (
-        unit.is_adverb(start) or unit.is_time(start) or unit.word(start) in lex["addressees"]
-    ):
-        start += 1
-    hosted = any(unit.word(start + step) in lex.hosting for step in range(1, NEAR))
-    if start < limit and unit.word(start) in lex["hosts"] and hosted:
-        start += 1
-    elif unit.word(start) in lex["prepositions"] and unit.word(start) not in lex["articles"]:
+    begin = _subject_start(unit, start, limit, lex)
+    if begin is None:
         return NOTHING
+    start = begin
     end = start
     while end < limit and not _ends_right(unit, start, end, lex):
         if unit.is_comma(end):
@@ -258,9 +239,24 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
         end += 1
     while end > start and not unit.is_word(end - 1) and not unit.is_mark(end - 1, ")"):
         end -= 1
+    end = _without_openers(unit, start, end, lex)
     if end <= start or _is_nobody(unit, start, end, lex):
         return NOTHING
     return _with_anonymity(unit, Phrase(start, end), lex)
+
+
+def _subject_start(unit: Unit, start: int, limit: int, lex: Lexicon) -> int | None:
+    """Past the time, those who are told and the preposition of a host; None where another one stands."""
+    while start < limit and (
+        unit.is_adverb(start) or unit.is_time(start) or unit.word(start) in lex["addressees"]
+    ):
+        start += 1
+    hosted = any(unit.word(start + step) in lex.hosting for step in range(1, NEAR))
+    if start < limit and unit.word(start) in lex["hosts"] and hosted:
+        return start + 1
+    if unit.word(start) in lex["prepositions"] and unit.word(start) not in lex["articles"]:
+        return late_subject(unit, start, lex) if lex.data.late_subject else None
+    return start
 
 
 def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

@@ -48,7 +48,7 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
 
 def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“According to X, …”, “…, according to X”, with what X cites."""
-    if unit.word(match.end) in lex["relatives"]:
+    if unit.word(match.end) in lex["relatives"] or _is_as_told(unit, match, lex):
         return None
     if match.cue.is_after:
         source = sources.before(unit, match.start, lex, floor=floor)
@@ -62,6 +62,16 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     source = sources.after(within, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
     at = max(match.end, source.end, tail.end)
     return _according(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)
+
+
+def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“Según informó X”: the word that means “according to” is “as” before a verb."""
+    if unit.word(match.start) not in lex["parenthetical"]:
+        return False
+    at = match.end
+    while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"]:
+        at += 1
+    return any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(at), ()))
 
 
 def _closer(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
@@ -118,9 +128,13 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     source, at = NOTHING, match.end
     if "object" in match.cue.takes:
         return _of_possessor(unit, match, lex, floor)
-    if unit.word(at) in lex["noun_links"]:
+    if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex):
         source = sources.after(unit, at + 1, lex)
         at = source.end if source else at
+    if _opens_clause(unit, at, lex):
+        at += 1
+    if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
+        return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
     opener = unit.word(at)
     if opener not in lex["complementizers"] and opener not in lex["noun_contents"]:
         return None
@@ -128,10 +142,27 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         source = _possessor(unit, match.start, lex, floor)
     start = at if opener in lex["complementizers"] else at + 1
     end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
-    content = phrase(start, end, least=2)
+    content = phrase(start, _before_predicate(unit, match, Phrase(start, end), lex), least=2)
     if content is None:
         return None
     return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
+
+
+def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon) -> int:
+    """“The claim that X lies led to protests”: the verb of a noun that opens the sentence follows."""
+    first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
+    if first < match.start or not lex.data.names_antecedent:
+        return content.end
+    verbs = [
+        at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital
+    ]
+    inner = [at for at in verbs if at - 1 not in verbs]
+    return inner[-1] if len(inner) > 1 else content.end
+
+
+def _opens_clause(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a preposition stands here that belongs to the complementizer behind it: “de que”."""
+    return unit.word(at) in lex["before_complementizers"] and unit.word(at + 1) in lex["complementizers"]
 
 
 def _of_possessor(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

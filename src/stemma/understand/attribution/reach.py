@@ -1,0 +1,65 @@
+"""The end of a noun phrase before a cue in, the farthest place where it may begin out.
+
+It ends at a mark, a complementizer, a conjunction that joins no names; a relative clause may stand in it.
+"""
+
+from stemma.understand.attribution.cues import phrase_length
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.units import Unit
+
+LONGEST = 40
+
+
+def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
+    start = end
+    while start > max(floor, end - LONGEST):
+        place = start - 1
+        if not unit.is_word(place):
+            if unit.is_mark(place, "(", ")", "/", "&", "'", "、"):
+                start -= 1
+                continue
+            break
+        word = unit.word(place)
+        if word in lex["subordinators"] or word in lex["stops"]:
+            break
+        opens = word in lex["complementizers"] and word not in lex["articles"]
+        if opens and not _is_relative(unit, place, lex, floor):
+            break
+        if word in lex["relatives"] and not _has_antecedent(unit, place, lex):
+            break
+        if word in lex["conjunctions"] and not _joins_names(unit, place, end, lex, floor):
+            break
+        start -= 1
+    return start
+
+
+def _is_relative(unit: Unit, place: int, lex: Lexicon, floor: int) -> bool:
+    """“El vecino que llamó contó que”: where no cue stands before it, a complementizer is a relative."""
+    if not lex.data.names_antecedent or unit.word(place) not in lex["relatives"]:
+        return False
+    if phrase_length(unit, place, lex.anonymous):
+        return True
+    if unit.is_time(place - 1) or unit.is_adverb(place - 1) or not unit.is_word(place - 1):
+        return False
+    return not any(lex.is_verb(unit.word(at)) for at in range(max(floor, place - LONGEST), place))
+
+
+def _has_antecedent(unit: Unit, place: int, lex: Lexicon) -> bool:
+    return unit.is_word(place - 1) and unit.word(place - 1) not in lex["prepositions"]
+
+
+def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> bool:
+    """“Ana and Ben said” against “he left and Ben said”: short, no verb, no break on the left."""
+    if end - place < 2 or not unit.is_word(place - 1):
+        return False
+    at = place - 1
+    while at >= max(floor, place - 7):
+        if not unit.is_word(at):
+            return not unit.is_comma(at)
+        word = unit.word(at)
+        if lex.is_finite(word) and not unit.elements[at].is_capital:
+            return False
+        if word in lex["pronouns"] or lex.is_verb(word):
+            return False
+        at -= 1
+    return at < floor
