@@ -5,12 +5,13 @@ addressee or an adverbial. Only then may a bare clause or noun phrase be the con
 """
 
 from stemma.understand.attribution import extents
-from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution.cues import CueMatch, speaks_at
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import DASHES, Unit
 
 LONGEST_ADDRESSEE = 10
+TOPIC_WITHIN = 8
 OPENER_WITHIN = 25
 RELATIVE_WITHIN = 14
 """Farther from the cue a word such as “that” more likely opens a relative clause."""
@@ -29,12 +30,14 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         at += 1
         while unit.is_time(at):
             at += 1
-    if "clause" in takes and unit.is_word(at):
+    if "topic" in takes and (topic := _topic(unit, at, lex)) is not None:
+        return phrase(topic, extents.object_end(unit, topic, lex), least=2)
+    if "clause" in takes and not lex.data.opened_only and unit.is_word(at):
         if lex.data.names_antecedent:
             return _noun_or_infinitive(unit, match, at, lex)
         return phrase(at, extents.clause_end(unit, at, lex), least=2)
     if "object" in takes and unit.is_word(at):
-        return phrase(at, extents.object_end(unit, at, lex))
+        return phrase(at, _object_end(unit, at, lex))
     return None
 
 
@@ -43,6 +46,24 @@ def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> P
     if unit.word(at) in lex["prepositions"] and "object" not in match.cue.takes:
         return None
     return phrase(at, extents.object_end(unit, at, lex))
+
+
+def _topic(unit: Unit, at: int, lex: Lexicon) -> int | None:
+    """“сообщил (журналистам в среду) о пожаре”: the preposition that opens what is spoken of."""
+    for place in range(at, min(len(unit.elements), at + TOPIC_WITHIN)):
+        if unit.word(place) in lex["topics"]:
+            return place
+        if not unit.is_word(place):
+            return None
+    return None
+
+
+def _object_end(unit: Unit, at: int, lex: Lexicon) -> int:
+    """As far as a clause where an infinitive goes with the noun: “призвал жителей не выходить, если …”."""
+    end = extents.object_end(unit, at, lex)
+    if any(lex.is_infinitive(unit.word(place)) for place in range(at, end)):
+        return extents.clause_end(unit, at, lex)
+    return end
 
 
 def phrase(start: int, end: int, least: int = 1) -> Phrase | None:
@@ -70,6 +91,8 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     for place in range(at, limit):
         if unit.is_quote(place):
             return place if "quote" in takes else None
+        if place > at and lex.data.opened_only and speaks_at(unit, place, lex):
+            return None
         if unit.is_mark(place, ":"):
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
@@ -115,9 +138,12 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
         if word not in lex["relatives"]:
             return True
         return place <= at + RELATIVE_WITHIN and not _has_object(unit, at, place, lex)
-    if place > at and "addressee" not in takes:
+    if "infinitive" in takes and place == at and _is_infinitive(unit, place, lex):
+        return True
+    behind_comma = lex.data.opened_only and place == at + 1 and unit.is_comma(at)
+    if place > at and "addressee" not in takes and not behind_comma:
         return False
-    question = "question" in takes and word in lex["questions"]
+    question = "question" in takes and (word in lex["questions"] or _asks_behind(unit, place, lex))
     return question or ("infinitive" in takes and word in lex["infinitive"])
 
 
@@ -130,6 +156,18 @@ def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
     beside = ("prepositions", "pronouns", "addressees")
     adverbial = unit.is_time(at) or unit.is_adverb(at) or not unit.is_word(at)
     return at < place and not adverbial and not any(unit.word(at) in lex[name] for name in beside)
+
+
+def _asks_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“…, принимать ли её”: the particle of a question behind the first word after a comma."""
+    return unit.is_comma(at - 1) and unit.word(at + 1) in lex["question_particles"]
+
+
+def _is_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether an infinitive stands here, by its ending, behind a negation or an adverb perhaps."""
+    while unit.word(at) in lex["auxiliaries"] or unit.is_adverb(at):
+        at += 1
+    return bool(lex.data.infinitive_endings) and lex.is_infinitive(unit.word(at))
 
 
 def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:
