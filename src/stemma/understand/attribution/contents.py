@@ -30,15 +30,21 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         at += 1
         while unit.is_time(at):
             at += 1
-    if "topic" in takes and (topic := _topic(unit, at, lex)) is not None:
+    topic = _topic(unit, at, lex) if "topic" in takes else None
+    if topic is not None:
         return phrase(topic, extents.object_end(unit, topic, lex), least=2)
     if "clause" in takes and not lex.data.opened_only and unit.is_word(at):
-        if lex.data.names_antecedent:
-            return _noun_or_infinitive(unit, match, at, lex)
-        return phrase(at, extents.clause_end(unit, at, lex), least=2)
+        return _bare(unit, match, at, lex)
     if "object" in takes and unit.is_word(at):
         return phrase(at, _object_end(unit, at, lex))
     return None
+
+
+def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+    """What stands right behind the cue with nothing to open it."""
+    if lex.data.names_antecedent:
+        return _noun_or_infinitive(unit, match, at, lex)
+    return phrase(at, extents.clause_end(unit, at, lex), least=2)
 
 
 def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
@@ -138,13 +144,12 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
         if word not in lex["relatives"]:
             return True
         return place <= at + RELATIVE_WITHIN and not _has_object(unit, at, place, lex)
-    if "infinitive" in takes and place == at and _is_infinitive(unit, place, lex):
-        return True
     behind_comma = lex.data.opened_only and place == at + 1 and unit.is_comma(at)
     if place > at and "addressee" not in takes and not behind_comma:
         return False
     question = "question" in takes and (word in lex["questions"] or _asks_behind(unit, place, lex))
-    return question or ("infinitive" in takes and word in lex["infinitive"])
+    wanted = word in lex["infinitive"] or (place == at and _is_infinitive(unit, place, lex))
+    return question or ("infinitive" in takes and wanted)
 
 
 def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:

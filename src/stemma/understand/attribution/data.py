@@ -232,9 +232,11 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hearings: frozenset[str] = frozenset()
     """Venues that belong to the outlet named behind them: "в интервью «Норде»"."""
     nominatives: dict[str, tuple[str, ...]] = {}
-    """By class of ``inflection``, those templates that only a subject has: they find it behind an adverbial."""
+    """By class of ``inflection``, those templates that only a subject has."""
     modifier_endings: tuple[str, ...] = ()
     """Endings of the words that may stand before such a subject and belong to it."""
+    common: frozenset[str] = frozenset()
+    """Nouns for institutions that are no names though the head of a sentence gives them a capital."""
     stand_ins: dict[Literal["outlet", "institution"], tuple[str, ...]] = {}
     """Nouns that by themselves stand for the outlet or institution named before: "ведомство"."""
     dash_speakers: bool = False

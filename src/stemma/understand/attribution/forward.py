@@ -69,7 +69,7 @@ def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) ->
 
 
 def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
-    """“О пожаре сообщил X”: what is spoken of stands at the head of the clause, its speaker behind the cue."""
+    """“О пожаре сообщил X”: what is spoken of at the head of the clause, its speaker behind the cue."""
     start = match.start
     while start > floor and (unit.is_word(start - 1) or unit.is_mark(start - 1, "(", ")")):
         start -= 1

@@ -16,6 +16,7 @@ from stemma.understand.attribution.segments import Segmenter
 from stemma.understand.attribution.words import Token, normal, tokens, word_list
 
 LEAST_INFINITIVE = 3
+LEAST_PARTICIPLE = 6
 OWNER = "*"
 """In a marker: whoever owns the noun after it, a pronoun of ``possessives``."""
 CLOSED = ("prepositions", "conjunctions", "particles", "adverbs", "pronouns", "demonstratives", "stops")
@@ -159,6 +160,10 @@ class Lexicon:
             or word in sets["auxiliaries"]
             or (len(word) > 4 and word.endswith(self.data.finite_endings))
         )
+
+    def is_reduced(self, word: str) -> bool:
+        """Whether the ending of a word shows a participle that may begin an appositive."""
+        return len(word) > LEAST_PARTICIPLE and word.endswith(self.data.reduced_endings)
 
     def is_infinitive(self, word: str) -> bool:
         """Whether the ending of a word shows an infinitive."""

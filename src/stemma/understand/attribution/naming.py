@@ -284,6 +284,8 @@ class Naming:
             return False
         if self.lex.data.head_first and word in self.lex["outlets"]:
             return False
+        if at == 0 and word in self.lex["common"]:
+            return False
         if word in self.lex["institutions"] and at and unit.word(at - 1) in self.lex["roles"]:
             return False
         return unit.elements[at].is_capital

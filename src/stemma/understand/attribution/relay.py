@@ -10,6 +10,7 @@ from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 
 WITHIN = 12
+QUOTED_WITHIN = 4
 
 
 def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
@@ -37,14 +38,15 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
 
 
 def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
-    """“…,” цитирует Y X; X цитирует Y: “…”: the one who is quoted follows the cue, the quoting one is a subject."""
+    """“…,” цитирует Y X; X цитирует Y: “…”: the form of the quoting one is a subject's."""
     end = match.end
     while end < min(len(unit.elements), match.end + WITHIN) and unit.is_word(end):
         end += 1
     before = sources.before(unit, match.start, lex, floor=floor)
     if before and unit.is_mark(end, ":") and unit.is_quote(end + 1):
         return _cited(unit, match, before, Phrase(match.end, end), Phrase(end + 1, end + 2))
-    quote = next((at for at in range(match.start - 1, max(-1, match.start - 4), -1) if unit.is_quote(at)), None)
+    near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
+    quote = next((at for at in near if unit.is_quote(at)), None)
     subject = subject_place(unit, match.end, end, lex)
     if subject is None and end - match.end > 1 and unit.elements[end - 1].is_capital:
         subject = end - 1

@@ -15,8 +15,8 @@ from stemma.understand.attribution.appositives import (
 from stemma.understand.attribution.cues import phrase_length, speaks_at
 from stemma.understand.attribution.late import late_subject
 from stemma.understand.attribution.lexicon import Lexicon
-from stemma.understand.attribution.reach import reach_left
 from stemma.understand.attribution.nominal import named_place, subject_place
+from stemma.understand.attribution.reach import reach_left
 from stemma.understand.attribution.units import Unit
 
 LONGEST = 40

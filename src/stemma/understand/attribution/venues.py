@@ -49,7 +49,7 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
 
 
 def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
-    """“в интервью (агентству) «Норда»”: the name in quotation marks behind such a venue, Latin letters or capitals."""
+    """“в интервью (агентству) «Норда»”: the outlet named right behind such a venue."""
     for at in range(start, end - 1):
         if unit.word(at) not in lex["hearings"]:
             continue
@@ -81,11 +81,7 @@ def quoted_name(unit: Unit, start: int, end: int) -> Phrase | None:
 def _looks_like_outlet(unit: Unit, at: int) -> bool:
     element = unit.elements[at]
     word = unit.text[element.start : element.end]
-    return (
-        unit.text[element.start - 1] in QUOTE_MARKS
-        or word.isascii()
-        or (len(word) > 1 and word.isupper())
-    )
+    return unit.text[element.start - 1] in QUOTE_MARKS or word.isascii() or (len(word) > 1 and word.isupper())
 
 
 def _is_glued(word: str, lex: Lexicon) -> bool:

@@ -143,13 +143,8 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         at += 1
     if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
         return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
-    bridged = phrase_length(unit, at, lex.noun_bridges)
-    if lex.data.owner_follows and not source and not bridged and unit.is_word(at):
-        source = sources.after(unit, at, lex, is_closing=False)
-        at = source.end if source else at
-    at += phrase_length(unit, at, lex.noun_bridges)
-    if lex.data.owner_follows and unit.is_comma(at):
-        at += 1
+    if lex.data.owner_follows and not source:
+        source, at = _owner_behind(unit, at, lex)
     opener = unit.word(at)
     if opener not in lex["complementizers"] and opener not in lex["noun_contents"]:
         return None
@@ -158,16 +153,27 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     start = at if opener in lex["complementizers"] else at + 1
     end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
     end = _before_predicate(unit, match, Phrase(start, end), lex)
-    if lex.data.owner_follows and match.start - floor < OPENS_WITHIN:
-        end = next((place for place in range(start, end) if unit.is_comma(place)), end)
     content = phrase(start, end, least=2)
     if content is None:
         return None
     return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
 
 
+def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
+    """“заявление министра (о том), что”: the source behind its noun, and where the complementizer stands."""
+    source = NOTHING
+    if unit.is_word(at) and not phrase_length(unit, at, lex.noun_bridges):
+        source = sources.after(unit, at, lex, is_closing=False)
+        at = source.end if source else at
+    bridge = phrase_length(unit, at, lex.noun_bridges) if source else 0
+    at += bridge
+    return source, at + 1 if unit.is_comma(at) else at
+
+
 def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon) -> int:
     """“The claim that X lies led to protests”: the verb of a noun that opens the sentence follows."""
+    if lex.data.owner_follows and match.start < OPENS_WITHIN:
+        return next((place for place in range(*content) if unit.is_comma(place)), content.end)
     first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
     if first < match.start or not lex.data.names_antecedent:
         return content.end
