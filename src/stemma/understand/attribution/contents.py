@@ -97,13 +97,11 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     for place in range(at, limit):
         if unit.is_quote(place):
             return place if "quote" in takes else None
-        if place > at and lex.data.opened_only and speaks_at(unit, place, lex):
-            return None
         if unit.is_mark(place, ":"):
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
             return place
-        if place > at and (unit.is_mark(place, ";", *DASHES) or _goes_on(unit, match, place, lex)):
+        if place > at and _ends_search(unit, match, place, lex):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
 
@@ -117,6 +115,13 @@ def _comma_opener(unit: Unit, at: int, *, told: bool) -> int | None:
     if not unit.is_comma(at) or unit.is_quote(at + 1):
         return None
     return at + 1 if unit.is_word(at + 1) else None
+
+
+def _ends_search(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
+    """Whether no content of this cue begins behind here: another sentence, or another cue."""
+    if unit.is_mark(place, ";", *DASHES) or _goes_on(unit, match, place, lex):
+        return True
+    return lex.data.opened_only and speaks_at(unit, place, lex)
 
 
 def _goes_on(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
