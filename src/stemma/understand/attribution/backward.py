@@ -1,7 +1,8 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
-from stemma.understand.attribution import extents, sources
+from stemma.understand.attribution import extents, sources, uncased
 from stemma.understand.attribution.cues import CueMatch, stands
+from stemma.understand.attribution.final import speaks
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase
@@ -14,8 +15,7 @@ COLON_BEFORE = 40
 
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
     """The reading with its content before the cue, or None."""
-    follows = match.end + unit.is_comma(match.end)
-    if match.is_participle or (unit.word(follows) in lex["complementizers"] and "that" in match.cue.takes):
+    if match.is_participle or (unit.word(match.end) in lex["complementizers"] and "that" in match.cue.takes):
         return None
     left = sources.before(unit, match.start, lex, floor=floor)
     if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
@@ -58,6 +58,8 @@ def _inverted(
     unit: Unit, match: CueMatch, lex: Lexicon, floor: int, *, only_quoted: bool = False
 ) -> Reading | None:
     """“…,” said X."""
+    if lex.data.comma_opens:
+        return None
     last = _content_before(unit, match.start, floor)
     if last is None or (only_quoted and not unit.is_quote(last - 1)):
         return None
@@ -71,16 +73,25 @@ def _reading(
     unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int, last: int, at: int
 ) -> Reading | None:
     quoted = unit.is_quote(last - 1)
+    if not quoted and lex.data.comma_opens and not _closes(unit, match, source, lex):
+        return None
     if not quoted and not _may_close(unit, match, at, lex):
         return None
     start = content_start(unit, last, floor, lex)
-    least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
-    rest = _rest(unit, at, lex, quoted=quoted, least=least)
-    if not quoted and last - floor < LEAST_CLAUSE - lex.data.opened_only and not rest:
+    rest = _rest(unit, at, lex, quoted=quoted)
+    if not quoted and last - floor < LEAST_CLAUSE and not rest:
         return None
     if last - start > extents.LONGEST or (not quoted and _is_marker(unit, start, lex)):
         return None
     return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, last), *rest))
+
+
+def _closes(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
+    """Whether “…，他说” closes the sentence: one who speaks, a cue that only tells so, and no more."""
+    if match.end < len(unit.elements) or not match.cue.takes >= extents.SAYING or not source:
+        return False
+    known = unit.word(source.start) in lex["pronouns"] or uncased.has_surname(unit, *source, lex)
+    return known or speaks(unit, source, lex)
 
 
 def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -93,17 +104,7 @@ def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     """Whether a clause may be what was said: nothing but an adverbial follows its speaker."""
-    says = "clause" in match.cue.takes or _is_dialogue(unit, match)
-    return says and not _announces(unit, match.end) and _is_closed(unit, at, lex)
-
-
-def _is_dialogue(unit: Unit, match: CueMatch) -> bool:
-    """“…, — he sighed”: a comma and a dash part what is said from its speaker."""
-    return (
-        "quote" in match.cue.takes
-        and unit.is_mark(match.start - 1, *DASHES)
-        and unit.is_mark(match.start - 2, ",", "?", "!", "…", "...")
-    )
+    return "clause" in match.cue.takes and not _announces(unit, match.end) and _is_closed(unit, at, lex)
 
 
 def _announces(unit: Unit, at: int) -> bool:
@@ -149,7 +150,7 @@ def _is_closed(unit: Unit, at: int, lex: Lexicon) -> bool:
     return end is not None
 
 
-def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int) -> tuple[Phrase, ...]:
+def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool) -> tuple[Phrase, ...]:
     """The second half of a content that is split around its speaker."""
     end = extents.adjunct_end(unit, at, lex) if at < len(unit.elements) else at
     if end is None:
@@ -170,4 +171,4 @@ def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int) -> tup
     ):
         return ()
     stop = extents.clause_end(unit, follows, lex)
-    return (Phrase(follows, stop),) if stop - follows >= least else ()
+    return (Phrase(follows, stop),) if stop - follows >= LEAST_CLAUSE else ()

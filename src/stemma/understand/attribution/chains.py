@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from stemma.model import Link, Span
 from stemma.understand.attribution import sources, venues
+from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
@@ -65,13 +66,15 @@ def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
 def _says(reading: Reading, lex: Lexicon) -> bool:
     """Whether somebody speaks: an intention that a source reports of another is no link."""
     opener = reading.unit.word(reading.content[0].start)
+    if lex.data.name_side != "any" and "that" not in reading.match.cue.takes:
+        return False
     return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
 
 
 def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     reading = draft.reading
     unit = reading.unit
-    venue = _venue(reading, lex) or _addressee(reading, naming)
+    venue = _told(reading, naming, lex) or _venue(reading, lex) or _addressee(reading, naming)
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()
@@ -81,7 +84,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         links += _named(_venue_link(unit, venue, naming))
     if reading.source:
         place = _place_of_document(reading, lex)
-        link = _of_cue(_link(unit, reading.source, draft.cue, naming), reading, lex)
+        link = _link(unit, reading.source, draft.cue, naming)
         if place is not None:
             links += _named(_venue_link(unit, place, naming))
             link = replace(link, kind="document", name=None)
@@ -91,6 +94,8 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     elif lex.data.drops_subject and reading.match.cue.kind == "verb":
         return _of_speaker(unit, draft.cue, naming, links)
     links += [_link(unit, c.source, (unit.span(*c.cue),), naming) for c in reading.citings]
+    if len(links) > 1 and reading.citings and phrase_length(unit, reading.match.head, lex.relay_after):
+        links[-2], links[-1] = replace(links[-2], cue=links[-1].cue), replace(links[-1], cue=links[-2].cue)
     return tuple(link for link in links if link.source)
 
 
@@ -103,16 +108,6 @@ def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[L
 def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
     named = naming.name(unit, phrase)
     return Link((unit.span(*phrase),), cue, named.kind, named.name)
-
-
-def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
-    """“передаёт «Норда»”: a name in quotation marks that does what only outlets do is one."""
-    unit = reading.unit
-    first = unit.elements[reading.source.start].start
-    is_quoted = unit.text[first - 1 : first] in ("«", "“", "„", '"')
-    if link.kind is None and link.name and is_quoted and unit.word(reading.match.head) in lex["outlet_cues"]:
-        return replace(link, kind="outlet")
-    return link
 
 
 def _named(link: Link) -> tuple[Link, ...]:
@@ -148,8 +143,6 @@ def _addressee(reading: Reading, naming: Naming) -> venues.Venue | None:
     first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
     end = len(reading.unit.elements) if first is None else first
     outlet = naming.outlet_at(reading.unit, reading.cue.end, end)
-    if outlet is None and naming.lex["hearings"] and reading.cue.end < end:
-        outlet = venues.quoted_name(reading.unit, reading.cue.end, end)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":
         return None
     if reading.source.start < outlet.end and outlet.start < reading.source.end:
@@ -157,15 +150,22 @@ def _addressee(reading: Reading, naming: Naming) -> venues.Venue | None:
     return venues.Venue(reading.cue, outlet, "outlet", is_pointing=False)
 
 
+def _told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
+    """The outlet that was told, where no capitals show it: “바르가신문과의 인터뷰에서”, “对诺达日报说”."""
+    if lex.data.name_side == "any" or not reading.source or reading.match.cue.kind != "verb":
+        return None
+    return venues.told(reading, lex, is_outlet=naming.is_outlet)
+
+
 def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     """Beside the cue, never within the content or the source."""
     unit = reading.unit
+    if lex.data.name_side != "any" and reading.source:
+        return None
     first = min(part.start for part in reading.content) if reading.content else reading.cue.end
     first = min((first, *(citing.cue.start for citing in reading.citings)))
     start = max(reading.cue.end, reading.source.end)
     found = venues.find_venue(unit, start, first, lex) if first > start else None
-    if found is None and reading.cue.end < reading.source.start:
-        found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
     if found is None and reading.source and reading.source.end < reading.cue.start:
         found = venues.find_venue(unit, reading.source.end, reading.cue.start, lex)
     if found is None and reading.match.cue.kind == "verb":

@@ -5,19 +5,26 @@ addressee or an adverbial. Only then may a bare clause or noun phrase be the con
 """
 
 from stemma.understand.attribution import extents
-from stemma.understand.attribution.cues import CueMatch, speaks_at
+from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution.data import Takes
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import DASHES, Unit
 
 LONGEST_ADDRESSEE = 10
-TOPIC_WITHIN = 8
 OPENER_WITHIN = 25
 RELATIVE_WITHIN = 14
 """Farther from the cue a word such as “that” more likely opens a relative clause."""
 
 
 def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+    is_deed = unit.word(at) in lex["aspects"]
+    if is_deed and unit.is_word(at + 1) and "object" not in match.cue.takes:
+        return None
+    return _content_from(unit, match, at + is_deed, lex)
+
+
+def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     takes = match.cue.takes
     opener = _opener(unit, match, at, lex)
     if opener is not None:
@@ -30,21 +37,13 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         at += 1
         while unit.is_time(at):
             at += 1
-    topic = _topic(unit, at, lex) if "topic" in takes else None
-    if topic is not None:
-        return phrase(topic, extents.object_end(unit, topic, lex), least=2)
-    if "clause" in takes and not lex.data.opened_only and unit.is_word(at):
-        return _bare(unit, match, at, lex)
+    if "clause" in takes and unit.is_word(at):
+        if lex.data.names_antecedent:
+            return _noun_or_infinitive(unit, match, at, lex)
+        return phrase(at, extents.clause_end(unit, at, lex), least=2)
     if "object" in takes and unit.is_word(at):
-        return phrase(at, _object_end(unit, at, lex))
+        return phrase(at, extents.object_end(unit, at, lex))
     return None
-
-
-def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
-    """What stands right behind the cue with nothing to open it."""
-    if lex.data.names_antecedent:
-        return _noun_or_infinitive(unit, match, at, lex)
-    return phrase(at, extents.clause_end(unit, at, lex), least=2)
 
 
 def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
@@ -52,24 +51,6 @@ def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> P
     if unit.word(at) in lex["prepositions"] and "object" not in match.cue.takes:
         return None
     return phrase(at, extents.object_end(unit, at, lex))
-
-
-def _topic(unit: Unit, at: int, lex: Lexicon) -> int | None:
-    """“сообщил (журналистам в среду) о пожаре”: the preposition that opens what is spoken of."""
-    for place in range(at, min(len(unit.elements), at + TOPIC_WITHIN)):
-        if unit.word(place) in lex["topics"]:
-            return place
-        if not unit.is_word(place):
-            return None
-    return None
-
-
-def _object_end(unit: Unit, at: int, lex: Lexicon) -> int:
-    """As far as a clause where an infinitive goes with the noun: “призвал жителей не выходить, если …”."""
-    end = extents.object_end(unit, at, lex)
-    if any(lex.is_infinitive(unit.word(place)) for place in range(at, end)):
-        return extents.clause_end(unit, at, lex)
-    return end
 
 
 def phrase(start: int, end: int, least: int = 1) -> Phrase | None:
@@ -90,10 +71,9 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     """Where a content begins that announces itself, past an addressee or adverbial."""
     takes = match.cue.takes
     limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
-    if lex.data.comma_opens and takes & {"that", "clause"}:
-        comma = _comma_opener(unit, at, told="addressee" in takes)
-        if comma is not None:
-            return comma
+    comma = _comma_opener(unit, at, takes) if lex.data.comma_opens else None
+    if comma is not None:
+        return comma or None
     for place in range(at, limit):
         if unit.is_quote(place):
             return place if "quote" in takes else None
@@ -101,27 +81,25 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
             return place
-        if place > at and _ends_search(unit, match, place, lex):
+        if place > at and (unit.is_mark(place, ";", *DASHES) or _goes_on(unit, match, place, lex)):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
 
 
-def _comma_opener(unit: Unit, at: int, *, told: bool) -> int | None:
-    """“他表示，…”: behind the comma that stands right after the cue, a day, or those who were told."""
+def _comma_opener(unit: Unit, at: int, takes: frozenset[Takes]) -> int | None:
+    """“他表示，…”: behind the comma that stands right after the cue, a day, or those who were told.
+
+    0 where a comma ends what the cue may take.
+    """
+    if not takes & {"that", "clause"}:
+        return 0 if unit.is_comma(at) else None
     start = at
-    limit = start + (LONGEST_ADDRESSEE if told else 0)
+    limit = start + (LONGEST_ADDRESSEE if "addressee" in takes else 0)
     while unit.is_time(at) or unit.is_adverb(at) or (unit.is_word(at) and at < limit):
         at += 1
     if not unit.is_comma(at) or unit.is_quote(at + 1):
         return None
     return at + 1 if unit.is_word(at + 1) else None
-
-
-def _ends_search(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
-    """Whether no content of this cue begins behind here: another sentence, or another cue."""
-    if unit.is_mark(place, ";", *DASHES) or _goes_on(unit, match, place, lex):
-        return True
-    return lex.data.opened_only and speaks_at(unit, place, lex)
 
 
 def _goes_on(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
@@ -149,12 +127,10 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
         if word not in lex["relatives"]:
             return True
         return place <= at + RELATIVE_WITHIN and not _has_object(unit, at, place, lex)
-    behind_comma = lex.data.opened_only and place == at + 1 and unit.is_comma(at)
-    if place > at and "addressee" not in takes and not behind_comma:
+    if place > at and "addressee" not in takes:
         return False
-    question = "question" in takes and (word in lex["questions"] or _asks_behind(unit, place, lex))
-    wanted = word in lex["infinitive"] or (place == at and _is_infinitive(unit, place, lex))
-    return question or ("infinitive" in takes and wanted)
+    question = "question" in takes and word in lex["questions"]
+    return question or ("infinitive" in takes and word in lex["infinitive"])
 
 
 def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
@@ -166,18 +142,6 @@ def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
     beside = ("prepositions", "pronouns", "addressees")
     adverbial = unit.is_time(at) or unit.is_adverb(at) or not unit.is_word(at)
     return at < place and not adverbial and not any(unit.word(at) in lex[name] for name in beside)
-
-
-def _asks_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """“…, принимать ли её”: the particle of a question behind the first word after a comma."""
-    return unit.is_comma(at - 1) and unit.word(at + 1) in lex["question_particles"]
-
-
-def _is_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether an infinitive stands here, by its ending, behind a negation or an adverb perhaps."""
-    while unit.word(at) in lex["auxiliaries"] or unit.is_adverb(at):
-        at += 1
-    return bool(lex.data.infinitive_endings) and lex.is_infinitive(unit.word(at))
 
 
 def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:

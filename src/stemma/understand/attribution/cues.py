@@ -71,6 +71,8 @@ def speaks_at(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
+    if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
+        return None
     for phrase, cue in lex.phrases.get(unit.word(at), ()):
         if not stands(unit, at, phrase):
             continue

@@ -21,7 +21,6 @@ Takes = Literal[
     "relay",
     "follows",
     "embedded",
-    "topic",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -35,8 +34,7 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ("seems to"); named: only after a name or a pronoun, for the word is a noun as well;
     relay: a preposition brings in the one who is cited; follows: the source stands after the form
     ("diyen Bakan", "라고 말한 장관"); embedded: a form that stands only inside another's content
-    ("말했다고"), looked at where the chain of that content is followed; topic: a noun behind a preposition
-    that tells what is spoken of ("сообщил о пожаре").
+    ("말했다고"), looked at where the chain of that content is followed.
     """
 
     words: tuple[str, ...]
@@ -58,8 +56,6 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tie a noun cue to its source: "the claim by", "заявление"."""
     noun_contents: frozenset[str] = frozenset()
     """Words other than complementizers after which a noun's content stands: "criticism of"."""
-    noun_bridges: tuple[str, ...] = ()
-    """What may stand between a noun's source and its complementizer: "о том", "in der Hinsicht"."""
     according: tuple[str, ...] = ()
     according_at_start: tuple[str, ...] = ()
     """Markers that are such only at the beginning of a sentence or after a comma."""
@@ -81,8 +77,6 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relay_after: tuple[str, ...] = ()
     """After the one who is cited: "quoted X as saying"."""
     questions: frozenset[str] = frozenset()
-    question_particles: frozenset[str] = frozenset()
-    """Words that make a question of a clause from behind its first word: "ли"."""
     infinitive: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
@@ -143,16 +137,6 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive_endings: tuple[str, ...] = ()
     finite: frozenset[str] = frozenset()
     finite_endings: tuple[str, ...] = ()
-    finite_modifies: bool = True
-    """Whether what ends so may also belong to the noun before it: "the memo, leaked by", "retired"."""
-    reduced_endings: tuple[str, ...] = ()
-    """Endings of participles that begin an appositive: "документу, размещённому на портале,"."""
-    oblique_endings: tuple[str, ...] = ()
-    """Endings that no subject begins with: "главным", "этого"."""
-    subject_endings: tuple[str, ...] = ()
-    """Endings of nouns that only a subject has and that stand for people: "журналисты"."""
-    outlet_cues: frozenset[str] = frozenset()
-    """Cues that make an outlet of a name in quotation marks: "передаёт «Норда»"."""
     roles: frozenset[str] = frozenset()
     institutions: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
@@ -170,6 +154,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spaceless: bool = False
     """Whether words are not parted by blanks: they are then told by the pack's own words (an entry
     without a blank is one word), the longest first, and every other Han character is a word by itself."""
+    relative_openers: frozenset[str] = frozenset()
+    """Those of ``cutters`` that may open a clause before the noun of a source: "从现场逃出的工人"."""
+    aspects: frozenset[str] = frozenset()
+    """Words right after a verb that make it a deed, where no mark follows: "了"."""
     compounds: frozenset[str] = frozenset()
     """Words without blanks that are listed only so that no shorter one is found in them: "小说"."""
     time_pattern: str = ""
@@ -206,7 +194,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Markers that stand after their source: "에 따르면", "کے مطابق", "-e göre"."""
     according_around: tuple[tuple[str, ...], ...] = ()
     """Markers in two parts, a source or a time between them: the first word of each entry opens, the
-    others may close it: ["据", "报道", "消息"]."""
+    others may close it: ["据", "报道", "消息"]. "*" is any verb of ``cues``."""
     citing_after: tuple[str, ...] = ()
     """Citing phrases that stand after the one cited: "를 인용해", "'e dayandırdığı"."""
     compound: bool = False
@@ -217,29 +205,5 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings written as one with a name without capitals that are none of it: "은", "에"."""
     surnames: frozenset[str] = frozenset()
     """Family names that stand first in a name without capitals: they tell it from the words beside it."""
-    opened_only: bool = False
-    """Whether a clause never follows its cue with nothing between: neither a mark nor a complementizer."""
-    relative_source: Literal["pronoun", "antecedent"] = "pronoun"
-    """What is the source of a relative clause: "who" itself or the noun that it stands for."""
-    owner_follows: bool = False
-    """Whether the source of a noun cue stands right behind it, in the genitive: "опасения врачей, что"."""
-    infinitive_endings: tuple[str, ...] = ()
-    """Endings that show an infinitive, where the language has them."""
-    not_infinitive: frozenset[str] = frozenset()
-    """Words that end so and are none."""
-    topics: frozenset[str] = frozenset()
-    """Prepositions of what is spoken of, for cues that take a topic: "о", "про"."""
-    hearings: frozenset[str] = frozenset()
-    """Venues that belong to the outlet named behind them: "в интервью «Норде»"."""
-    nominatives: dict[str, tuple[str, ...]] = {}
-    """By class of ``inflection``, those templates that only a subject has."""
-    modifier_endings: tuple[str, ...] = ()
-    """Endings of the words that may stand before such a subject and belong to it."""
-    common: frozenset[str] = frozenset()
-    """Nouns for institutions that are no names though the head of a sentence gives them a capital."""
-    stand_ins: dict[Literal["outlet", "institution"], tuple[str, ...]] = {}
-    """Nouns that by themselves stand for the outlet or institution named before: "ведомство"."""
-    dash_speakers: bool = False
-    """Whether a headline may name its speaker behind a dash: "Зима будет сухой — синоптики"."""
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""

@@ -67,12 +67,14 @@ def _with_quotations(units: Iterable[Unit]) -> Iterator[Unit]:
     for unit in units:
         if waiting is not None and unit.is_quote(0) and unit.paragraph == waiting.paragraph + 1:
             elements = (*waiting.elements, *unit.elements)
-            unit = replace(waiting, elements=elements, end=unit.end, paragraph=unit.paragraph)
-        elif waiting is not None:
-            yield waiting
-        waiting = unit if unit.is_mark(len(unit.elements) - 1, ":") else None
+            whole = replace(waiting, elements=elements, end=unit.end, paragraph=unit.paragraph)
+        else:
+            whole = unit
+            if waiting is not None:
+                yield waiting
+        waiting = whole if whole.is_mark(len(whole.elements) - 1, ":") else None
         if waiting is None:
-            yield unit
+            yield whole
     if waiting is not None:
         yield waiting
 

@@ -63,6 +63,8 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if unit.is_comma(at):
         follows = unit.word(at + 1)
+        if lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex):
+            return True
         if follows in lex["conjunctions"] or follows in lex["subordinators"]:
             return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
         return _starts_attribution(unit, at + 1, lex)
@@ -99,6 +101,22 @@ def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
         and all(unit.word(at + i) == part for i, part in enumerate(phrase))
         for phrase, cue in lex.phrases.get(head, ())
     )
+
+
+def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“，并强调…” of the same speaker, or “，李明则表示，…” of another: a comma is all that parts them."""
+    while unit.word(at) in lex["conjunctions"] or unit.word(at) in lex["particles"] or unit.is_adverb(at):
+        at += 1
+    start = at
+    while at < min(len(unit.elements), start + NEXT_CUE) and unit.is_word(at):
+        for phrase, cue in lex.phrases.get(unit.word(at), ()):
+            if cue.kind != "verb" or not cue.takes >= SAYING or unit.word(at) != phrase[0]:
+                continue
+            end = at + len(phrase)
+            opens = unit.is_comma(end) or unit.is_mark(end, ":") or unit.is_quote(end)
+            return at == start or opens
+        at += 1
+    return False
 
 
 def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:

@@ -5,13 +5,13 @@ colon alone.
 """
 
 from stemma.model import Span
-from stemma.understand.attribution import speakers, uncased
+from stemma.understand.attribution import uncased
 from stemma.understand.attribution.cues import CueMatch
 from stemma.understand.attribution.final import speaks
 from stemma.understand.attribution.lexicon import Cue, Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase
-from stemma.understand.attribution.units import Unit
+from stemma.understand.attribution.units import DASHES, Unit
 
 LONGEST_SPEAKER = 8
 LONGEST_TITLE = 160
@@ -23,20 +23,16 @@ def label(unit: Unit, lex: Lexicon, *, opens_paragraph: bool) -> tuple[Reading, 
     """The reading and the place of the mark that is its cue."""
     if not lex.data.colon_speakers:
         return None
-    named = speakers.before_quotation(unit, lex) if lex.subjects else None
-    if named is None and lex.data.dash_speakers and unit.field == "headline":
-        named = speakers.behind_dash(unit, lex)
-    if named is not None:
-        return named, unit.span(*named.cue)
     found = _colon(unit, lex, opens_paragraph=opens_paragraph)
     if found is None and unit.field == "headline" and lex.data.name_side != "any":
         found = _quoted(unit, lex)
-    return found
+    return found or _signed(unit, lex)
 
 
 def _colon(unit: Unit, lex: Lexicon, *, opens_paragraph: bool) -> tuple[Reading, Span] | None:
     first = _after_blank(unit) if lex.spaceless and unit.field == "headline" else 0
-    limit = min(first + LONGEST_SPEAKER, len(unit.elements))
+    longest = LONGEST_SPEAKER * (2 if lex.spaceless else 1)
+    limit = min(first + longest, len(unit.elements))
     colon = next((at for at in range(first, limit) if unit.is_mark(at, ":")), None)
     if not colon or colon == first or colon + 1 >= len(unit.elements):
         return None
@@ -81,6 +77,22 @@ def _quoted(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     )
 
 
+def _signed(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """““…”——林溪县长贺文”: a quotation, a dash and who said it."""
+    dash = next((at for at in range(1, len(unit.elements)) if unit.is_mark(at, *DASHES)), None)
+    if dash is None or not unit.is_quote(0) or any(unit.is_word(at) for at in range(dash)):
+        return None
+    start = dash
+    while start < len(unit.elements) and unit.is_mark(start, *DASHES):
+        start += 1
+    speaker = Phrase(start, len(unit.elements))
+    if not speaker or speaker.end - start > LONGEST_SPEAKER * 2 or not _is_turn(unit, speaker, lex):
+        return None
+    match = CueMatch(dash, dash, start, COLON)
+    cue = Phrase(dash, start)
+    return Reading(unit, match, speaker, cue, (Phrase(0, 1),)), unit.span(*cue)
+
+
 def _is_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     """Whether words without capitals are one who speaks: by a title or by a family name."""
     if lex.data.name_side == "any":
@@ -104,6 +116,8 @@ def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     """A name, or words among which one tells who speaks; nothing that is said."""
     places = range(*speaker)
     if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
+        return False
+    if unit.word(speaker.start) in lex["not_sources"]:
         return False
     letter = unit.text[unit.elements[speaker.start].start]
     is_caseless = letter.lower() == letter.upper()

@@ -10,7 +10,7 @@ from typing import cast
 
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Mention, SourceKind, Span
-from stemma.understand.attribution import sources, uncased
+from stemma.understand.attribution import kinds, sources, uncased
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import Phrase
@@ -87,10 +87,10 @@ class Naming:
     def _of_words(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the mention inside the phrase, its kind's words and its capitals."""
         named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
-        kind = self._kind(words)
+        kind = kinds.by_words(words, self.lex)
         if named is not None and (named.kind == "person" or kind != "person"):
             return named
-        kind = kind or self._kind([unit.word(at) for at in range(*phrase)])
+        kind = kind or kinds.by_words([unit.word(at) for at in range(*phrase)], self.lex)
         name = self._spelt_name(unit, phrase, kind)
         if (
             kind in ("person", None)
@@ -98,8 +98,6 @@ class Naming:
             and (name is None or kind is None)
         ):
             return Named("anonymous", None)
-        if name is None and (stood_for := self._of_stand_in(words)):
-            return stood_for
         if name is None and kind in ("person", None):
             role = self._of_role(words)
             if role is not None:
@@ -108,7 +106,7 @@ class Naming:
 
     def _of_uncased(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the words beside the name; a title's name is remembered for the title alone."""
-        kind = uncased.kind_of(words, self.lex)
+        kind = kinds.by_last(words, self.lex)
         if kind is None and (mention := self._of_mention(unit.span(*phrase), None)):
             return mention
         name = uncased.bare_name(unit, phrase, self.lex, kind)
@@ -116,18 +114,11 @@ class Naming:
         if name and roles and kind == "person":
             stems = frozenset(uncased.stem(word, self.lex) for word in words)
             self.titles.setdefault(roles[-1], {})[stems, name] = None
+        elif name is None and any(word in self.lex["indefinite"] for word in words):
+            kind = "anonymous"
         elif name is None and roles:
             name = self._of_role([uncased.stem(word, self.lex) for word in words])
         return Named(kind or ("person" if name else None), name)
-
-    def _of_stand_in(self, words: Sequence[str]) -> Named | None:
-        """“Ведомство”, by itself: the institution (or outlet) that was a source last."""
-        bare = [word for word in words if word and word not in self.lex.determiners]
-        for kind, known in self.lex.stand_ins.items():
-            if len(bare) == 1 and bare[0] in known:
-                name = next((name for other, name in reversed(self.speakers) if other == kind), None)
-                return Named(kind, name)
-        return None
 
     def _of_pronoun(self, word: str, place: Span) -> Named:
         if word in self.lex["personal"]:
@@ -164,6 +155,10 @@ class Naming:
                 return Phrase(start, inside[-1] + 1) if inside else None
         return None
 
+    def is_outlet(self, span: Span) -> bool:
+        """Whether an outlet that the gazetteer or the text knows begins in a span."""
+        return any(mention.kind == "outlet" for mention in self._mentions_from(span))
+
     def _mentions_from(self, span: Span) -> Iterator[Mention]:
         """Mentions that begin in a span."""
         places = self._places
@@ -179,29 +174,6 @@ class Naming:
                 if mention.kind == kind:
                     return Named(cast("SourceKind", mention.kind), mention.name)
         return None
-
-    def _kind(self, words: Sequence[str]) -> SourceKind | None:
-        lists: tuple[tuple[str, SourceKind], ...] = (
-            ("roles", "person"),
-            ("courtesy", "person"),
-            ("outlets", "outlet"),
-            ("documents", "document"),
-            ("institutions", "institution"),
-        )
-        bare = [word.removesuffix("'s") for word in words]
-        if self.lex.data.head_first:
-            bare = next(([word] for word in bare if word in self.lex.speaking | self.lex["documents"]), [])
-        head = next(
-            (at for at, word in enumerate(bare) if at and word in self.lex["prepositions"]), len(bare)
-        )
-        found = next((kind for name, kind in lists if self.lex[name].intersection(bare[:head])), None)
-        if found is None or (found == "document" and self._names_its_outlet(bare, head)):
-            return next((kind for name, kind in lists if self.lex[name].intersection(bare)), found)
-        return found
-
-    def _names_its_outlet(self, words: Sequence[str], head: int) -> bool:
-        """“The report of the agency X” is X's word, “the document on the portal” the document's."""
-        return head == len(words) or words[head] in self.lex["noun_links"]
 
     def _spelt_name(self, unit: Unit, phrase: Phrase, kind: SourceKind | None) -> str | None:
         """The capitalised words of the head, without titles; the whole of a short caseless phrase."""
@@ -284,8 +256,6 @@ class Naming:
             return False
         if self.lex.data.head_first and word in self.lex["outlets"]:
             return False
-        if at == 0 and word in self.lex["common"]:
-            return False
         if word in self.lex["institutions"] and at and unit.word(at - 1) in self.lex["roles"]:
             return False
         return unit.elements[at].is_capital
@@ -304,26 +274,22 @@ class Naming:
                 name = unit.text[span.start : span.end].removesuffix("'s").removesuffix("’s")
             if name is None:
                 continue
-            title = {self._lemma(element.normal)}
+            title = {element.normal}
             for place in range(at - 1, max(-1, at - 1 - TITLE_WITHIN), -1):
                 if not unit.is_word(place) or unit.word(place) in self.lex["prepositions"]:
                     break
-                title.add(self._lemma(unit.word(place).removesuffix("'s")))
-            self.titles.setdefault(self._lemma(element.normal), {})[frozenset(title), name] = None
+                title.add(unit.word(place).removesuffix("'s"))
+            self.titles.setdefault(element.normal, {})[frozenset(title), name] = None
 
     def _mention_after(self, unit: Unit, at: int) -> str | None:
         end = unit.elements[min(len(unit.elements) - 1, at + 3)].end
         after = Span(unit.elements[at].end, end, unit.field)
         return next((one.name for one in self._mentions_from(after) if one.kind == "person"), None)
 
-    def _lemma(self, word: str) -> str:
-        return self.lex.lemmas.get(word, word)
-
     def _of_role(self, words: Sequence[str]) -> str | None:
         """The one name that a role's words stood beside, or None."""
-        roles = {self._lemma(word) for word in words if word in self.lex["roles"]}
-        wanted = {self._lemma(word) for word in words if word and word not in self.lex.determiners}
-        for role in sorted(roles):
+        wanted = {word for word in words if word and word not in self.lex.determiners}
+        for role in sorted(wanted & self.lex["roles"]):
             fitting = (name for title, name in reversed(self.titles.get(role, {})) if wanted <= title)
             names = {name.split()[-1]: name for name in fitting}
             return next(iter(names.values())) if len(names) == 1 else None

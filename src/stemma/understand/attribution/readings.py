@@ -5,11 +5,11 @@ A cue that stands in the content of an earlier one is passed over here: chains l
 
 from dataclasses import replace
 
-from stemma.understand.attribution import relay, sources, subjects, verbless
+from stemma.understand.attribution import relay, sources, subjects, uncased, verbless
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.cues import CueMatch, matches
-from stemma.understand.attribution.final import final
-from stemma.understand.attribution.forward import forward, told_of
+from stemma.understand.attribution.final import final, speaks
+from stemma.understand.attribution.forward import forward
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
@@ -20,7 +20,6 @@ LONGEST = 60
 FEW_CAPITALS, MANY_CAPITALS = 1 / 2, 2 / 3
 """Shares of words with a capital: below the first a sentence, above the second a headline."""
 CITING_WITHIN = 40
-QUOTES = frozenset({"relay", "quote"})
 
 
 def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) -> list[Reading]:
@@ -85,7 +84,7 @@ def _read(
         return verbless.READERS[match.cue.kind](unit, match, lex, floor)
     if _is_inner_name(unit, match.head):
         return None
-    if match.is_passive or "raising" in match.cue.takes:
+    if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
         return verbless.passive(unit, match, lex, floor)
     reading = _by_order(unit, match, lex, floor)
     if reading is None or reading.is_impersonal or (reading.source and lex.data.verb_final):
@@ -93,6 +92,14 @@ def _read(
     if reading.source:
         return reading if is_sound(reading, lex) else None
     return _with_subject(reading, previous, lex)
+
+
+def _has_speaker(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> bool:
+    """Whether one who can speak stands before a verb that also goes without (“气象台预计”, “铁路预计”)."""
+    if "quote" not in match.cue.takes:
+        return False
+    source = sources.before(unit, match.start, lex, floor=floor)
+    return bool(source) and (speaks(unit, source, lex) or uncased.has_surname(unit, *source, lex))
 
 
 def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -103,9 +110,7 @@ def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if found is not None or "follows" in takes:
             return found
     return (
-        (told_of(unit, match, lex, floor) if "topic" in takes else None)
-        or (relay.as_saying(unit, match, lex, floor) if "relay" in takes else None)
-        or (relay.quoted_of(unit, match, lex, floor) if lex.subjects and takes >= QUOTES else None)
+        (relay.as_saying(unit, match, lex, floor) if "relay" in takes else None)
         or (backward(unit, match, lex, floor=floor) if takes & {"quote", "clause"} else None)
         or forward(unit, match, lex, floor)
     )
@@ -115,6 +120,8 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
     """Whether the words before a cue that may mean something else are a subject, and no clause."""
     unit, source = reading.unit, reading.source
     takes, opener = reading.match.cue.takes, reading.content[0].start
+    if lex.data.comma_opens:
+        return not _is_noun_subject(reading, lex)
     if reading.is_firm and ("named" not in takes or unit.is_quote(opener)):
         return True
     if sources.is_clause(unit, source, lex):
@@ -127,6 +134,18 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
     return unit.elements[last].is_capital or unit.word(last) in lex["pronouns"]
 
 
+def _is_noun_subject(reading: Reading, lex: Lexicon) -> bool:
+    """“重建计划将在明年完成”: a word that is a noun too, before a verb, and nobody who speaks."""
+    unit, opener = reading.unit, reading.content[0].start
+    if (
+        "named" not in reading.match.cue.takes
+        or unit.word(opener) not in lex["auxiliaries"] | lex["prepositions"]
+    ):
+        return False
+    source = reading.source
+    return not (speaks(unit, source, lex) or uncased.has_surname(unit, *source, lex))
+
+
 def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Reading | None:
     """With the source of the predicate before, or the subject of the sentence."""
     unit, match = reading.unit, reading.match
@@ -137,7 +156,8 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
     if lex.data.verb_final:
         return replace(reading, source=previous.source if previous else NOTHING)
     source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)
-    if not source and not reading.is_firm and "right" not in lex.subject:
+    goes_on = lex.data.comma_opens and all(sources.is_lead(unit, at, lex) for at in range(match.start))
+    if not source and not reading.is_firm and "right" not in lex.subject and not goes_on:
         return None
     return replace(reading, source=source)
 

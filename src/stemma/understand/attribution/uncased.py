@@ -3,21 +3,12 @@
 For languages whose pack says on which side of a title a name stands (``name_side``); None is an answer.
 """
 
-from collections.abc import Sequence
-
 from stemma.model import SourceKind
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.segments import NAME_DOT
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 
-KINDS: tuple[tuple[str, SourceKind], ...] = (
-    ("roles", "person"),
-    ("courtesy", "person"),
-    ("outlets", "outlet"),
-    ("documents", "document"),
-    ("institutions", "institution"),
-)
 LONGEST_PLAIN = 4
 LONGEST_FOREIGN = 12
 MOST_WORDS = 6
@@ -73,6 +64,8 @@ def _is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word or unit.is_time(at) or lex.is_known(word) or word[0].isdigit():
         return False
+    if word in lex["noun_links"] or word in lex["indefinite"] or word in lex.name_endings:
+        return False
     return not lex.tells(word, lex.hosting | lex["roles"])
 
 
@@ -114,20 +107,11 @@ def stem(word: str, lex: Lexicon) -> str:
     return word
 
 
-def kind_of(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
-    """The kind that the last telling word of a phrase shows."""
-    for word in reversed(words):
-        for name, kind in KINDS:
-            if word and lex.tells(word, lex[name]):
-                return kind
-    return None
-
-
 def _text(unit: Unit, start: int, end: int, lex: Lexicon) -> str | None:
     """The words as they stand, without the ending that is written as one with the last."""
     if start >= end:
         return None
     span = unit.span(start, end)
-    words = unit.text[span.start : span.end]
+    words = unit.text[span.start : span.end].strip("《》")
     ending = next((one for one in lex.name_endings if words.endswith(one) and len(words) - len(one) > 1), "")
     return words.removesuffix(ending) or None

@@ -30,6 +30,7 @@ MARK_BREADTH = 2
 """Where words are not parted, so many characters count as a word."""
 QUOTATIVE_WITHIN = 6
 LONGEST_LABEL = 24
+CUE_WITHIN = 6
 
 
 class WordTests(Protocol):
@@ -161,6 +162,11 @@ def _is_labelled(
     text: str, quotation: Quotation, paragraph_start: int, paragraph_end: int, lexicon: WordTests
 ) -> bool:
     """Whether a colon, a dash or, in a line that it ends, its speaker alone shows that it is speech."""
+    opens = lexicon.spaceless and text[quotation.start - 1 : quotation.start].strip() in ("", "。")
+    if opens and text[quotation.end : quotation.end + 1] in ("，", ",", "—"):
+        return True
+    if lexicon.spaceless and _follows_cue(text, paragraph_start, quotation.start, lexicon):
+        return True
     if lexicon.verb_final and quotation.end == paragraph_end:
         return 0 < quotation.start - paragraph_start <= LONGEST_LABEL
     before = text[max(paragraph_start, quotation.start - 3) : quotation.start].rstrip()
@@ -172,6 +178,13 @@ def _is_tied(text: str, at: int, lexicon: WordTests) -> bool:
     """Whether a quotative stands here, as one with the mark or after a blank."""
     token = next(lexicon.tokens(text, at, min(len(text), at + QUOTATIVE_WITHIN)), None)
     return token is not None and lexicon.is_quotative(token.normal)
+
+
+def _follows_cue(text: str, start: int, at: int, lexicon: WordTests) -> bool:
+    """Whether a verb that says, or it and a comma, stands right before: 老人说“…”."""
+    before = text[max(start, at - CUE_WITHIN) : at].rstrip("，,")
+    last = next(reversed(tuple(lexicon.tokens(before, 0, len(before)))), None)
+    return last is not None and last.end == len(before) and lexicon.is_verb(last.normal)
 
 
 def _cut(

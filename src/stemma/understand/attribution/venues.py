@@ -4,15 +4,20 @@ A stretch of a unit in, the outlet or document that it names out. A conversation
 no outlet's name goes with is no venue here.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma.model import Span
 from stemma.understand.attribution import sources
 from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase
-from stemma.understand.attribution.units import QUOTE_MARKS, Unit
+from stemma.understand.attribution.units import Unit
 
 WITHIN = 9
+LONGEST_GAP = 40
+NAME_WITHIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,6 @@ class Venue:
 
 def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
     """The outlet between two elements, failing that a document, failing that None."""
-    heard = heard_by(unit, start, end, lex) if lex["hearings"] else None
-    if heard is not None:
-        return heard
     document: Venue | None = None
     for at in range(start, end):
         if unit.word(at) not in lex["prepositions"]:
@@ -46,42 +48,6 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
-
-
-def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
-    """“в интервью (агентству) «Норда»”: the outlet named right behind such a venue."""
-    for at in range(start, end - 1):
-        if unit.word(at) not in lex["hearings"]:
-            continue
-        first = at + 2 if unit.word(at + 1) in lex["prepositions"] else at + 1
-        last = first
-        while last < end and unit.word(last) in lex["outlets"] and not unit.elements[last].is_capital:
-            last += 1
-        stop = last
-        while stop < end and unit.is_word(stop) and unit.elements[stop].is_capital:
-            stop += 1
-        if stop > last and (last > first or _looks_like_outlet(unit, last)):
-            return Venue(Phrase(at - 1, first), Phrase(first, stop), "outlet", is_pointing=False)
-    return None
-
-
-def quoted_name(unit: Unit, start: int, end: int) -> Phrase | None:
-    """“рассказал «Голосу Варги»”: a name in quotation marks that begins here."""
-    stop = start
-    while stop < end and unit.is_word(stop):
-        stop += 1
-        after = unit.elements[stop - 1].end
-        if unit.text[after : after + 1] in ("»", "”", '"'):
-            break
-    first = unit.elements[start].start
-    is_name = unit.elements[start].is_capital and unit.text[first - 1 : first] in ("«", "“", "„", '"')
-    return Phrase(start, stop) if stop > start and is_name else None
-
-
-def _looks_like_outlet(unit: Unit, at: int) -> bool:
-    element = unit.elements[at]
-    word = unit.text[element.start : element.end]
-    return unit.text[element.start - 1] in QUOTE_MARKS or word.isascii() or (len(word) > 1 and word.isupper())
 
 
 def _is_glued(word: str, lex: Lexicon) -> bool:
@@ -113,3 +79,34 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
 def before_cue(unit: Unit, end: int, lex: Lexicon) -> Venue | None:
     """The venue of an impersonal cue, sought in what stands before it."""
     return find_venue(unit, max(0, end - sources.LONGEST), end, lex)
+
+
+def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -> Venue | None:
+    """An outlet between the source, the cue and the content, in a language without capitals."""
+    unit = reading.unit
+    inside = {at for part in (*reading.content, reading.source, reading.cue) for at in range(*part)}
+    for citing in reading.citings:
+        inside |= {at for part in (citing.source, citing.cue) for at in range(*part)}
+    first = min(reading.source.start, reading.cue.start)
+    last = max((reading.cue.end, *(part.start for part in reading.content)))
+    free = [at for at in range(first, min(last, first + LONGEST_GAP)) if at not in inside]
+    for at in reversed(free):
+        word = unit.word(at)
+        if not word or word in lex["addressees"] or not lex.tells(word, lex["outlets"]):
+            continue
+        start = at
+        while start - 1 in free and _is_part_of_name(unit, start - 1, lex) and at - start < NAME_WITHIN:
+            start -= 1
+        if start == at and word in lex["outlets"] and not is_outlet(unit.span(at, at + 1)):
+            continue
+        venue = next((place for place in free if place > at and unit.word(place) in lex["venues"]), None)
+        cue = reading.cue if venue is None else Phrase(venue, venue + 1)
+        return Venue(cue, Phrase(start, at + 1), "outlet", is_pointing=False)
+    return None
+
+
+def _is_part_of_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    if not word or unit.is_time(at) or lex.is_known(word) or lex.tells(word, lex["venues"]):
+        return False
+    return not word.endswith(lex.name_endings or ("\n",))

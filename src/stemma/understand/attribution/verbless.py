@@ -19,8 +19,9 @@ CLAUSES = frozenset({"that", "quote", "raising"})
 POSSESSOR_WITHIN = 4
 LONGEST_POSSESSOR = 6
 CLOSED_WITHIN = 40
-OPENS_WITHIN = 3
-"""A noun cue so near to the head of its sentence is the subject, and its content ends with its clause."""
+LEAST_MODIFIER = 5
+ANY_VERB = "*"
+"""Among the words that close a marker: any verb that says."""
 
 
 def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...], int]:
@@ -57,17 +58,15 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if not source:
             return None
         return _according(unit, match, lex, floor, source=source, ends=(source.start, match.end))
-    if match.cue.owner is not None:
-        owner = match.start + match.cue.owner
-        source = Phrase(owner, owner + 1)
-        return _according(unit, match, lex, floor, source=source, ends=(match.start, match.end))
     tail = _closer(unit, match, lex) if match.cue.closers else NOTHING
     if match.cue.closers and not tail:
         return None
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     source = sources.after(within, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
+    cited, _ = citings_after(within, source.end, lex) if source and tail else ((), 0)
     at = max(match.end, source.end, tail.end)
-    return _according(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)
+    found = _according(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)
+    return replace(found, citings=(*cited, *found.citings)) if found and cited else found
 
 
 def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
@@ -86,7 +85,9 @@ def _closer(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     for at in range(match.end, min(len(unit.elements), match.end + CLOSED_WITHIN)):
         if unit.is_comma(at) or unit.is_quote(at) or unit.is_mark(at, ":", ";"):
             break
-        if unit.word(at) in match.cue.closers:
+        if unit.word(at) in match.cue.closers or (
+            ANY_VERB in match.cue.closers and lex.is_verb(unit.word(at))
+        ):
             found = Phrase(at, at + 1)
     return found
 
@@ -105,13 +106,12 @@ def _according(
     first, at = ends
     citings, at = citings_after(unit, at, lex)
     parts: list[Phrase] = []
-    if first > floor:
+    if first > floor and not (lex.spaceless and unit.is_word(first - 1)):
         last = first
         while last > floor and unit.elements[last - 1].kind == "mark":
             last -= 1
         start = max(content_start(unit, last, floor, lex), last - extents.LONGEST)
-        around = last > start and unit.is_comma(first - 1) and unit.is_comma(at)
-        if around or last - start >= LEAST_CLAUSE or unit.is_quote(last - 1):
+        if last - start >= LEAST_CLAUSE or unit.is_quote(last - 1):
             parts.append(Phrase(start, last))
     after = extents.adjunct_end(unit, at, lex)
     at = at if after is None else after
@@ -119,8 +119,7 @@ def _according(
         at += 1
     if at < len(unit.elements) and (not parts or unit.is_quote(at) or unit.is_comma(at - 1)):
         end = extents.clause_end(unit, at, lex)
-        short = lex.data.verb_final or (lex.data.opened_only and unit.is_comma(at - 1))
-        least = 1 if parts else LEAST_CLAUSE - 1 if short else LEAST_CLAUSE
+        least = LEAST_CLAUSE - 1 if lex.data.verb_final else LEAST_CLAUSE
         if end - at >= least or unit.is_quote(at):
             parts.append(Phrase(at, end))
     if not parts:
@@ -131,8 +130,8 @@ def _according(
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“X's claim that …”, “a statement by X that …”."""
-    if lex.data.verb_final:
-        return final.noun(unit, match, lex, floor)
+    if lex.data.verb_final or lex.spaceless:
+        return (final.noun if lex.data.verb_final else _modified)(unit, match, lex, floor)
     source, at = NOTHING, match.end
     if "object" in match.cue.takes:
         return _of_possessor(unit, match, lex, floor)
@@ -143,8 +142,6 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         at += 1
     if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
         return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
-    if lex.data.owner_follows and not source:
-        source, at = _owner_behind(unit, at, lex)
     opener = unit.word(at)
     if opener not in lex["complementizers"] and opener not in lex["noun_contents"]:
         return None
@@ -152,28 +149,14 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         source = _possessor(unit, match.start, lex, floor)
     start = at if opener in lex["complementizers"] else at + 1
     end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
-    end = _before_predicate(unit, match, Phrase(start, end), lex)
-    content = phrase(start, end, least=2)
+    content = phrase(start, _before_predicate(unit, match, Phrase(start, end), lex), least=2)
     if content is None:
         return None
     return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
 
 
-def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
-    """“заявление министра (о том), что”: the source behind its noun, and where the complementizer stands."""
-    source = NOTHING
-    if unit.is_word(at) and not phrase_length(unit, at, lex.noun_bridges):
-        source = sources.after(unit, at, lex, is_closing=False)
-        at = source.end if source else at
-    bridge = phrase_length(unit, at, lex.noun_bridges) if source else 0
-    at += bridge
-    return source, at + 1 if unit.is_comma(at) else at
-
-
 def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon) -> int:
     """“The claim that X lies led to protests”: the verb of a noun that opens the sentence follows."""
-    if lex.data.owner_follows and match.start < OPENS_WITHIN:
-        return next((place for place in range(*content) if unit.is_comma(place)), content.end)
     first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
     if first < match.start or not lex.data.names_antecedent:
         return content.end
@@ -187,6 +170,25 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
 def _opens_clause(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a preposition stands here that belongs to the complementizer behind it: “de que”."""
     return unit.word(at) in lex["before_complementizers"] and unit.word(at + 1) in lex["complementizers"]
+
+
+def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“有…的传言”, “X关于…的说法”: the content stands before the noun, behind a word that opens it."""
+    if unit.word(match.start - 1) not in lex["noun_links"]:
+        return None
+    for at in range(match.start - 2, max(floor, match.start - CLOSED_WITHIN) - 1, -1):
+        if not unit.is_word(at):
+            return None
+        if unit.word(at) not in lex["noun_contents"]:
+            continue
+        content = phrase(at + 1, match.start - 1, least=LEAST_MODIFIER)
+        if content is None:
+            continue
+        source = sources.before(unit, at, lex, floor=floor) if at > floor else NOTHING
+        source = source if source and final.speaks(unit, source, lex) else NOTHING
+        cue = Phrase(match.start, match.end)
+        return Reading(unit, match, source, cue, (content,), is_impersonal=not source)
+    return None
 
 
 def _of_possessor(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

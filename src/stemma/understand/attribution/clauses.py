@@ -1,0 +1,13 @@
+"""A stretch before a noun in, where the clause ends that tells of the noun: “从现场逃出的工人”."""
+
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.units import Unit
+
+
+def clause_before_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Behind “从现场逃出的” before a noun, where a word opens such a clause; ``start`` where none stands."""
+    last = next((at for at in range(end - 2, start, -1) if unit.word(at) in lex["noun_links"]), None)
+    if last is None or any(unit.word(at) in lex["venues"] for at in range(last + 1, end)):
+        return start
+    cut = next((at for at in range(start, last) if unit.word(at) in lex["cutters"]), None)
+    return last if cut is not None and unit.word(cut) in lex["relative_openers"] else start
