@@ -74,7 +74,7 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
 def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     reading = draft.reading
     unit = reading.unit
-    venue = _told(reading, naming, lex) or _venue(reading, lex) or _addressee(reading, naming)
+    venue = _told_outlet(reading, naming, lex) or _venue(reading, lex) or _addressee(reading, naming)
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()
@@ -138,6 +138,17 @@ def _place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     return venue if venue is not None and venue.kind == "outlet" else None
 
 
+def _told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
+    """The outlet that was told or has the document: “sagte X der Zeitung”."""
+    unit, told = reading.unit, reading.told
+    if not told or not any(
+        lex.tells(unit.word(at), lex["outlets"]) or naming.outlet_at(unit, at, told.end)
+        for at in range(*told)
+    ):
+        return None
+    return venues.Venue(reading.told_cue or told, told, "outlet", is_pointing=False)
+
+
 def _addressee(reading: Reading, naming: Naming) -> venues.Venue | None:
     """The outlet that was told, right behind the cue: “the official told Reuters that”."""
     first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
@@ -150,7 +161,7 @@ def _addressee(reading: Reading, naming: Naming) -> venues.Venue | None:
     return venues.Venue(reading.cue, outlet, "outlet", is_pointing=False)
 
 
-def _told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
+def _told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
     """The outlet that was told, where no capitals show it: “바르가신문과의 인터뷰에서”, “对诺达日报说”."""
     if lex.data.name_side == "any" or not reading.source or reading.match.cue.kind != "verb":
         return None

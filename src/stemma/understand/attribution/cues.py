@@ -13,6 +13,9 @@ from stemma.understand.attribution.units import Unit
 MOST_AUXILIARIES = 5
 OPEN_WITHIN = 4
 OPEN = Cue("verb", frozenset({"quote", "that"}))
+LONGEST_CLAUSE = 60
+INNER_MARKS = ("(", ")", "/", "&", "%", "-", "'")
+"""Marks within a clause."""
 CLAUSAL = frozenset({"quote", "that", "clause"})
 
 
@@ -26,6 +29,8 @@ class CueMatch:
     cue: Cue
     is_passive: bool = False
     is_participle: bool = False
+    tail: tuple[tuple[int, int], ...] = ()
+    """The other parts of a cue that is parted, by their elements."""
 
 
 def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
@@ -43,6 +48,11 @@ def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
         else:
             yield match
             at = match.end
+
+
+def matches_at(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
+    """The cue that begins at this place, if any."""
+    return None if phrase_length(unit, at, lex.not_cues) else _match(unit, at, lex)
 
 
 def phrase_length(unit: Unit, at: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
@@ -76,11 +86,12 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     for phrase, cue in lex.phrases.get(unit.word(at), ()):
         if not stands(unit, at, phrase):
             continue
-        if cue.kind == "verb" and (_is_noun_place(unit, at, lex) or phrase_length(unit, at, lex.citing)):
-            continue
-        if cue.kind == "noun" and not _is_noun_place(unit, at, lex) and _has_verb(phrase, unit.word(at), lex):
+        if not _is_its_place(unit, at, phrase, cue, lex):
             continue
         end = at + len(phrase)
+        tail = _tail(unit, end, cue, lex) if cue.tail else ()
+        if tail is None:
+            continue
         if cue.kind != "verb":
             if cue.only_at_start and at > 0 and unit.elements[at - 1].kind == "word":
                 continue
@@ -92,7 +103,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
             continue
         is_passive = bool(before & lex["passive"]) and head.endswith(lex.data.passive_endings)
         is_participle = start == at and head.endswith(lex.data.participle_endings)
-        return CueMatch(start, at, end, cue, is_passive, is_participle)
+        return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
 
 
@@ -109,6 +120,60 @@ def _open(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         if not before:
             break
     return None
+
+
+def _is_its_place(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
+    """Whether a verb stands where no noun does, and a noun that is a verb too where one does."""
+    if cue.kind not in ("verb", "noun"):
+        return True
+    if lex.data.verb_second:
+        return _is_written_so(unit, at, cue)
+    if cue.kind == "verb":
+        return not (_is_noun_place(unit, at, lex) or phrase_length(unit, at, lex.citing))
+    return _is_noun_place(unit, at, lex) or not _has_verb(phrase, unit.word(at), lex)
+
+
+def _is_written_so(unit: Unit, at: int, cue: Cue) -> bool:
+    """Nouns have a capital, verbs have none but at the head of a sentence."""
+    if cue.kind == "noun":
+        return unit.elements[at].is_capital
+    return not unit.elements[at].is_capital or not unit.is_word(at - 1)
+
+
+def _tail(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> tuple[tuple[int, int], ...] | None:
+    """Where the other parts of a cue stand, in order and in its clause; None where one is missing.
+
+    The last closes the clause (“kündigte … an”), unless the content follows it (“sprach von …”).
+    """
+    found: list[tuple[int, int]] = []
+    limit = clause_end(unit, at)
+    for number, part in enumerate(cue.tail, 1):
+        closes = number == len(cue.tail) and not cue.governs
+        place = next(
+            (
+                place
+                for place in range(at, limit - len(part) + 1)
+                if stands(unit, place, part) and (not closes or _is_end(unit, place + len(part), limit, lex))
+            ),
+            None,
+        )
+        if place is None:
+            return None
+        at = place + len(part)
+        found.append((place, at))
+    return tuple(found)
+
+
+def _is_end(unit: Unit, at: int, limit: int, lex: Lexicon) -> bool:
+    return not lex.data.verb_second or at == limit or unit.word(at) in lex["conjunctions"]
+
+
+def clause_end(unit: Unit, at: int) -> int:
+    """The next mark or quotation that ends a clause, or the end of the unit."""
+    limit = min(len(unit.elements), at + LONGEST_CLAUSE)
+    while at < limit and (unit.is_word(at) or unit.is_mark(at, *INNER_MARKS)):
+        at += 1
+    return at
 
 
 def _with_auxiliaries(unit: Unit, at: int, lex: Lexicon) -> int:

@@ -21,6 +21,8 @@ Takes = Literal[
     "relay",
     "follows",
     "embedded",
+    "hosted",
+    "whole",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -34,7 +36,9 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ("seems to"); named: only after a name or a pronoun, for the word is a noun as well;
     relay: a preposition brings in the one who is cited; follows: the source stands after the form
     ("diyen Bakan", "라고 말한 장관"); embedded: a form that stands only inside another's content
-    ("말했다고"), looked at where the chain of that content is followed.
+    ("말했다고"), looked at where the chain of that content is followed; hosted: the source stands behind
+    a preposition of ``hosts`` ("aus dem Bericht geht hervor, dass"); whole: the content of a cue in parts
+    begins right behind the first ("hält ihn für unschuldig").
     """
 
     words: tuple[str, ...]
@@ -205,5 +209,41 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings written as one with a name without capitals that are none of it: "은", "에"."""
     surnames: frozenset[str] = frozenset()
     """Family names that stand first in a name without capitals: they tell it from the words beside it."""
+    elisions: tuple[str, ...] = ()
+    """Words that are written as one with the next, with their apostrophe: "l'", "qu'"."""
+    enclitics: tuple[str, ...] = ()
+    """Pronouns that are written as one with the verb before them, with their hyphen: "-il". The word lists
+    hold them in this form; "-t" before them is dropped."""
+    verb_second: bool = False
+    """Whether the finite verb of a main clause stands second, and the rest of the verb at its end
+    ("X hat am Montag gesagt, dass …"), subordinate clauses end in their verb ("wie X mitteilte"), a comma
+    parts every clause, and nouns are written with a capital. A cue in parts is listed with gaps:
+    "kündigte .. an"; "sprach .. von .." where the last part stands before the content."""
+    genitives: frozenset[str] = frozenset()
+    """Words that open a noun phrase which belongs to the noun before it: "des", "der"."""
+    oblique: frozenset[str] = frozenset()
+    """Words that open a noun phrase which is no subject: "den", "dem", "ihm"."""
+    adjective_endings: tuple[str, ...] = ()
+    """Where verbs stand second: the endings of adjectives before a noun."""
+    infinitive_endings: tuple[str, ...] = ()
+    """Endings of infinitives that hold the word of ``infinitive``: "einzuführen"."""
+    nominative: frozenset[str] = frozenset()
+    """Words that open a noun phrase which is likely a subject although it stands behind the verb: "der"."""
+    datives: frozenset[str] = frozenset()
+    """Words that may open the one who is told something: "der", "dem"."""
+    told_by: frozenset[str] = frozenset()
+    """Prepositions before the one who is told something: "gegenüber"."""
+    conditionals: frozenset[str] = frozenset()
+    """Those subordinators that may open a content without a complementizer: "wenn"."""
+    contrasts: frozenset[str] = frozenset()
+    """Words behind a comma that set another speaker against the first: "während"."""
+    name_particles: frozenset[str] = frozenset()
+    """Small words within a name: "von", "de"."""
+    joiners: frozenset[str] = frozenset()
+    """Those conjunctions that join nouns: "und"."""
+    holders: frozenset[str] = frozenset()
+    """Verbs that tell in a relative clause who has a document: "das der Agentur vorliegt"."""
+    descriptions: dict[str, frozenset[str]] = {}
+    """By kind, nouns that stand for the one of that kind who was named last: "das Unternehmen"."""
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""

@@ -10,7 +10,7 @@ from stemma.model import Span
 from stemma.understand.attribution import sources
 from stemma.understand.attribution.announced import announcement
 from stemma.understand.attribution.cues import matches, phrase_length
-from stemma.understand.attribution.labels import label
+from stemma.understand.attribution.labels import COLON, label
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.readings import read
@@ -43,7 +43,10 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
             if speaking is not None and not is_free:
                 found[speaking] = _joined(found[speaking], unit)
         else:
-            here = list(_of_unit(unit, previous, lex)) or _announced(unit, previous if is_free else None, lex)
+            in_turns = bool(found) and found[-1].reading.match.cue == COLON
+            here = list(_of_unit(unit, previous, lex, in_turns=in_turns)) or _announced(
+                unit, previous if is_free else None, lex
+            )
             found += here
             speaking = len(found) - 1 if here and _speaks(here[-1], unit) else None
             is_free = False
@@ -79,7 +82,7 @@ def _with_quotations(units: Iterable[Unit]) -> Iterator[Unit]:
         yield waiting
 
 
-def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon) -> Iterator[Draft]:
+def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool) -> Iterator[Draft]:
     back = _refers_back(unit, previous, lex)
     if back is not None:
         yield back
@@ -87,7 +90,7 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon) -> Iterator[Draft]
     if previous is None and phrase_length(unit, 0, lex.refer_back) > 1:
         return
     opens = previous is None or previous.paragraph != unit.paragraph
-    labelled = label(unit, lex, opens_paragraph=opens)
+    labelled = label(unit, lex, opens_paragraph=opens, follows_turn=in_turns)
     if labelled is not None:
         yield replace(_draft(labelled[0], lex), cue=(labelled[1],))
         return

@@ -19,17 +19,21 @@ MOST_SHOUTED = 4
 COLON = Cue("verb", frozenset({"quote"}))
 
 
-def label(unit: Unit, lex: Lexicon, *, opens_paragraph: bool) -> tuple[Reading, Span] | None:
-    """The reading and the place of the mark that is its cue."""
+def label(
+    unit: Unit, lex: Lexicon, *, opens_paragraph: bool, follows_turn: bool = False
+) -> tuple[Reading, Span] | None:
+    """The reading and the place of the mark that is its cue; ``follows_turn`` in a transcript."""
     if not lex.data.colon_speakers:
         return None
-    found = _colon(unit, lex, opens_paragraph=opens_paragraph)
+    found = _colon(unit, lex, opens_paragraph=opens_paragraph, follows_turn=follows_turn)
     if found is None and unit.field == "headline" and lex.data.name_side != "any":
         found = _quoted(unit, lex)
     return found or _signed(unit, lex)
 
 
-def _colon(unit: Unit, lex: Lexicon, *, opens_paragraph: bool) -> tuple[Reading, Span] | None:
+def _colon(
+    unit: Unit, lex: Lexicon, *, opens_paragraph: bool, follows_turn: bool
+) -> tuple[Reading, Span] | None:
     first = _after_blank(unit) if lex.spaceless and unit.field == "headline" else 0
     longest = LONGEST_SPEAKER * (2 if lex.spaceless else 1)
     limit = min(first + longest, len(unit.elements))
@@ -37,7 +41,8 @@ def _colon(unit: Unit, lex: Lexicon, *, opens_paragraph: bool) -> tuple[Reading,
     if not colon or colon == first or colon + 1 >= len(unit.elements):
         return None
     speaker = Phrase(first, colon)
-    is_speaker = _is_title(unit) and _is_speaker(unit, speaker, lex)
+    may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
+    is_speaker = may_speak and _is_speaker(unit, speaker, lex)
     is_turn = opens_paragraph and _is_turn(unit, speaker, lex)
     if not (first == 0 and _is_shouted(unit, colon)) and not is_speaker and not is_turn:
         return None

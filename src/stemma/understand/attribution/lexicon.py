@@ -11,11 +11,13 @@ from functools import cache
 
 from stemma import languages
 from stemma.errors import Misconfigured
+from stemma.understand.attribution.clitics import Clitics
 from stemma.understand.attribution.data import AttributionData, CueKind, Takes
 from stemma.understand.attribution.segments import Segmenter
 from stemma.understand.attribution.words import Token, normal, tokens, word_list
 
 CLOSED = ("prepositions", "conjunctions", "particles", "adverbs", "pronouns", "demonstratives", "stops")
+GAP = ".."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,10 @@ class Cue:
     """Whether the marker stands after its source."""
     closers: frozenset[str] = frozenset()
     """Words that close a marker in two parts."""
+    tail: tuple[tuple[str, ...], ...] = ()
+    """The other parts of a cue that is parted: "kündigte .. an"."""
+    governs: bool = False
+    """Whether the last part stands before the content: "sprach .. von .."."""
 
 
 class Lexicon:
@@ -37,7 +43,8 @@ class Lexicon:
         self.subject = data.subject
         self.spaceless, self.verb_final = data.spaceless, data.verb_final
         self.name_endings = tuple(sorted(data.name_endings, key=lambda ending: (-len(ending), ending)))
-        self._expand = _Expander(data.inflection, is_spaceless=data.spaceless)
+        self._clitics = Clitics(data.elisions, data.enclitics) if data.elisions or data.enclitics else None
+        self._expand = _Expander(data.inflection, cut=_parts if data.spaceless else self._word_list)
         self._time = re.compile(data.time_pattern) if data.time_pattern else None
         self.phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
         for group in data.cues:
@@ -51,7 +58,7 @@ class Lexicon:
             self._add((opener,), Cue("according", closers=frozenset(closers)))
         self._add(data.citing, Cue("citing"))
         for found in self.phrases.values():
-            found.sort(key=lambda entry: -len(entry[0]))
+            found.sort(key=lambda entry: (-len(entry[0]), -len(entry[1].tail)))
         self._verbs = {
             first for first, found in self.phrases.items() if any(cue.kind == "verb" for _, cue in found)
         }
@@ -63,6 +70,7 @@ class Lexicon:
         self.anonymous = self._by_first(data.anonymous)
         lists = (name for name, value in _fields(data) if isinstance(value, frozenset))
         self._sets = {name: self._expand.words(getattr(data, name)) for name in lists}
+        self._descriptions = {kind: self._expand.words(words) for kind, words in data.descriptions.items()}
         self.speaking = self._sets["roles"] | self._sets["institutions"] | self._sets["outlets"]
         """Words that show who speaks."""
         self.determiners = self._sets["articles"] | self._sets["demonstratives"]
@@ -85,15 +93,33 @@ class Lexicon:
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
         """Words and marks as this language cuts them."""
+        if self._clitics is not None:
+            return (part for token in tokens(text, start, end) for part in self._clitics.cut(token))
         if self._segmenter is None:
             return tokens(text, start, end)
         return self._segmenter.tokens(text, start, len(text) if end is None else end)
+
+    def _word_list(self, phrase: str) -> tuple[str, ...]:
+        """The normal words of a phrase, cut as a text is."""
+        if self._clitics is None:
+            return word_list(phrase)
+        return tuple(part.normal for token in tokens(phrase) for part in self._clitics.cut(token))
 
     def tells(self, word: str, known: frozenset[str]) -> bool:
         """Whether a word is one of a list or, where words are compounds, ends in one."""
         if word in known:
             return True
         return self.data.compound and any(word[at:] in known for at in range(1, len(word) - 1))
+
+    def descriptions(self, kind: str) -> frozenset[str]:
+        """Nouns that stand for the one of a kind who was named last."""
+        return self._descriptions.get(kind, frozenset())
+
+    def base(self, word: str, known: frozenset[str]) -> str:
+        """The word of a list that a compound ends in, the longest; the word itself where there is none."""
+        if word in known or not self.data.compound:
+            return word
+        return next((word[at:] for at in range(1, len(word) - 1) if word[at:] in known), word)
 
     def is_quotative(self, word: str) -> bool:
         """Whether a word ties the quotation before it to a cue, or is that cue."""
@@ -132,16 +158,22 @@ class Lexicon:
         )
 
     def _add(self, words: Iterable[str], cue: Cue) -> None:
-        for phrase in self._expand.phrases(words):
+        for whole in self._expand.phrases(words):
+            phrase, parted = _parted(whole, cue)
             entries = self.phrases.setdefault(phrase[0], [])
             same = next(
-                (i for i, (known, old) in enumerate(entries) if known == phrase and old.kind == cue.kind),
+                (
+                    i
+                    for i, (known, old) in enumerate(entries)
+                    if (known, old.kind, old.tail, old.governs)
+                    == (phrase, cue.kind, parted.tail, parted.governs)
+                ),
                 None,
             )
             if same is None:
-                entries.append((phrase, cue))
+                entries.append((phrase, parted))
             else:
-                entries[same] = (phrase, replace(cue, takes=cue.takes | entries[same][1].takes))
+                entries[same] = (phrase, replace(parted, takes=cue.takes | entries[same][1].takes))
 
     def _by_first(self, words: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
         found: dict[str, list[tuple[str, ...]]] = {}
@@ -151,9 +183,11 @@ class Lexicon:
 
 
 class _Expander:
-    def __init__(self, inflection: dict[str, tuple[str, ...]], *, is_spaceless: bool = False) -> None:
+    def __init__(
+        self, inflection: dict[str, tuple[str, ...]], *, cut: Callable[[str], tuple[str, ...]]
+    ) -> None:
         self.inflection = inflection
-        self._cut: Callable[[str], tuple[str, ...]] = _parts if is_spaceless else word_list
+        self._cut = cut
 
     def forms(self, entry: str) -> Iterator[str]:
         """All phrases of an entry; a class may follow any one of its words."""
@@ -177,6 +211,19 @@ class _Expander:
 
     def words(self, entries: Iterable[str]) -> frozenset[str]:
         return frozenset(normal(form) for entry in entries for form in self.forms(entry))
+
+
+def _parted(words: tuple[str, ...], cue: Cue) -> tuple[tuple[str, ...], Cue]:
+    """The first part of a phrase and its cue with the other parts: "sprach .. von .."."""
+    if GAP not in words:
+        return words, cue
+    parts: list[tuple[str, ...]] = []
+    while GAP in words:
+        at = words.index(GAP)
+        parts.append(words[:at])
+        words = words[at + 1 :]
+    parts += [words] if words else []
+    return parts[0], replace(cue, tail=tuple(parts[1:]), governs=not words)
 
 
 def _parts(phrase: str) -> tuple[str, ...]:

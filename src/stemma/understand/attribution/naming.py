@@ -10,9 +10,10 @@ from typing import cast
 
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Mention, SourceKind, Span
-from stemma.understand.attribution import kinds, sources, uncased
+from stemma.understand.attribution import capitals, kinds, sources, uncased
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.roster import Roster
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 
@@ -44,12 +45,15 @@ class Naming:
 
     _ordered: list[Mention] = field(init=False)
     _places: list[tuple[str, int]] = field(init=False)
+    roster: Roster = field(init=False)
+    """Who was named, where every noun has a capital."""
     last: Named = UNKNOWN
     """The last source, whether named or not."""
     venue: str | None = None
     """The outlet that a document was last said to stand in."""
 
     def __post_init__(self) -> None:
+        self.roster = Roster(self.lex)
         self._ordered = sorted(self.mentions, key=lambda mention: (mention.span.field, mention.span.start))
         self._places = [(mention.span.field, mention.span.start) for mention in self._ordered]
 
@@ -80,6 +84,8 @@ class Naming:
             return self._name(unit, head) if head else UNKNOWN
         if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
             return Named("anonymous", None)
+        if self.lex.data.verb_second:
+            return self._of_capitals(unit, phrase, words)
         if self.lex.data.name_side != "any":
             return self._of_uncased(unit, phrase, words)
         return self._of_words(unit, phrase, words)
@@ -102,6 +108,21 @@ class Naming:
             role = self._of_role(words)
             if role is not None:
                 return Named("person", role)
+        return Named(kind, name)
+
+    def _of_capitals(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
+        """Where every noun has a capital: by the noun that tells, and by who was named before."""
+        kind, noun = capitals.kind_of(unit, phrase, self.lex)
+        name = capitals.name_of(unit, phrase, self.lex, kind, noun)
+        place = unit.span(*phrase)
+        if name and kind in ("person", None):
+            known = self.roster.full_name(name, place)
+            return Named("person" if known else kind, known or name)
+        if name is None and kind in ("person", None):
+            known = self.roster.bearer(words) or self.roster.described(words, "person", place, self.speakers)
+            return Named("person", known) if known else Named(kind, None)
+        if name is None and kind is not None:
+            return Named(kind, self.roster.described(words, kind, place, self.speakers))
         return Named(kind, name)
 
     def _of_uncased(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
@@ -130,6 +151,7 @@ class Naming:
     def _last_person(self, place: Span) -> str | None:
         """The last person who spoke; before anybody has spoken, the last one named in the field."""
         name = next((name for kind, name in reversed(self.speakers) if kind == "person"), None)
+        name = name or self.roster.last_before(place)
         if name is not None:
             return name
         before = bisect_left(self._places, (place.field, place.start))
@@ -262,6 +284,9 @@ class Naming:
 
     def note_titles(self, unit: Unit) -> None:
         """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
+        if self.lex.data.verb_second:
+            self.roster.note(unit)
+            return
         for at, element in enumerate(unit.elements):
             if element.normal not in self.lex["roles"] or element.kind != "word":
                 continue

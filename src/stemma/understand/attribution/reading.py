@@ -30,3 +30,7 @@ class Reading:
     citings: tuple[Citing, ...] = ()
     tail: Phrase = NOTHING
     """The second part of a cue in two parts: 据…报道."""
+    told: Phrase = NOTHING
+    """Whom it was said to, or who has the document: an outlet there is the outer link of the chain."""
+    told_cue: Phrase = NOTHING
+    """The words that say so, if any."""

@@ -5,7 +5,15 @@ A cue that stands in the content of an earlier one is passed over here: chains l
 
 from dataclasses import replace
 
-from stemma.understand.attribution import relay, sources, subjects, uncased, verbless
+from stemma.understand.attribution import (
+    relay,
+    second,
+    sources,
+    subjects,
+    uncased,
+    verbless,
+    verbless_second,
+)
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.cues import CueMatch, matches
 from stemma.understand.attribution.final import final, speaks
@@ -38,7 +46,8 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) ->
     for match in _trailing_first(unit, every, lex):
         if match.head < claimed or match.head in taken:
             continue
-        reading = _read(unit, match, lex, floor=claimed, previous=found[-1] if found else None)
+        reader = _read_second if lex.data.verb_second else _read
+        reading = reader(unit, match, lex, floor=claimed, previous=found[-1] if found else None)
         if reading is not None and reading.content:
             found.append(reading)
             taken.update(at for part in (*reading.content, reading.source) for at in range(*part))
@@ -62,8 +71,9 @@ def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[Cue
     """A cue that closes the sentence governs all before it, and so comes first."""
     if lex.data.verb_final:
         return every
+    trails = _trails_second if lex.data.verb_second else _trails
     for match in reversed(every):
-        if _trails(unit, match, lex):
+        if trails(unit, match, lex):
             return [match, *(other for other in every if other is not match)]
     return every
 
@@ -75,6 +85,26 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return False
     reading = backward(unit, match, lex, floor=0)
     return reading is not None and is_sound(reading, lex)
+
+
+def _read_second(
+    unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int, previous: Reading | None
+) -> Reading | None:
+    """The reading where the finite verb stands second."""
+    if match.cue.kind == "verb":
+        return second.verb(unit, match, lex, floor, previous.source if previous else NOTHING)
+    return verbless_second.READERS[match.cue.kind](unit, match, lex, floor)
+
+
+def _trails_second(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """The same where the finite verb stands second: only a cue that may close a sentence is tried."""
+    if match.cue.kind == "according":
+        reading = verbless_second.according(unit, match, lex, 0)
+    elif match.cue.kind == "verb" and match.cue.takes & {"clause", "hosted"}:
+        reading = second.verb(unit, match, lex, 0, NOTHING)
+    else:
+        return False
+    return second.trails(reading)
 
 
 def _read(
@@ -203,7 +233,7 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
             continue
         relayed = relay.relayed(unit, at, lex) if "relay" in reading.match.cue.takes else None
         if relayed is not None:
-            found.append(relayed)
+            found.append(replace(relayed, cue=reading.cue) if lex.data.verb_second else relayed)
             at = relayed.source.end
             continue
         cited = verbless.citing_before(unit, at, lex, floor=max(floor, at - CITING_WITHIN))

@@ -4,6 +4,7 @@ from stemma.understand.attribution import extents, sources
 from stemma.understand.attribution.contents import phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.nominals import beside
 from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
@@ -15,7 +16,7 @@ def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
     """“نقلت … عن X”: the one whose words are passed on."""
     if unit.word(at) not in lex["relay"]:
         return None
-    source = sources.after(unit, at + 1, lex, is_closing=False)
+    source = beside(unit, at + 1, lex)
     return Citing(Phrase(at, at + 1), source) if source else None
 
 

@@ -272,7 +272,11 @@ def _insertion(text: str, quotation: Quotation, end: int, lexicon: WordTests) ->
 def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Element]:
     first = True
     for token in lexicon.tokens(text, start, end):
-        if token.normal[0].isalnum() or (token.normal == NAME_DOT and lexicon.spaceless):
+        if (
+            token.normal[0].isalnum()
+            or token.normal[-1].isalnum()
+            or (token.normal == NAME_DOT and lexicon.spaceless)
+        ):
             capital = text[token.start].isupper()
             time = lexicon.is_time(token.normal, is_name=capital and not first)
             adverb = lexicon.is_adverb(token.normal, is_name=capital)

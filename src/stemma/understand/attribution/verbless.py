@@ -9,6 +9,7 @@ from stemma.understand.attribution.contents import content_after, phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.data import CueKind
 from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.nominals import beside
 from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
@@ -30,7 +31,7 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
     while True:
         start = at + 1 if unit.is_comma(at) else at
         length = phrase_length(unit, start, lex.citing)
-        source = sources.after(unit, start + length, lex, is_closing=False) if length else NOTHING
+        source = beside(unit, start + length, lex) if length else NOTHING
         if not source:
             return tuple(found), at
         found.append(Citing(Phrase(start, start + length), source))
