@@ -74,7 +74,8 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
 def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     reading = draft.reading
     unit = reading.unit
-    venue = _told_outlet(reading, naming, lex) or _venue(reading, lex) or _addressee(reading, naming)
+    told = _told_outlet(reading, naming, lex) or _told_uncased(reading, naming, lex)
+    venue = told or _venue(reading, lex) or _addressee(reading, naming)
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()
@@ -161,7 +162,7 @@ def _addressee(reading: Reading, naming: Naming) -> venues.Venue | None:
     return venues.Venue(reading.cue, outlet, "outlet", is_pointing=False)
 
 
-def _told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
+def _told_uncased(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
     """The outlet that was told, where no capitals show it: “바르가신문과의 인터뷰에서”, “对诺达日报说”."""
     if lex.data.name_side == "any" or not reading.source or reading.match.cue.kind != "verb":
         return None
