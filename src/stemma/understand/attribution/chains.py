@@ -92,12 +92,20 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         links.append(replace(link, source=draft.source))
     elif reading.citings:
         links.append(Link((), draft.cue))
-    elif lex.data.drops_subject and reading.match.cue.kind == "verb":
+    elif _is_dropped(reading, lex):
         return _of_speaker(unit, draft.cue, naming, links)
-    links += [_link(unit, c.source, (unit.span(*c.cue),), naming) for c in reading.citings]
+    for citing in reading.citings:
+        cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
+        links.append(_link(unit, citing.source, cue, naming))
     if len(links) > 1 and reading.citings and phrase_length(unit, reading.match.head, lex.relay_after):
         links[-2], links[-1] = replace(links[-2], cue=links[-1].cue), replace(links[-1], cue=links[-2].cue)
     return tuple(link for link in links if link.source)
+
+
+def _is_dropped(reading: Reading, lex: Lexicon) -> bool:
+    """Whether the verb itself says that the last speaker goes on."""
+    cue = reading.match.cue
+    return lex.data.drops_subject and cue.kind == "verb" and "passive" not in cue.takes
 
 
 def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[Link]) -> tuple[Link, ...]:

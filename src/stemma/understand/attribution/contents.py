@@ -4,8 +4,8 @@ What announces itself comes first: a quotation, a colon, a complementizer, an in
 addressee or an adverbial. Only then may a bare clause or noun phrase be the content.
 """
 
-from stemma.understand.attribution import extents
-from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution import construct, extents
+from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.data import Takes
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import Phrase
@@ -24,15 +24,17 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     return _content_from(unit, match, at + is_deed, lex)
 
 
-def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:  # noqa: PLR0911
     takes = match.cue.takes
+    event = _event(unit, at, lex) if "event" in takes else None
+    if event is not None:
+        return phrase(event, extents.object_end(unit, event, lex))
     opener = _opener(unit, match, at, lex)
     if opener is not None:
         if unit.is_quote(opener):
             return Phrase(opener, _quote_end(unit, opener))
         return phrase(opener, extents.clause_end(unit, opener, lex))
-    while unit.is_adverb(at) or unit.is_time(at) or (unit.is_comma(at) and _is_about_time(unit, at)):
-        at += 1
+    at = _past_time(unit, at)
     if unit.word(at) in lex["prepositions"] and unit.is_time(at + 1) and "clause" in takes:
         at += 1
         while unit.is_time(at):
@@ -53,6 +55,28 @@ def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> P
     return phrase(at, extents.object_end(unit, at, lex))
 
 
+def _event(unit: Unit, at: int, lex: Lexicon) -> int | None:
+    """Where a verbal noun stands that is the content, past the time and a phrase with a preposition."""
+    at = _past_time(unit, at)
+    if construct.is_event(unit, at, lex):
+        return at
+    if unit.word(at) not in lex["prepositions"]:
+        return None
+    for place in range(at + 2, min(len(unit.elements), at + LONGEST_ADDRESSEE)):
+        word = unit.word(place)
+        if word in lex["complementizers"] or not (word or unit.is_comma(place)):
+            return None
+        if construct.is_event(unit, place, lex) and unit.word(place - 1) not in lex["prepositions"]:
+            return place
+    return None
+
+
+def _past_time(unit: Unit, at: int) -> int:
+    while unit.is_adverb(at) or unit.is_time(at) or (unit.is_comma(at) and _is_about_time(unit, at)):
+        at += 1
+    return at
+
+
 def phrase(start: int, end: int, least: int = 1) -> Phrase | None:
     return Phrase(start, end) if end - start >= least else None
 
@@ -67,7 +91,7 @@ def _quote_end(unit: Unit, at: int) -> int:
     return min(end, len(unit.elements))
 
 
-def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
+def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  # noqa: PLR0911
     """Where a content begins that announces itself, past an addressee or adverbial."""
     takes = match.cue.takes
     limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
@@ -81,7 +105,15 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
             return place
-        if place > at and (unit.is_mark(place, ";", *DASHES) or _goes_on(unit, match, place, lex)):
+        tied = construct.tie(unit, place, match.cue, lex, is_loose=place == at) if match.cue.ties else -1
+        if tied >= 0 and unit.word(place + tied) not in lex["complementizers"]:
+            return place + tied if unit.is_word(place + tied) else None
+        if place > at and (
+            unit.is_mark(place, ";", *DASHES)
+            or _goes_on(unit, match, place, lex)
+            or (lex.is_converb(unit.word(place)) and not phrase_length(unit, place, lex.anonymous))
+            or (unit.is_comma(place - 1) and lex.is_joined(unit.word(place)))
+        ):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
 
@@ -115,7 +147,7 @@ def _is_about_time(unit: Unit, comma: int) -> bool:
 
 def _goes_far(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     """Whether an adverbial or an addressee may stand before the content."""
-    if lex.data.seeks_complementizer and "that" in match.cue.takes:
+    if match.cue.ties or (lex.data.seeks_complementizer and "that" in match.cue.takes):
         return True
     adverbial = unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at)
     return adverbial or unit.word(at) in lex["prepositions"] or "addressee" in match.cue.takes

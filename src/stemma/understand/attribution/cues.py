@@ -7,6 +7,7 @@ adverbs before it ("has also said").
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stemma.understand.attribution.data import Takes
 from stemma.understand.attribution.lexicon import Cue, Lexicon
 from stemma.understand.attribution.units import Unit
 
@@ -16,7 +17,7 @@ OPEN = Cue("verb", frozenset({"quote", "that"}))
 LONGEST_CLAUSE = 60
 INNER_MARKS = ("(", ")", "/", "&", "%", "-", "'")
 """Marks within a clause."""
-CLAUSAL = frozenset({"quote", "that", "clause"})
+CLAUSAL: frozenset[Takes] = frozenset({"quote", "that", "clause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,17 @@ def speaks_at(unit: Unit, at: int, lex: Lexicon) -> bool:
     if not lex.is_verb(unit.word(at)) or unit.elements[at].is_capital or _is_noun_place(unit, at, lex):
         return False
     return any(
-        cue.kind == "verb" and "named" not in cue.takes and cue.takes >= CLAUSAL and stands(unit, at, phrase)
+        cue.kind == "verb"
+        and "named" not in cue.takes
+        and cue.takes >= _saying(lex)
+        and stands(unit, at, phrase)
         for phrase, cue in lex.phrases[unit.word(at)]
     )
+
+
+def _saying(lex: Lexicon) -> frozenset[Takes]:
+    """What a verb takes that can be nothing but a cue; some languages have no clause without its word."""
+    return CLAUSAL - {"clause"} if lex.data.definite else CLAUSAL
 
 
 def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
@@ -102,7 +111,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         if head.endswith(lex.data.bound_endings or ("\n",)) and not before & lex["auxiliaries"]:
             continue
         is_passive = bool(before & lex["passive"]) and head.endswith(lex.data.passive_endings)
-        is_participle = start == at and head.endswith(lex.data.participle_endings)
+        is_participle = "converb" in cue.takes or (start == at and head.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
 

@@ -23,6 +23,8 @@ Takes = Literal[
     "embedded",
     "hosted",
     "whole",
+    "event",
+    "converb",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -38,11 +40,16 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ("diyen Bakan", "라고 말한 장관"); embedded: a form that stands only inside another's content
     ("말했다고"), looked at where the chain of that content is followed; hosted: the source stands behind
     a preposition of ``hosts`` ("aus dem Bericht geht hervor, dass"); whole: the content of a cue in parts
-    begins right behind the first ("hält ihn für unschuldig").
+    begins right behind the first ("hält ihn für unschuldig"); event: a noun that ``verbal_nouns`` fits
+    ("أعلنت إغلاق"); converb: a form without a subject of its own, whose source is that of the verb before
+    ("مشيرا إلى").
     """
 
     words: tuple[str, ...]
     takes: frozenset[Takes]
+    ties: tuple[str, ...] = ()
+    """Prepositions that tie a noun to the cue, which then is the content: "حذر من"; one that is written as
+    one with the noun has a hyphen: "ب-"."""
 
 
 class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -238,12 +245,36 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contrasts: frozenset[str] = frozenset()
     """Words behind a comma that set another speaker against the first: "während"."""
     name_particles: frozenset[str] = frozenset()
-    """Small words within a name: "von", "de"."""
+    """Small words within a name, which is then longer than two: "von", "de", "بن"."""
     joiners: frozenset[str] = frozenset()
     """Those conjunctions that join nouns: "und"."""
     holders: frozenset[str] = frozenset()
     """Verbs that tell in a relative clause who has a document: "das der Agentur vorliegt"."""
     descriptions: dict[str, frozenset[str]] = {}
     """By kind, nouns that stand for the one of that kind who was named last: "das Unternehmen"."""
+    definite: str = ""
+    """The article, where it is written as one with its noun: "ال". A noun without it governs the next."""
+    case_endings: tuple[str, ...] = ()
+    """Endings of a title, in normal form, with which it is the same title: "وزيرا"."""
+    tied: tuple[str, ...] = ()
+    """Prepositions written as one with a noun, with which no name goes on: "ب"."""
+    not_tied: frozenset[str] = frozenset()
+    """Words that only look as if a preposition were one with them: "باسم"."""
+    governors: frozenset[str] = frozenset()
+    """Nouns besides those that speak which govern the next, in titles: "شؤون", "ميناء"."""
+    linked: tuple[str, ...] = ()
+    """Beginnings of words that go on with the noun phrase before them: "لل"."""
+    verbal_nouns: str = ""
+    """A regular expression for nouns, in normal form, that tell what is done: "إغلاق"."""
+    joined: tuple[str, ...] = ()
+    """Conjunctions written as one with a verb, which then has no subject before it: "و"."""
+    owner_follows: bool = False
+    """Whether the one whom a noun cue belongs to stands right behind it: "اتهام المعارضة بأن"."""
+    breakers: frozenset[str] = frozenset()
+    """Words after a comma with which another clause begins, that is not said: "فيما"."""
+    platforms: frozenset[str] = frozenset()
+    """Names of social networks: a place to say something, but no outlet."""
+    antecedents: bool = False
+    """Whether the source of a relative clause is the noun before its pronoun, not the pronoun."""
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from stemma.model import Span
-from stemma.understand.attribution import sources
+from stemma.understand.attribution import construct, sources
 from stemma.understand.attribution.announced import announcement
 from stemma.understand.attribution.cues import matches, phrase_length
 from stemma.understand.attribution.labels import COLON, label
@@ -95,9 +95,21 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool)
         yield replace(_draft(labelled[0], lex), cue=(labelled[1],))
         return
     for reading in read(unit, lex):
-        draft = _draft(reading, lex)
+        draft = _draft(_with_antecedent(reading, lex), lex)
         if any(letter.isalnum() for span in draft.content for letter in unit.text[span.start : span.end]):
             yield draft
+
+
+def _with_antecedent(reading: Reading, lex: Lexicon) -> Reading:
+    """“النائب الذي وصف”: the noun that the pronoun stands for, where the language's gold asks for it."""
+    unit, source = reading.unit, reading.source
+    if not lex.data.antecedents or source.end - source.start != 1:
+        return reading
+    if unit.word(source.start) not in lex["relatives"]:
+        return reading
+    find = construct.antecedent if lex.data.definite else sources.antecedent
+    head = find(unit, source.start, lex)
+    return replace(reading, source=head or source)
 
 
 def _draft(reading: Reading, lex: Lexicon) -> Draft:

@@ -57,20 +57,32 @@ def _without_marks(unit: Unit, start: int, end: int) -> int:
     return end
 
 
-def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:
+def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
     if unit.is_mark(at, ";", "؛"):
         return _clause_with_cue(unit, at + 1, lex)
     word = unit.word(at)
     if unit.is_comma(at):
         follows = unit.word(at + 1)
-        if lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex):
+        if follows in lex["breakers"] or (lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex)):
             return True
         if follows in lex["conjunctions"] or follows in lex["subordinators"]:
             return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
-        return _starts_attribution(unit, at + 1, lex)
+        return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
+    if lex.is_joined(word) and _announces(unit, at + 1, lex):
+        return True
     if word in lex["conjunctions"]:
         return _predicate(unit, at + 1, lex) or _starts_attribution(unit, at + 1, lex)
     return False
+
+
+def _is_joined(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“، وأضاف”: a verb that says, with its conjunction."""
+    word = unit.word(at)
+    return lex.is_joined(word) and any(cue.takes >= SAYING for _, cue in lex.phrases.get(word, ()))
+
+
+def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
+    return unit.word(at) in lex["complementizers"] or unit.is_quote(at) or unit.is_mark(at, ":")
 
 
 def _starts_attribution(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -86,7 +98,9 @@ def _starts_attribution(unit: Unit, at: int, lex: Lexicon) -> bool:
             if cue.kind in ("according", "citing"):
                 return True
             return (
-                cue.kind == "verb" and bool(cue.takes & SAYING) and word.endswith(lex.data.participle_endings)
+                cue.kind == "verb"
+                and bool(cue.takes & SAYING)
+                and (word.endswith(lex.data.participle_endings) or "converb" in cue.takes)
             )
     return False
 

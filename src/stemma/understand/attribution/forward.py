@@ -1,6 +1,6 @@
 """A cue with its content after it, or around it: X said that …; as X said, …; …, as X said."""
 
-from stemma.understand.attribution import extents, sources
+from stemma.understand.attribution import construct, extents, sources
 from stemma.understand.attribution.contents import content_after
 from stemma.understand.attribution.cues import CueMatch
 from stemma.understand.attribution.lexicon import Lexicon
@@ -13,10 +13,10 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     source = NOTHING
     at = match.end
     for side in lex.subject:
-        if side == "left" and not match.is_participle:
+        if side == "left" and not match.is_participle and not lex.is_joined(unit.word(match.head)):
             source = sources.before(unit, match.start, lex, floor=floor)
-        elif side == "right" and match.cue.takes != {"object"}:
-            source = sources.after(unit, match.end, lex)
+        elif side == "right" and _may_follow(unit, match, lex):
+            source = construct.cut(unit, sources.after(unit, match.end, lex), match, lex)
             at = source.end if source else match.end
         if source:
             break
@@ -38,6 +38,16 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         or unit.is_mark(content.start - 1, ":")
     )
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,), is_firm=is_firm)
+
+
+def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """Whether a subject may stand behind the verb."""
+    takes = match.cue.takes
+    if takes == {"object"} or "converb" in takes:
+        return False
+    if "event" in takes and unit.is_word(match.end) and construct.is_event(unit, match.end, lex):
+        return False
+    return "object" not in takes or unit.word(match.start - 1) not in lex["relatives"]
 
 
 def _until_comma(unit: Unit, content: Phrase) -> Phrase:

@@ -18,6 +18,7 @@ from stemma.understand.attribution.words import Token, normal, tokens, word_list
 
 CLOSED = ("prepositions", "conjunctions", "particles", "adverbs", "pronouns", "demonstratives", "stops")
 GAP = ".."
+CLITIC = ("roles", "institutions", "outlets", "documents", "governors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Cue:
     """The other parts of a cue that is parted: "kündigte .. an"."""
     governs: bool = False
     """Whether the last part stands before the content: "sprach .. von .."."""
+    ties: tuple[tuple[str, ...], ...] = ()
+    """Prepositions before a content that is a noun, the longest first."""
 
 
 class Lexicon:
@@ -46,9 +49,11 @@ class Lexicon:
         self._clitics = Clitics(data.elisions, data.enclitics) if data.elisions or data.enclitics else None
         self._expand = _Expander(data.inflection, cut=_parts if data.spaceless else self._word_list)
         self._time = re.compile(data.time_pattern) if data.time_pattern else None
+        self._events = re.compile(data.verbal_nouns) if data.verbal_nouns else None
         self.phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
         for group in data.cues:
-            self._add(group.words, Cue("verb", group.takes))
+            ties = tuple(sorted(self._expand.phrases(group.ties), key=len, reverse=True))
+            self._add(group.words, Cue("verb", group.takes, ties=ties))
         self._add(data.nouns, Cue("noun"))
         self._add(data.noun_objects, Cue("noun", frozenset({"object"})))
         self._add(data.according, Cue("according"))
@@ -62,6 +67,9 @@ class Lexicon:
         self._verbs = {
             first for first, found in self.phrases.items() if any(cue.kind == "verb" for _, cue in found)
         }
+        self._converbs = {
+            first for first, found in self.phrases.items() if any("converb" in cue.takes for _, cue in found)
+        }
         self.not_cues = self._by_first(data.not_cues)
         self.citing = self._by_first(data.citing)
         self.citing_after = self._by_first(data.citing_after)
@@ -71,8 +79,14 @@ class Lexicon:
         lists = (name for name, value in _fields(data) if isinstance(value, frozenset))
         self._sets = {name: self._expand.words(getattr(data, name)) for name in lists}
         self._descriptions = {kind: self._expand.words(words) for kind, words in data.descriptions.items()}
+        for name in CLITIC if data.definite else ():
+            glued = {clitic + word for clitic in data.clitics for word in self._sets[name]}
+            self._sets[name] |= glued
         self.speaking = self._sets["roles"] | self._sets["institutions"] | self._sets["outlets"]
         """Words that show who speaks."""
+        self._governing = self.speaking.union(
+            *(self._sets[name] for name in ("documents", "governors", "courtesy"))
+        )
         self.determiners = self._sets["articles"] | self._sets["demonstratives"]
         self.hosting = self._sets["institutions"] | self._sets["documents"] | self._sets["outlets"]
         """Words of a place that speaks: "в министерстве"."""
@@ -129,6 +143,42 @@ class Lexicon:
         """A word list of the pack, inflected."""
         return self._sets[name]
 
+    def is_clitic(self, word: str) -> bool:
+        """Whether a preposition is written as one with a word that speaks."""
+        return any(
+            word.startswith(one) and word.removeprefix(one) in self._governing for one in self.data.clitics
+        )
+
+    def governs(self, word: str) -> bool:
+        """Whether a word tells who or what speaks, or governs the noun behind it in a title."""
+        return word in self._governing
+
+    def bare(self, word: str) -> str:
+        """A noun without the article and the case ending that are written as one with it."""
+        bare = (
+            word.removeprefix(normal(self.data.definite)) if len(word) > len(self.data.definite) + 2 else word
+        )
+        return next(
+            (
+                bare.removesuffix(one)
+                for one in self.data.case_endings
+                if bare.removesuffix(one) in self._governing
+            ),
+            bare,
+        )
+
+    def is_event(self, word: str) -> bool:
+        """Whether a word looks like a noun that tells what is done."""
+        return self._events is not None and self._events.fullmatch(word) is not None
+
+    def is_converb(self, word: str) -> bool:
+        """Whether a verb form that leans on the verb before begins with this word."""
+        return word in self._converbs
+
+    def is_joined(self, word: str) -> bool:
+        """Whether a conjunction is written as one with this verb."""
+        return any(word.startswith(one) and word.removeprefix(one) in self._verbs for one in self.data.joined)
+
     def is_known(self, word: str) -> bool:
         """Whether a word is one of the closed classes or of those that mark attributions."""
         return word in self.phrases or any(word in self._sets[name] for name in CLOSED)
@@ -173,7 +223,9 @@ class Lexicon:
             if same is None:
                 entries.append((phrase, parted))
             else:
-                entries[same] = (phrase, replace(parted, takes=cue.takes | entries[same][1].takes))
+                old = entries[same][1]
+                ties = tuple(dict.fromkeys((*old.ties, *cue.ties)))
+                entries[same] = (phrase, replace(parted, takes=cue.takes | old.takes, ties=ties))
 
     def _by_first(self, words: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
         found: dict[str, list[tuple[str, ...]]] = {}

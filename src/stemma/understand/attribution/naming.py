@@ -10,7 +10,7 @@ from typing import cast
 
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Mention, SourceKind, Span
-from stemma.understand.attribution import capitals, kinds, sources, uncased
+from stemma.understand.attribution import capitals, construct, kinds, sources, uncased
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.roster import Roster
@@ -41,6 +41,8 @@ class Naming:
     """In order of their places, field by field."""
     titles: dict[str, dict[tuple[frozenset[str], str], None]] = field(default_factory=dict)
     """By role word: the title's words and the name that they stood beside."""
+    bodies: dict[str, dict[tuple[SourceKind, str], None]] = field(default_factory=dict)
+    """By the word for an office or outlet: those that were named with it."""
     speakers: list[tuple[SourceKind, str]] = field(default_factory=list)
 
     _ordered: list[Mention] = field(init=False)
@@ -86,6 +88,8 @@ class Naming:
             return Named("anonymous", None)
         if self.lex.data.verb_second:
             return self._of_capitals(unit, phrase, words)
+        if self.lex.data.definite:
+            return self._of_chain(unit, phrase, words)
         if self.lex.data.name_side != "any":
             return self._of_uncased(unit, phrase, words)
         return self._of_words(unit, phrase, words)
@@ -124,6 +128,45 @@ class Naming:
         if name is None and kind is not None:
             return Named(kind, self.roster.described(words, kind, place, self.speakers))
         return Named(kind, name)
+
+    def _of_chain(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
+        """Where a head governs what follows it: the name behind the title, else the mention."""
+        kind = kinds.by_words(words, self.lex)
+        mention = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
+        if kind in ("person", None):
+            name = construct.person_name(unit, phrase, self.lex)
+            if name is None and kind is None and mention is not None:
+                return mention
+            if name is None and kind is None and len(words) == 1:
+                name = uncased.short_phrase(unit, phrase, self.lex)
+            name = name or self._of_role(words)
+            return Named(kind or ("person" if name else None), name)
+        if mention is not None and mention.kind == kind:
+            self._note_body(words, mention)
+            return mention
+        if kind == "document":
+            return Named(kind, None)
+        return self._of_body(unit, phrase, words, kind=kind)
+
+    def _of_body(self, unit: Unit, phrase: Phrase, words: Sequence[str], *, kind: SourceKind) -> Named:
+        """An office or outlet by its words; “الصحيفة” alone is the one newspaper that was named."""
+        if len(words) == 1:
+            known = self.bodies.get(self.lex.bare(words[0]), {})
+            if known:
+                return Named(*next(iter(known))) if len(known) == 1 else Named(kind, None)
+            if kind == "outlet":
+                return Named(kind, None)
+        named = Named(kind, uncased.short_phrase(unit, phrase, self.lex))
+        whole = unit.text[unit.elements[phrase.start].start :]
+        if named.name and self.lex.is_clitic(words[0]) and whole.startswith(named.name):
+            named = Named(kind, named.name[1:])
+        self._note_body(words, named)
+        return named
+
+    def _note_body(self, words: Sequence[str], named: Named) -> None:
+        head = next((word for word in words if word in self.lex.hosting), "")
+        if named.kind and named.name and len(words) > 1:
+            self.bodies.setdefault(self.lex.bare(head), {})[named.kind, named.name] = None
 
     def _of_uncased(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the words beside the name; a title's name is remembered for the title alone."""
@@ -287,6 +330,10 @@ class Naming:
         if self.lex.data.verb_second:
             self.roster.note(unit)
             return
+        if self.lex.data.definite:
+            for role, words, bearer in construct.titles(unit, self.lex):
+                self.titles.setdefault(role, {})[words, bearer] = None
+            return
         for at, element in enumerate(unit.elements):
             if element.normal not in self.lex["roles"] or element.kind != "word":
                 continue
@@ -313,7 +360,7 @@ class Naming:
 
     def _of_role(self, words: Sequence[str]) -> str | None:
         """The one name that a role's words stood beside, or None."""
-        wanted = {word for word in words if word and word not in self.lex.determiners}
+        wanted = {self.lex.bare(word) for word in words if word and word not in self.lex.determiners}
         for role in sorted(wanted & self.lex["roles"]):
             fitting = (name for title, name in reversed(self.titles.get(role, {})) if wanted <= title)
             names = {name.split()[-1]: name for name in fitting}

@@ -13,6 +13,8 @@ class Citing:
 
     cue: Phrase
     source: Phrase
+    tail: Phrase = NOTHING
+    """What follows the source and belongs to the cue: “نقلت … عن X قوله”."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.nominals import beside
 from stemma.understand.attribution.reading import Citing, Reading
-from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
 WITHIN = 12
@@ -17,7 +17,11 @@ def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
     if unit.word(at) not in lex["relay"]:
         return None
     source = beside(unit, at + 1, lex)
-    return Citing(Phrase(at, at + 1), source) if source else None
+    if not source:
+        return None
+    length = phrase_length(unit, source.end, lex.relay_after)
+    tail = Phrase(source.end, source.end + length) if length else NOTHING
+    return Citing(Phrase(at, at + 1), source, tail)
 
 
 def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -26,6 +30,8 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         length = phrase_length(unit, at, lex.relay_after)
         if not length:
             continue
+        if any(unit.word(place) in lex["relay"] for place in range(match.end, at)):
+            return None
         content = _told(unit, match, at + length, lex)
         if content is None:
             return None

@@ -1,5 +1,6 @@
 """A unit in, the subject of its first clause out, for a predicate that has none beside it."""
 
+from stemma.understand.attribution import construct
 from stemma.understand.attribution.appositives import appositive_end, is_appositive
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import LONGEST, NOTHING, Phrase, is_lead, trimmed
@@ -8,6 +9,8 @@ from stemma.understand.attribution.units import Unit
 
 def sentence_subject(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     """The first noun phrase of the unit that a finite verb follows, for “X did this and said that”."""
+    if lex.data.definite:
+        return construct.first_subject(unit, end, lex)
     start = 0
     if unit.word(0) in lex["prepositions"] or unit.word(0) in lex["subordinators"]:
         comma = next((place for place in range(min(end, LONGEST)) if unit.is_comma(place)), None)

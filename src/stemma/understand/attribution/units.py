@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, Protocol
 
 from stemma.model import Block, Span
@@ -29,6 +30,7 @@ QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›「」『』") | {"''"}
 MARK_BREADTH = 2
 """Where words are not parted, so many characters count as a word."""
 QUOTATIVE_WITHIN = 6
+CUE_WITHIN = 16
 LONGEST_LABEL = 24
 CUE_WITHIN = 6
 
@@ -171,7 +173,15 @@ def _is_labelled(
         return 0 < quotation.start - paragraph_start <= LONGEST_LABEL
     before = text[max(paragraph_start, quotation.start - 3) : quotation.start].rstrip()
     after = text[quotation.end : quotation.end + 3].replace(" ", "").replace("\u00a0", "")
+    if not before and _is_followed_by_cue(text, quotation.end, lexicon):
+        return True
     return before.endswith((":", "：")) or (not before and after[:1] in (",", "،") and after[1:2] in DASHES)
+
+
+def _is_followed_by_cue(text: str, at: int, lexicon: WordTests) -> bool:
+    """“لا”، قال: a comma and a verb that says stand right behind a short quotation."""
+    follows = list(islice(lexicon.tokens(text, at, min(len(text), at + CUE_WITHIN)), 2))
+    return len(follows) > 1 and follows[0].normal in (",", "،") and lexicon.is_verb(follows[1].normal)
 
 
 def _is_tied(text: str, at: int, lexicon: WordTests) -> bool:

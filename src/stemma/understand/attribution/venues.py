@@ -39,6 +39,8 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             continue
         stop = _noun_end(unit, at + 1, min(end, at + 1 + WITHIN), lex)
         words = [unit.word(place) for place in range(at + 1, stop)]
+        if lex["platforms"].intersection(words):
+            continue
         glued = next((place for place in range(at + 2, stop) if _is_glued(unit.word(place), lex)), None)
         if glued is not None:
             return Venue(Phrase(at, glued), Phrase(glued, stop), "outlet", is_pointing=False)

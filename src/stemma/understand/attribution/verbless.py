@@ -139,6 +139,9 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex):
         source = sources.after(unit, at + 1, lex)
         at = source.end if source else at
+    elif lex.data.owner_follows:
+        source = sources.after(unit, at, lex)
+        at = source.end if source else at
     if _opens_clause(unit, at, lex):
         at += 1
     if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
