@@ -15,7 +15,8 @@ COLON_BEFORE = 40
 
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
     """The reading with its content before the cue, or None."""
-    if match.is_participle or (unit.word(match.end) in lex["complementizers"] and "that" in match.cue.takes):
+    follows = match.end + unit.is_comma(match.end)
+    if match.is_participle or (unit.word(follows) in lex["complementizers"] and "that" in match.cue.takes):
         return None
     left = sources.before(unit, match.start, lex, floor=floor)
     if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
@@ -78,8 +79,9 @@ def _reading(
     if not quoted and not _may_close(unit, match, at, lex):
         return None
     start = content_start(unit, last, floor, lex)
-    rest = _rest(unit, at, lex, quoted=quoted)
-    if not quoted and last - floor < LEAST_CLAUSE and not rest:
+    least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
+    rest = _rest(unit, at, lex, quoted=quoted, least=least)
+    if not quoted and last - floor < LEAST_CLAUSE - lex.data.opened_only and not rest:
         return None
     if last - start > extents.LONGEST or (not quoted and _is_marker(unit, start, lex)):
         return None
@@ -104,7 +106,17 @@ def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     """Whether a clause may be what was said: nothing but an adverbial follows its speaker."""
-    return "clause" in match.cue.takes and not _announces(unit, match.end) and _is_closed(unit, at, lex)
+    says = "clause" in match.cue.takes or _is_dialogue(unit, match)
+    return says and not _announces(unit, match.end) and _is_closed(unit, at, lex)
+
+
+def _is_dialogue(unit: Unit, match: CueMatch) -> bool:
+    """“…, — he sighed”: a comma and a dash part what is said from its speaker."""
+    return (
+        "quote" in match.cue.takes
+        and unit.is_mark(match.start - 1, *DASHES)
+        and unit.is_mark(match.start - 2, ",", "?", "!", "…", "...")
+    )
 
 
 def _announces(unit: Unit, at: int) -> bool:
@@ -150,7 +162,7 @@ def _is_closed(unit: Unit, at: int, lex: Lexicon) -> bool:
     return end is not None
 
 
-def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool) -> tuple[Phrase, ...]:
+def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int) -> tuple[Phrase, ...]:
     """The second half of a content that is split around its speaker."""
     end = extents.adjunct_end(unit, at, lex) if at < len(unit.elements) else at
     if end is None:
@@ -171,4 +183,4 @@ def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool) -> tuple[Phrase, .
     ):
         return ()
     stop = extents.clause_end(unit, follows, lex)
-    return (Phrase(follows, stop),) if stop - follows >= LEAST_CLAUSE else ()
+    return (Phrase(follows, stop),) if stop - follows >= least else ()

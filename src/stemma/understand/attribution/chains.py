@@ -85,7 +85,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         links += _named(_venue_link(unit, venue, naming))
     if reading.source:
         place = _place_of_document(reading, lex)
-        link = _link(unit, reading.source, draft.cue, naming)
+        link = _of_cue(_link(unit, reading.source, draft.cue, naming), reading, lex)
         if place is not None:
             links += _named(_venue_link(unit, place, naming))
             link = replace(link, kind="document", name=None)
@@ -117,6 +117,16 @@ def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[L
 def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
     named = naming.name(unit, phrase)
     return Link((unit.span(*phrase),), cue, named.kind, named.name)
+
+
+def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
+    """“передаёт «Норда»”: a name in quotation marks that does what only outlets do is one."""
+    unit = reading.unit
+    first = unit.elements[reading.source.start].start
+    is_quoted = unit.text[first - 1 : first] in ("«", "“", "„", '"')
+    if link.kind is None and link.name and is_quoted and unit.word(reading.match.head) in lex["outlet_cues"]:
+        return replace(link, kind="outlet")
+    return link
 
 
 def _named(link: Link) -> tuple[Link, ...]:
@@ -163,6 +173,8 @@ def _addressee(reading: Reading, naming: Naming) -> venues.Venue | None:
     first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
     end = len(reading.unit.elements) if first is None else first
     outlet = naming.outlet_at(reading.unit, reading.cue.end, end)
+    if outlet is None and naming.lex["hearings"] and reading.cue.end < end:
+        outlet = venues.quoted_name(reading.unit, reading.cue.end, end)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":
         return None
     if reading.source.start < outlet.end and outlet.start < reading.source.end:
@@ -186,6 +198,8 @@ def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     first = min((first, *(citing.cue.start for citing in reading.citings)))
     start = max(reading.cue.end, reading.source.end)
     found = venues.find_venue(unit, start, first, lex) if first > start else None
+    if found is None and reading.cue.end < reading.source.start:
+        found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
     if found is None and reading.source and reading.source.end < reading.cue.start:
         found = venues.find_venue(unit, reading.source.end, reading.cue.start, lex)
     if found is None and reading.match.cue.kind == "verb":

@@ -5,13 +5,14 @@ addressee or an adverbial. Only then may a bare clause or noun phrase be the con
 """
 
 from stemma.understand.attribution import construct, extents
-from stemma.understand.attribution.cues import CueMatch, phrase_length
+from stemma.understand.attribution.cues import CueMatch, phrase_length, speaks_at
 from stemma.understand.attribution.data import Takes
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import DASHES, Unit
 
 LONGEST_ADDRESSEE = 10
+TOPIC_WITHIN = 8
 OPENER_WITHIN = 25
 RELATIVE_WITHIN = 14
 """Farther from the cue a word such as “that” more likely opens a relative clause."""
@@ -39,13 +40,21 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         at += 1
         while unit.is_time(at):
             at += 1
-    if "clause" in takes and unit.is_word(at):
-        if lex.data.names_antecedent:
-            return _noun_or_infinitive(unit, match, at, lex)
-        return phrase(at, extents.clause_end(unit, at, lex), least=2)
+    topic = _topic(unit, at, lex) if "topic" in takes else None
+    if topic is not None:
+        return phrase(topic, extents.object_end(unit, topic, lex), least=2)
+    if "clause" in takes and not lex.data.opened_only and unit.is_word(at):
+        return _bare(unit, match, at, lex)
     if "object" in takes and unit.is_word(at):
-        return phrase(at, extents.object_end(unit, at, lex))
+        return phrase(at, _object_end(unit, at, lex))
     return None
+
+
+def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+    """What stands right behind the cue with nothing to open it."""
+    if lex.data.names_antecedent:
+        return _noun_or_infinitive(unit, match, at, lex)
+    return phrase(at, extents.clause_end(unit, at, lex), least=2)
 
 
 def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
@@ -75,6 +84,24 @@ def _past_time(unit: Unit, at: int) -> int:
     while unit.is_adverb(at) or unit.is_time(at) or (unit.is_comma(at) and _is_about_time(unit, at)):
         at += 1
     return at
+
+
+def _topic(unit: Unit, at: int, lex: Lexicon) -> int | None:
+    """“сообщил (журналистам в среду) о пожаре”: the preposition that opens what is spoken of."""
+    for place in range(at, min(len(unit.elements), at + TOPIC_WITHIN)):
+        if unit.word(place) in lex["topics"]:
+            return place
+        if not unit.is_word(place):
+            return None
+    return None
+
+
+def _object_end(unit: Unit, at: int, lex: Lexicon) -> int:
+    """As far as a clause where an infinitive goes with the noun: “призвал жителей не выходить, если …”."""
+    end = extents.object_end(unit, at, lex)
+    if any(lex.is_infinitive(unit.word(place)) for place in range(at, end)):
+        return extents.clause_end(unit, at, lex)
+    return end
 
 
 def phrase(start: int, end: int, least: int = 1) -> Phrase | None:
@@ -108,12 +135,7 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
         tied = construct.tie(unit, place, match.cue, lex, is_loose=place == at) if match.cue.ties else -1
         if tied >= 0 and unit.word(place + tied) not in lex["complementizers"]:
             return place + tied if unit.is_word(place + tied) else None
-        if place > at and (
-            unit.is_mark(place, ";", *DASHES)
-            or _goes_on(unit, match, place, lex)
-            or (lex.is_converb(unit.word(place)) and not phrase_length(unit, place, lex.anonymous))
-            or (unit.is_comma(place - 1) and lex.is_joined(unit.word(place)))
-        ):
+        if place > at and _ends_search(unit, match, place, lex):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
 
@@ -132,6 +154,17 @@ def _comma_opener(unit: Unit, at: int, takes: frozenset[Takes]) -> int | None:
     if not unit.is_comma(at) or unit.is_quote(at + 1):
         return None
     return at + 1 if unit.is_word(at + 1) else None
+
+
+def _ends_search(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
+    """Whether no content of this cue begins behind here: another sentence, or another cue."""
+    if unit.is_mark(place, ";", *DASHES) or _goes_on(unit, match, place, lex):
+        return True
+    if lex.is_converb(unit.word(place)) and not phrase_length(unit, place, lex.anonymous):
+        return True
+    if unit.is_comma(place - 1) and lex.is_joined(unit.word(place)):
+        return True
+    return lex.data.opened_only and speaks_at(unit, place, lex)
 
 
 def _goes_on(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
@@ -159,10 +192,12 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
         if word not in lex["relatives"]:
             return True
         return place <= at + RELATIVE_WITHIN and not _has_object(unit, at, place, lex)
-    if place > at and "addressee" not in takes:
+    behind_comma = lex.data.opened_only and place == at + 1 and unit.is_comma(at)
+    if place > at and "addressee" not in takes and not behind_comma:
         return False
-    question = "question" in takes and word in lex["questions"]
-    return question or ("infinitive" in takes and word in lex["infinitive"])
+    question = "question" in takes and (word in lex["questions"] or _asks_behind(unit, place, lex))
+    wanted = word in lex["infinitive"] or (place == at and _is_infinitive(unit, place, lex))
+    return question or ("infinitive" in takes and wanted)
 
 
 def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
@@ -174,6 +209,18 @@ def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
     beside = ("prepositions", "pronouns", "addressees")
     adverbial = unit.is_time(at) or unit.is_adverb(at) or not unit.is_word(at)
     return at < place and not adverbial and not any(unit.word(at) in lex[name] for name in beside)
+
+
+def _asks_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“…, принимать ли её”: the particle of a question behind the first word after a comma."""
+    return unit.is_comma(at - 1) and unit.word(at + 1) in lex["question_particles"]
+
+
+def _is_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether an infinitive stands here, by its ending, behind a negation or an adverb perhaps."""
+    while unit.word(at) in lex["auxiliaries"] or unit.is_adverb(at):
+        at += 1
+    return bool(lex.data.bare_infinitive_endings) and lex.is_infinitive(unit.word(at))
 
 
 def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:

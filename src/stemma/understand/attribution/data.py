@@ -25,6 +25,7 @@ Takes = Literal[
     "whole",
     "event",
     "converb",
+    "topic",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -42,7 +43,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a preposition of ``hosts`` ("aus dem Bericht geht hervor, dass"); whole: the content of a cue in parts
     begins right behind the first ("hält ihn für unschuldig"); event: a noun that ``verbal_nouns`` fits
     ("أعلنت إغلاق"); converb: a form without a subject of its own, whose source is that of the verb before
-    ("مشيرا إلى").
+    ("مشيرا إلى"); topic: a noun behind a preposition that
+    tells what is spoken of ("сообщил о пожаре").
     """
 
     words: tuple[str, ...]
@@ -67,6 +69,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tie a noun cue to its source: "the claim by", "заявление"."""
     noun_contents: frozenset[str] = frozenset()
     """Words other than complementizers after which a noun's content stands: "criticism of"."""
+    noun_bridges: tuple[str, ...] = ()
+    """What may stand between a noun's source and its complementizer: "о том", "in der Hinsicht"."""
     according: tuple[str, ...] = ()
     according_at_start: tuple[str, ...] = ()
     """Markers that are such only at the beginning of a sentence or after a comma."""
@@ -88,6 +92,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relay_after: tuple[str, ...] = ()
     """After the one who is cited: "quoted X as saying"."""
     questions: frozenset[str] = frozenset()
+    question_particles: frozenset[str] = frozenset()
+    """Words that make a question of a clause from behind its first word: "ли"."""
     infinitive: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
@@ -148,6 +154,16 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive_endings: tuple[str, ...] = ()
     finite: frozenset[str] = frozenset()
     finite_endings: tuple[str, ...] = ()
+    finite_modifies: bool = True
+    """Whether what ends so may also belong to the noun before it: "the memo, leaked by", "retired"."""
+    reduced_endings: tuple[str, ...] = ()
+    """Endings of participles that begin an appositive: "документу, размещённому на портале,"."""
+    oblique_endings: tuple[str, ...] = ()
+    """Endings that no subject begins with: "главным", "этого"."""
+    subject_endings: tuple[str, ...] = ()
+    """Endings of nouns that only a subject has and that stand for people: "журналисты"."""
+    outlet_cues: frozenset[str] = frozenset()
+    """Cues that make an outlet of a name in quotation marks: "передаёт «Норда»"."""
     roles: frozenset[str] = frozenset()
     institutions: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
@@ -276,5 +292,29 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names of social networks: a place to say something, but no outlet."""
     antecedents: bool = False
     """Whether the source of a relative clause is the noun before its pronoun, not the pronoun."""
+    opened_only: bool = False
+    """Whether a clause never follows its cue with nothing between: neither a mark nor a complementizer."""
+    relative_source: Literal["pronoun", "antecedent"] = "pronoun"
+    """What is the source of a relative clause: "who" itself or the noun that it stands for."""
+    genitive_follows: bool = False
+    """Whether the source of a noun cue stands right behind it, in the genitive: "опасения врачей, что"."""
+    bare_infinitive_endings: tuple[str, ...] = ()
+    """Endings that show an infinitive, where the language has them."""
+    not_infinitive: frozenset[str] = frozenset()
+    """Words that end so and are none."""
+    topics: frozenset[str] = frozenset()
+    """Prepositions of what is spoken of, for cues that take a topic: "о", "про"."""
+    hearings: frozenset[str] = frozenset()
+    """Venues that belong to the outlet named behind them: "в интервью «Норде»"."""
+    nominatives: dict[str, tuple[str, ...]] = {}
+    """By class of ``inflection``, those templates that only a subject has."""
+    modifier_endings: tuple[str, ...] = ()
+    """Endings of the words that may stand before such a subject and belong to it."""
+    common: frozenset[str] = frozenset()
+    """Nouns for institutions that are no names though the head of a sentence gives them a capital."""
+    stand_ins: dict[Literal["outlet", "institution"], tuple[str, ...]] = {}
+    """Nouns that by themselves stand for the outlet or institution named before: "ведомство"."""
+    dash_speakers: bool = False
+    """Whether a headline may name its speaker behind a dash: "Зима будет сухой — синоптики"."""
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""

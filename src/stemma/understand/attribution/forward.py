@@ -8,6 +8,8 @@ from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
+LEAST_TOPIC = 2
+
 
 def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     source = NOTHING
@@ -31,6 +33,8 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         return None
     if unit.word(match.start - 1) in lex["relatives"]:
         content = _until_comma(unit, content)
+    if lex.data.relative_source == "antecedent" and source and unit.word(source.start) in lex["relatives"]:
+        source = sources.antecedent(unit, source.start, lex)
     first = unit.word(content.start)
     is_firm = (
         unit.is_quote(content.start)
@@ -72,3 +76,19 @@ def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) ->
         parts.append(Phrase(start, extents.clause_end(unit, start, lex)))
     content = tuple(part for part in parts if part)
     return Reading(unit, match, source, Phrase(match.start, match.end), content) if content else None
+
+
+def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“О пожаре сообщил X”: what is spoken of at the head of the clause, its speaker behind the cue."""
+    start = match.start
+    while start > floor and (unit.is_word(start - 1) or unit.is_mark(start - 1, "(", ")")):
+        start -= 1
+    while start < match.start and sources.is_lead(unit, start, lex):
+        start += 1
+    if unit.word(start) not in lex["topics"] or match.start - start < LEAST_TOPIC:
+        return None
+    source = sources.after(unit, match.end, lex)
+    if not source:
+        return None
+    content = Phrase(start, match.start)
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))

@@ -5,7 +5,7 @@ colon alone.
 """
 
 from stemma.model import Span
-from stemma.understand.attribution import uncased
+from stemma.understand.attribution import speakers, uncased
 from stemma.understand.attribution.cues import CueMatch
 from stemma.understand.attribution.final import speaks
 from stemma.understand.attribution.lexicon import Cue, Lexicon
@@ -25,6 +25,11 @@ def label(
     """The reading and the place of the mark that is its cue; ``follows_turn`` in a transcript."""
     if not lex.data.colon_speakers:
         return None
+    named = speakers.before_quotation(unit, lex) if lex.subjects else None
+    if named is None and lex.data.dash_speakers and unit.field == "headline":
+        named = speakers.behind_dash(unit, lex)
+    if named is not None:
+        return named, unit.span(*named.cue)
     found = _colon(unit, lex, opens_paragraph=opens_paragraph, follows_turn=follows_turn)
     if found is None and unit.field == "headline" and lex.data.name_side != "any":
         found = _quoted(unit, lex)

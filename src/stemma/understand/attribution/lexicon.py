@@ -16,6 +16,10 @@ from stemma.understand.attribution.data import AttributionData, CueKind, Takes
 from stemma.understand.attribution.segments import Segmenter
 from stemma.understand.attribution.words import Token, normal, tokens, word_list
 
+LEAST_INFINITIVE = 3
+LEAST_PARTICIPLE = 6
+OWNER = "*"
+"""In a marker: whoever owns the noun after it, a pronoun of ``possessives``."""
 CLOSED = ("prepositions", "conjunctions", "particles", "adverbs", "pronouns", "demonstratives", "stops")
 GAP = ".."
 CLITIC = ("roles", "institutions", "outlets", "documents", "governors")
@@ -36,6 +40,8 @@ class Cue:
     """Whether the last part stands before the content: "sprach .. von .."."""
     ties: tuple[tuple[str, ...], ...] = ()
     """Prepositions before a content that is a noun, the longest first."""
+    owner: int | None = None
+    """Which word of the phrase is its source: "по его словам"."""
 
 
 class Lexicon:
@@ -50,6 +56,7 @@ class Lexicon:
         self._expand = _Expander(data.inflection, cut=_parts if data.spaceless else self._word_list)
         self._time = re.compile(data.time_pattern) if data.time_pattern else None
         self._events = re.compile(data.verbal_nouns) if data.verbal_nouns else None
+        self._owners = sorted(self._expand.words(data.possessives))
         self.phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
         for group in data.cues:
             ties = tuple(sorted(self._expand.phrases(group.ties), key=len, reverse=True))
@@ -73,6 +80,7 @@ class Lexicon:
         self.not_cues = self._by_first(data.not_cues)
         self.citing = self._by_first(data.citing)
         self.citing_after = self._by_first(data.citing_after)
+        self.noun_bridges = self._by_first(data.noun_bridges)
         self.relay_after = self._by_first(data.relay_after)
         self.refer_back = self._by_first(data.refer_back)
         self.anonymous = self._by_first(data.anonymous)
@@ -90,8 +98,30 @@ class Lexicon:
         self.determiners = self._sets["articles"] | self._sets["demonstratives"]
         self.hosting = self._sets["institutions"] | self._sets["documents"] | self._sets["outlets"]
         """Words of a place that speaks: "в министерстве"."""
+        self.subjects = self._nominatives()
+        """Words that show who speaks in a form that only a subject has."""
+        self.lemmas = self._lemmas()
+        """By form of a word that tells who speaks, the entry that it is a form of."""
+        self.leads = self._sets["personal"] | self._sets["plural"]
+        """Pronouns that may stand for a speaker."""
+        self.stand_ins = {kind: self._expand.words(found) for kind, found in data.stand_ins.items()}
 
         self._segmenter = Segmenter(self._vocabulary(), data.time_pattern) if data.spaceless else None
+
+    def _lemmas(self) -> dict[str, str]:
+        data = self.data
+        found: dict[str, str] = {}
+        for entry in sorted(data.roles | data.institutions | data.outlets):
+            for form in self._expand.forms(entry):
+                found.setdefault(normal(form), entry)
+        return found
+
+    def _nominatives(self) -> frozenset[str]:
+        data = self.data
+        if not data.nominatives:
+            return frozenset()
+        expand = _Expander(data.inflection | data.nominatives, cut=self._word_list)
+        return expand.words(data.roles | data.institutions | data.outlets)
 
     def _vocabulary(self) -> Iterator[str]:
         """Every word of the pack, for a language that does not part them."""
@@ -207,8 +237,22 @@ class Lexicon:
             or (len(word) > 4 and word.endswith(self.data.finite_endings))
         )
 
+    def is_reduced(self, word: str) -> bool:
+        """Whether the ending of a word shows a participle that may begin an appositive."""
+        return len(word) > LEAST_PARTICIPLE and word.endswith(self.data.reduced_endings)
+
+    def is_infinitive(self, word: str) -> bool:
+        """Whether the ending of a word shows an infinitive."""
+        endings = self.data.bare_infinitive_endings
+        return len(word) > LEAST_INFINITIVE and word.endswith(endings) and word not in self["not_infinitive"]
+
     def _add(self, words: Iterable[str], cue: Cue) -> None:
         for whole in self._expand.phrases(words):
+            if OWNER in whole:
+                at = whole.index(OWNER)
+                owned = (" ".join((*whole[:at], owner, *whole[at + 1 :])) for owner in self._owners)
+                self._add(owned, replace(cue, owner=at))
+                continue
             phrase, parted = _parted(whole, cue)
             entries = self.phrases.setdefault(phrase[0], [])
             same = next(

@@ -108,6 +108,8 @@ class Naming:
             and (name is None or kind is None)
         ):
             return Named("anonymous", None)
+        if name is None and (stood_for := self._of_stand_in(words)):
+            return stood_for
         if name is None and kind in ("person", None):
             role = self._of_role(words)
             if role is not None:
@@ -183,6 +185,15 @@ class Naming:
         elif name is None and roles:
             name = self._of_role([uncased.stem(word, self.lex) for word in words])
         return Named(kind or ("person" if name else None), name)
+
+    def _of_stand_in(self, words: Sequence[str]) -> Named | None:
+        """“Ведомство”, by itself: the institution (or outlet) that was a source last."""
+        bare = [word for word in words if word and word not in self.lex.determiners]
+        for kind, known in self.lex.stand_ins.items():
+            if len(bare) == 1 and bare[0] in known:
+                name = next((name for other, name in reversed(self.speakers) if other == kind), None)
+                return Named(kind, name)
+        return None
 
     def _of_pronoun(self, word: str, place: Span) -> Named:
         if word in self.lex["personal"]:
@@ -321,6 +332,8 @@ class Naming:
             return False
         if self.lex.data.head_first and word in self.lex["outlets"]:
             return False
+        if at == 0 and word in self.lex["common"]:
+            return False
         if word in self.lex["institutions"] and at and unit.word(at - 1) in self.lex["roles"]:
             return False
         return unit.elements[at].is_capital
@@ -346,22 +359,27 @@ class Naming:
                 name = unit.text[span.start : span.end].removesuffix("'s").removesuffix("’s")
             if name is None:
                 continue
-            title = {element.normal}
+            title = {self._lemma(element.normal)}
             for place in range(at - 1, max(-1, at - 1 - TITLE_WITHIN), -1):
                 if not unit.is_word(place) or unit.word(place) in self.lex["prepositions"]:
                     break
-                title.add(unit.word(place).removesuffix("'s"))
-            self.titles.setdefault(element.normal, {})[frozenset(title), name] = None
+                title.add(self._lemma(unit.word(place).removesuffix("'s")))
+            self.titles.setdefault(self._lemma(element.normal), {})[frozenset(title), name] = None
 
     def _mention_after(self, unit: Unit, at: int) -> str | None:
         end = unit.elements[min(len(unit.elements) - 1, at + 3)].end
         after = Span(unit.elements[at].end, end, unit.field)
         return next((one.name for one in self._mentions_from(after) if one.kind == "person"), None)
 
+    def _lemma(self, word: str) -> str:
+        bare = self.lex.bare(word)
+        return self.lex.lemmas.get(bare, bare)
+
     def _of_role(self, words: Sequence[str]) -> str | None:
         """The one name that a role's words stood beside, or None."""
-        wanted = {self.lex.bare(word) for word in words if word and word not in self.lex.determiners}
-        for role in sorted(wanted & self.lex["roles"]):
+        roles = {self._lemma(word) for word in words if self.lex.bare(word) in self.lex["roles"]}
+        wanted = {self._lemma(word) for word in words if word and word not in self.lex.determiners}
+        for role in sorted(roles):
             fitting = (name for title, name in reversed(self.titles.get(role, {})) if wanted <= title)
             names = {name.split()[-1]: name for name in fitting}
             return next(iter(names.values())) if len(names) == 1 else None

@@ -17,7 +17,7 @@ from stemma.understand.attribution import (
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.cues import CueMatch, matches
 from stemma.understand.attribution.final import final, speaks
-from stemma.understand.attribution.forward import forward
+from stemma.understand.attribution.forward import forward, told_of
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
@@ -28,6 +28,7 @@ LONGEST = 60
 FEW_CAPITALS, MANY_CAPITALS = 1 / 2, 2 / 3
 """Shares of words with a capital: below the first a sentence, above the second a headline."""
 CITING_WITHIN = 40
+QUOTES = frozenset({"relay", "quote"})
 
 
 def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) -> list[Reading]:
@@ -140,7 +141,9 @@ def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if found is not None or "follows" in takes:
             return found
     return (
-        (relay.as_saying(unit, match, lex, floor) if "relay" in takes else None)
+        (told_of(unit, match, lex, floor) if "topic" in takes else None)
+        or (relay.as_saying(unit, match, lex, floor) if "relay" in takes else None)
+        or (relay.quoted_of(unit, match, lex, floor) if lex.subjects and takes >= QUOTES else None)
         or (backward(unit, match, lex, floor=floor) if takes & {"quote", "clause"} else None)
         or forward(unit, match, lex, floor)
     )

@@ -4,12 +4,14 @@ from stemma.understand.attribution import extents, sources
 from stemma.understand.attribution.contents import phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.nominal import subject_place
 from stemma.understand.attribution.nominals import beside
 from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
 WITHIN = 12
+QUOTED_WITHIN = 4
 
 
 def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
@@ -40,6 +42,34 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         cited = Citing(cue, Phrase(match.end, at))
         return Reading(unit, match, source, Phrase(match.start, match.end), (content,), citings=(cited,))
     return None
+
+
+def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“…,” цитирует Y X; X цитирует Y: “…”: the form of the quoting one is a subject's."""
+    end = match.end
+    while end < min(len(unit.elements), match.end + WITHIN) and unit.is_word(end):
+        end += 1
+    before = sources.before(unit, match.start, lex, floor=floor)
+    if before and unit.is_mark(end, ":") and unit.is_quote(end + 1):
+        return _cited(unit, match, before, Phrase(match.end, end), Phrase(end + 1, end + 2))
+    near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
+    quote = next((at for at in near if unit.is_quote(at)), None)
+    subject = subject_place(unit, match.end, end, lex)
+    if subject is None and end - match.end > 1 and unit.elements[end - 1].is_capital:
+        subject = end - 1
+        while subject - 1 > match.end and unit.elements[subject - 1].is_capital:
+            subject -= 1
+    if quote is None or subject is None:
+        return None
+    quoting = sources.after(unit, subject, lex)
+    return _cited(unit, match, quoting, Phrase(match.end, subject), Phrase(quote, quote + 1))
+
+
+def _cited(unit: Unit, match: CueMatch, quoting: Phrase, quoted: Phrase, told: Phrase) -> Reading | None:
+    if not quoted or not quoting:
+        return None
+    cue = Phrase(match.head, match.end)
+    return Reading(unit, match, quoting, cue, (told,), citings=(Citing(cue, quoted),))
 
 
 def _told(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:

@@ -16,6 +16,7 @@ from stemma.understand.attribution.clauses import clause_before_noun
 from stemma.understand.attribution.cues import phrase_length, speaks_at
 from stemma.understand.attribution.late import late_subject
 from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.nominal import named_place, subject_place
 from stemma.understand.attribution.reach import reach_left
 from stemma.understand.attribution.units import Unit
 
@@ -127,11 +128,16 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """Without leading particles and adverbial phrases, cut where an adverbial follows the noun."""
     while start < end and is_lead(unit, start, lex):
         start += 1
+    if start < end and unit.word(start) in lex["prepositions"]:
+        subject = subject_place(unit, start, end, lex)
+        start = start if subject is None else subject
     if start < end and unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
         return Phrase(start + 1, end)
     told_of = clause_before_noun(unit, start, end, lex) if lex.spaceless else start
     if start == told_of < end and unit.word(start) in lex["prepositions"]:
         start = _after_preposition(unit, start, end, lex)
+    if start < end and _is_oblique(unit, start, lex):
+        return NOTHING
     stop = max(start, told_of) + 1
     while stop < end and not _ends_phrase(unit, start, stop, lex):
         stop += 1
@@ -149,6 +155,13 @@ def _without_openers(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     while end > start + 1 and unit.word(end - 1) in openers and not unit.elements[end - 1].is_capital:
         end -= 1
     return end
+
+
+def _is_oblique(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """Whether the ending of the first word shows that it is no subject: “Главным делом считаю …”."""
+    endings = lex.data.oblique_endings
+    is_name = start > 0 and unit.elements[start].is_capital
+    return bool(endings) and not is_name and unit.word(start).endswith(endings)
 
 
 def _is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
@@ -255,11 +268,27 @@ def _subject_start(unit: Unit, start: int, limit: int, lex: Lexicon) -> int | No
         unit.is_adverb(start) or unit.is_time(start) or unit.word(start) in lex["addressees"]
     ):
         start += 1
+    start = _to_nominative(unit, start, limit, lex)
     hosted = any(unit.word(start + step) in lex.hosting for step in range(1, NEAR))
     if start < limit and unit.word(start) in lex["hosts"] and hosted:
         return start + 1
     if unit.word(start) in lex["prepositions"] and unit.word(start) not in lex["articles"]:
         return late_subject(unit, start, lex) if lex.data.late_subject else None
+    return start
+
+
+def _to_nominative(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
+    """To the noun whose form shows a subject, if any."""
+    if not lex.subjects or unit.word(start) in lex.subjects:
+        return start
+    is_told = unit.word(start - 1) in lex["addressees"]
+    is_name = start < limit and unit.elements[start].is_capital
+    is_governed = unit.word(start) in lex["prepositions"]
+    if is_told or is_name or is_governed:
+        subject = subject_place(unit, start, limit, lex)
+        if subject is None and is_governed:
+            subject = named_place(unit, start, limit, lex)
+        return start if subject is None else subject
     return start
 
 
@@ -275,6 +304,8 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         or word in lex["complementizers"]
         or word in lex["subordinators"]
     ):
+        return True
+    if not lex.data.finite_modifies and lex.is_finite(word) and not unit.elements[at].is_capital:
         return True
     if word in lex["conjunctions"]:
         return not unit.is_word(at + 1) or lex.is_finite(unit.word(at + 1))

@@ -13,7 +13,7 @@ from stemma.understand.attribution import sources
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase
-from stemma.understand.attribution.units import Unit
+from stemma.understand.attribution.units import QUOTE_MARKS, Unit
 
 WITHIN = 9
 LONGEST_GAP = 40
@@ -33,6 +33,9 @@ class Venue:
 
 def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
     """The outlet between two elements, failing that a document, failing that None."""
+    heard = heard_by(unit, start, end, lex) if lex["hearings"] else None
+    if heard is not None:
+        return heard
     document: Venue | None = None
     for at in range(start, end):
         if unit.word(at) not in lex["prepositions"]:
@@ -50,6 +53,42 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
+
+
+def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
+    """“в интервью (агентству) «Норда»”: the outlet named right behind such a venue."""
+    for at in range(start, end - 1):
+        if unit.word(at) not in lex["hearings"]:
+            continue
+        first = at + 2 if unit.word(at + 1) in lex["prepositions"] else at + 1
+        last = first
+        while last < end and unit.word(last) in lex["outlets"] and not unit.elements[last].is_capital:
+            last += 1
+        stop = last
+        while stop < end and unit.is_word(stop) and unit.elements[stop].is_capital:
+            stop += 1
+        if stop > last and (last > first or _looks_like_outlet(unit, last)):
+            return Venue(Phrase(at - 1, first), Phrase(first, stop), "outlet", is_pointing=False)
+    return None
+
+
+def quoted_name(unit: Unit, start: int, end: int) -> Phrase | None:
+    """“рассказал «Голосу Варги»”: a name in quotation marks that begins here."""
+    stop = start
+    while stop < end and unit.is_word(stop):
+        stop += 1
+        after = unit.elements[stop - 1].end
+        if unit.text[after : after + 1] in ("»", "”", '"'):
+            break
+    first = unit.elements[start].start
+    is_name = unit.elements[start].is_capital and unit.text[first - 1 : first] in ("«", "“", "„", '"')
+    return Phrase(start, stop) if stop > start and is_name else None
+
+
+def _looks_like_outlet(unit: Unit, at: int) -> bool:
+    element = unit.elements[at]
+    word = unit.text[element.start : element.end]
+    return unit.text[element.start - 1] in QUOTE_MARKS or word.isascii() or (len(word) > 1 and word.isupper())
 
 
 def _is_glued(word: str, lex: Lexicon) -> bool:

@@ -20,6 +20,8 @@ CLAUSES = frozenset({"that", "quote", "raising"})
 POSSESSOR_WITHIN = 4
 LONGEST_POSSESSOR = 6
 CLOSED_WITHIN = 40
+OPENS_WITHIN = 3
+"""A noun cue so near to the head of its sentence is the subject, and its content ends with its clause."""
 LEAST_MODIFIER = 5
 ANY_VERB = "*"
 """Among the words that close a marker: any verb that says."""
@@ -59,6 +61,10 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if not source:
             return None
         return _according(unit, match, lex, floor, source=source, ends=(source.start, match.end))
+    if match.cue.owner is not None:
+        owner = match.start + match.cue.owner
+        source = Phrase(owner, owner + 1)
+        return _according(unit, match, lex, floor, source=source, ends=(match.start, match.end))
     tail = _closer(unit, match, lex) if match.cue.closers else NOTHING
     if match.cue.closers and not tail:
         return None
@@ -112,7 +118,8 @@ def _according(
         while last > floor and unit.elements[last - 1].kind == "mark":
             last -= 1
         start = max(content_start(unit, last, floor, lex), last - extents.LONGEST)
-        if last - start >= LEAST_CLAUSE or unit.is_quote(last - 1):
+        around = last > start and unit.is_comma(first - 1) and unit.is_comma(at)
+        if around or last - start >= LEAST_CLAUSE or unit.is_quote(last - 1):
             parts.append(Phrase(start, last))
     after = extents.adjunct_end(unit, at, lex)
     at = at if after is None else after
@@ -120,7 +127,8 @@ def _according(
         at += 1
     if at < len(unit.elements) and (not parts or unit.is_quote(at) or unit.is_comma(at - 1)):
         end = extents.clause_end(unit, at, lex)
-        least = LEAST_CLAUSE - 1 if lex.data.verb_final else LEAST_CLAUSE
+        short = lex.data.verb_final or (lex.data.opened_only and unit.is_comma(at - 1))
+        least = 1 if parts else LEAST_CLAUSE - 1 if short else LEAST_CLAUSE
         if end - at >= least or unit.is_quote(at):
             parts.append(Phrase(at, end))
     if not parts:
@@ -146,6 +154,8 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         at += 1
     if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
         return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
+    if lex.data.genitive_follows and not source:
+        source, at = _owner_behind(unit, at, lex)
     opener = unit.word(at)
     if opener not in lex["complementizers"] and opener not in lex["noun_contents"]:
         return None
@@ -153,14 +163,28 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         source = _possessor(unit, match.start, lex, floor)
     start = at if opener in lex["complementizers"] else at + 1
     end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
-    content = phrase(start, _before_predicate(unit, match, Phrase(start, end), lex), least=2)
+    end = _before_predicate(unit, match, Phrase(start, end), lex)
+    content = phrase(start, end, least=2)
     if content is None:
         return None
     return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
 
 
+def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
+    """“заявление министра (о том), что”: the source behind its noun, and where the complementizer stands."""
+    source = NOTHING
+    if unit.is_word(at) and not phrase_length(unit, at, lex.noun_bridges):
+        source = sources.after(unit, at, lex, is_closing=False)
+        at = source.end if source else at
+    bridge = phrase_length(unit, at, lex.noun_bridges) if source else 0
+    at += bridge
+    return source, at + 1 if unit.is_comma(at) else at
+
+
 def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon) -> int:
     """“The claim that X lies led to protests”: the verb of a noun that opens the sentence follows."""
+    if lex.data.genitive_follows and match.start < OPENS_WITHIN:
+        return next((place for place in range(*content) if unit.is_comma(place)), content.end)
     first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
     if first < match.start or not lex.data.names_antecedent:
         return content.end
