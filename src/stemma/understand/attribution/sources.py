@@ -296,7 +296,7 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if unit.is_comma(at):
         return False
     if not unit.is_word(at):
-        return not unit.is_mark(at, "(", ")", "'", "/", "&", "-", "、")
+        return not unit.is_mark(at, "(", ")", "'", "/", "&", "-", "、", "№")
     word = unit.word(at)
     if (
         unit.is_time(at)
