@@ -74,6 +74,8 @@ def _reading(
     unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int, last: int, at: int
 ) -> Reading | None:
     quoted = unit.is_quote(last - 1)
+    if quoted and unit.is_mark(match.end, ":") and "right" not in lex.subject:
+        return None
     if not quoted and lex.data.comma_opens and not _closes(unit, match, source, lex):
         return None
     if not quoted and not _may_close(unit, match, at, lex):

@@ -15,8 +15,11 @@ from stemma.understand.attribution.naming import Named, Naming
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.readings import read
 from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.told import told_outlet
 from stemma.understand.attribution.units import Unit
 
+UNTOLD = frozenset({"passive", "aside", "object"})
+"""What a cue takes that stands without a subject, or inside a sentence of another."""
 RELAYED_WITHIN = 14
 """The relayed source stands at the head of the content, so many elements from its beginning."""
 
@@ -66,6 +69,8 @@ def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
 def _says(reading: Reading, lex: Lexicon) -> bool:
     """Whether somebody speaks: an intention that a source reports of another is no link."""
     opener = reading.unit.word(reading.content[0].start)
+    if reading.match.cue.kind == "according":
+        return True
     if lex.data.name_side != "any" and "that" not in reading.match.cue.takes:
         return False
     return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
@@ -74,7 +79,11 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
 def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     reading = draft.reading
     unit = reading.unit
-    told = _told_outlet(reading, naming, lex) or _told_uncased(reading, naming, lex)
+    told = (
+        told_outlet(reading, naming, lex)
+        or _told_outlet(reading, naming, lex)
+        or _told_uncased(reading, naming, lex)
+    )
     venue = told or _venue(reading, lex) or _addressee(reading, naming)
     if reading.is_impersonal and not reading.source:
         if venue is None:
@@ -86,6 +95,8 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     if reading.source:
         place = _place_of_document(reading, lex)
         link = _of_cue(_link(unit, reading.source, draft.cue, naming), reading, lex)
+        if reading.citings:
+            link = _as_agency(link, reading.source, lex)
         if place is not None:
             links += _named(_venue_link(unit, place, naming))
             link = replace(link, kind="document", name=None)
@@ -96,7 +107,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         return _of_speaker(unit, draft.cue, naming, links)
     for citing in reading.citings:
         cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
-        links.append(_link(unit, citing.source, cue, naming))
+        links.append(_as_agency(_link(unit, citing.source, cue, naming), citing.source, lex))
     if len(links) > 1 and reading.citings and phrase_length(unit, reading.match.head, lex.relay_after):
         links[-2], links[-1] = replace(links[-2], cue=links[-1].cue), replace(links[-1], cue=links[-2].cue)
     return tuple(link for link in links if link.source)
@@ -105,13 +116,21 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
 def _is_dropped(reading: Reading, lex: Lexicon) -> bool:
     """Whether the verb itself says that the last speaker goes on."""
     cue = reading.match.cue
-    return lex.data.drops_subject and cue.kind == "verb" and "passive" not in cue.takes
+    return lex.data.drops_subject and cue.kind == "verb" and not cue.takes & UNTOLD
 
 
 def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[Link]) -> tuple[Link, ...]:
     """“Añadió que”: the speaker before, whom the verb needs not name again."""
     speaker = naming.speaker(cue[0])
     return (*links, Link((), cue, speaker.kind, speaker.name)) if speaker.name else tuple(links)
+
+
+def _as_agency(link: Link, source: Phrase, lex: Lexicon) -> Link:
+    """A single name that cites or is cited is an outlet's, if nothing tells more."""
+    is_bare = source.end - source.start == 1 and link.name is not None
+    return (
+        replace(link, kind="outlet") if lex.data.loose_names and is_bare and link.kind == "person" else link
+    )
 
 
 def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
@@ -201,7 +220,9 @@ def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     if found is None and reading.cue.end < reading.source.start:
         found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
     if found is None and reading.source and reading.source.end < reading.cue.start:
-        found = venues.find_venue(unit, reading.source.end, reading.cue.start, lex)
+        cited = max((one.source.end for one in reading.citings), default=0)
+        cited = cited if cited <= reading.cue.start else 0
+        found = venues.find_venue(unit, max(reading.source.end, cited), reading.cue.start, lex)
     if found is None and reading.match.cue.kind == "verb":
         found = _opening_venue(reading, lex)
     if found is None and reading.is_impersonal and not reading.source:

@@ -14,6 +14,7 @@ from stemma.understand.attribution.units import Unit
 MOST_AUXILIARIES = 5
 OPEN_WITHIN = 4
 OPEN = Cue("verb", frozenset({"quote", "that"}))
+LONGEST_MARKED = 60
 LONGEST_CLAUSE = 60
 INNER_MARKS = ("(", ")", "/", "&", "%", "-", "'")
 """Marks within a clause."""
@@ -99,7 +100,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
             continue
         end = at + len(phrase)
         tail = _tail(unit, end, cue, lex) if cue.tail else ()
-        if tail is None:
+        if tail is None or _closes_title(unit, at, end):
             continue
         if cue.kind != "verb":
             if cue.only_at_start and at > 0 and unit.elements[at - 1].kind == "word":
@@ -183,6 +184,15 @@ def clause_end(unit: Unit, at: int) -> int:
     while at < limit and (unit.is_word(at) or unit.is_mark(at, *INNER_MARKS)):
         at += 1
     return at
+
+
+def _closes_title(unit: Unit, start: int, end: int) -> bool:
+    """Whether a few words in guillemets end here: a title, in which nobody says anything."""
+    close = unit.elements[end - 1].end
+    if unit.text[close : close + 1] != "»":
+        return False
+    opening = unit.text.rfind("«", max(unit.start, close - LONGEST_MARKED), close)
+    return opening >= 0 and opening < unit.elements[start].start
 
 
 def _with_auxiliaries(unit: Unit, at: int, lex: Lexicon) -> int:

@@ -26,6 +26,9 @@ Takes = Literal[
     "event",
     "converb",
     "topic",
+    "preceding",
+    "judging",
+    "aside",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -44,7 +47,9 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     begins right behind the first ("hält ihn für unschuldig"); event: a noun that ``verbal_nouns`` fits
     ("أعلنت إغلاق"); converb: a form without a subject of its own, whose source is that of the verb before
     ("مشيرا إلى"); topic: a noun behind a preposition that
-    tells what is spoken of ("сообщил о пожаре").
+    tells what is spoken of ("сообщил о пожаре"); preceding: an object stands before
+    the verb («از … خبر داد»), told by the words in ``objects``; judging: an object and what it is called do
+    («… را «…» خواند»); aside: the content ends at its comma, and the sentence goes on.
     """
 
     words: tuple[str, ...]
@@ -52,6 +57,10 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ties: tuple[str, ...] = ()
     """Prepositions that tie a noun to the cue, which then is the content: "حذر من"; one that is written as
     one with the noun has a hyphen: "ب-"."""
+    objects: tuple[str, ...] = ()
+    """Words that open the object before such a verb: «از»."""
+    object_ends: tuple[str, ...] = ()
+    """Words that stand right behind the object before such a verb: «را»."""
 
 
 class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -243,7 +252,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts every clause, and nouns are written with a capital. A cue in parts is listed with gaps:
     "kündigte .. an"; "sprach .. von .." where the last part stands before the content."""
     genitives: frozenset[str] = frozenset()
-    """Words that open a noun phrase which belongs to the noun before it: "des", "der"."""
+    """Words that open a noun phrase which belongs to the noun beside it: "des", "der", «د»."""
     oblique: frozenset[str] = frozenset()
     """Words that open a noun phrase which is no subject: "den", "dem", "ihm"."""
     adjective_endings: tuple[str, ...] = ()
@@ -316,5 +325,46 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that by themselves stand for the outlet or institution named before: "ведомство"."""
     dash_speakers: bool = False
     """Whether a headline may name its speaker behind a dash: "Зима будет сухой — синоптики"."""
+    relative_links: bool = False
+    """Whether a relative word stands for nobody at all: «که», «چې»."""
+    comma_appositives: bool = False
+    """Whether what stands between commas behind a bare name tells more of it, with no article before."""
+    noun_owner_follows: bool = False
+    """Whether the source of a noun cue stands right behind it: «ادعای X مبنی بر اینکه»."""
+    noun_owner_precedes: bool = False
+    """Whether it stands right before it: «د پاکستان دا ادعا چې»."""
+    citing_openers: frozenset[str] = frozenset()
+    """Words that open the one cited, where the citing phrase follows him: «د X په حواله»."""
+    postpositions: frozenset[str] = frozenset()
+    """Words that close an adverbial which a preposition opened: «په … کې»."""
+    noun_openers: tuple[str, ...] = ()
+    """Phrases before the content of a noun cue, after its source: «مبنی بر اینکه»."""
+    object_starts: frozenset[str] = frozenset()
+    """Words with which an object mostly begins, where nothing parts it from the subject: «این»."""
+    object_closers: frozenset[str] = frozenset()
+    """Words that close a cue in two parts behind its object: «خواستار … شد»."""
+    interviews: frozenset[str] = frozenset()
+    """Words for a talk with an outlet, whose name stands beside ``interview_links``."""
+    interview_links: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    """Words that tie to its verb the one who is told before it: «به رویترز گفت»."""
+    anybody: frozenset[str] = frozenset()
+    """Those who are told and are no outlet: «خبرنگاران»."""
+    told_nouns: frozenset[str] = frozenset()
+    """Nouns that such a word goes with, so that nobody is told: «با اشاره به»."""
+    told_after: frozenset[str] = frozenset()
+    """Such words where they stand behind the name: «ته»."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of nouns for several, which no single name bears."""
+    outlet_endings: tuple[str, ...] = ()
+    """Endings of names that only outlets bear: «نیوز»."""
+    loose_names: bool = False
+    """Whether, without capitals, a short phrase that holds no telling word is somebody's name."""
+    name_after_role: bool = False
+    """Whether what stands right behind a role is its holder's name: «ویاند عنایت‌الله»."""
+    outlet_fillers: frozenset[str] = frozenset()
+    """Words between an outlet's noun and its name: «آژانس خبری …»."""
+    colon_lines: bool = False
+    """Whether a name and a colon mark a speaker at the head of any paragraph."""
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from stemma.model import Span
 from stemma.understand.attribution import construct, sources
 from stemma.understand.attribution.announced import announcement
-from stemma.understand.attribution.cues import matches, phrase_length
+from stemma.understand.attribution.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.labels import COLON, label
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
@@ -19,6 +19,8 @@ from stemma.understand.attribution.units import Unit
 
 MOST_CONTINUATIONS = 12
 BACK_WITHIN = 6
+BACK_BEFORE_VERB = 16
+"""Where the subject stands between the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +162,14 @@ def _joined(draft: Draft, unit: Unit) -> Draft:
 
 def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | None:
     """“This was reported by X.”: the content is the sentence before."""
+    if unit.is_quote(0):
+        return _refers_to_quotation(unit, lex)
     length = phrase_length(unit, 0, lex.refer_back)
     if not length or previous is None or previous.paragraph < unit.paragraph - 1:
         return None
     for match in matches(unit, lex):
-        if match.cue.kind != "verb" or match.head > length + BACK_WITHIN:
+        within = BACK_WITHIN if "right" in lex.subject or not lex.data.drops_subject else BACK_BEFORE_VERB
+        if match.cue.kind != "verb" or match.head > length + within:
             continue
         at = match.end + 1 if unit.word(match.end) in lex["agent"] else match.end
         source = sources.after(unit, at, lex)
@@ -174,3 +179,17 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     return None
+
+
+def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
+    """“…”, this was said by X: the quotation and the words that point at it are of one sentence."""
+    at = 2 if unit.is_comma(1) else 1
+    length = phrase_length(unit, at, lex.refer_back)
+    if not length:
+        return None
+    match = next((one for one in matches(unit, lex) if one.cue.kind == "verb" and one.head > at), None)
+    last = len(unit.elements)
+    end = match.start if match else last - 1
+    source = sources.before(unit, end, lex, floor=at + length)
+    match = match or CueMatch(at, at, at + length, COLON)
+    return _draft(Reading(unit, match, source, Phrase(match.head, match.end), (Phrase(0, 1),)), lex)

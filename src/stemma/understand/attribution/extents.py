@@ -32,6 +32,8 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
         word = unit.word(at)
         if unit.is_comma(at) and not unit.is_quote(at + 1):
             break
+        if word in lex["object_closers"]:
+            break
         if lex.data.names_antecedent and _opens_venue(unit, at, lex):
             break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:

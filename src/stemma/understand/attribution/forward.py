@@ -31,7 +31,7 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         source, content = NOTHING, content_after(unit, match, match.end, lex)
     if content is None:
         return None
-    if unit.word(match.start - 1) in lex["relatives"]:
+    if unit.word(match.start - 1) in lex["relatives"] or "aside" in match.cue.takes:
         content = _until_comma(unit, content)
     if lex.data.relative_source == "antecedent" and source and unit.word(source.start) in lex["relatives"]:
         source = sources.antecedent(unit, source.start, lex)

@@ -6,7 +6,7 @@ colon alone.
 
 from stemma.model import Span
 from stemma.understand.attribution import speakers, uncased
-from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution.cues import CueMatch, stands
 from stemma.understand.attribution.final import speaks
 from stemma.understand.attribution.lexicon import Cue, Lexicon
 from stemma.understand.attribution.reading import Reading
@@ -49,7 +49,10 @@ def _colon(
     may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
     is_speaker = may_speak and _is_speaker(unit, speaker, lex)
     is_turn = opens_paragraph and _is_turn(unit, speaker, lex)
-    if not (first == 0 and _is_shouted(unit, colon)) and not is_speaker and not is_turn:
+    is_line = lex.data.colon_lines and opens_paragraph and _is_line(unit, speaker, lex)
+    if lex.data.colon_lines and not is_line:
+        return None
+    if not (first == 0 and _is_shouted(unit, colon)) and not is_speaker and not is_turn and not is_line:
         return None
     cue = Phrase(colon, colon + 1)
     content = Phrase(colon + 1, len(unit.elements))
@@ -110,6 +113,23 @@ def _is_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in range(*speaker)):
         return False
     return speaks(unit, speaker, lex) or uncased.has_surname(unit, *speaker, lex)
+
+
+def _is_line(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
+    """A short phrase without a verb that speaks or may be a name: no “Source: …”, no “In the end: …”."""
+    places = range(*speaker)
+    first = unit.word(speaker.start)
+    if any(not unit.is_word(at) or _is_verb(unit, at, lex) or lex.is_finite(unit.word(at)) for at in places):
+        return False
+    if any(unit.word(at) in lex.speaking for at in places):
+        return first not in lex["prepositions"]
+    return len(places) <= MOST_SHOUTED and first not in lex["prepositions"] | lex["not_sources"]
+
+
+def _is_verb(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a whole verb that marks attributions stands here."""
+    phrases = lex.phrases.get(unit.word(at), ())
+    return any(cue.kind == "verb" and stands(unit, at, phrase) for phrase, cue in phrases)
 
 
 def _is_shouted(unit: Unit, colon: int) -> bool:

@@ -42,6 +42,10 @@ class Cue:
     """Prepositions before a content that is a noun, the longest first."""
     owner: int | None = None
     """Which word of the phrase is its source: "по его словам"."""
+    objects: tuple[tuple[str, ...], ...] = ()
+    """Words that open the object before a verb."""
+    object_ends: tuple[tuple[str, ...], ...] = ()
+    """Words that close the object before a verb."""
 
 
 class Lexicon:
@@ -60,7 +64,8 @@ class Lexicon:
         self.phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
         for group in data.cues:
             ties = tuple(sorted(self._expand.phrases(group.ties), key=len, reverse=True))
-            self._add(group.words, Cue("verb", group.takes, ties=ties))
+            objects, ends = (tuple(self._expand.phrases(one)) for one in (group.objects, group.object_ends))
+            self._add(group.words, Cue("verb", group.takes, ties=ties, objects=objects, object_ends=ends))
         self._add(data.nouns, Cue("noun"))
         self._add(data.noun_objects, Cue("noun", frozenset({"object"})))
         self._add(data.according, Cue("according"))
@@ -82,6 +87,7 @@ class Lexicon:
         self.citing_after = self._by_first(data.citing_after)
         self.noun_bridges = self._by_first(data.noun_bridges)
         self.relay_after = self._by_first(data.relay_after)
+        self.noun_openers = self._by_first(data.noun_openers)
         self.refer_back = self._by_first(data.refer_back)
         self.anonymous = self._by_first(data.anonymous)
         lists = (name for name, value in _fields(data) if isinstance(value, frozenset))
@@ -267,15 +273,24 @@ class Lexicon:
             if same is None:
                 entries.append((phrase, parted))
             else:
-                old = entries[same][1]
-                ties = tuple(dict.fromkeys((*old.ties, *cue.ties)))
-                entries[same] = (phrase, replace(parted, takes=cue.takes | old.takes, ties=ties))
+                entries[same] = (phrase, _merged(parted, entries[same][1]))
 
     def _by_first(self, words: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
         found: dict[str, list[tuple[str, ...]]] = {}
         for phrase in self._expand.phrases(words):
             found.setdefault(phrase[0], []).append(phrase)
         return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+
+
+def _merged(cue: Cue, other: Cue) -> Cue:
+    """A cue of two groups takes what it takes in either."""
+    return replace(
+        cue,
+        takes=cue.takes | other.takes,
+        ties=tuple(dict.fromkeys((*other.ties, *cue.ties))),
+        objects=(*other.objects, *cue.objects),
+        object_ends=(*other.object_ends, *cue.object_ends),
+    )
 
 
 class _Expander:

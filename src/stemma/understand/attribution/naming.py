@@ -10,7 +10,7 @@ from typing import cast
 
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Mention, SourceKind, Span
-from stemma.understand.attribution import capitals, construct, kinds, sources, uncased
+from stemma.understand.attribution import capitals, construct, kinds, loose, sources, uncased
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.roster import Roster
@@ -51,6 +51,8 @@ class Naming:
     """Who was named, where every noun has a capital."""
     last: Named = UNKNOWN
     """The last source, whether named or not."""
+    introduced: list[str] = field(default_factory=list)
+    """Names that open a sentence which says what somebody is."""
     venue: str | None = None
     """The outlet that a document was last said to stand in."""
 
@@ -90,6 +92,8 @@ class Naming:
             return self._of_capitals(unit, phrase, words)
         if self.lex.data.definite:
             return self._of_chain(unit, phrase, words)
+        if self.lex.data.loose_names:
+            return self._of_loose(unit, phrase, words)
         if self.lex.data.name_side != "any":
             return self._of_uncased(unit, phrase, words)
         return self._of_words(unit, phrase, words)
@@ -170,6 +174,48 @@ class Naming:
         if named.kind and named.name and len(words) > 1:
             self.bodies.setdefault(self.lex.bare(head), {})[named.kind, named.name] = None
 
+    def _of_loose(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
+        """By the words beside the name, a mention, and the place in the phrase."""
+        head = Phrase(phrase.start, _comma_element(unit, phrase))
+        mention = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
+        kind = (kinds.by_words if self.lex.data.head_first else kinds.by_last)(words, self.lex)
+        if mention is not None and mention.kind == "person" and kind in ("person", None):
+            return mention
+        if mention is not None and mention.kind == "outlet" and kind is None:
+            return mention
+        if kind == "person":
+            return self._of_person(unit, phrase, words)
+        name = loose.bare_name(unit, head, self.lex, kind)
+        if kind == "outlet" and name is None:
+            return mention or Named(kind, None)
+        if kind is None:
+            kind = loose.guessed_kind(unit, phrase, self.lex, name)
+            if name and self._is_place(unit.span(*phrase)):
+                return Named("place", name)
+            if mention is not None and kind != "person":
+                return mention
+        return Named(kind, name)
+
+    def _is_place(self, span: Span) -> bool:
+        """Whether the whole of a span is a place that is known."""
+        return any(one.kind == "place" and one.span.covers(span) for one in self._mentions_from(span))
+
+    def _of_person(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
+        name = loose.person_name(unit, phrase, self.lex)
+        roles = [word for word in words if word in self.lex["roles"]]
+        if name and roles:
+            self.titles.setdefault(roles[0], {})[frozenset(words), name] = None
+        if name is None and words and words[0] in self.lex["demonstratives"]:
+            name = self._last_person(unit.span(*phrase))
+        elif name is None:
+            name = self._of_role(words) or self._of_introduced()
+        return Named("person", name)
+
+    def _of_introduced(self) -> str | None:
+        """The one person whom the text introduced, if nobody has spoken yet."""
+        spoke = any(kind == "person" for kind, _ in self.speakers)
+        return self.introduced[0] if len(self.introduced) == 1 and not spoke else None
+
     def _of_uncased(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the words beside the name; a title's name is remembered for the title alone."""
         kind = kinds.by_last(words, self.lex)
@@ -211,12 +257,17 @@ class Naming:
         before = bisect_left(self._places, (place.field, place.start))
         earlier = reversed(self._ordered[max(0, before - MENTIONS_BACK) : before])
         return next(
-            (one.name for one in earlier if one.kind == "person" and one.span.field == place.field), None
+            (one.name for one in earlier if one.kind == "person" and one.span.field == place.field),
+            self._of_introduced(),
         )
 
     def speaker(self, place: Span) -> Named:
         """The last source; before there is any, the last person named in the field."""
         return self.last if self.last is not UNKNOWN else Named("person", self._last_person(place))
+
+    def is_named(self, unit: Unit, phrase: Phrase) -> bool:
+        """Whether a mention begins in the phrase."""
+        return next(self._mentions_from(unit.span(*phrase)), None) is not None
 
     def outlet_at(self, unit: Unit, start: int, end: int) -> Phrase | None:
         """The outlet whose name, with an article or without, begins at an element: “told the BBC that”."""
@@ -347,6 +398,8 @@ class Naming:
             for role, words, bearer in construct.titles(unit, self.lex):
                 self.titles.setdefault(role, {})[words, bearer] = None
             return
+        if self.lex.data.loose_names and (opening := loose.introduced(unit, self.lex)) is not None:
+            self.introduced.append(opening)
         for at, element in enumerate(unit.elements):
             if element.normal not in self.lex["roles"] or element.kind != "word":
                 continue

@@ -19,7 +19,8 @@ from stemma.understand.attribution.cues import CueMatch, matches
 from stemma.understand.attribution.final import final, speaks
 from stemma.understand.attribution.forward import forward, told_of
 from stemma.understand.attribution.lexicon import Lexicon
-from stemma.understand.attribution.reading import Reading
+from stemma.understand.attribution.preceding import preceding
+from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
@@ -145,6 +146,7 @@ def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         or (relay.as_saying(unit, match, lex, floor) if "relay" in takes else None)
         or (relay.quoted_of(unit, match, lex, floor) if lex.subjects and takes >= QUOTES else None)
         or (backward(unit, match, lex, floor=floor) if takes & {"quote", "clause"} else None)
+        or (preceding(unit, match, lex, floor) if takes & {"preceding", "judging"} else None)
         or forward(unit, match, lex, floor)
     )
 
@@ -247,4 +249,15 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         more, end = verbless.citings_after(unit, at, lex)
         found += [citing for citing in more if citing.cue.start not in known]
         at = max(at + 1, end)
-    return replace(reading, citings=tuple(sorted(found, key=lambda citing: citing.cue)))
+    ordered = tuple(sorted(found, key=lambda citing: citing.cue))
+    return replace(reading, citings=ordered, source=_before_cited(reading, ordered, lex))
+
+
+def _before_cited(reading: Reading, citings: tuple[Citing, ...], lex: Lexicon) -> Phrase:
+    """The source without the one cited right behind it: «باختر اژانس | د تاس په حواله»."""
+    start, end = reading.source
+    for citing in citings:
+        opener = citing.source.start - 1
+        if start < opener < end and reading.unit.word(opener) in lex["citing_openers"]:
+            end = opener
+    return Phrase(start, end)

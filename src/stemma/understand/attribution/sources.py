@@ -42,21 +42,38 @@ def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     """The phrase that ends right before element ``end``, an appositive between commas included."""
     if end > floor and unit.word(end - 1) in lex["source_markers"]:
         end -= 1
+    end = _before_told(unit, end, lex, floor)
     if end > floor and unit.is_comma(end - 1):
         if lex.data.comma_opens:
             return NOTHING
         return _before_comma(unit, end - 1, lex, floor)
     if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:
         pronoun = Phrase(end - 1, end)
-        return (_governed(unit, end - 1, lex) or pronoun) if lex.data.names_antecedent else pronoun
+        return (_governed(unit, end - 1, lex) or pronoun) if _is_link(lex) else pronoun
     start = reach_left(unit, end, lex, floor)
-    return trimmed(unit, start, end, lex)
+    found = trimmed(unit, start, end, lex)
+    if not found and lex.data.comma_appositives and start > floor and unit.is_comma(start - 1):
+        return _before_comma(unit, start - 1, lex, floor)
+    return found
+
+
+def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
+    """Before the one who is told: «… | ازادي راډیو ته وویل»."""
+    if end - 2 <= floor or unit.word(end - 1) not in lex["told_after"]:
+        return end
+    named = unit.word(end - 2) in lex["outlets"] and end - 3 > floor and not unit.is_comma(end - 3)
+    return end - 3 if named else end - 2
 
 
 def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
     """The noun that “who” stands for."""
     end = relative - 1 if unit.is_comma(relative - 1) else relative
     return trimmed(unit, reach_left(unit, end, lex, 0), end, lex)
+
+
+def _is_link(lex: Lexicon) -> bool:
+    """Whether a relative word is never the source itself."""
+    return lex.data.names_antecedent or lex.data.relative_links
 
 
 def _governed(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
@@ -202,6 +219,13 @@ def is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _after_preposition(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Past “In Moscow on Tuesday” to the noun that no preposition governs; ``end`` if there is none."""
+    if lex["postpositions"]:
+        closed = (at for at in range(start + 1, end) if unit.word(at) in lex["postpositions"])
+        past = next(closed, end - 1) + 1
+        while past < end and is_lead(unit, past, lex):
+            past += 1
+        again = past < end and unit.word(past) in lex["prepositions"]
+        return _after_preposition(unit, past, end, lex) if again else past
     for place in range(start + 1, end):
         word, previous = unit.word(place), unit.word(place - 1)
         starts = word in lex["pronouns"] or word in lex["articles"] or unit.elements[place].is_capital
@@ -216,6 +240,8 @@ def _after_preposition(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
 
 def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
+    if _is_in_name(unit, start, at, lex):
+        return False
     if word in lex["cutters"]:
         return unit.word(at - 1) not in lex["partitives"]
     if unit.is_time(at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
@@ -229,6 +255,13 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
             for step in range(1, NEAR)
         )
     return False
+
+
+def _is_in_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """A word for a time that closes a name: «هرات امروز», روزنامهٔ هشت صبح."""
+    if unit.text[unit.elements[at].end : unit.elements[at].end + 1] == "»":
+        return True
+    return at - 2 >= start and unit.is_time(at) and unit.word(at - 2) in lex["outlets"]
 
 
 def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> Phrase:
@@ -245,6 +278,9 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
     end = start
     while end < limit and not _ends_right(unit, start, end, lex):
         if unit.is_comma(end):
+            if lex.data.comma_appositives:
+                end = _set_off_end(unit, start, end, lex, limit)
+                break
             named = not is_closing and unit.word(end + 1) not in lex["articles"] | lex["relatives"]
             closing = None if named else appositive_end(unit, end, lex, limit, is_closing=is_closing)
             if closing is not None and not is_closing and not unit.is_comma(closing):
@@ -290,6 +326,21 @@ def _to_nominative(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             subject = named_place(unit, start, limit, lex)
         return start if subject is None else subject
     return start
+
+
+def _set_off_end(unit: Unit, start: int, comma: int, lex: Lexicon, limit: int) -> int:
+    """Past «، سخنگوی پلیس،» behind a bare name: it begins with a role or an article and holds no verb."""
+    if unit.word(comma + 1) not in lex["roles"] | lex["articles"]:
+        return comma
+    if any(unit.word(at) in lex.speaking for at in range(start, comma)):
+        return comma
+    at = comma + 1
+    while at < min(limit, comma + LONGEST_APPOSITIVE) and unit.is_word(at):
+        word = unit.word(at)
+        if lex.is_finite(word) or word in lex["stops"] or word in lex["complementizers"]:
+            return comma
+        at += 1
+    return at if at == len(unit.elements) or unit.is_comma(at) else comma
 
 
 def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

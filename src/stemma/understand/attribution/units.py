@@ -290,6 +290,8 @@ def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Elem
             capital = text[token.start].isupper()
             time = lexicon.is_time(token.normal, is_name=capital and not first)
             adverb = lexicon.is_adverb(token.normal, is_name=capital)
+            if text[token.end : token.end + 1] == "»":
+                time = False  # the last word of a name: «Россия сегодня»
             first = False
             yield Element(token.start, token.end, token.normal, "word", capital, time, adverb)
         elif token.normal not in QUOTE_MARKS and token.normal != ".":

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from stemma.understand.attribution import extents, final, sources
+from stemma.understand.attribution import extents, final, owned, sources
 from stemma.understand.attribution.backward import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.contents import content_after, phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
@@ -48,6 +48,10 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     start = at
     while start > floor and unit.is_word(start - 1) and not final.is_marked(unit.word(start - 1), lex):
         start -= 1
+    openers = [place for place in range(start, at) if unit.word(place) in lex["citing_openers"]]
+    if openers:
+        behind = [place for place in openers if unit.word(place - 1) in lex["outlets"]]
+        start = (behind or openers[-1:])[0] + 1
     source = sources.trimmed(unit, start, at, lex)
     return Citing(Phrase(at, at + length), source) if source else None
 
@@ -58,8 +62,10 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         return None
     if match.cue.is_after:
         source = sources.before(unit, match.start, lex, floor=floor)
-        if not source:
+        if not source or _is_citing(unit, match, lex):
             return None
+        if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
+            source = Phrase(source.start + 1, source.end)
         return _according(unit, match, lex, floor, source=source, ends=(source.start, match.end))
     if match.cue.owner is not None:
         owner = match.start + match.cue.owner
@@ -84,6 +90,11 @@ def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"]:
         at += 1
     return any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(at), ()))
+
+
+def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """Whether a marker that may cite for a verb does so: no comma parts it from what follows."""
+    return phrase_length(unit, match.start, lex.citing_after) > 0 and not unit.is_comma(match.end)
 
 
 def _closer(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
@@ -142,6 +153,8 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     if lex.data.verb_final or lex.spaceless:
         return (final.noun if lex.data.verb_final else _modified)(unit, match, lex, floor)
     source, at = NOTHING, match.end
+    if lex.data.noun_owner_follows or lex.data.noun_owner_precedes:
+        return owned.read(unit, match, lex, floor)
     if "object" in match.cue.takes:
         return _of_possessor(unit, match, lex, floor)
     if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex):
