@@ -63,11 +63,13 @@ def find(text: str, blocks: Sequence[Block], marks: QuoteMarks) -> tuple[Quotati
     """All quotations of a text, the outer before the inner. Linear in the length of the text."""
     found: list[Quotation] = []
     paragraphs = [(block.start, block.end) for block in blocks] or [(0, len(text))]
+    carried: Quotation | None = None
     for number, (start, end) in enumerate(paragraphs):
-        here = _paragraph(text, start, end, marks)
+        here = _paragraph(text, start, end, marks, carried)
         if number + 1 < len(paragraphs):
             opening = text[paragraphs[number + 1][0] : paragraphs[number + 1][1]].lstrip()[:2]
-            here = [_joined(quotation, opening) for quotation in here]
+            here = [_joined(quotation, opening, marks) for quotation in here]
+        carried = next((quotation for quotation in here if quotation.goes_on), None)
         found += here
     return tuple(sorted(found, key=lambda quotation: (quotation.start, -quotation.end)))
 
@@ -77,10 +79,16 @@ def never_closed(quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     return tuple(Span(q.start, q.end) for q in quotations if not q.is_closed and not q.goes_on)
 
 
-def _joined(quotation: Quotation, opening: str) -> Quotation:
-    if quotation.is_closed or quotation.depth or not opening.startswith(quotation.opener):
+def _joined(quotation: Quotation, opening: str, marks: QuoteMarks) -> Quotation:
+    """Carried on where the next paragraph begins with its mark, or («…¶»…») with the one that closes it."""
+    again = (quotation.opener, *_closers(quotation.opener, marks))
+    if quotation.is_closed or quotation.depth or not opening.startswith(again):
         return quotation
     return replace(quotation, goes_on=True)
+
+
+def _closers(opener: str, marks: QuoteMarks) -> tuple[str, ...]:
+    return tuple(closer for first, closer in marks.double if first == opener)
 
 
 @cache
@@ -99,9 +107,17 @@ class _Open:
     is_double: bool
 
 
-def _paragraph(text: str, start: int, end: int, marks: QuoteMarks) -> list[Quotation]:
+def _paragraph(
+    text: str, start: int, end: int, marks: QuoteMarks, carried: Quotation | None
+) -> list[Quotation]:
     scanner = _Scanner(text, start, end, marks)
-    for match in _pattern(marks).finditer(text, start, end):
+    begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+    closers = _closers(carried.opener, marks) if carried else ()
+    again = next((mark for mark in closers if text.startswith(mark, begin)), None)
+    if carried and again and again != carried.opener:
+        scanner.stack.append(_Open(begin, carried.opener, closers, is_double=True))
+        begin += len(again)
+    for match in _pattern(marks).finditer(text, begin, end):
         scanner.take(match.group(), match.start(), match.end())
     scanner.close(0, end, is_closed=False)
     return scanner.found

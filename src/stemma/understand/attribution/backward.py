@@ -35,7 +35,7 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
 def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: int) -> bool:
     """Whether what stands before the comma is said: “X, of Varga, foresaw new rises” against “…, said X”."""
     last = _content_before(unit, match.start, floor)
-    if last is None or unit.is_quote(last - 1) or not lex.data.names_antecedent:
+    if last is None or unit.is_quote(last - 1) or not lex.data.strict_clauses:
         return True
     if sources.is_clause(unit, Phrase(content_start(unit, last, floor, lex), last), lex):
         return True

@@ -84,7 +84,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         or _told_outlet(reading, naming, lex)
         or _told_uncased(reading, naming, lex)
     )
-    venue = told or _venue(reading, lex) or _addressee(reading, naming)
+    venue = told or _venue(reading, lex) or _addressee(reading, naming, lex)
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()
@@ -187,11 +187,14 @@ def _told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue
     return venues.Venue(reading.told_cue or told, told, "outlet", is_pointing=False)
 
 
-def _addressee(reading: Reading, naming: Naming) -> venues.Venue | None:
+def _addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
     """The outlet that was told, right behind the cue: “the official told Reuters that”."""
     first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
     end = len(reading.unit.elements) if first is None else first
-    outlet = naming.outlet_at(reading.unit, reading.cue.end, end)
+    at = reading.cue.end
+    if lex.data.late_subject and reading.unit.word(at) in lex["prepositions"]:
+        at += 1
+    outlet = naming.outlet_at(reading.unit, at, end)
     if outlet is None and naming.lex["hearings"] and reading.cue.end < end:
         outlet = venues.quoted_name(reading.unit, reading.cue.end, end)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":

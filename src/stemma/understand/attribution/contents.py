@@ -44,6 +44,8 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     if topic is not None:
         return phrase(topic, extents.object_end(unit, topic, lex), least=2)
     if "clause" in takes and not lex.data.opened_only and unit.is_word(at):
+        if lex.data.strict_clauses:
+            return _noun_or_infinitive(unit, match, at, lex)
         return _bare(unit, match, at, lex)
     if "object" in takes and unit.is_word(at):
         return phrase(at, _object_end(unit, at, lex))
@@ -188,6 +190,8 @@ def _goes_far(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
 
 def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: int) -> bool:
     takes, word = match.cue.takes, unit.word(place)
+    if place == at and word in lex["before_complementizers"] and unit.word(at + 1) in lex["questions"]:
+        return "question" in takes
     if word in lex["complementizers"] and "that" in takes:
         if word not in lex["relatives"]:
             return True
@@ -202,10 +206,13 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
 
 def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
     """“contó la historia que”: behind an object such a word opens a relative clause."""
-    if not lex.data.names_antecedent:
+    if not lex.data.strict_clauses:
         return False
+    start = at
     while at < place and unit.word(at) in lex.determiners:
         at += 1
+    if start < at == place:
+        return True
     beside = ("prepositions", "pronouns", "addressees")
     adverbial = unit.is_time(at) or unit.is_adverb(at) or not unit.is_word(at)
     return at < place and not adverbial and not any(unit.word(at) in lex[name] for name in beside)

@@ -118,6 +118,9 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    strict_clauses: bool = False
+    """Whether every clause has a word that opens it: a content without one is a noun phrase or an infinitive,
+    and a complementizer behind an object opens a relative clause ("contó la historia que …")."""
     names_antecedent: bool = False
     """Whether the source of a relative clause is the noun that its pronoun stands for."""
     drops_subject: bool = False

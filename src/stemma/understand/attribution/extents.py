@@ -34,7 +34,7 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
             break
         if word in lex["object_closers"]:
             break
-        if lex.data.names_antecedent and _opens_venue(unit, at, lex):
+        if lex.data.strict_clauses and _opens_venue(unit, at, lex):
             break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
             break

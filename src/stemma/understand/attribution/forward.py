@@ -9,6 +9,8 @@ from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
 LEAST_TOPIC = 2
+OPENING = 3
+"""Elements before the verb of “As has X said, …” at most."""
 
 
 def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -18,7 +20,9 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         if side == "left" and not match.is_participle and not lex.is_joined(unit.word(match.head)):
             source = sources.before(unit, match.start, lex, floor=floor)
         elif side == "right" and _may_follow(unit, match, lex):
-            source = construct.cut(unit, sources.after(unit, match.end, lex), match, lex)
+            opens = unit.word(match.start - 1) in lex["parenthetical"] and match.start <= OPENING
+            source = sources.after(unit, match.end, lex, is_closing=not opens)
+            source = construct.cut(unit, source, match, lex)
             at = source.end if source else match.end
         if source:
             break
@@ -67,7 +71,7 @@ def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) ->
     end = extents.adjunct_end(unit, at, lex)
     end = at if end is None else end
     parts = []
-    if first > 0:
+    if any(unit.word(at) not in lex["particles"] | lex["conjunctions"] for at in range(first)):
         parts.append(
             Phrase(max(0, first - extents.LONGEST), first - 1 if unit.is_comma(first - 1) else first)
         )

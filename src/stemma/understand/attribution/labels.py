@@ -4,8 +4,10 @@ No verb says so; a name, a title or the place at the head of a paragraph does. N
 colon alone.
 """
 
+from itertools import pairwise
+
 from stemma.model import Span
-from stemma.understand.attribution import speakers, uncased
+from stemma.understand.attribution import sources, speakers, uncased
 from stemma.understand.attribution.cues import CueMatch, stands
 from stemma.understand.attribution.final import speaks
 from stemma.understand.attribution.lexicon import Cue, Lexicon
@@ -15,6 +17,7 @@ from stemma.understand.attribution.units import DASHES, Unit
 
 LONGEST_SPEAKER = 8
 LONGEST_TITLE = 160
+LONGEST_OPENING = 25
 MOST_SHOUTED = 4
 COLON = Cue("verb", frozenset({"quote"}))
 
@@ -31,6 +34,7 @@ def label(
     if named is not None:
         return named, unit.span(*named.cue)
     found = _colon(unit, lex, opens_paragraph=opens_paragraph, follows_turn=follows_turn)
+    found = found or _verbless(unit, lex)
     if found is None and unit.field == "headline" and lex.data.name_side != "any":
         found = _quoted(unit, lex)
     return found or _signed(unit, lex)
@@ -58,6 +62,39 @@ def _colon(
     content = Phrase(colon + 1, len(unit.elements))
     match = CueMatch(colon, colon, colon + 1, COLON)
     return Reading(unit, match, speaker, cue, (content,)), unit.span(*cue)
+
+
+def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """“Peder Lund, after the defeat: “…””, “On the club, the owner Aldo Miele: “…””: no verb."""
+    colon = next(
+        (at for at in range(min(LONGEST_OPENING, len(unit.elements))) if unit.is_mark(at, ":")), None
+    )
+    if not colon or not unit.is_quote(colon + 1) or not lex.data.strict_clauses:
+        return None
+    words = [unit.word(at) for at in range(colon)]
+    if any(word in lex.phrases or lex.is_finite(word) for word in words):
+        return None
+    commas = [-1, *(at for at in range(colon) if unit.is_comma(at)), colon]
+    parts = [Phrase(first + 1, last) for first, last in pairwise(commas)]
+    for part in reversed(parts):
+        source = sources.trimmed(unit, *part, lex)
+        if source.start == part.start and _is_somebody(unit, source, lex):
+            cue = Phrase(colon, colon + 1)
+            content = (Phrase(colon + 1, colon + 2),)
+            return Reading(unit, CueMatch(colon, colon, colon + 1, COLON), source, cue, content), unit.span(
+                *cue
+            )
+    return None
+
+
+def _is_somebody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """A title, or a name of two words at least."""
+    capitals = sum(unit.elements[at].is_capital for at in range(*phrase))
+    if unit.word(phrase.start) in lex["prepositions"]:
+        return False
+    known = lex["roles"] | lex["institutions"]
+    is_name = capitals > 1 or (capitals == 1 == phrase.end - phrase.start and unit.field == "headline")
+    return is_name or any(unit.word(at) in known for at in range(*phrase))
 
 
 def _after_blank(unit: Unit) -> int:

@@ -21,6 +21,7 @@ PREFERRED: tuple[SourceKind, ...] = ("person", "outlet", "institution", "documen
 LONGEST_NAME = 6
 TITLE_WITHIN = 5
 MENTIONS_BACK = 8
+FULL_NAME_BACK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ class Naming:
         if not phrase:
             return UNKNOWN
         found = self._name(unit, phrase)
+        if found.kind == "person" and found.name and " " not in found.name:
+            found = Named("person", self._full_name(found.name, unit.span(*phrase)))
         self.last = found
         if found.kind and found.name and found.kind != "anonymous":
             self.speakers.append((found.kind, found.name))
@@ -102,6 +105,9 @@ class Naming:
         """By the mention inside the phrase, its kind's words and its capitals."""
         named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
         kind = kinds.by_words(words, self.lex)
+        is_document = kind == "document" and self.lex.data.head_first and self._opens_with(words, "documents")
+        if is_document and named is not None and named.kind != "document":
+            return Named("document", None)
         if named is not None and (named.kind == "person" or kind != "person"):
             return named
         kind = kind or kinds.by_words([unit.word(at) for at in range(*phrase)], self.lex)
@@ -216,6 +222,11 @@ class Naming:
         spoke = any(kind == "person" for kind, _ in self.speakers)
         return self.introduced[0] if len(self.introduced) == 1 and not spoke else None
 
+    def _opens_with(self, words: Sequence[str], name: str) -> bool:
+        """Whether the first word but determiners is of a list: “el informe del Tribunal”."""
+        first = next((word for word in words if word not in self.lex.determiners), "")
+        return first in self.lex[name]
+
     def _of_uncased(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the words beside the name; a title's name is remembered for the title alone."""
         kind = kinds.by_last(words, self.lex)
@@ -260,6 +271,16 @@ class Naming:
             (one.name for one in earlier if one.kind == "person" and one.span.field == place.field),
             self._of_introduced(),
         )
+
+    def _full_name(self, name: str, place: Span) -> str:
+        """The one longer name before this place that ends in a family name alone."""
+        before = bisect_left(self._places, (place.field, place.start))
+        longer = {
+            one.name
+            for one in self._ordered[max(0, before - FULL_NAME_BACK) : before]
+            if one.kind == "person" and one.name.endswith(f" {name}")
+        }
+        return longer.pop() if len(longer) == 1 else name
 
     def speaker(self, place: Span) -> Named:
         """The last source; before there is any, the last person named in the field."""
@@ -403,13 +424,7 @@ class Naming:
         for at, element in enumerate(unit.elements):
             if element.normal not in self.lex["roles"] or element.kind != "word":
                 continue
-            end = at + 1
-            while end < min(len(unit.elements), at + 1 + LONGEST_NAME) and self._is_name_word(unit, end):
-                end += 1
-            name = self._mention_after(unit, at)
-            if name is None and end > at + 1:
-                span = unit.span(at + 1, end)
-                name = unit.text[span.start : span.end].removesuffix("'s").removesuffix("’s")
+            name, complement = self._bearer(unit, at)
             if name is None:
                 continue
             title = {self._lemma(element.normal)}
@@ -417,7 +432,42 @@ class Naming:
                 if not unit.is_word(place) or unit.word(place) in self.lex["prepositions"]:
                     break
                 title.add(self._lemma(unit.word(place).removesuffix("'s")))
+            title.update(self._lemma(unit.word(place)) for place in range(at + 1, complement))
             self.titles.setdefault(self._lemma(element.normal), {})[frozenset(title), name] = None
+
+    def _bearer(self, unit: Unit, role: int) -> tuple[str | None, int]:
+        """The name behind a role, and where what the role is over ends."""
+        end = role + 1
+        name = self._mention_after(unit, role)
+        if name is not None:
+            return name, end
+        if self.lex.data.head_first and (behind := self._complement_end(unit, role)) > end:
+            name = self._mention_at(unit, behind)
+            if name is not None:
+                return name, behind
+        while end < min(len(unit.elements), role + 1 + LONGEST_NAME) and self._is_name_word(unit, end):
+            end += 1
+        if end == role + 1:
+            return None, end
+        span = unit.span(role + 1, end)
+        return unit.text[span.start : span.end].removesuffix("'s").removesuffix("’s"), role + 1
+
+    def _complement_end(self, unit: Unit, role: int) -> int:
+        """Behind what a role is over, and the comma there: “el ministro de Salud, …”."""
+        at = role + 1
+        if unit.word(at) not in self.lex["inner_prepositions"]:
+            return at + unit.is_comma(at)
+        end = at + 1
+        while end < at + LONGEST_NAME and unit.is_word(end) and not self.lex.is_verb(unit.word(end)):
+            end += 1
+        return end + 1 if unit.is_comma(end) else at
+
+    def _mention_at(self, unit: Unit, at: int) -> str | None:
+        """The person whose name begins at an element."""
+        if at >= len(unit.elements):
+            return None
+        here = self._mentions_from(unit.span(at, at + 1))
+        return next((one.name for one in here if one.kind == "person"), None)
 
     def _mention_after(self, unit: Unit, at: int) -> str | None:
         end = unit.elements[min(len(unit.elements) - 1, at + 3)].end

@@ -8,6 +8,7 @@ from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.units import Unit
 
 LONGEST = 40
+LONGEST_NAME = 7
 
 
 def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
@@ -33,6 +34,29 @@ def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     return start
 
 
+def enumeration_start(unit: Unit, start: int, end: int, lex: Lexicon, floor: int) -> int:
+    """“Ana, Ben and Cora said”: back over the names before the comma, where a conjunction joins the last."""
+    if not any(unit.word(at) in lex["conjunctions"] for at in range(start, end)):
+        return start
+    while unit.is_comma(start - 1):
+        first = start - 1
+        while first > max(floor, start - 1 - LONGEST_NAME) and unit.is_word(first - 1):
+            first -= 1
+        parted = first > floor and not unit.is_comma(first - 1)
+        if parted or not _is_name(unit, first, start - 1, lex):
+            break
+        start = first
+    return start
+
+
+def _is_name(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Words with capitals or of a title, at least one, behind no preposition."""
+    if start >= end or unit.word(start) in lex["prepositions"] or unit.is_time(start):
+        return False
+    small = lex.determiners | lex["roles"] | lex["inner_prepositions"]
+    return all(unit.elements[at].is_capital or unit.word(at) in small for at in range(start, end))
+
+
 def _is_relative(unit: Unit, place: int, lex: Lexicon, floor: int) -> bool:
     """“El vecino que llamó contó que”: where no cue stands before it, a complementizer is a relative."""
     if not lex.data.names_antecedent or unit.word(place) not in lex["relatives"]:
@@ -55,7 +79,7 @@ def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> 
     at = place - 1
     while at >= max(floor, place - 7):
         if not unit.is_word(at):
-            return not unit.is_comma(at)
+            return not unit.is_comma(at) or _is_name(unit, at + 1, place, lex)
         word = unit.word(at)
         if lex.is_finite(word) and not unit.elements[at].is_capital:
             return False

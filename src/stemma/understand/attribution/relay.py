@@ -29,7 +29,7 @@ def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
 def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“X quoted Y as saying that …”, “…,” X quoted Y as saying: Y stands between two parts of the cue."""
     for at in range(match.end + 1, min(len(unit.elements), match.end + WITHIN)):
-        length = phrase_length(unit, at, lex.relay_after)
+        length = phrase_length(unit, at, lex.relay_after) or (unit.is_mark(at, ":") and unit.is_quote(at + 1))
         if not length:
             continue
         if any(unit.word(place) in lex["relay"] for place in range(match.end, at)):

@@ -17,7 +17,7 @@ from stemma.understand.attribution.cues import phrase_length, speaks_at
 from stemma.understand.attribution.late import late_subject
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.nominal import named_place, subject_place
-from stemma.understand.attribution.reach import reach_left
+from stemma.understand.attribution.reach import enumeration_start, reach_left
 from stemma.understand.attribution.units import Unit
 
 LONGEST = 40
@@ -54,6 +54,8 @@ def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     found = trimmed(unit, start, end, lex)
     if not found and lex.data.comma_appositives and start > floor and unit.is_comma(start - 1):
         return _before_comma(unit, start - 1, lex, floor)
+    if found and found.start == start and unit.is_comma(start - 1):
+        return Phrase(enumeration_start(unit, start, found.end, lex, floor), found.end)
     return found
 
 
@@ -88,7 +90,15 @@ def _governed(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
         ),
         phrase.start,
     )
-    return Phrase(start, phrase.end) if start < phrase.end else NOTHING
+    opener = next(
+        (
+            at
+            for at in range(phrase.end - 1, start - 1, -1)
+            if unit.word(at) in lex.determiners and unit.word(at - 1) not in lex["inner_prepositions"]
+        ),
+        start,
+    )
+    return Phrase(opener, phrase.end) if opener < phrase.end else NOTHING
 
 
 def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
@@ -105,7 +115,12 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
             head = trimmed(unit, reach_left(unit, place, lex, floor), place, lex)
             return Phrase(head.start, comma) if head else NOTHING
         told = is_appositive(unit, place + 1, lex) or is_name_between(unit, place + 1, edge)
-        head = trimmed(unit, reach_left(unit, place, lex, floor), place, lex)
+        told = told or (lex.data.head_first and unit.word(place + 1) in lex["inner_prepositions"])
+        reach = reach_left(unit, place, lex, floor)
+        if lex.data.head_first and unit.is_comma(reach - 1) and tells_more(unit, reach, lex):
+            is_told_of, edge = True, place
+            continue
+        head = trimmed(unit, reach, place, lex)
         if not head or is_clause(unit, head, lex):
             return NOTHING
         if is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]:

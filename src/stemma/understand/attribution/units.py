@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Literal, Protocol
 
 from stemma.model import Block, Span
@@ -30,7 +29,8 @@ QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›「」『』") | {"''"}
 MARK_BREADTH = 2
 """Where words are not parted, so many characters count as a word."""
 QUOTATIVE_WITHIN = 6
-CUE_WITHIN = 16
+VERB_WITHIN = 20
+SENTENCE_ENDS = ".!?…"
 LONGEST_LABEL = 24
 CUE_WITHIN = 6
 
@@ -172,16 +172,17 @@ def _is_labelled(
     if lexicon.verb_final and quotation.end == paragraph_end:
         return 0 < quotation.start - paragraph_start <= LONGEST_LABEL
     before = text[max(paragraph_start, quotation.start - 3) : quotation.start].rstrip()
-    after = text[quotation.end : quotation.end + 3].replace(" ", "").replace("\u00a0", "")
-    if not before and _is_followed_by_cue(text, quotation.end, lexicon):
+    if (not before or before[-1] in SENTENCE_ENDS) and _verb_follows(text, quotation.end, lexicon):
         return True
+    after = text[quotation.end : quotation.end + 3].replace(" ", "").replace("\u00a0", "")
     return before.endswith((":", "：")) or (not before and after[:1] in (",", "،") and after[1:2] in DASHES)
 
 
-def _is_followed_by_cue(text: str, at: int, lexicon: WordTests) -> bool:
-    """“لا”، قال: a comma and a verb that says stand right behind a short quotation."""
-    follows = list(islice(lexicon.tokens(text, at, min(len(text), at + CUE_WITHIN)), 2))
-    return len(follows) > 1 and follows[0].normal in (",", "،") and lexicon.is_verb(follows[1].normal)
+def _verb_follows(text: str, at: int, lexicon: WordTests) -> bool:
+    """Whether a verb that marks an attribution stands here, behind a comma or a dash perhaps: «Sí», dijo."""
+    found = lexicon.tokens(text, at, min(len(text), at + VERB_WITHIN))
+    word = next((token.normal for token in found if token.normal[0].isalnum()), "")
+    return lexicon.is_verb(word)
 
 
 def _is_tied(text: str, at: int, lexicon: WordTests) -> bool:
@@ -219,11 +220,19 @@ def _cut(
             or (lexicon.spaceless and quotations[at].start == begin and _speaker_follows(text, cut, end))
         ):
             continue
+        if not within and _dash_speaker(text, cut, end, lexicon):
+            continue
         if cut > begin:
             yield begin, cut
             begin = cut
     if begin < end:
         yield begin, end
+
+
+def _dash_speaker(text: str, at: int, end: int, lexicon: WordTests) -> bool:
+    """“—¿Quién es? —preguntó ella”: a dash and a verb go on with the speech before."""
+    follows = text[at : min(end, at + 4)].lstrip()
+    return follows[:1] in DASHES and bool(follows) and _verb_follows(text, at, lexicon)
 
 
 def _speech_goes_on(text: str, quotation: Quotation, end: int) -> bool:

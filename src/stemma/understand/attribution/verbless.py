@@ -199,7 +199,7 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
     if lex.data.genitive_follows and match.start < OPENS_WITHIN:
         return next((place for place in range(*content) if unit.is_comma(place)), content.end)
     first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
-    if first < match.start or not lex.data.names_antecedent:
+    if first < match.start or not lex.data.strict_clauses:
         return content.end
     verbs = [
         at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital
@@ -269,15 +269,15 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         by = sources.after(unit, at + 1, lex)
         at = by.end if by else at
     content = content_after(unit, match, at, lex) if match.cue.takes & CLAUSES else None
+    if content and not by and subject and unit.word(subject.start - 1) in lex["hosts"]:
+        return Reading(unit, match, subject, Phrase(match.start, match.end), (content,))
     is_impersonal = not subject or words <= lex["impersonal"]
     if is_impersonal and content:
         return Reading(unit, match, by, Phrase(match.start, match.end), (content,), is_impersonal=not by)
-    if not match.cue.takes & UNTOLD and not by:
+    if not subject or (not match.cue.takes & UNTOLD and not by):
         return None
-    if content is None and by:
-        return Reading(unit, match, by, Phrase(match.start, match.end), (subject,)) if subject else None
-    if content is None or not subject:
-        return None
+    if content is None:
+        return Reading(unit, match, by, Phrase(match.start, match.end), (subject,)) if by else None
     if unit.word(content.start) not in lex["infinitive"] and "raising" not in match.cue.takes:
         return None
     return Reading(unit, match, by, Phrase(match.start, match.end), (subject, content), is_impersonal=not by)

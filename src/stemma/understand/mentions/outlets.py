@@ -85,6 +85,8 @@ def _name_after(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) 
     behind "official" stands a country more often than a name (خبرگزاری رسمی …).
     """
     while here < len(found) and found[here].joined and _is_qualifier(found[here], lexicon):
+        if _opens_name(found, here, lexicon):
+            break
         here += 1
     if here >= len(found) or found[here].opens_sentence:
         return
@@ -108,12 +110,31 @@ def _name_after(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) 
         yield Candidate(here, last, "outlet", surety=3)
 
 
+def _opens_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """“el diario La Voz de Varga”: an article with a capital opens the name."""
+    token = found[here]
+    if not lexicon.words.outlet_articles or not token.is_capital or token.key not in lexicon.articles:
+        return False
+    return _is_followed_by_capital(found, here)
+
+
+def _is_small(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """“La Voz de Varga”: a small word inside a name."""
+    token = found[here]
+    inside = token.key in lexicon.organisation_links and not token.is_capital and token.joined
+    return lexicon.words.outlet_articles and inside and _is_followed_by_capital(found, here)
+
+
+def _is_followed_by_capital(found: Sequence[Token], here: int) -> bool:
+    return here + 1 < len(found) and found[here + 1].joined and found[here + 1].is_capital
+
+
 def _continues(found: Sequence[Token], first: int, here: int, lexicon: Lexicon) -> bool:
     token = found[here]
-    if here > first and not token.joined:
+    if here > first and (not token.joined or token.text[0].isdigit()):
         return False
-    if token.text[0].isdigit() and here > first:
-        return False
+    if _opens_name(found, here, lexicon) if here == first else _is_small(found, here, lexicon):
+        return True
     if lexicon.has_case:
         return (
             token.is_capital
