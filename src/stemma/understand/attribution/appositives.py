@@ -17,7 +17,7 @@ def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
     if hidden or word in lex["articles"] | lex["relatives"] | lex["roles"] or word.isdigit():
         return True
     if not unit.elements[at].is_capital and (lex.is_reduced(word) or word.endswith(lex.data.finite_endings)):
-        return (lex.data.finite_modifies and not lex.data.strict_clauses) or lex.is_reduced(word)
+        return lex.data.finite_modifies or lex.is_reduced(word)
     if word in lex["prepositions"] or word in lex["conjunctions"] or word in lex["subordinators"]:
         return False
     if word.endswith(lex.data.participle_endings) or unit.is_adverb(at) or word in lex["pronouns"]:

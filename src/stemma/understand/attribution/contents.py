@@ -44,8 +44,6 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     if topic is not None:
         return phrase(topic, extents.object_end(unit, topic, lex), least=2)
     if "clause" in takes and not lex.data.opened_only and unit.is_word(at):
-        if lex.data.strict_clauses:
-            return _noun_or_infinitive(unit, match, at, lex)
         return _bare(unit, match, at, lex)
     if "object" in takes and unit.is_word(at):
         return phrase(at, _object_end(unit, at, lex))
