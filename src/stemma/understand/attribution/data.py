@@ -365,6 +365,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether, without capitals, a short phrase that holds no telling word is somebody's name."""
     name_after_role: bool = False
     """Whether what stands right behind a role is its holder's name: «ویاند عنایت‌الله»."""
+    outlet_parts: frozenset[str] = frozenset()
+    """Nouns for outlets that are part of their names: «رادیو آزادی»."""
     outlet_fillers: frozenset[str] = frozenset()
     """Words between an outlet's noun and its name: «آژانس خبری …»."""
     colon_lines: bool = False

@@ -18,6 +18,8 @@ from stemma.understand.attribution.units import Unit, units
 from stemma.understand.attribution.words import tokens
 from stemma.understand.quotes import Quotation
 
+QUOTING = (("«", "»"), ("“", "”"))
+STRAIGHT = '"'
 ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("(", ")"))
 MADE_BY = "attribution-rules/1"
 
@@ -63,11 +65,12 @@ def _row(
 def _attribution(text: str, draft: Draft, quotations: Sequence[Quotation], *, naming: Naming) -> Attribution:
     inner, links = chained(draft, naming, naming.lex)
     links = tuple(replace(link, source=_whole(text, link.source)) for link in links)
+    content = tuple(_ended(text, span) for span in inner.content)
     return Attribution(
         links[-1].source if links else _whole(text, inner.source),
         inner.cue,
-        inner.content,
-        _kind(text, inner.content, quotations),
+        content,
+        _kind(text, content, quotations),
         chain=links,
         made_by=MADE_BY,
     )
@@ -76,6 +79,16 @@ def _attribution(text: str, draft: Draft, quotations: Sequence[Quotation], *, na
 def _whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """With the quotation mark that closes a name begun in it: агентство «Норд»."""
     return tuple(_closed(text, span) for span in spans)
+
+
+def _ended(text: str, span: Span) -> Span:
+    """With the mark that closes a quotation of a few words at its end: این را «تاریخی» خواند."""
+    words, follows = text[span.start : span.end], text[span.end : span.end + 1]
+    opened = any(
+        follows == closer and words.count(opener) > words.count(closer) for opener, closer in QUOTING
+    )
+    is_straight = follows == STRAIGHT and words.count(STRAIGHT) % 2 == 1
+    return replace(span, end=span.end + 1) if opened or is_straight else span
 
 
 def _closed(text: str, span: Span) -> Span:

@@ -123,7 +123,7 @@ def guessed_kind(unit: Unit, phrase: Phrase, lex: Lexicon, name: str | None) -> 
 def _outlet_name(unit: Unit, head: Phrase, lex: Lexicon) -> str | None:
     """Without the noun and what describes it, on either side."""
     start, end = head
-    around = lex["outlets"] | lex["outlet_fillers"] | lex["articles"]
+    around = (lex["outlets"] | lex["outlet_fillers"] | lex["articles"]) - lex["outlet_parts"]
     while start < end - 1 and unit.word(start) in around:
         start += 1
     while end - 1 > start and unit.word(end - 1) in lex["outlet_fillers"]:

@@ -5,7 +5,7 @@ For languages whose pack says on which side the owner stands. The content ends w
 
 from stemma.understand.attribution import extents, sources
 from stemma.understand.attribution.contents import phrase
-from stemma.understand.attribution.cues import CueMatch, phrase_length
+from stemma.understand.attribution.cues import CueMatch, phrase_length, speaks_at
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
@@ -39,7 +39,7 @@ def _opener(unit: Unit, match: CueMatch, lex: Lexicon) -> tuple[int, int | None]
         length = phrase_length(unit, at, lex.noun_openers)
         if length or unit.word(at) in lex["complementizers"]:
             return at, at + (length or 1)
-        if lex.is_finite(unit.word(at)) or unit.word(at) in lex["stops"]:
+        if speaks_at(unit, at, lex) or lex.is_finite(unit.word(at)) or unit.word(at) in lex["stops"]:
             break
         at += 1
     return at, None

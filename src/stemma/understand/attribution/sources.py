@@ -113,7 +113,8 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
             return NOTHING
         if not unit.is_comma(place):
             head = trimmed(unit, reach_left(unit, place, lex, floor), place, lex)
-            return Phrase(head.start, comma) if head else NOTHING
+            is_cut = lex.data.relative_links and head.end < place
+            return Phrase(head.start, head.end if is_cut else comma) if head else NOTHING
         told = is_appositive(unit, place + 1, lex) or is_name_between(unit, place + 1, edge)
         told = told or (lex.data.head_first and unit.word(place + 1) in lex["inner_prepositions"])
         reach = reach_left(unit, place, lex, floor)
@@ -125,10 +126,20 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
             return NOTHING
         if is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]:
             return Phrase(head.start, comma)
+        told = told or _names_holder(unit, head, Phrase(place + 1, edge), lex)
         if not tells_more(unit, head.start, lex) or not unit.is_comma(head.start - 1):
             return Phrase(head.start, comma) if told or is_told_of else head
         is_told_of = is_told_of or told
         edge = place
+
+
+def _names_holder(unit: Unit, head: Phrase, part: Phrase, lex: Lexicon) -> bool:
+    """«معین وزارت معارف، سعیدالله نظری، گفت»: behind a role a few words that nothing else tells of."""
+    if not lex.data.comma_appositives or part.end - part.start > NEAR:
+        return False
+    closed = lex["prepositions"] | lex["cutters"] | lex["conjunctions"] | lex["finite"]
+    plain = all(unit.is_word(at) and unit.word(at) not in closed for at in range(*part))
+    return plain and any(unit.word(at) in lex["roles"] for at in range(*head))
 
 
 def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | None:
