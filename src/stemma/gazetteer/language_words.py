@@ -84,6 +84,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Case endings of names, longest counts; none where names do not change."""
     prefixes: tuple[str, ...] = ()
     """One-letter words written together with the name that follows them."""
+    elisions: tuple[str, ...] = ()
+    """Small words that are written as one, with an apostrophe, with the word behind them: l', dell'."""
     article: str | None = None
     """The article that is written together with its word, if there is one."""
     articles: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.data import CueKind
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.nominals import beside
+from stemma.understand.attribution.opening import opening_source
 from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
@@ -76,6 +77,10 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         return None
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     source = sources.after(within, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
+    if lex.data.strict_clauses:
+        source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
+        if not source and match.cue.only_at_start:
+            return None
     cited, _ = citings_after(within, source.end, lex) if source and tail else ((), 0)
     at = max(match.end, source.end, tail.end)
     found = _according(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)

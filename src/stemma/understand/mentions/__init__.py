@@ -25,7 +25,7 @@ def find(version: Version, language: str | None, sentences: Sequence[Span]) -> t
     words = lexicon(language)
     if words is None:
         return ()
-    body = tokens(version.text, sentences)
+    body = tokens(version.text, sentences, words.elisions)
     chosen = choose(_candidates(body, version.publisher, words))
     in_body = again.with_short_forms(body, chosen, words)
     headline = _in_headline(
@@ -41,7 +41,7 @@ def roles_of(version: Version, language: str | None, sentences: Sequence[Span]) 
     words = lexicon(language)
     if words is None:
         return ()
-    body = tokens(version.text, sentences)
+    body = tokens(version.text, sentences, words.elisions)
     roles: list[Role] = []
     for candidate in choose(_candidates(body, version.publisher, words)):
         if candidate.kind == "person" and candidate.role is not None:
@@ -105,11 +105,11 @@ def _is_part_of_name(found: Sequence[Token], here: int, words: Lexicon) -> bool:
 
 def _in_headline(headline: str, words: Lexicon, named: dict[str, EntityKind]) -> tuple[Mention, ...]:
     """Headlines are written in capitals at will: only known names count there, and those of the body."""
-    found = tokens(headline, ())
+    found = tokens(headline, (), words.elisions)
     candidates = [*_known(found, words)]
     for name, kind in sorted(named.items()):
-        size = len(tokens(name, ()))
-        keys = [token.key for token in tokens(name, ())]
+        size = len(tokens(name, (), words.elisions))
+        keys = [token.key for token in tokens(name, (), words.elisions)]
         candidates += [
             Candidate(start, start + size - 1, kind, surety=3)
             for start in range(len(found) - size + 1)

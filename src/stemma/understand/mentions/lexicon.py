@@ -45,6 +45,7 @@ class Lexicon:
     stops: frozenset[str]
     articles: frozenset[str]
     article: str
+    elisions: frozenset[str]
 
     def is_role(self, word: str) -> bool:
         """Whether the word tells an office, with or without the article that is written together with it."""
@@ -96,6 +97,7 @@ def lexicon(code: str | None) -> Lexicon | None:
         stops=_keys(found.stops),
         articles=_keys(found.articles),
         article=found.article or "",
+        elisions=frozenset(found.elisions),
     )
 
 

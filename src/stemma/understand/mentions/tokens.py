@@ -46,8 +46,11 @@ class Token:
         return first[:1].isupper() or (bool(hyphen) and len(first) <= LONGEST_PARTICLE and rest[:1].isupper())
 
 
-def tokens(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
-    """All words of the text, in order. A possessive ending is no part of its word."""
+def tokens(text: str, sentences: Sequence[Span], elisions: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """All words of the text, in order. A possessive ending is no part of its word.
+
+    ``elisions`` (“dell'”) are words of their own, though the next word is written as one with them.
+    """
     edges = sorted({sentence.start for sentence in sentences} | {0})
     found: list[Token] = []
     edge = 0
@@ -55,23 +58,33 @@ def tokens(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
         opens = False
         while edge < len(edges) and edges[edge] <= match.start():
             edge, opens = edge + 1, True
-        found.append(_token(text, match, found[-1] if found else None, opens))
+        start = match.start()
+        if elisions and (size := _elided(match.group(), elisions)):
+            found.append(_token(text, start, start + size, found[-1] if found else None, opens))
+            start, opens = start + size, False
+        found.append(_token(text, start, match.end(), found[-1] if found else None, opens))
     return tuple(found)
 
 
-def _token(text: str, match: re.Match[str], before: Token | None, opens: bool) -> Token:
-    word = match.group().rstrip("\u200c")
+def _elided(word: str, elisions: frozenset[str]) -> int:
+    """The length of the elided word that a word begins with; 0 for none."""
+    head, apostrophe, rest = word.replace("’", "'").partition("'")
+    return len(head) + 1 if rest and head.lower() + apostrophe in elisions else 0
+
+
+def _token(text: str, start: int, end: int, before: Token | None, opens: bool) -> Token:
+    word = text[start:end].rstrip("\u200c")
     ending = _POSSESSIVE.search(word)
-    end = match.start() + (ending.start() if ending else len(word))
-    word = text[match.start() : end]
-    after = text[match.end() : match.end() + 2]
-    gap = text[before.end : match.start()] if before else ""
+    after = text[end : end + 2]
+    last = start + (ending.start() if ending else len(word))
+    gap = text[before.end : start] if before else ""
+    word = text[start:last]
     return Token(
-        start=match.start(),
-        end=end,
+        start=start,
+        end=last,
         text=word,
         key=key(word),
-        joined=before is not None and not opens and _joins(gap, before),
+        joined=before is not None and not opens and (_joins(gap, before) or not gap),
         opens_sentence=opens,
         quoted=gap[-1:] in _OPENING,
         unquoted=after[:1] in _CLOSING,
