@@ -20,6 +20,7 @@ MIXED = {'"': "”“", "“": '"', "„": '"”', "”": "”"}
 """Marks that close a quotation opened with another keyboard habit."""
 NO_WORD_WITHIN = 40
 LONGEST_SINGLE = 600
+_EAST_ASIA = "\u3000"
 """Single marks are mostly apostrophes: a quotation between them is short or is none."""
 
 
@@ -176,7 +177,7 @@ def _is_apostrophe(mark: str, before: str, after: str, singles: dict[str, str]) 
 
 
 def _may_open(before: str, after: str) -> bool:
-    return not before.isalnum() and not after.isspace()
+    return (not before.isalnum() or before >= _EAST_ASIA) and not after.isspace()
 
 
 def _comes(text: str, start: int, end: int, closer: str) -> bool:

@@ -9,5 +9,7 @@ def clause_before_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     last = next((at for at in range(end - 2, start, -1) if unit.word(at) in lex["noun_links"]), None)
     if last is None or any(unit.word(at) in lex["venues"] for at in range(last + 1, end)):
         return start
+    if unit.word(end - 1).endswith(lex.data.venue_endings or ("\n",)):
+        return start
     cut = next((at for at in range(start, last) if unit.word(at) in lex["cutters"]), None)
     return last if cut is not None and unit.word(cut) in lex["relative_openers"] else start

@@ -182,6 +182,8 @@ def _goes_far(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     """Whether an adverbial or an addressee may stand before the content."""
     if match.cue.ties or (lex.data.seeks_complementizer and "that" in match.cue.takes):
         return True
+    if lex.spaceless and "clause" not in match.cue.takes:
+        return any(unit.is_mark(place, ":") for place in range(at, at + LONGEST_ADDRESSEE))
     adverbial = unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at)
     return adverbial or unit.word(at) in lex["prepositions"] or "addressee" in match.cue.takes
 

@@ -122,10 +122,10 @@ def _open(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     word = unit.word(at)
     if not word.endswith(lex.data.finite_endings) or unit.is_word(at + 1):
         return None
-    for place in range(at - 1, max(-1, at - 1 - OPEN_WITHIN), -1):
+    for place in range(at - 1, max(-1, at - 1 - 2 * OPEN_WITHIN), -1):
         before = unit.word(place)
         tied = before in lex["quotatives"] and unit.is_quote(place - 1)
-        if tied or before.endswith(lex.data.open_cues):
+        if tied or (before.endswith(lex.data.open_cues) and at - place <= OPEN_WITHIN):
             return CueMatch(at, at, at + 1, OPEN)
         if not before:
             break
@@ -212,6 +212,8 @@ def _with_auxiliaries(unit: Unit, at: int, lex: Lexicon) -> int:
 def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
     """After an article, a possessive or a preposition stands a noun, not a verb."""
     before = unit.word(at - 1)
+    if lex.data.verb_final:
+        return False
     if not before or unit.word(at).endswith(lex.data.participle_endings or ("\n",)):
         return False
     return (

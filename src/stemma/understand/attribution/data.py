@@ -371,5 +371,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words between an outlet's noun and its name: «آژانس خبری …»."""
     colon_lines: bool = False
     """Whether a name and a colon mark a speaker at the head of any paragraph."""
+    not_labels: frozenset[str] = frozenset()
+    """Words before a colon that are no speaker: "时间", "编辑"."""
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""

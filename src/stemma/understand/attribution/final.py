@@ -15,6 +15,7 @@ BETWEEN = 9
 """Elements between a content and its cue: an adverb, those who are told, a late subject."""
 VENUE_WITHIN = 8
 SPEAKER_WITHIN = 3
+LEAST_MARKED = 2
 LEAST_CLAUSE = 2
 QUOTES_APART = 2
 
@@ -41,7 +42,7 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
 
 def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
     """Behind the form, between content and cue, or at the head of the clause; a passive has none."""
-    if "follows" in match.cue.takes:
+    if "follows" in match.cue.takes and unit.word(match.end) not in lex["stops"]:
         return _following(unit, match.end, lex)
     if "passive" in match.cue.takes:
         return NOTHING
@@ -194,7 +195,7 @@ def _is_apart(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def is_marked(word: str, lex: Lexicon) -> bool:
     """Whether the ending of a word is a subject's."""
-    if not word.endswith(lex.data.source_endings or ("\n",)):
+    if len(word) < LEAST_MARKED or not word.endswith(lex.data.source_endings or ("\n",)):
         return False
     listed = word in lex["pronouns"] or word in lex["documents"]
     return listed or not word.endswith(lex.data.false_endings or ("\n",))

@@ -20,7 +20,7 @@ from stemma.understand.quotes import Quotation
 
 QUOTING = (("«", "»"), ("“", "”"))
 STRAIGHT = '"'
-ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("(", ")"))
+ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("(", ")"), ("（", "）"))
 MADE_BY = "attribution-rules/1"
 
 
@@ -66,6 +66,8 @@ def _attribution(text: str, draft: Draft, quotations: Sequence[Quotation], *, na
     inner, links = chained(draft, naming, naming.lex)
     links = tuple(replace(link, source=_whole(text, link.source)) for link in links)
     content = tuple(_ended(text, span) for span in inner.content)
+    if naming.lex.data.name_side != "any":
+        content = _whole(text, content)
     return Attribution(
         links[-1].source if links else _whole(text, inner.source),
         inner.cue,

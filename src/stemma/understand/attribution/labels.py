@@ -147,6 +147,8 @@ def _is_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     """Whether words without capitals are one who speaks: by a title or by a family name."""
     if lex.data.name_side == "any":
         return False
+    if unit.word(speaker.start) in lex["not_labels"]:
+        return False
     if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in range(*speaker)):
         return False
     return speaks(unit, speaker, lex) or uncased.has_surname(unit, *speaker, lex)
@@ -184,7 +186,7 @@ def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     places = range(*speaker)
     if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
         return False
-    if unit.word(speaker.start) in lex["not_sources"]:
+    if unit.word(speaker.start) in lex["not_labels"]:
         return False
     letter = unit.text[unit.elements[speaker.start].start]
     is_caseless = letter.lower() == letter.upper()

@@ -14,6 +14,7 @@ from stemma.understand.attribution import (
     verbless,
     verbless_second,
 )
+from stemma.understand.attribution.antecedents import antecedent_after
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.cues import CueMatch, matches
 from stemma.understand.attribution.final import final, speaks
@@ -190,6 +191,8 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         return _opening_participle(reading, lex)
     if lex.data.verb_final:
         return replace(reading, source=previous.source if previous else NOTHING)
+    if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
+        return told
     source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)
     goes_on = lex.data.comma_opens and all(sources.is_lead(unit, at, lex) for at in range(match.start))
     if not source and not reading.is_firm and "right" not in lex.subject and not goes_on:

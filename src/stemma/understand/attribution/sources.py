@@ -182,6 +182,8 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     if start < end and _is_oblique(unit, start, lex):
         return NOTHING
     stop = max(start, told_of) + 1
+    if lex.spaceless and unit.word(start) in lex["pronouns"] and unit.word(stop) not in lex["noun_links"]:
+        end = min(end, _past_pronoun(unit, stop, end, lex))
     while stop < end and not _ends_phrase(unit, start, stop, lex):
         stop += 1
     if start >= end or _is_nobody(unit, start, stop, lex):
@@ -190,6 +192,15 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         stop -= 1
     stop = _without_openers(unit, start, stop, lex)
     return _with_anonymity(unit, Phrase(start, max(start, stop)), lex)
+
+
+def _past_pronoun(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
+    """“他安慰说”: past a pronoun, and a title or another speaker beside it, to what is a verb."""
+    while at < end and (lex.tells(unit.word(at), lex.speaking) or unit.word(at) in lex["conjunctions"]):
+        at += 1
+        while at < end and unit.word(at - 1) in lex["conjunctions"]:
+            return end
+    return at
 
 
 def _without_openers(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
@@ -237,6 +248,7 @@ def is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
         or word in lex["particles"]
         or word in lex["conjunctions"]
         or word in lex["subordinators"]
+        or (lex.spaceless and word in lex["noun_links"])
         or unit.is_time(at)
         or (word.isdigit() and unit.is_time(at + 1))
         or (unit.is_adverb(at) and word not in lex["articles"])

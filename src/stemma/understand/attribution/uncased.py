@@ -33,7 +33,8 @@ def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
     after = (titles[-1] + 1, phrase.end)
     before = (phrase.start, titles[0])
     sides = (after, before) if lex.data.name_side == "after" else (before, after)
-    return next((name for side in sides if (name := _named(unit, *side, lex))), None)
+    named = (_named(unit, *side, lex, is_last=side[1] == phrase.end) for side in sides)
+    return next((name for name in named if name), None)
 
 
 def is_title(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -42,7 +43,7 @@ def is_title(unit: Unit, at: int, lex: Lexicon) -> bool:
     return word in lex["roles"] or word in lex["courtesy"]
 
 
-def _named(unit: Unit, start: int, end: int, lex: Lexicon) -> str | None:
+def _named(unit: Unit, start: int, end: int, lex: Lexicon, *, is_last: bool = True) -> str | None:
     """The words of a stretch that may be a name: those beside an office's words, not these."""
     runs: list[tuple[int, int]] = []
     at = start
@@ -57,7 +58,8 @@ def _named(unit: Unit, start: int, end: int, lex: Lexicon) -> str | None:
     if not fitting:
         return None
     own = [run for run in fitting if has_surname(unit, *run, lex)]
-    return _text(unit, *(own or fitting)[-1 if lex.data.name_side == "after" else 0], lex)
+    first, last = (own or fitting)[-1 if lex.data.name_side == "after" else 0]
+    return _text(unit, first, last, lex, has_ending=last == end and is_last)
 
 
 def _is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -107,11 +109,11 @@ def stem(word: str, lex: Lexicon) -> str:
     return word
 
 
-def _text(unit: Unit, start: int, end: int, lex: Lexicon) -> str | None:
+def _text(unit: Unit, start: int, end: int, lex: Lexicon, *, has_ending: bool = True) -> str | None:
     """The words as they stand, without the ending that is written as one with the last."""
     if start >= end:
         return None
     span = unit.span(start, end)
     words = unit.text[span.start : span.end].strip("《》")
     ending = next((one for one in lex.name_endings if words.endswith(one) and len(words) - len(one) > 1), "")
-    return words.removesuffix(ending) or None
+    return (words.removesuffix(ending) if has_ending else words) or None

@@ -24,6 +24,8 @@ CLOSED_WITHIN = 40
 OPENS_WITHIN = 3
 """A noun cue so near to the head of its sentence is the subject, and its content ends with its clause."""
 LEAST_MODIFIER = 5
+COMMA = ","
+"""Among them: a source that may tell something, and a comma."""
 ANY_VERB = "*"
 """Among the words that close a marker: any verb that says."""
 
@@ -73,7 +75,7 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         source = Phrase(owner, owner + 1)
         return _according(unit, match, lex, floor, source=source, ends=(match.start, match.end))
     tail = _closer(unit, match, lex) if match.cue.closers else NOTHING
-    if match.cue.closers and not tail:
+    if match.cue.closers and not tail and COMMA not in match.cue.closers:
         return None
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     source = sources.after(within, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
@@ -81,6 +83,8 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
         if not source and match.cue.only_at_start:
             return None
+    if match.cue.closers and not tail and not (unit.is_comma(source.end) and _may_tell(unit, source, lex)):
+        return None
     cited, _ = citings_after(within, source.end, lex) if source and tail else ((), 0)
     at = max(match.end, source.end, tail.end)
     found = _according(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)
@@ -100,6 +104,11 @@ def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """Whether a marker that may cite for a verb does so: no comma parts it from what follows."""
     return phrase_length(unit, match.start, lex.citing_after) > 0 and not unit.is_comma(match.end)
+
+
+def _may_tell(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
+    """Whether a source is one that speaks or a document."""
+    return bool(source) and final.speaks(unit, source, lex)
 
 
 def _closer(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
@@ -227,7 +236,8 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
             return None
         if unit.word(at) not in lex["noun_contents"]:
             continue
-        content = phrase(at + 1, match.start - 1, least=LEAST_MODIFIER)
+        least = 2 if unit.word(at) in lex["prepositions"] else LEAST_MODIFIER
+        content = phrase(at + 1, match.start - 1, least=least)
         if content is None:
             continue
         source = sources.before(unit, at, lex, floor=floor) if at > floor else NOTHING
