@@ -60,7 +60,8 @@ def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
     start = part.start + 1 if unit.word(part.start) in lex["complementizers"] else part.start
     inside = replace(unit, elements=unit.elements[: part.end])
     for inner in read(inside, lex, floor=start, is_inner=True):
-        near = inner.match.head <= start + RELAYED_WITHIN
+        first = inner.source.start if lex.data.verb_final else inner.match.head
+        near = first <= start + RELAYED_WITHIN
         if near and inner.source and inner.source.start >= start and _says(inner, lex):
             return replace(inner, unit=unit)
     return None

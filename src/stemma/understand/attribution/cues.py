@@ -219,7 +219,11 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
     return (
         before in lex["articles"]
         or before in lex["inner_prepositions"]
-        or (before.endswith(lex.data.possessive_endings or ("\n",)) and before not in lex["auxiliaries"])
+        or (
+            not lex.verb_final
+            and before.endswith(lex.data.possessive_endings or ("\n",))
+            and before not in lex["auxiliaries"]
+        )
     )
 
 

@@ -138,6 +138,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a preposition does not end it: "one of", "یکی از"."""
     agent: frozenset[str] = frozenset()
     """Before the source of a passive: "by"."""
+    venue_closes: bool = False
+    """Whether it is the word of ``venues`` itself that has such an ending: "açıklamasında"."""
     addressees: frozenset[str] = frozenset()
     """Words for those who are told, in the case that says so: "сообщили нашему изданию в …"."""
     hosts: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@
 ending of its last word; what shows the source is an ending, a comma or, failing both, capitals.
 """
 
-from stemma.understand.attribution import extents, sources
+from stemma.understand.attribution import extents, owners, sources
 from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
@@ -30,13 +30,19 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     start = _content_start(unit, source.end if is_ahead else floor, last, lex)
     if start >= last:
         return None
+    parts = [Phrase(start, last)]
+    if source.start >= match.end and unit.is_comma(source.end) and unit.is_quote(source.end + 1):
+        parts.append(Phrase(source.end + 1, source.end + 2))
+    told, told_cue = owners.told(unit, source.end if is_ahead else floor, start, lex)
     return Reading(
         unit,
         match,
         source,
         Phrase(match.start, match.end),
-        (Phrase(start, last),),
-        is_impersonal="passive" in match.cue.takes,
+        tuple(parts),
+        is_impersonal="passive" in match.cue.takes and not source,
+        told=told,
+        told_cue=told_cue,
     )
 
 
@@ -45,13 +51,17 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
     if "follows" in match.cue.takes and unit.word(match.end) not in lex["stops"]:
         return _following(unit, match.end, lex)
     if "passive" in match.cue.takes:
-        return NOTHING
+        return owners.statement(unit, floor, last, lex)
+    if "embedded" in match.cue.takes and lex.data.possessive_endings:
+        return owners.at_head(unit, floor, last, lex)
     behind = last + 1 if unit.word(last) in lex["quotatives"] else last
     if behind < match.start:
         late = owner(unit, behind, match.start, lex) or marked_subject(unit, behind, match.start, lex)
         if late:
             return late
     found = head(unit, floor, last, lex)
+    if not found and unit.is_quote(last - 1):
+        return owners.behind(unit, match.end, lex)
     goes_on = any(unit.word(at) in lex["continuing"] for at in range(floor, found.start))
     return NOTHING if goes_on and not speaks(unit, found, lex) else found
 
@@ -74,11 +84,17 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     whose = owner(unit, owner_start, match.start, lex)
     if owner_start <= floor + 1 or not unit.is_word(owner_start - 1):
         return None
-    if not unit.word(owner_start - 1).endswith(lex.data.open_cues or ("\n",)):
-        return None
     if owner_start < match.start and not whose:
         return None
-    start = _content_start(unit, floor, owner_start, lex)
+    if not unit.word(owner_start - 1).endswith(lex.data.open_cues or ("\n",)):
+        if "right" not in lex.subject:
+            return None
+        first = owners.at_head(unit, floor, owner_start, lex)
+        whose = whose or (first if first and speaks(unit, first, lex) else NOTHING)
+        if not first and any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(match.end), ())):
+            return None
+    start = max(floor, whose.end if whose.end < owner_start else floor)
+    start = _content_start(unit, start, owner_start, lex)
     if owner_start - start < LEAST_CLAUSE:
         return None
     cue = Phrase(match.start, match.end)
@@ -101,7 +117,11 @@ def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int |
         if unit.is_comma(at - 1) and "clause" not in match.cue.takes and at < match.start:
             break
         at -= 1
-    return match.start if "object" in match.cue.takes and match.start > floor else None
+    follows = match.end < len(unit.elements) and (
+        unit.word(match.end) in lex["complementizers"] or unit.is_mark(match.end, ":")
+    )
+    takes = match.cue.takes & {"object", "clause"}
+    return match.start if takes and match.start > floor and not follows else None
 
 
 def _content_start(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
@@ -147,6 +167,8 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         if length:
             return place + length
         seen = seen or word in lex["venues"] or word in lex["addressees"]
+        if lex.data.venue_closes and word not in lex["venues"]:
+            continue
         if seen and (word.endswith(lex.data.venue_endings or ("\n",)) or word in lex["addressees"]):
             return place + 1
     return at
@@ -226,6 +248,8 @@ def _before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     if comma is None or not (unit.is_comma(comma) or unit.is_quote(comma)) or comma == start:
         return NOTHING
     phrase = sources.trimmed(unit, _opened(unit, start, comma, lex), comma, lex)
+    if phrase and _is_oblique(unit, phrase.end - 1, phrase.end - 1, lex) and unit.is_comma(comma):
+        return head(unit, comma + 1, last, lex)
     if not phrase or phrase.end < comma or sources.is_clause(unit, phrase, lex):
         return NOTHING
     capital = any(unit.elements[at].is_capital for at in range(*phrase))
@@ -248,7 +272,17 @@ def _capitals(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
         )
     ):
         end += 1
+    while end > start and _is_oblique(unit, start, end - 1, lex):
+        end -= 1
     return sources.trimmed(unit, start, end, lex) if start < end < last else NOTHING
+
+
+def _is_oblique(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """Whether the ending of a word shows that it is no subject; of a name, only behind its apostrophe."""
+    word = unit.word(at)
+    if not word.endswith(lex.data.false_endings or ("\n",)) or word in lex["pronouns"]:
+        return False
+    return "'" in word or at == start or not unit.elements[at].is_capital
 
 
 def _following(unit: Unit, at: int, lex: Lexicon) -> Phrase:

@@ -1,6 +1,6 @@
 """A cue with its content after it, or around it: X said that …; as X said, …; …, as X said."""
 
-from stemma.understand.attribution import construct, extents, sources
+from stemma.understand.attribution import construct, extents, final, sources
 from stemma.understand.attribution.contents import content_after
 from stemma.understand.attribution.cues import CueMatch
 from stemma.understand.attribution.lexicon import Lexicon
@@ -18,7 +18,7 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     at = match.end
     for side in lex.subject:
         if side == "left" and not match.is_participle and not lex.is_joined(unit.word(match.head)):
-            source = sources.before(unit, match.start, lex, floor=floor)
+            source = _head(unit, match, lex, floor) or sources.before(unit, match.start, lex, floor=floor)
         elif side == "right" and _may_follow(unit, match, lex):
             opens = unit.word(match.start - 1) in lex["parenthetical"] and match.start <= OPENING
             source = sources.after(unit, match.end, lex, is_closing=not opens)
@@ -56,6 +56,13 @@ def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if "event" in takes and unit.is_word(match.end) and construct.is_event(unit, match.end, lex):
         return False
     return "object" not in takes or unit.word(match.start - 1) not in lex["relatives"]
+
+
+def _head(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
+    """Where verbs stand last, the subject at the head: “X açıklamasında şunları söyledi: …”."""
+    if not lex.data.verb_final or unit.is_comma(match.start - 1):
+        return NOTHING
+    return final.head(unit, floor, match.start, lex)
 
 
 def _until_comma(unit: Unit, content: Phrase) -> Phrase:

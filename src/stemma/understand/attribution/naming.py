@@ -16,6 +16,7 @@ from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.roster import Roster
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
+from stemma.understand.attribution.words import normal
 
 PREFERRED: tuple[SourceKind, ...] = ("person", "outlet", "institution", "document", "place")
 LONGEST_NAME = 6
@@ -48,6 +49,7 @@ class Naming:
 
     _ordered: list[Mention] = field(init=False)
     _places: list[tuple[str, int]] = field(init=False)
+    _apostrophes: tuple[str, ...] = field(init=False)
     roster: Roster = field(init=False)
     """Who was named, where every noun has a capital."""
     last: Named = UNKNOWN
@@ -59,6 +61,7 @@ class Naming:
 
     def __post_init__(self) -> None:
         self.roster = Roster(self.lex)
+        self._apostrophes = tuple(one for one in self.lex.name_endings if one.startswith("'"))
         self._ordered = sorted(self.mentions, key=lambda mention: (mention.span.field, mention.span.start))
         self._places = [(mention.span.field, mention.span.start) for mention in self._ordered]
 
@@ -104,13 +107,14 @@ class Naming:
     def _of_words(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the mention inside the phrase, its kind's words and its capitals."""
         named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
-        kind = kinds.by_words(words, self.lex)
+        by = kinds.by_last if self.lex.data.verb_final else kinds.by_words
+        kind = by(words, self.lex)
         is_document = kind == "document" and self.lex.data.head_first and self._opens_with(words, "documents")
         if is_document and named is not None and named.kind != "document":
             return Named("document", None)
         if named is not None and (named.kind == "person" or kind != "person"):
             return named
-        kind = kind or kinds.by_words([unit.word(at) for at in range(*phrase)], self.lex)
+        kind = kind or by([unit.word(at) for at in range(*phrase)], self.lex)
         name = self._spelt_name(unit, phrase, kind)
         if (
             kind in ("person", None)
@@ -336,7 +340,14 @@ class Naming:
         if not names:
             return None
         words = unit.span(*self._with_head(unit, phrase, names[-1], kind))
-        return unit.text[words.start : words.end].removesuffix("'s").removesuffix("’s")
+        return self._bare(unit.text[words.start : words.end], kind)
+
+    def _bare(self, name: str, kind: SourceKind | None) -> str:
+        """A name without its case: what follows an apostrophe; of an office or outlet any listed ending."""
+        name = name.removesuffix("'s").removesuffix("’s")
+        endings = self.lex.name_endings if kind in ("institution", "outlet") else self._apostrophes
+        word = normal(name)
+        return next((name[: -len(one)] for one in endings if word.endswith(one)), name)
 
     def _with_head(self, unit: Unit, phrase: Phrase, run: Phrase, kind: SourceKind | None) -> Phrase:
         """“Radio Voice of Badgir”, “the embassy of Marzania”: what a preposition governs is not the whole."""
@@ -450,7 +461,7 @@ class Naming:
         if end == role + 1:
             return None, end
         span = unit.span(role + 1, end)
-        return unit.text[span.start : span.end].removesuffix("'s").removesuffix("’s"), role + 1
+        return self._bare(unit.text[span.start : span.end], "person"), role + 1
 
     def _complement_end(self, unit: Unit, role: int) -> int:
         """Behind what a role is over, and the comma there: “el ministro de Salud, …”."""

@@ -1,7 +1,7 @@
 """Text in, words and marks with their places out. The normal form folds case and spelling habits.
 
 Folded are letter case, Arabic vowel signs and hamza seats, Persian and Arabic keyboards' letters,
-the zero-width non-joiner, typographic apostrophes, ё, the full-width marks of East Asia.
+the zero-width non-joiner, the dot of a small Turkish i from a capital one, typographic apostrophes, ё, the full-width marks of East Asia.
 """
 
 import re
@@ -19,7 +19,7 @@ _FOLD = str.maketrans(
         "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "ٱ": "ا", "ة": "ه", "ۀ": "ه", "ؤ": "و",
         "ё": "е", "’": "'", "‑": "-",
         "，": ",", "：": ":", "；": ";", "！": "!", "？": "?", "（": "(", "）": ")", "。": ".", "｡": ".",
-        "\u200c": None, "\u200d": None, "\u0640": None, "\u0670": None,
+        "\u0307": None, "\u200c": None, "\u200d": None, "\u0640": None, "\u0670": None,
     }
     | {chr(code): None for code in (*range(0x0610, 0x061B), *range(0x064B, 0x0660))}
 )  # fmt: skip

@@ -1,0 +1,95 @@
+"""Sources of verb-final languages that stand elsewhere than at the head as a subject.
+
+A unit and a place in it in, a phrase out: the owner of a noun or of a form that is itself a noun
+(“bakanın … dediğini”), the statement in which it was said (“açıklamada … denildi”), the speaker behind his
+verb (““…” dedi X”), the outlet that was told. None is an answer.
+"""
+
+from stemma.understand.attribution import sources
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.sources import NOTHING, Phrase
+from stemma.understand.attribution.units import Unit
+
+OWNER_WITHIN = 9
+STATEMENT_WITHIN = 12
+
+
+def at_head(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
+    """The first phrase that ends as owners do, if something is left of the clause behind it."""
+    endings = lex.data.possessive_endings
+    start = floor
+    while start < end and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+        start += 1
+    for at in range(start, min(end - 1, start + OWNER_WITHIN) if endings else start):
+        if not unit.is_word(at):
+            break
+        if unit.word(at).endswith(endings) and not is_within_name(unit, at, lex):
+            return sources.trimmed(unit, start, at + 1, lex)
+    return NOTHING
+
+
+def is_within_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Varga’nın valisi”, “Kuzey Postası’nın haberi”: an owner of one who speaks."""
+    follows = unit.word(at + 1)
+    return follows in lex.speaking or follows in lex["articles"] or unit.word(at + 2) in lex["roles"]
+
+
+def citing(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """“X’in Y’ye dayandırdığı habere göre”: the one who cites, up to his ending; empty at ``start`` if none."""
+    found = NOTHING
+    for at in range(start, end - 1):
+        if unit.word(at).endswith(lex.data.possessive_endings or ("\n",)) and not is_within_name(unit, at, lex):
+            found = Phrase(start, at + 1)
+            break
+    return found or Phrase(start, start)
+
+
+def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
+    """The one from whom a statement comes (“bakanlıktan yapılan açıklamada”), else the document itself."""
+    start = floor
+    while start < end and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+        start += 1
+    known = lex["documents"] | lex["outlets"]
+    for at in range(start, min(end, start + STATEMENT_WITHIN)):
+        word = unit.word(at)
+        if not word:
+            return NOTHING
+        if word in known and word.endswith(lex.data.venue_endings or ("\n",)):
+            return _giver(unit, start, at, lex) or sources.trimmed(unit, start, at + 1, lex)
+    return NOTHING
+
+
+def _giver(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    for at in range(start + 1, end):
+        if unit.word(at) in lex["source_markers"]:
+            whose = unit.word(at - 1).endswith(lex.data.venue_endings)
+            return sources.trimmed(unit, start, at, lex) if whose else Phrase(at + 1, end + 1)
+    return NOTHING
+
+
+def behind(unit: Unit, at: int, lex: Lexicon) -> Phrase:
+    """The speaker right behind a verb that follows a quotation, up to the next mark."""
+    if "right" not in lex.subject or not unit.is_word(at):
+        return NOTHING
+    found = sources.after(unit, at, lex)
+    if not found or found.start != at or sources.is_clause(unit, found, lex):
+        return NOTHING
+    words = range(*found)
+    tells = any(unit.word(place) in lex.speaking | lex["pronouns"] for place in words)
+    return found if tells or unit.elements[at].is_capital else NOTHING
+
+
+def told(unit: Unit, start: int, end: int, lex: Lexicon) -> tuple[Phrase, Phrase]:
+    """An outlet in an adverbial, and the conversation that the adverbial tells of, if it does."""
+    for at in range(start, end):
+        if unit.word(at) not in lex["outlets"]:
+            continue
+        first = at
+        while first > start and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
+            first -= 1
+        venue = next((place for place in range(at + 1, end) if unit.word(place) in lex["venues"]), None)
+        named = first < at or unit.elements[at].is_capital
+        if named:
+            cue = NOTHING if venue is None else Phrase(venue, venue + 1)
+            return Phrase(first, at + 1), cue
+    return NOTHING, NOTHING
