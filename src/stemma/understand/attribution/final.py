@@ -4,7 +4,7 @@
 ending of its last word; what shows the source is an ending, a comma or, failing both, capitals.
 """
 
-from stemma.understand.attribution import extents, owners, sources
+from stemma.understand.attribution import elsewhere, extents, sources
 from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
@@ -33,7 +33,7 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     parts = [Phrase(start, last)]
     if source.start >= match.end and unit.is_comma(source.end) and unit.is_quote(source.end + 1):
         parts.append(Phrase(source.end + 1, source.end + 2))
-    told, told_cue = owners.told(unit, source.end if is_ahead else floor, start, lex)
+    told, told_cue = elsewhere.told(unit, source.end if is_ahead else floor, start, lex)
     return Reading(
         unit,
         match,
@@ -51,9 +51,9 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
     if "follows" in match.cue.takes and unit.word(match.end) not in lex["stops"]:
         return _following(unit, match.end, lex)
     if "passive" in match.cue.takes:
-        return owners.statement(unit, floor, last, lex)
+        return elsewhere.statement(unit, floor, last, lex)
     if "embedded" in match.cue.takes and lex.data.possessive_endings:
-        return owners.at_head(unit, floor, last, lex)
+        return elsewhere.at_head(unit, floor, last, lex)
     behind = last + 1 if unit.word(last) in lex["quotatives"] else last
     if behind < match.start:
         late = owner(unit, behind, match.start, lex) or marked_subject(unit, behind, match.start, lex)
@@ -61,7 +61,7 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
             return late
     found = head(unit, floor, last, lex)
     if not found and unit.is_quote(last - 1):
-        return owners.behind(unit, match.end, lex)
+        return elsewhere.behind(unit, match.end, lex)
     goes_on = any(unit.word(at) in lex["continuing"] for at in range(floor, found.start))
     return NOTHING if goes_on and not speaks(unit, found, lex) else found
 
@@ -89,7 +89,7 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     if not unit.word(owner_start - 1).endswith(lex.data.open_cues or ("\n",)):
         if "right" not in lex.subject:
             return None
-        first = owners.at_head(unit, floor, owner_start, lex)
+        first = elsewhere.at_head(unit, floor, owner_start, lex)
         whose = whose or (first if first and speaks(unit, first, lex) else NOTHING)
         if not first and any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(match.end), ())):
             return None

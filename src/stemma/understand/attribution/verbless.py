@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from stemma.understand.attribution import extents, final, owned, owners, sources
+from stemma.understand.attribution import elsewhere, extents, final, owned, sources
 from stemma.understand.attribution.backward import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.contents import content_after, phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
@@ -55,7 +55,7 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     if openers:
         behind = [place for place in openers if unit.word(place - 1) in lex["outlets"]]
         start = (behind or openers[-1:])[0] + 1
-    start = owners.citing(unit, start, at, lex).end
+    start = elsewhere.citing(unit, start, at, lex).end
     source = sources.trimmed(unit, start, at, lex)
     return Citing(Phrase(at, at + length), source) if source else None
 
@@ -67,7 +67,7 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     if match.cue.is_after:
         source = sources.before(unit, match.start, lex, floor=floor)
         if any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
-            source = owners.citing(unit, *source, lex) or source
+            source = elsewhere.citing(unit, *source, lex) or source
         if not source or _is_citing(unit, match, lex):
             return None
         if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:

@@ -1,7 +1,8 @@
 """Text in, words and marks with their places out. The normal form folds case and spelling habits.
 
 Folded are letter case, Arabic vowel signs and hamza seats, Persian and Arabic keyboards' letters,
-the zero-width non-joiner, the dot of a small Turkish i from a capital one, typographic apostrophes, ё, the full-width marks of East Asia.
+the zero-width non-joiner, the dot that a capital Turkish İ leaves, typographic apostrophes, ё, the
+full-width marks of East Asia.
 """
 
 import re

@@ -35,10 +35,12 @@ def is_within_name(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def citing(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
-    """“X’in Y’ye dayandırdığı habere göre”: the one who cites, up to his ending; empty at ``start`` if none."""
+    """“X’in Y’ye dayandırdığı habere göre”: the one who cites; empty at ``start`` if none."""
     found = NOTHING
     for at in range(start, end - 1):
-        if unit.word(at).endswith(lex.data.possessive_endings or ("\n",)) and not is_within_name(unit, at, lex):
+        if unit.word(at).endswith(lex.data.possessive_endings or ("\n",)) and not is_within_name(
+            unit, at, lex
+        ):
             found = Phrase(start, at + 1)
             break
     return found or Phrase(start, start)
