@@ -33,7 +33,7 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     opener = _opener(unit, match, at, lex)
     if opener is not None:
         if unit.is_quote(opener):
-            return Phrase(opener, _quote_end(unit, opener))
+            return Phrase(opener, quote_end(unit, opener))
         return phrase(opener, extents.clause_end(unit, opener, lex))
     at = _past_time(unit, at)
     if unit.word(at) in lex["prepositions"] and unit.is_time(at + 1) and "clause" in takes:
@@ -108,7 +108,7 @@ def phrase(start: int, end: int, least: int = 1) -> Phrase | None:
     return Phrase(start, end) if end - start >= least else None
 
 
-def _quote_end(unit: Unit, at: int) -> int:
+def quote_end(unit: Unit, at: int) -> int:
     """Past a quotation, and past what goes on with it: “…” and “…”."""
     end = at + 1
     while end < len(unit.elements) and (

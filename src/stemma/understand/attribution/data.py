@@ -29,6 +29,8 @@ Takes = Literal[
     "preceding",
     "judging",
     "aside",
+    "owned",
+    "bare",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -49,7 +51,9 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ("مشيرا إلى"); topic: a noun behind a preposition that
     tells what is spoken of ("сообщил о пожаре"); preceding: an object stands before
     the verb («از … خبر داد»), told by the words in ``objects``; judging: an object and what it is called do
-    («… را «…» خواند»); aside: the content ends at its comma, and the sentence goes on.
+    («… را «…» خواند»); aside: the content ends at its comma, and the sentence goes on; owned: a noun whose
+    source stands before it with a word of ``owners`` ("X کا کہنا ہے"); bare: a verb whose subject has no
+    word of ``source_markers`` behind it ("X کہتے ہیں").
     """
 
     words: tuple[str, ...]
@@ -210,7 +214,14 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_cue: bool = False
     """Whether adverbs before a cue are no part of it."""
     source_markers: frozenset[str] = frozenset()
-    """Words of their own between a source and its cue that are no part of it: "نے"."""
+    """Words of their own behind a subject that are no part of it: "نے". The cue stands farther on, the
+    content behind it, before the subject or between the two."""
+    owners: frozenset[str] = frozenset()
+    """Words behind the one whom a noun belongs to: "کا"."""
+    adverbial_ends: frozenset[str] = frozenset()
+    """Words that end an adverbial, so that a subject begins behind them: "میں"."""
+    adjectivals: frozenset[str] = frozenset()
+    """Words that make an adverbial a part of the noun phrase: "والے"."""
     source_endings: tuple[str, ...] = ()
     """Endings of the last word of a subject, where the language has such: "은", "는"."""
     topic_endings: tuple[str, ...] = ()
@@ -290,6 +301,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions written as one with a noun, with which no name goes on: "ب"."""
     not_tied: frozenset[str] = frozenset()
     """Words that only look as if a preposition were one with them: "باسم"."""
+    genitive_signs: tuple[str, ...] = ()
+    """Signs at the end of a title that tie the next word to it: "وزیرِ خزانہ"."""
     governors: frozenset[str] = frozenset()
     """Nouns besides those that speak which govern the next, in titles: "شؤون", "ميناء"."""
     linked: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from typing import cast
 
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Mention, SourceKind, Span
-from stemma.understand.attribution import capitals, construct, kinds, loose, sources, uncased
+from stemma.understand.attribution import capitals, construct, kinds, loose, marked, sources, uncased
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.roster import Roster
@@ -45,6 +45,8 @@ class Naming:
     """By role word: the title's words and the name that they stood beside."""
     bodies: dict[str, dict[tuple[SourceKind, str], None]] = field(default_factory=dict)
     """By the word for an office or outlet: those that were named with it."""
+    subjects: list[tuple[Span, str]] = field(default_factory=list)
+    """Persons with a name before a subject marker, in order of their places."""
     speakers: list[tuple[SourceKind, str]] = field(default_factory=list)
 
     _ordered: list[Mention] = field(init=False)
@@ -94,6 +96,10 @@ class Naming:
             return self._name(unit, head) if head else UNKNOWN
         if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
             return Named("anonymous", None)
+        return self._of_phrase(unit, phrase, words)
+
+    def _of_phrase(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
+        """By what shows a name in the language: capitals, the order of nouns, a title."""
         if self.lex.data.verb_second:
             return self._of_capitals(unit, phrase, words)
         if self.lex.data.definite:
@@ -237,6 +243,8 @@ class Naming:
         if kind is None and (mention := self._of_mention(unit.span(*phrase), None)):
             return mention
         name = uncased.bare_name(unit, phrase, self.lex, kind)
+        if name and kind == "outlet" and self.lex["source_markers"]:
+            name = uncased.short_phrase(unit, phrase, self.lex)
         roles = [uncased.stem(word, self.lex) for word in words if word in self.lex["roles"]]
         if name and roles and kind == "person":
             stems = frozenset(uncased.stem(word, self.lex) for word in words)
@@ -263,8 +271,25 @@ class Naming:
             return Named(*self.speakers[-1])
         return UNKNOWN
 
+    def _note_subjects(self, unit: Unit) -> None:
+        """Remember who stands before a subject marker with a name: “مصورہ تابندہ شاہ نے”."""
+        for at in range(len(unit.elements)):
+            if unit.word(at) not in self.lex["source_markers"]:
+                continue
+            phrase = marked.before(unit, at, self.lex)
+            words = [unit.word(place) for place in range(*phrase)]
+            if not phrase or self.lex["pronouns"].intersection(words):
+                continue
+            if kinds.by_last(words, self.lex) in ("person", None) and words[0] not in self.lex["indefinite"]:
+                name = uncased.person_name(unit, phrase, self.lex)
+                if name:
+                    self.subjects.append((unit.span(*phrase), name))
+
     def _last_person(self, place: Span) -> str | None:
         """The last person who spoke; before anybody has spoken, the last one named in the field."""
+        for span, subject in reversed(self.subjects):
+            if span.field == place.field and span.end <= place.start:
+                return subject
         name = next((name for kind, name in reversed(self.speakers) if kind == "person"), None)
         name = name or self.roster.last_before(place)
         if name is not None:
@@ -425,11 +450,15 @@ class Naming:
         """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
         if self.lex.data.verb_second:
             self.roster.note(unit)
-            return
-        if self.lex.data.definite:
+        elif self.lex.data.definite:
             for role, words, bearer in construct.titles(unit, self.lex):
                 self.titles.setdefault(role, {})[words, bearer] = None
-            return
+        else:
+            self._note_title_words(unit)
+
+    def _note_title_words(self, unit: Unit) -> None:
+        if self.lex["source_markers"]:
+            self._note_subjects(unit)
         if self.lex.data.loose_names and (opening := loose.introduced(unit, self.lex)) is not None:
             self.introduced.append(opening)
         for at, element in enumerate(unit.elements):

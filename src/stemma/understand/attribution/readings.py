@@ -3,9 +3,11 @@
 A cue that stands in the content of an earlier one is passed over here: chains look into contents.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from stemma.understand.attribution import (
+    marked,
     relay,
     second,
     sources,
@@ -49,8 +51,7 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) ->
     for match in _trailing_first(unit, every, lex):
         if match.head < claimed or match.head in taken:
             continue
-        reader = _read_second if lex.data.verb_second else _read
-        reading = reader(unit, match, lex, floor=claimed, previous=found[-1] if found else None)
+        reading = _reader(lex)(unit, match, lex, floor=claimed, previous=found[-1] if found else None)
         if reading is not None and reading.content:
             found.append(reading)
             taken.update(at for part in (*reading.content, reading.source) for at in range(*part))
@@ -88,6 +89,23 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return False
     reading = backward(unit, match, lex, floor=0)
     return reading is not None and is_sound(reading, lex)
+
+
+def _read_marked(
+    unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int, previous: Reading | None
+) -> Reading | None:
+    """The reading where a word behind it marks a subject."""
+    if match.cue.kind == "verb":
+        return marked.verb(unit, match, lex, floor, previous)
+    if match.cue.kind == "noun":
+        return marked.noun(unit, match, lex)
+    return verbless.READERS[match.cue.kind](unit, match, lex, floor)
+
+
+def _reader(lex: Lexicon) -> Callable[..., Reading | None]:
+    if lex["source_markers"]:
+        return _read_marked
+    return _read_second if lex.data.verb_second else _read
 
 
 def _read_second(

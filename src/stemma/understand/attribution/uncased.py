@@ -21,6 +21,8 @@ def bare_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None)
         return None
     if kind not in ("person", None):
         return _text(unit, start, end, lex)
+    if unit.word(start) in lex["indefinite"] and not any(is_title(unit, at, lex) for at in range(*phrase)):
+        return None
     return person_name(unit, phrase, lex)
 
 
@@ -32,6 +34,9 @@ def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
         return None if known else _named(unit, phrase.start, phrase.end, lex)
     after = (titles[-1] + 1, phrase.end)
     before = (phrase.start, titles[0])
+    if lex["source_markers"]:
+        comma = next((at for at in range(*phrase) if unit.is_comma(at)), phrase.start)
+        before = (phrase.start, min(comma, titles[0]))
     sides = (after, before) if lex.data.name_side == "after" else (before, after)
     named = (_named(unit, *side, lex, is_last=side[1] == phrase.end) for side in sides)
     return next((name for name in named if name), None)
@@ -64,7 +69,9 @@ def _named(unit: Unit, start: int, end: int, lex: Lexicon, *, is_last: bool = Tr
 
 def _is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    if not word or unit.is_time(at) or lex.is_known(word) or word[0].isdigit():
+    if not word or unit.is_time(at) or lex.is_known(word) or word[0].isdigit() or word in lex["governors"]:
+        return False
+    if unit.is_word(at - 1) and unit.text[unit.elements[at - 1].end - 1] in lex.data.genitive_signs:
         return False
     if word in lex["noun_links"] or word in lex["indefinite"] or word in lex.name_endings:
         return False

@@ -152,7 +152,7 @@ def _is_speech(
         words += token.normal[0].isalnum() * (len(token.normal) if lexicon.spaceless else 1)
         if words >= long:
             return True
-    last = inner.rstrip("\"“”„«»'」』 ")[-1:]
+    last = inner.rstrip("\"“”„«»'‘’」』 ")[-1:]
     if last and last in SPEECH_ENDS:
         return True
     return _is_tied(text, quotation.end, lexicon) or _is_labelled(
@@ -237,7 +237,7 @@ def _dash_speaker(text: str, at: int, end: int, lexicon: WordTests) -> bool:
 
 def _speech_goes_on(text: str, quotation: Quotation, end: int) -> bool:
     """Whether the speaker may follow in the same sentence: “Why?” she asked."""
-    inner = text[quotation.inner_start : quotation.end].rstrip("\"“”„«»'」』 ")
+    inner = text[quotation.inner_start : quotation.end].rstrip("\"“”„«»'‘’」』 ")
     follows = text[quotation.end : min(end, quotation.end + 4)].lstrip()
     if not follows:
         return False

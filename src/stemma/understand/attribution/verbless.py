@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from stemma.understand.attribution import elsewhere, extents, final, owned, sources
+from stemma.understand.attribution import elsewhere, extents, final, marked, owned, sources
 from stemma.understand.attribution.backward import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.contents import content_after, phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
@@ -50,12 +50,19 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
         return None
     start = at
     while start > floor and unit.is_word(start - 1) and not final.is_marked(unit.word(start - 1), lex):
+        if unit.word(start - 1) in lex["source_markers"]:
+            break
         start -= 1
     openers = [place for place in range(start, at) if unit.word(place) in lex["citing_openers"]]
     if openers:
         behind = [place for place in openers if unit.word(place - 1) in lex["outlets"]]
         start = (behind or openers[-1:])[0] + 1
+<<<<<<< HEAD
     start = elsewhere.citing(unit, start, at, lex).end
+=======
+    if lex["source_markers"] and not marked.cited(unit, Phrase(start, at), lex):
+        return None
+>>>>>>> 01b00d9 (Read languages that mark a subject by a word behind it, and write the Urdu pack of attribution)
     source = sources.trimmed(unit, start, at, lex)
     return Citing(Phrase(at, at + length), source) if source else None
 
@@ -65,9 +72,14 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     if unit.word(match.end) in lex["relatives"] or _is_as_told(unit, match, lex):
         return None
     if match.cue.is_after:
+<<<<<<< HEAD
         source = sources.before(unit, match.start, lex, floor=floor)
         if any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
             source = elsewhere.citing(unit, *source, lex) or source
+=======
+        find = marked.before(unit, match.start, lex) if lex["source_markers"] else NOTHING
+        source = find or sources.before(unit, match.start, lex, floor=floor)
+>>>>>>> 01b00d9 (Read languages that mark a subject by a word behind it, and write the Urdu pack of attribution)
         if not source or _is_citing(unit, match, lex):
             return None
         if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
@@ -149,7 +161,7 @@ def _according(
         around = last > start and unit.is_comma(first - 1) and unit.is_comma(at)
         if around or last - start >= LEAST_CLAUSE or unit.is_quote(last - 1):
             parts.append(Phrase(start, last))
-    after = extents.adjunct_end(unit, at, lex)
+    after = None if lex["source_markers"] else extents.adjunct_end(unit, at, lex)
     at = at if after is None else after
     while at < len(unit.elements) and unit.elements[at].kind == "mark":
         at += 1
