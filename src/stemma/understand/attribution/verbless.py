@@ -57,12 +57,9 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     if openers:
         behind = [place for place in openers if unit.word(place - 1) in lex["outlets"]]
         start = (behind or openers[-1:])[0] + 1
-<<<<<<< HEAD
-    start = elsewhere.citing(unit, start, at, lex).end
-=======
     if lex["source_markers"] and not marked.cited(unit, Phrase(start, at), lex):
         return None
->>>>>>> 01b00d9 (Read languages that mark a subject by a word behind it, and write the Urdu pack of attribution)
+    start = elsewhere.citing(unit, start, at, lex).end
     source = sources.trimmed(unit, start, at, lex)
     return Citing(Phrase(at, at + length), source) if source else None
 
@@ -72,14 +69,10 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     if unit.word(match.end) in lex["relatives"] or _is_as_told(unit, match, lex):
         return None
     if match.cue.is_after:
-<<<<<<< HEAD
-        source = sources.before(unit, match.start, lex, floor=floor)
-        if any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
-            source = elsewhere.citing(unit, *source, lex) or source
-=======
         find = marked.before(unit, match.start, lex) if lex["source_markers"] else NOTHING
         source = find or sources.before(unit, match.start, lex, floor=floor)
->>>>>>> 01b00d9 (Read languages that mark a subject by a word behind it, and write the Urdu pack of attribution)
+        if not find and any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
+            source = elsewhere.citing(unit, *source, lex) or source
         if not source or _is_citing(unit, match, lex):
             return None
         if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
