@@ -12,26 +12,29 @@ from stemma.understand.credits.place import body_places, place_of
 
 _OPENING = 8
 _BYLINES = 4
+_FIRST = 2
 _CLOSING = 4
+_DIGEST = 3
+"""So many closing blocks that end in brackets are links, each with its own outlet: none is the report's."""
 _STRENGTH = ("photo", "translation", "syndication", "origin", "dateline", "agency", "byline", "contributor")
 
 
 def find(version: Version, language: str | None) -> tuple[Credit, ...]:
-    """All credits. ``language`` is not needed: a credit may be in any, whatever the body's is."""
+    """All credits. Phrases may be in any language, whatever the body's is; only its own small words count."""
     found: list[Credit] = []
     if version.byline:
-        found += byline.read(place_of(version, "byline"))
+        found += byline.read(place_of(version, "byline", language))
     for number, line in enumerate(version.credit_lines):
-        place = place_of(version, f"credit_lines/{number}")
+        place = place_of(version, f"credit_lines/{number}", language)
         if line.strip():
             found += lines.read(place, in_body=False) or byline.opening_line(place)
-    found += _in_body(version)
-    found += _declared(version)
+    found += _in_body(version, language)
+    found += _declared(version, language)
     return _once([house_of(credit) for credit in found])
 
 
-def _in_body(version: Version) -> list[Credit]:
-    places = body_places(version)
+def _in_body(version: Version, language: str | None) -> list[Credit]:
+    places = body_places(version, language)
     found: list[Credit] = []
     for number, place in enumerate(places[:_OPENING]):
         if lines.is_photo(place):
@@ -39,21 +42,23 @@ def _in_body(version: Version) -> list[Credit]:
             continue
         if number < _BYLINES:
             found += byline.opening_line(place)
-        named = dateline.read(place)
-        if named is not None:
-            found.append(named)
+        if named := dateline.read(place):
+            found += named
             break
+    closing = places[-_CLOSING:]
+    is_digest = sum(lines.ends_in_brackets(place) for place in closing) >= _DIGEST
     for number, place in enumerate(places):
-        if number < 2 or number >= len(places) - _CLOSING:
+        is_closing = number >= len(places) - _CLOSING
+        if (number < _FIRST or is_closing) and not (is_closing and is_digest):
             found += lines.read(place, in_body=True)
     return found
 
 
-def _declared(version: Version) -> list[Credit]:
+def _declared(version: Version, language: str | None) -> list[Credit]:
     """What the markup or the feed declares as the source."""
     if not version.origin or not version.origin.strip():
         return []
-    place = place_of(version, "origin")
+    place = place_of(version, "origin", language)
     whole = (0, len(place.text))
     return [place.credit("origin", whole, whole)]
 

@@ -25,7 +25,7 @@ def opening_line(place: Place) -> list[Credit]:
     if len(text) > _LONGEST_LINE or text.endswith((".", "!", "?", ":")):
         return []
     first = next(_parts(place), None)
-    if not cues().byline.match(text) and (first is None or not names.is_agency(first.text)):
+    if not cues(place.language).byline.match(text) and (first is None or not names.is_agency(first.text)):
         return []
     found = read(place)
     return found if any(credit.publisher_id or _is_name(credit.name) for credit in found) else []
@@ -37,7 +37,7 @@ def _parts(place: Place) -> Iterator[Place]:
         yield place
         return
     at = 0
-    for gap in [*cues().joiner.finditer(text), None]:
+    for gap in [*cues(place.language).joiner.finditer(text), None]:
         end = gap.start() if gap else len(text)
         part = place.part(at, end)
         if part.text:
@@ -46,7 +46,7 @@ def _parts(place: Place) -> Iterator[Place]:
 
 
 def _without_cue(part: Place) -> Place:
-    found = cues().byline.match(part.text)
+    found = cues(part.language).byline.match(part.text)
     return part.part(found.end(), len(part.text)) if found else part
 
 
@@ -79,7 +79,7 @@ def _agency_words(words: str) -> str | None:
         head, tail = " ".join(parts[:size]), " ".join(parts[-size:])
         if names.known(head) and all(part in cues().job_words for part in rest) and head in words:
             return head
-        if names.is_agency(tail) and tail in words:
+        if names.is_agency(tail) and tail in words and not names.is_doubtful(tail):
             return tail
     return None
 

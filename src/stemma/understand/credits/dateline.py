@@ -11,21 +11,25 @@ import re
 from stemma import gazetteer
 from stemma.model import Credit
 from stemma.understand.credits import names
+from stemma.understand.credits.cues import cues
+from stemma.understand.credits.lines import signed
 from stemma.understand.credits.place import Place
 
 _DASH = r"[-–—―ـ]{1,2}"
 _BRACKETED = re.compile(
-    rf"(?P<place>[^()\n]{{0,80}}?)\s?[(\[]\s*(?P<name>[^()\[\]\n\d]{{2,60}}?)\s*[)\]]\s*"
-    rf"(?P<after>{_DASH}(?=[\s\w«“\"])(?:[^\n:.]{{0,40}}:)?|[:：]|$|\.(?=\s))?"
+    rf"(?P<place>[^()（\n]{{0,80}}?)\s?[(\[（【]\s*(?P<name>[^()\[\]（）【】\n\d]{{2,60}}?)"
+    rf"(?:[,،]\s?[^()\n]{{0,10}}\d[^()\n]{{0,30}})?\s*[)\]）】]\s*"
+    rf"(?P<after>\.?\s?{_DASH}(?=[\s\w«“\"„¿¡])(?:[^\n:.]{{0,40}}:)?|[:：]|$|\.(?=\s))?"
 )
 _SLASHED = re.compile(
-    rf"(?P<place>[^/\n]{{0,80}}?)\s?/\s?(?P<name>[^/()\n\d]{{2,40}}?)\s?/[.,]?\s*(?:{_DASH})?"
+    rf"(?P<place>[^/\n]{{0,80}}?)\s?/\s?(?P<name>[^/()\n\d]{{2,40}}?)\s?/(?!\w)[.,]?\s*(?:{_DASH})?"
 )
 _DATED = re.compile(
     rf"(?P<place>[^\W\d_][^\n\d.;:—–]{{1,50}}, \d{{1,2}} \w+\.?)\s+{_DASH}\s+(?P<name>[^\n.,:;]{{2,40}})[.,:]"
 )
 _STOPPED = re.compile(
-    rf"(?P<place>[^\W\d_][^\n\d.;:]{{1,50}}[.,]\s+\d{{1,2}}\s\w+\.?[.,]?)\s+(?P<name>[^\n.,:;\d]{{2,40}}?)\s+{_DASH}\s"
+    rf"(?P<place>[^\W\d_][^\n\d.;:]{{1,50}}[.,]\s+\d{{1,2}}\s\w+\.?[.,]?)\s+"
+    rf"(?P<name>[^\n.,:;\d]{{2,40}}?(?:\.\w{{2,3}})?)(?:\s+{_DASH}\s|\.\s)"
 )
 _COMMA = re.compile(
     rf"(?P<place>[^\W\d_][^\n\d.;:,]{{1,40}})[,،]\s+(?P<name>[^\n.,:;\d]{{2,40}}?)\s*(?:{_DASH}\s|:\s)"
@@ -35,16 +39,20 @@ _SPACED = re.compile(
 )
 _BARE = re.compile(rf"(?P<name>[^\n:;.,\d]{{2,50}}?)(?:\s*[,،]\s[^\n:;.,]{{2,30}})?\s{_DASH}\s")
 _SERVICE = re.compile(rf"(?P<name>[^\n:;.,\d]{{4,50}}?)\s+{_DASH}\s+[^\n:.,]{{2,30}}:")
+_SENTENCE = re.compile(r"[!?؟۔。！？，]|[^\W\d_]{5,}\.\s+[^\W\d_]{4,}")
 _MOST_WORDS = 9
+_MOST_OF_PLACE = 4
 
 
-def read(place: Place) -> Credit | None:
-    """The dateline's credit of one block, or None."""
+def read(place: Place) -> list[Credit]:
+    """The credits of the dateline with which a block begins; none where it begins with none."""
+    if credits := _of_language(place):
+        return credits
     found = _BRACKETED.match(place.text)
     if found and _is_dateline(found["place"]) and _opens_text(place, found):
-        credit = _bracketed(place, found)
-        if credit is not None:
-            return credit
+        credits = _bracketed(place, found)
+        if credits:
+            return credits
     for pattern, unknown_is_possible in (
         (_SLASHED, True), (_DATED, True), (_STOPPED, True), (_SERVICE, True),
         (_COMMA, False), (_SPACED, False), (_BARE, False),
@@ -54,23 +62,44 @@ def read(place: Place) -> Credit | None:
             continue
         name = found["name"]
         if _is_certain(name, place) or (unknown_is_possible and _may_be(name)):
-            return place.credit("dateline", found.span(), found.span("name"))
-    return None
+            return [place.credit("dateline", found.span(), found.span("name"))]
+    return []
 
 
-def _bracketed(place: Place, found: re.Match[str]) -> Credit | None:
+def _of_language(place: Place) -> list[Credit]:
+    """What the forms of one language's press say: "新华社北京6月18日电", "(서울=연합뉴스)"."""
+    for form, known_only in cues().openings:
+        found = form.match(place.text)
+        if not found:
+            continue
+        name = found["name"]
+        if _is_certain(name, place) or (not known_only and _may_be(name)):
+            return [place.credit("dateline", found.span(), found.span("name"))]
+    return []
+
+
+def _bracketed(place: Place, found: re.Match[str]) -> list[Credit]:
     """ "Name of an Agency (NAA)" is credited by its name, "PLACE (NAME)" by what stands in brackets."""
     before, name, after = found["place"].strip(), found["name"], found["after"]
-    if after is None:
-        return None
+    if after is None and not _stands_after_place(name, before):
+        return []
+    start = found.start("name")
+    if several := [part for part in signed(name) if part != (0, len(name))]:
+        return [place.credit("dateline", found.span(), (start + at, start + end)) for at, end in several]
     if names.is_publisher(before) or (_are_initials(name, before) and after):
         start = found.start("place") + found["place"].index(before)
-        return place.credit("dateline", found.span(), (start, start + len(before)))
+        return [place.credit("dateline", found.span(), (start, start + len(before)))]
     follows = bool(after) and after != "."
-    fits = names.is_acronym(name) or names.is_publisher(name) or _is_place_in_capitals(before)
+    fits = names.is_acronym(name) or names.is_publisher(name) or _is_dated(before)
+    fits = fits and gazetteer.place(name) is None and name.casefold() not in cues().nobody
     if _is_certain(name, place) or (follows and before and fits and _begins_large(name)):
-        return place.credit("dateline", found.span(), found.span("name"))
-    return None
+        return [place.credit("dateline", found.span(), found.span("name"))]
+    return []
+
+
+def _stands_after_place(name: str, before: str) -> bool:
+    """ "اسلام آباد (اے پی پی) …": where no mark parts it from the text, an agency must be a known one."""
+    return names.is_agency(name) and 0 < len(before.split()) <= _MOST_OF_PLACE and _is_place(before)
 
 
 def _may_be(name: str) -> bool:
@@ -86,7 +115,9 @@ def _is_certain(name: str, place: Place) -> bool:
 def _is_dateline(before: str) -> bool:
     """Few words, none of which ends a sentence."""
     words = before.split()
-    return len(words) <= _MOST_WORDS and not re.search(r"[!?؟۔]|[^\W\d_]{5,}\.\s+[^\W\d_]{4,}", before)
+    return len(words) <= _MOST_WORDS and not re.search(
+        r"[!?؟۔。！？，]|[^\W\d_]{5,}\.\s+[^\W\d_]{4,}", before
+    )
 
 
 def _opens_text(place: Place, found: re.Match[str]) -> bool:
@@ -94,14 +125,21 @@ def _opens_text(place: Place, found: re.Match[str]) -> bool:
     if found.end() < len(place.text):
         return True
     before = found.groupdict().get("place", "").strip()
-    is_place = _is_place_in_capitals(before) or gazetteer.place(before.split(",", 1)[0]) is not None
-    return is_place and not before.endswith((".", "!", "?", "۔", "؟"))
+    return _is_place(before) and not before.endswith((".", "!", "?", "۔", "؟", "。"))
+
+
+def _is_place(before: str) -> bool:
+    return _is_place_in_capitals(before) or gazetteer.place(before.split(",", 1)[0]) is not None
 
 
 def _is_place_in_capitals(before: str) -> bool:
     """ "PYONGYANG, June 18": a place in capitals, or any where a day is given or no script has case."""
     first = before.split(",", 1)[0].strip()
-    return bool(first) and (first.isupper() or not _has_case(first) or any(char.isdigit() for char in before))
+    return bool(first) and (first.isupper() or not _has_case(first) or _is_dated(before))
+
+
+def _is_dated(before: str) -> bool:
+    return any(char.isdigit() for char in before)
 
 
 def _are_initials(mark: str, words: str) -> bool:

@@ -14,10 +14,15 @@ from stemma.understand.credits.cues import cues
 from stemma.understand.credits.place import Place
 
 _BRACKETED = re.compile(
-    r"[(\[]\s*(?P<name>[^()\[\]\n]{2,60}?)\s*[)\]]\s*\.?$|(?<!\w)/\s?(?P<slashed>[^/()\n]{2,40}?)\s?/\s*\.?$"
+    r"[(\[（【]\s*(?P<name>[^()\[\]（）【】\n]{2,60}?)\s*[)\]）】]\s*[.。]?$"
+    r"|(?<!\w)/\s?(?P<slashed>[^/()\n]{2,40}?)\s?/\s*\.?$"
 )
 _DASHED = re.compile(r"(?:^|(?<=[\s.!?۔؟\"”»’)]))[-–—]{1,2}\s?(?P<name>[^-–—\n]{2,50}?)\.?$")
-_SENTENCE_END = frozenset('.!?…؟۔"”»’)')
+_PART_OF_MARK = re.compile(r"[^\s/,،、][^/,،、]*")
+_SENTENCE_END = frozenset('.!?…؟۔"”»’)。！？」』）')
+_PART_OF_PHOTO = re.compile(r"\s*[,،;/|•·、，；=:：©ⓒ]\s*|\s+[-–—]+\s+|\s+(?:and|via)\s+")
+_AROUND = " ()[]（）【】<>.:："
+_INITIALS = 4
 _SHORT_LINE = 80
 _EDGE_LINE = 260
 
@@ -27,7 +32,7 @@ def read(place: Place, *, in_body: bool) -> list[Credit]:
     if in_body and len(place.text) > _EDGE_LINE:
         return list(end_mark(place))
     if is_photo(place):
-        return list(_photos(place))
+        return [*_photos(place), *_phrases(place, in_body=in_body, of_photos=True)]
     found = [*_phrases(place, in_body=in_body), *_sign_off(place), *_reporting(place), *end_mark(place)]
     return found or list(whole_name(place))
 
@@ -52,18 +57,54 @@ def end_mark(place: Place) -> Iterator[Credit]:
         name = found[group]
         before = text[: found.start()].rstrip()
         apart = not before or before[-1] in _SENTENCE_END
-        if _is_mark(name, apart=apart, in_text=len(before) > _SHORT_LINE):
-            yield place.credit("agency", found.span(), found.span(group))
+        start, in_text = found.start(group), len(before) > _SHORT_LINE
+        named = [
+            place.credit("agency", found.span(), (start + at, start + end))
+            for at, end in signed(name)
+            if _is_mark(name[at:end], apart=apart, in_text=in_text)
+        ]
+        if named:
+            yield from named
             return
+
+
+def ends_in_brackets(place: Place) -> bool:
+    """Whether a block ends with words in brackets, as each link of a digest does."""
+    return _BRACKETED.search(place.text, max(0, len(place.text) - 90)) is not None
+
+
+def signed(words: str) -> Iterator[tuple[int, int]]:
+    """Where the names stand in a mark: "dpa" and "AFP" in "mrc/dpa/AFP", one name as a whole."""
+    parts = list(_PART_OF_MARK.finditer(words))
+    agencies = [part.span() for part in parts if names.is_agency(part[0].strip())]
+    if len(parts) > 1 and agencies and names.known(words) is None:
+        yield from agencies
+    else:
+        yield 0, len(words)
 
 
 def whole_name(place: Place) -> Iterator[Credit]:
     """A line that is nothing but a publisher's name, or an agency's and what is behind it."""
     text = place.text.strip(" .•|")
-    is_name = names.is_unnamed(text) or (names.known(text) is not None and not names.is_doubtful(text))
-    if is_name and len(text) <= _SHORT_LINE:
-        start = place.text.index(text)
-        yield place.credit("agency", (start, start + len(text)), (start, start + len(text)))
+    if not text or len(text) > _SHORT_LINE:
+        return
+    start = place.text.index(text)
+    signature = _is_signature(text)
+    for at, end in signed(text) if signature else ((0, len(text)),):
+        name = text[at:end]
+        is_sure = names.known(name) is not None and not names.is_doubtful(name)
+        if is_sure or names.is_unnamed(name) or (signature and names.is_agency(name)):
+            yield place.credit("agency", (start, start + len(text)), (start + at, start + end))
+
+
+def _is_signature(text: str) -> bool:
+    """ "mrc/dpa/AFP": agencies and the initials of who wrote, between strokes."""
+    parts = text.split("/")
+    return (
+        len(parts) > 1
+        and " " not in text
+        and all(names.is_agency(part) or 0 < len(part) <= _INITIALS for part in parts)
+    )
 
 
 def _is_mark(name: str, *, apart: bool, in_text: bool) -> bool:
@@ -74,9 +115,9 @@ def _is_mark(name: str, *, apart: bool, in_text: bool) -> bool:
 
 def _photos(place: Place) -> Iterator[Credit]:
     at = 0
-    for part in [*cues().joiner.finditer(place.text), None]:
+    for part in [*_PART_OF_PHOTO.finditer(place.text), None]:
         end = part.start() if part else len(place.text)
-        words = place.text[at:end].strip(" ()[].:")
+        words = place.text[at:end].strip(_AROUND)
         if words and (name := _known_in(words)):
             start = place.text.index(name, at)
             yield place.credit("photo", (0, len(place.text)), (start, start + len(name)))
@@ -89,40 +130,53 @@ def _known_in(words: str) -> str | None:
     for size in range(min(4, len(parts)), 0, -1):
         for some in (parts[-size:], parts[:size]):
             name = words[words.index(some[0]) :] if size == len(parts) else " ".join(some)
-            name = name.strip(" ()[].:")
-            if name in words and names.known(name) and not names.is_doubtful(name):
+            name = name.strip(_AROUND)
+            if name not in words or not names.known(name):
+                continue
+            if not names.is_doubtful(name) or (name == words and names.is_agency(name)):
                 return name
     return None
 
 
-def _phrases(place: Place, *, in_body: bool) -> Iterator[Credit]:
+def _phrases(place: Place, *, in_body: bool, of_photos: bool = False) -> Iterator[Credit]:
     for pattern in cues().patterns:
-        if in_body and not pattern.in_body:
+        if (in_body and not pattern.in_body) or (of_photos and pattern.role != "photo"):
             continue
         for found in pattern.words.finditer(place.text):
-            for listed in _listed(place.text, *found.span("name"), several=pattern.several):
-                start, end = _without_opening(place.text, *listed)
+            joiner = pattern.joiner if pattern.several else None
+            for listed in _listed(place.text, *found.span("name"), joiner):
+                start, end = _without_opening(place.text, *listed, pattern.name_opening)
                 name = place.text[start:end]
                 if names.is_publisher(name) if pattern.publishers_only else names.is_credited(name):
                     yield place.credit(pattern.role, found.span(), (start, end))
 
 
-def _listed(text: str, start: int, end: int, *, several: bool) -> Iterator[tuple[int, int]]:
+def _listed(text: str, start: int, end: int, joiner: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
     """One name, or each of several; "and" inside a known name parts nothing."""
-    if not several or names.known(text[start:end]):
+    if joiner is None or names.known(text[start:end]):
         yield start, end
         return
     at = start
-    for gap in cues().joiner.finditer(text, start, end):
-        if at < gap.start():
-            yield at, gap.start()
-        at = gap.end()
-    yield at, end
+    for gap in [*joiner.finditer(text, start, end), None]:
+        stop = gap.start() if gap else end
+        if at < stop:
+            yield from _unjoined(text, at, stop)
+        at = gap.end() if gap else end
 
 
-def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
+def _unjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Two known names of which the second has "and" written together with it, or the words as they are."""
+    for gap in cues().joined.finditer(text, start, end):
+        if names.known(text[start : gap.start()]) and names.known(text[gap.end() : end]):
+            yield start, gap.start()
+            yield gap.end(), end
+            return
+    yield start, end
+
+
+def _without_opening(text: str, start: int, end: int, opening: re.Pattern[str]) -> tuple[int, int]:
     """The name without "the website of" before it; a known name stays whole."""
-    while not text[start:end].startswith("The ") and (found := cues().name_opening.match(text, start, end)):
+    while not _is_whole(text[start:end]) and (found := opening.match(text, start, end)):
         start = found.end()
     while start < end and text[start] in "( ":
         start += 1
@@ -131,6 +185,10 @@ def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
     if text[start] in "\"'“«„" and text[end - 1] in "\"'”»“" and end - start > 2:
         return start + 1, end - 1
     return start, end
+
+
+def _is_whole(name: str) -> bool:
+    return name.startswith("The ") or (gazetteer.publisher(name) is not None and " " in name)
 
 
 def _sign_off(place: Place) -> Iterator[Credit]:
@@ -149,7 +207,7 @@ def _reporting(place: Place) -> Iterator[Credit]:
         end = next((at for at in range(found.end(), len(place.text)) if place.text[at] in ";.)\n/"), None)
         at = found.end()
         stop = end if end is not None else len(place.text)
-        for start, finish in _listed(place.text, at, stop, several=True):
+        for start, finish in _listed(place.text, at, stop, cues(place.language).joiner):
             words = place.text[start:finish].strip()
             if 2 <= len(words.split()) <= 4 and all(word[0].isupper() for word in words.split()):
                 yield place.credit("byline", (found.start(), stop), (start, finish))

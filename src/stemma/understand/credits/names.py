@@ -10,6 +10,7 @@ from stemma.understand.credits.cues import cues
 
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"[^\W\d_]{2,8}(?:[-&.][^\W\d_]{1,4})?")
+_COMPOUND = re.compile(r"[^\W_]{4,20}")
 _DESCRIBED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<mark>[^()]+)\)")
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?؟۔]\s")
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]")
@@ -102,6 +103,8 @@ def is_unnamed(words: str) -> bool:
 
 def _has_form(words: str) -> bool:
     parts = [part.strip('().,«»“”"') for part in words.split()]
+    if _COMPOUND.fullmatch(words) and words.endswith(cues().publisher_endings):
+        return not words[0].islower()
     if not 2 <= len(parts) <= _LONGEST_NAME:
         return False
     marked = any(part.casefold() in cues().publisher_words for part in (parts[0], parts[-1]))

@@ -18,6 +18,8 @@ class Place:
     whole: str
     start: int
     end: int
+    language: str | None = None
+    """The language of the text: its small words decide where names part."""
 
     @property
     def text(self) -> str:
@@ -33,6 +35,7 @@ class Place:
             self.whole,
             self.start + start + left,
             self.start + start + max(left, len(words.rstrip())),
+            self.language,
         )
 
     def bare(self) -> "Place":
@@ -61,13 +64,13 @@ class Place:
         )
 
 
-def place_of(version: Version, field: str) -> Place:
+def place_of(version: Version, field: str, language: str | None) -> Place:
     """A field, or the beginning of one that is longer than any credit."""
     whole = version.field_text(field)
-    return Place(version, field, whole, 0, len(whole)).part(0, min(len(whole), _LONGEST_FIELD))
+    return Place(version, field, whole, 0, len(whole), language).part(0, min(len(whole), _LONGEST_FIELD))
 
 
-def body_places(version: Version) -> tuple[Place, ...]:
+def body_places(version: Version, language: str | None) -> tuple[Place, ...]:
     """The blocks of the body; its lines where it has no blocks."""
     text = version.text
     if version.blocks:
@@ -77,5 +80,5 @@ def body_places(version: Version) -> tuple[Place, ...]:
         for line in text.split("\n"):
             ranges.append((at, at + len(line)))
             at += len(line) + 1
-    body = Place(version, "text", text, 0, len(text))
+    body = Place(version, "text", text, 0, len(text), language)
     return tuple(place for start, end in ranges if (place := body.part(start, end)).text)
