@@ -70,24 +70,24 @@ def _is_article(node: dict[str, object]) -> bool:
 
 
 def _declared(node: dict[str, object], by_id: dict[str, dict[str, object]]) -> Declared:
+    publisher = _first("publisher", node, by_id)
+    # The organisation for which the writer worked: beside another publisher it is the agency.
+    source = _first("sourceOrganization", node, by_id)
     return Declared(
         headline=_text(node.get("headline")) or _text(node.get("name")),
         authors=tuple(dict.fromkeys(_names(node.get("author"), by_id) or _names(node.get("creator"), by_id))),
-        publisher=next(
-            (
-                name
-                for field in ("publisher", "sourceOrganization")
-                for name in _names(node.get(field), by_id)
-            ),
-            None,
-        ),
+        publisher=publisher or source,
         published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
         modified=_text(node.get("dateModified")),
         section=next(iter(_texts(node.get("articleSection"))), None),
-        origin=next(iter(_names(node.get("isBasedOn"), by_id)), None),
+        origin=_first("isBasedOn", node, by_id) or (source if publisher and source != publisher else None),
         url=_text(node.get("url")) or _text(node.get("mainEntityOfPage")),
         body=_text(node.get("articleBody")),
     )
+
+
+def _first(field: str, node: dict[str, object], by_id: dict[str, dict[str, object]]) -> str | None:
+    return next(iter(_names(node.get(field), by_id)), None)
 
 
 def _fullness(found: Declared) -> tuple[int, int]:
