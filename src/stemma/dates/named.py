@@ -25,6 +25,8 @@ def day_month(line: Line, at: int) -> Written | None:
     joins = position + 1 < len(line) and line[position].word in {"-", "/", "."}
     if joins and line[position].gap is line[position + 1].gap is Gap.NONE:
         position += 1
+    if line.pack.ordinal_stop and line.stands(position, {"."}) and line.is_glued(position):
+        position += 1
     if of := line.read(position, "of"):
         position, is_ordinal = of.end, True
     found = _month(line, position)

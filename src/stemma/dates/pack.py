@@ -106,6 +106,8 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: Words = ()
     """Words without weight before or inside a date ("the", "the day")."""
     ordinal_endings: Words = ()
+    ordinal_stop: bool = False
+    """A full stop behind a day is no end of a sentence: "18. Juni"."""
     ordinals: tuple[Number, ...] = ()
     """Spelled-out days of the month."""
     numbers: tuple[Number, ...] = ()
