@@ -81,6 +81,8 @@ def _reading(
     if not quoted and not _may_close(unit, match, at, lex):
         return None
     start = content_start(unit, last, floor, lex)
+    if start >= last:
+        return None
     least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
     rest = _rest(unit, at, lex, quoted=quoted, least=least)
     if not quoted and last - floor < LEAST_CLAUSE - lex.data.opened_only and not rest:

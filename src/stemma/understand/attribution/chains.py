@@ -7,7 +7,7 @@ venue names and what an outlet relays makes a chain; that somebody reports anoth
 from dataclasses import replace
 
 from stemma.model import Link, Span
-from stemma.understand.attribution import sources, venues
+from stemma.understand.attribution import quoted, sources, venues
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.lexicon import Lexicon
@@ -143,8 +143,9 @@ def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
     """“передаёт «Норда»”: a name in quotation marks that does what only outlets do is one."""
     unit = reading.unit
     first = unit.elements[reading.source.start].start
-    is_quoted = unit.text[first - 1 : first] in ("«", "“", "„", '"')
-    if link.kind is None and link.name and is_quoted and unit.word(reading.match.head) in lex["outlet_cues"]:
+    is_marked = unit.text[first - 1 : first] in ("«", "“", "„", '"') or (link.name or "").isascii()
+    is_open = link.kind is None or (link.kind == "person" and (link.name or "").isascii())
+    if is_open and link.name and is_marked and unit.word(reading.match.head) in lex["outlet_cues"]:
         return replace(link, kind="outlet")
     return link
 
@@ -197,7 +198,7 @@ def _addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue |
         at += 1
     outlet = naming.outlet_at(reading.unit, at, end)
     if outlet is None and naming.lex["hearings"] and reading.cue.end < end:
-        outlet = venues.quoted_name(reading.unit, reading.cue.end, end)
+        outlet = quoted.quoted_name(reading.unit, reading.cue.end, end)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":
         return None
     if reading.source.start < outlet.end and outlet.start < reading.source.end:

@@ -178,6 +178,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of participles that begin an appositive: "документу, размещённому на портале,"."""
     oblique_endings: tuple[str, ...] = ()
     """Endings that no subject begins with: "главным", "этого"."""
+    dative_endings: tuple[str, ...] = ()
+    """Endings that only those who are told have: they end a source behind its verb."""
     subject_endings: tuple[str, ...] = ()
     """Endings of nouns that only a subject has and that stand for people: "журналисты"."""
     outlet_cues: frozenset[str] = frozenset()

@@ -1,6 +1,6 @@
 """A cue with its content after it, or around it: X said that …; as X said, …; …, as X said."""
 
-from stemma.understand.attribution import construct, extents, final, sources
+from stemma.understand.attribution import construct, extents, final, nominal, sources
 from stemma.understand.attribution.contents import content_after
 from stemma.understand.attribution.cues import CueMatch
 from stemma.understand.attribution.lexicon import Lexicon
@@ -11,6 +11,8 @@ from stemma.understand.attribution.units import Unit
 LEAST_TOPIC = 2
 OPENING = 3
 """Elements before the verb of “As has X said, …” at most."""
+WANTED = frozenset({"object", "infinitive"})
+"""What such a cue takes may look like a subject behind it."""
 
 
 def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -24,6 +26,8 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
             source = sources.after(unit, match.end, lex, is_closing=not opens)
             source = construct.cut(unit, source, match, lex)
             at = source.end if source else match.end
+            if match.cue.takes & WANTED and not nominal.may_be_subject(unit, *source, lex):
+                source, at = NOTHING, match.end
         if source:
             break
     if unit.word(match.start - 1) in lex["parenthetical"] or (

@@ -10,7 +10,7 @@ from typing import cast
 
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Mention, SourceKind, Span
-from stemma.understand.attribution import capitals, construct, kinds, loose, marked, sources, uncased
+from stemma.understand.attribution import capitals, construct, kinds, loose, marked, quoted, sources, uncased
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.roster import Roster
@@ -363,7 +363,7 @@ class Naming:
         names = [run for run in self._capital_runs(unit, phrase.start, end) if self._is_name(unit, run, end)]
         names = names or self._names_after_comma(unit, phrase)
         if not names:
-            return None
+            return quoted.name_within(unit, phrase) if kind in ("institution", "outlet") else None
         words = unit.span(*self._with_head(unit, phrase, names[-1], kind))
         return self._bare(unit.text[words.start : words.end], kind)
 

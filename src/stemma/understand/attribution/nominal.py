@@ -31,6 +31,18 @@ def named_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
     return None
 
 
+def may_be_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a phrase may be one that speaks, by its forms; true in a language whose forms do not tell."""
+    if not lex.subjects or start >= end:
+        return True
+    first = unit.word(start)
+    if unit.elements[start].is_capital or unit.word(start - 1) in lex["hosts"]:
+        return True
+    if first in lex["pronouns"]:
+        return first in lex.leads and first not in lex["possessives"]
+    return _is_subject(unit, start, lex) or subject_place(unit, start, end, lex) is not None
+
+
 def _is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
     word, before = unit.word(at), unit.word(at - 1)
     if before in lex["prepositions"]:

@@ -405,6 +405,8 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 def _ends_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
+    if lex.data.dative_endings and word.endswith(lex.data.dative_endings):
+        return not unit.elements[at].is_capital
     if word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
         return True
     if speaks_at(unit, at, lex) and phrase_length(unit, at, lex.anonymous) <= 1:

@@ -72,19 +72,6 @@ def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
     return None
 
 
-def quoted_name(unit: Unit, start: int, end: int) -> Phrase | None:
-    """“рассказал «Голосу Варги»”: a name in quotation marks that begins here."""
-    stop = start
-    while stop < end and unit.is_word(stop):
-        stop += 1
-        after = unit.elements[stop - 1].end
-        if unit.text[after : after + 1] in ("»", "”", '"'):
-            break
-    first = unit.elements[start].start
-    is_name = unit.elements[start].is_capital and unit.text[first - 1 : first] in ("«", "“", "„", '"')
-    return Phrase(start, stop) if stop > start and is_name else None
-
-
 def _looks_like_outlet(unit: Unit, at: int) -> bool:
     element = unit.elements[at]
     word = unit.text[element.start : element.end]
