@@ -19,6 +19,8 @@ DEEPEST = 6
 MIXED = {'"': "”“", "“": '"', "„": '"”', "”": "”"}
 """Marks that close a quotation opened with another keyboard habit."""
 NO_WORD_WITHIN = 40
+AHEAD = 5
+"""Paragraphs of one quotation that bear no mark of their own, at most."""
 LONGEST_SINGLE = 600
 _EAST_ASIA = "\u3000"
 """Single marks are mostly apostrophes: a quotation between them is short or is none."""
@@ -70,6 +72,8 @@ def find(text: str, blocks: Sequence[Block], marks: QuoteMarks) -> tuple[Quotati
         if number + 1 < len(paragraphs):
             opening = text[paragraphs[number + 1][0] : paragraphs[number + 1][1]].lstrip()[:2]
             here = [_joined(quotation, opening, marks) for quotation in here]
+            ahead = [text[first:last] for first, last in paragraphs[number + 1 : number + 1 + AHEAD]]
+            here = [_closed_later(quotation, ahead, marks) for quotation in here]
         carried = next((quotation for quotation in here if quotation.goes_on), None)
         found += here
     return tuple(sorted(found, key=lambda quotation: (quotation.start, -quotation.end)))
@@ -86,6 +90,19 @@ def _joined(quotation: Quotation, opening: str, marks: QuoteMarks) -> Quotation:
     if quotation.is_closed or quotation.depth or not opening.startswith(again):
         return quotation
     return replace(quotation, goes_on=True)
+
+
+def _closed_later(quotation: Quotation, ahead: Sequence[str], marks: QuoteMarks) -> Quotation:
+    """Carried on where nothing opens in the paragraphs that follow until one ends in the mark that closes."""
+    closers = _closers(quotation.opener, marks)
+    if quotation.is_closed or quotation.depth or quotation.goes_on or not closers:
+        return quotation
+    for paragraph in ahead:
+        first = next((mark for mark in paragraph if mark in closers or mark == quotation.opener), None)
+        if first is not None:
+            ends = first in closers and paragraph.rstrip(" .!?؟…").endswith(first)
+            return replace(quotation, goes_on=True) if ends else quotation
+    return quotation
 
 
 def _closers(opener: str, marks: QuoteMarks) -> tuple[str, ...]:
@@ -118,6 +135,8 @@ def _paragraph(
     if carried and again and again != carried.opener:
         scanner.stack.append(_Open(begin, carried.opener, closers, is_double=True))
         begin += len(again)
+    elif carried and closers and not text.startswith(carried.opener, begin):
+        scanner.stack.append(_Open(begin, carried.opener, closers, is_double=True))
     for match in _pattern(marks).finditer(text, begin, end):
         scanner.take(match.group(), match.start(), match.end())
     scanner.close(0, end, is_closed=False)

@@ -122,7 +122,7 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
     """Where a content begins that announces itself, past an addressee or adverbial."""
     takes = match.cue.takes
     limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
-    comma = _comma_opener(unit, at, takes) if lex.data.comma_opens else None
+    comma = _comma_opener(unit, at, takes) if _comma_may_open(unit, match, at, lex) else None
     if comma is not None:
         return comma or None
     for place in range(at, limit):
@@ -138,6 +138,15 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
         if place > at and _ends_search(unit, match, place, lex):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
+
+
+def _comma_may_open(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+    """Whether a comma may do what a complementizer does: always, or right behind a verb before a clause."""
+    if lex.data.comma_opens:
+        return True
+    closed = lex["conjunctions"] | lex["subordinators"] | lex["prepositions"]
+    behind = unit.is_comma(at) and unit.word(at + 1) not in closed
+    return lex.data.comma_follows and behind and "clause" in match.cue.takes
 
 
 def _comma_opener(unit: Unit, at: int, takes: frozenset[Takes]) -> int | None:

@@ -62,7 +62,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions that tie a noun to the cue, which then is the content: "حذر من"; one that is written as
     one with the noun has a hyphen: "ب-"."""
     objects: tuple[str, ...] = ()
-    """Words that open the object before such a verb: «از»."""
+    """Words that open the object before such a verb: «از». With "*", or with none of either list, the object
+    may stand there bare."""
     object_ends: tuple[str, ...] = ()
     """Words that stand right behind the object before such a verb: «را»."""
 
@@ -211,6 +212,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A regular expression for times written with figures: "\\d+月\\d+日"."""
     comma_opens: bool = False
     """Whether a comma after a cue does what a complementizer does elsewhere: "他表示，…"."""
+    comma_follows: bool = False
+    """Whether it may do so right behind a verb that takes a clause: «کرزی وایي، …»."""
     verb_final: bool = False
     """Whether a cue closes its clause: the source at the head, the content between the two."""
     bare_cue: bool = False

@@ -34,7 +34,8 @@ def bare_name(unit: Unit, head: Phrase, lex: Lexicon, kind: SourceKind | None) -
 
 def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
     """Behind titles of courtesy, before a comma, behind a comma, or behind the role itself."""
-    commas = [at for at in range(*phrase) if unit.is_comma(at)]
+    relative = lex["relatives"] & lex["complementizers"]
+    commas = [at for at in range(*phrase) if unit.is_comma(at) or unit.word(at) in relative]
     parts = [
         Phrase(start + 1, end)
         for start, end in zip([phrase.start - 1, *commas], [*commas, phrase.end], strict=True)
@@ -128,7 +129,7 @@ def _outlet_name(unit: Unit, head: Phrase, lex: Lexicon) -> str | None:
         start += 1
     while end - 1 > start and unit.word(end - 1) in lex["outlet_fillers"]:
         end -= 1
-    if unit.word(start) in around:
+    if unit.word(start) in around or unit.word(start) in lex["pronouns"]:
         return None
     return _text(unit, start, end) if end - start <= LONGEST_NAME else None
 

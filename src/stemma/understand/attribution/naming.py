@@ -192,6 +192,8 @@ class Naming:
 
     def _of_loose(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the words beside the name, a mention, and the place in the phrase."""
+        if len(words) == 2 and words[0] in self.lex["genitives"] and words[1] in self.lex["pronouns"]:
+            return self._of_pronoun(words[1], unit.span(*phrase))
         head = Phrase(phrase.start, _comma_element(unit, phrase))
         mention = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
         kind = (kinds.by_words if self.lex.data.head_first else kinds.by_last)(words, self.lex)

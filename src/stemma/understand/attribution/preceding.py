@@ -12,6 +12,8 @@ from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
 
 WITHIN = 30
+BARE = ("*",)
+"""Among the words that open an object: it may have none."""
 LEAST_WORDS = 2
 
 
@@ -22,8 +24,9 @@ def preceding(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         return None
     floor = _clause_start(unit, match.start, lex, floor)
     found = _closed(unit, match, lex, floor) or _opened(unit, match, lex, floor)
-    if found is None and not match.cue.objects and not match.cue.object_ends:
-        found = _split(unit, floor, match.start, match.start, lex)
+    is_bare = BARE in match.cue.objects or not (match.cue.objects or match.cue.object_ends)
+    if found is None and is_bare:
+        found = _split(unit, floor, match.start, match.start, lex, is_loose="clause" not in takes)
     if found is None:
         return None
     source, content = found
@@ -81,8 +84,13 @@ def _opened(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phra
     return None
 
 
-def _split(unit: Unit, floor: int, end: int, last: int, lex: Lexicon) -> tuple[Phrase, Phrase] | None:
-    """Subject and object of a stretch ``[floor, end)``; the content goes on to ``last``."""
+def _split(
+    unit: Unit, floor: int, end: int, last: int, lex: Lexicon, *, is_loose: bool = True
+) -> tuple[Phrase, Phrase] | None:
+    """Subject and object of a stretch ``[floor, end)``; the content goes on to ``last``.
+
+    Only where ``is_loose`` may nothing but the middle part them.
+    """
     comma = next((at for at in range(end - 1, floor, -1) if unit.is_comma(at)), None)
     if comma is not None and comma + 1 < end:
         source = sources.before(unit, comma + 1, lex, floor=floor)
@@ -90,23 +98,28 @@ def _split(unit: Unit, floor: int, end: int, last: int, lex: Lexicon) -> tuple[P
     while floor < end and sources.is_lead(unit, floor, lex):
         floor += 1
     begin = _object_start(unit, floor, end, lex)
+    if begin is None:
+        begin = _middle(floor, end) if is_loose else end
     if begin >= end:
         return None
     source = sources.before(unit, begin, lex, floor=floor) if begin > floor else NOTHING
     return source, Phrase(begin, last)
 
 
-def _object_start(unit: Unit, floor: int, end: int, lex: Lexicon) -> int:
+def _middle(floor: int, end: int) -> int:
+    return floor if end - floor < LEAST_WORDS else floor + (end - floor + 1) // 2
+
+
+def _object_start(unit: Unit, floor: int, end: int, lex: Lexicon) -> int | None:
     places = [
         at
         for at in range(floor, end)
         if unit.word(at) in lex["object_starts"]
+        and unit.word(at + 1) not in lex["demonstratives"]
         and (at == floor or unit.word(at - 1) not in lex["prepositions"] | lex["object_starts"])
     ]
     behind = [at for at in places if any(unit.word(place) in lex.speaking for place in range(floor, at))]
     inside = [at for at in places if at > floor]
     if behind or inside:
         return (behind or inside)[0]
-    if places or end - floor < LEAST_WORDS:
-        return floor
-    return floor + (end - floor + 1) // 2
+    return floor if places else None

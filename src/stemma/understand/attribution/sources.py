@@ -6,6 +6,7 @@ phrase is an answer.
 
 from typing import NamedTuple
 
+from stemma.understand.attribution import postposed
 from stemma.understand.attribution.appositives import (
     appositive_end,
     is_appositive,
@@ -174,7 +175,11 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     if start < end and unit.word(start) in lex["prepositions"]:
         subject = subject_place(unit, start, end, lex)
         start = start if subject is None else subject
-    if start < end and unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
+    if lex["postpositions"]:
+        if (inner := postposed.hosted(unit, start, end, lex)) is not None:
+            return Phrase(*inner)
+        start = postposed.past_told(unit, start, end, lex)
+    elif start < end and unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
         return Phrase(start + 1, end)
     told_of = clause_before_noun(unit, start, end, lex) if lex.spaceless else start
     if start == told_of < end and unit.word(start) in lex["prepositions"]:
@@ -205,7 +210,7 @@ def _past_pronoun(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
 
 def _without_openers(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Without a last word that only opens a phrase: “the minister this (Monday)”, “sindicato de (que)”."""
-    openers = lex["articles"] | lex["demonstratives"] | lex["before_complementizers"]
+    openers = lex["articles"] | (lex["demonstratives"] - lex["pronouns"]) | lex["before_complementizers"]
     while end > start + 1 and unit.word(end - 1) in openers and not unit.elements[end - 1].is_capital:
         end -= 1
     return end
@@ -379,6 +384,11 @@ def _set_off_end(unit: Unit, start: int, comma: int, lex: Lexicon, limit: int) -
             return comma
         at += 1
     return at if at == len(unit.elements) or unit.is_comma(at) else comma
+
+
+def _hides(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a relative clause that leaves its noun unnamed begins here: «که نخواست نامش فاش شود»."""
+    return unit.word(at) in lex["relatives"] and phrase_length(unit, at + 1, lex.anonymous) > 1
 
 
 def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

@@ -27,7 +27,10 @@ def told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
     inside = [part.end for part in reading.content if part.end <= verb]
     found = _among(unit, max([start, *inside]), verb, naming, lex)
     if found is None and is_ahead and source.start:
-        found = _interview(unit, max(0, source.start - WITHIN), source.start, lex)
+        begin = max(0, source.start - WITHIN)
+        found = _interview(unit, begin, source.start, lex)
+        if found is None and lex["told_after"]:
+            found = _among(unit, begin, source.start, naming, lex)
     return found
 
 

@@ -56,7 +56,8 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     openers = [place for place in range(start, at) if unit.word(place) in lex["citing_openers"]]
     if openers:
         behind = [place for place in openers if unit.word(place - 1) in lex["outlets"]]
-        start = (behind or openers[-1:])[0] + 1
+        first = openers[:1] if openers[0] > start else openers[-1:]
+        start = (behind or first)[0] + 1
     if lex["source_markers"] and not marked.cited(unit, Phrase(start, at), lex):
         return None
     start = elsewhere.citing(unit, start, at, lex).end
