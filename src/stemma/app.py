@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from stemma.pipeline import MADE_BY, Tools
+from stemma.pipeline import Tools, made_by
 from stemma.relate.encoder import Encoder
 from stemma.settings import Settings
 from stemma.store import MemoryStore, SqliteStore, Store
@@ -14,17 +14,19 @@ def tools(settings: Settings, *, stdin: BinaryIO, progress: Callable[[str], None
     """The tools that the settings ask for. The caller closes ``tools.store``."""
     from stemma.acquire.fetch import fetch  # noqa: PLC0415 - the HTTP library is not needed to print help
 
-    return Tools(store(settings), encoder(settings), fetch, stdin, progress)
+    return Tools(store(settings), encoder(settings), settings.attribution, fetch, stdin, progress)
 
 
 def store(settings: Settings) -> Store:
     """SQLite where a file was named, else memory."""
-    return SqliteStore(settings.store, made_by=MADE_BY) if settings.store else MemoryStore()
+    if settings.store is None:
+        return MemoryStore()
+    return SqliteStore(settings.store, made_by=made_by(settings.attribution))
 
 
 def opened(path: Path) -> Store:
     """A store that is there, for reading alone."""
-    return SqliteStore(path, made_by=MADE_BY, reading=True)
+    return SqliteStore(path, made_by="", reading=True)
 
 
 def encoder(settings: Settings) -> Encoder:

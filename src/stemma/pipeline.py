@@ -11,13 +11,10 @@ from typing import BinaryIO, TypeVar
 from stemma import acquire, extract, understand
 from stemma.acquire import Fetch
 from stemma.errors import StemmaError
-from stemma.model import Analysis, Capture, Document, Dropped, Trace, Version
+from stemma.model import Analysis, Capture, Document, Dropped, Engine, Trace, Version
 from stemma.relate.encoder import Encoder
 from stemma.relate.relation import relate
 from stemma.store import Store
-
-MADE_BY = f"{extract.MADE_BY} {understand.MADE_BY}"
-"""The components that make an analysis of a capture: another value means that it is made anew."""
 
 Progress = Callable[[str], None]
 Record = TypeVar("Record")
@@ -29,9 +26,15 @@ class Tools:
 
     store: Store
     encoder: Encoder
+    attribution: Engine
     fetch: Fetch | None
     stdin: BinaryIO
     progress: Progress
+
+
+def made_by(engine: Engine) -> str:
+    """The components that make an analysis of a capture: another value means that it is made anew."""
+    return f"{extract.MADE_BY} {understand.MADE_BY} {engine}"
 
 
 def trace(inputs: Sequence[str], tools: Tools) -> Trace:
@@ -42,7 +45,7 @@ def trace(inputs: Sequence[str], tools: Tools) -> Trace:
             dropped.append(capture)
             continue
         tools.progress(f"reading {capture.target_uri}")
-        dropped.extend(_take_in(capture, tools.store))
+        dropped.extend(_take_in(capture, tools))
     return draw(tuple(tools.store.analyses()), tools, dropped=dropped)
 
 
@@ -66,19 +69,20 @@ def versions(
             yield from _versions_of(capture, raw=raw)
 
 
-def analyses(found: Iterable[Version | Dropped]) -> Iterator[Analysis | Dropped]:
+def analyses(found: Iterable[Version | Dropped], engine: Engine = "tagger") -> Iterator[Analysis | Dropped]:
     """Understand alone; what was dropped before passes through."""
     for one in found:
         if isinstance(one, Dropped):
             yield one
         else:
-            yield from _one_by_one(understand.analyses([one]), _name(one))
+            yield from _one_by_one(understand.analyses([one], engine), _name(one))
 
 
-def _take_in(capture: Capture, store: Store) -> Iterator[Dropped]:
+def _take_in(capture: Capture, tools: Tools) -> Iterator[Dropped]:
     """Understands and keeps a capture that these components have not read yet; tells what it lacks."""
-    if store.known(capture.digest, MADE_BY) is None:
-        found = tuple(analyses(_versions_of(capture, raw=False)))
+    store = tools.store
+    if store.known(capture.digest, made_by(tools.attribution)) is None:
+        found = tuple(analyses(_versions_of(capture, raw=False), tools.attribution))
         store.report(
             capture,
             tuple(one for one in found if isinstance(one, Analysis)),

@@ -1,13 +1,15 @@
 """``stemma attribute``: versions in, a line per attribution out."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 
 import click
 import msgspec
 
+from stemma import settings as configuration
 from stemma import wire
-from stemma.cli.inputs import EXIT_STATUS, finish, inputs_argument, kept
-from stemma.model import Analysis, Attribution, Dropped, Link, Span, Version
+from stemma.cli.inputs import EXIT_STATUS, attribution_option, finish, inputs_argument, kept
+from stemma.model import Analysis, Attribution, Dropped, Engine, Link, Span, Version
 
 ANALYSES = "analyses"
 
@@ -55,7 +57,8 @@ class AttributionLine(msgspec.Struct, frozen=True):
     help="JSON Lines, an attribution a line; text to read; or JSON Lines of everything understood,"
     " a version a line, for stemma relate.",
 )
-def command(inputs: tuple[str, ...], raw: bool, format_name: str) -> None:
+@attribution_option
+def command(inputs: tuple[str, ...], raw: bool, format_name: str, attribution: Engine | None) -> None:
     """Find who said what, and whom the report takes it from.
 
     INPUTS are what ``stemma extract`` reads, its own output among them, or - for standard input. Each
@@ -64,9 +67,10 @@ def command(inputs: tuple[str, ...], raw: bool, format_name: str) -> None:
     """
     from stemma.cli.reading import understood  # noqa: PLC0415 - the stages are not needed to print help
 
+    engine = attribution or configuration.read(os.environ).attribution
     dropped: list[Dropped] = []
     done = 0
-    for analysis in kept(understood(inputs, raw=raw), dropped):
+    for analysis in kept(understood(inputs, engine=engine, raw=raw), dropped):
         done += 1
         for line in lines(analysis, format_name):
             click.echo(line)

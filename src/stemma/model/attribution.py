@@ -1,13 +1,16 @@
 """Who said what, in the terms of attribution relations (PARC, PolNeAR): source, cue, content."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from stemma.model.entity import EntityKind
 from stemma.model.span import Span
 
 AttributionKind = Literal["direct", "indirect", "mixed"]
 SourceKind = Literal[EntityKind, "anonymous"]
+Engine = Literal["tagger", "rules"]
+"""What finds attributions: trained weights that read the rules' answers, or the rules alone."""
+ENGINES: tuple[Engine, ...] = get_args(Engine)
 
 
 @dataclass(frozen=True, slots=True)

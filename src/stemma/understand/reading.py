@@ -7,34 +7,38 @@ else, mentions name the sources of attributions. A text without a word that can 
 from collections.abc import Iterable, Iterator
 
 from stemma import dates
-from stemma.model import Analysis, Finding, Span, Version
-from stemma.understand import attribution, credits, damage, language, mentions, sentences
+from stemma.model import Analysis, Engine, Finding, Span, Version
+from stemma.understand import credits, damage, engines, language, mentions, sentences
 
-MADE_BY = "understand/1"
+MADE_BY = "understand/2"
 
 
-def analyses(versions: Iterable[Version]) -> Iterator[Analysis]:
-    """What is understood of each version, one at a time."""
+def analyses(versions: Iterable[Version], engine: Engine = "tagger") -> Iterator[Analysis]:
+    """What is understood of each version, one at a time; ``engine`` finds the attributions."""
     for version in versions:
-        yield analysis(version)
+        yield analysis(version, engine)
 
 
-def analysis(version: Version) -> Analysis:
+def analysis(version: Version, engine: Engine = "tagger") -> Analysis:
     """What is understood of one version."""
     code = language.identify(version)
     spans = sentences.split(version.text, version.blocks, code)
     times = dates.resolve(version.text, code, published=version.published)
     named = mentions.find(version, code, spans)
+    attributed = engines.find(engine, version, code, spans, named)
     return Analysis(
         version=version,
         language=code,
         sentences=spans,
         moments=times.moments,
         mentions=named,
-        attributions=attribution.find(version, code, spans, named),
+        attributions=attributed.attributions,
         credits=credits.find(version, code),
         findings=_ordered(
-            *language.findings(version, code), *times.findings, *damage.find(version, code, spans)
+            *language.findings(version, code),
+            *times.findings,
+            *damage.find(version, code, spans),
+            *attributed.findings,
         ),
         roles=mentions.roles_of(version, code, spans),
     )

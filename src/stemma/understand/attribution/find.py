@@ -6,7 +6,7 @@ the headline. A language without an ``attribution.toml`` yields nothing.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from stemma.model import BODY, Attribution, AttributionKind, Block, Mention, Span, Version
 from stemma.understand import quotes
@@ -24,13 +24,33 @@ ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("(",
 MADE_BY = "attribution-rules/1"
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the rules found, and what they read it from: for those who go on from here."""
+
+    attributions: tuple[Attribution, ...]
+    units: Sequence[Unit]
+    """Of the body."""
+    quotations: Sequence[Quotation]
+    """Of the body."""
+    naming: Naming
+
+
 def find(
     version: Version, language: str | None, sentences: Sequence[Span], mentions: Sequence[Mention]
 ) -> tuple[Attribution, ...]:
     """Direct and indirect attributions with their chains, headline first."""
+    found = answers(version, language, sentences, mentions)
+    return found.attributions if found else ()
+
+
+def answers(
+    version: Version, language: str | None, sentences: Sequence[Span], mentions: Sequence[Mention]
+) -> Answers | None:
+    """The attributions with what they were read from; None for a language without an ``attribution.toml``."""
     lex = lexicon(language) if language else None
     if lex is None:
-        return ()
+        return None
     marks = quotes.marks_of(language)
     quoted = {BODY: quotes.find(version.text, version.blocks, marks)}
     rows = {BODY: _row(version.text, BODY, version.blocks, sentences, quotations=quoted[BODY], lex=lex)}
@@ -43,11 +63,12 @@ def find(
     naming = Naming(lex, mentions)
     for unit in rows[BODY]:
         naming.note_titles(unit)
-    return tuple(
+    found = tuple(
         _attribution(version.field_text(field), draft, quoted[field], naming=naming)
         for field in sorted(rows)
         for draft in drafts(rows[field], lex)
     )
+    return Answers(found, rows[BODY], quoted[BODY], naming)
 
 
 def _row(
@@ -64,21 +85,21 @@ def _row(
 
 def _attribution(text: str, draft: Draft, quotations: Sequence[Quotation], *, naming: Naming) -> Attribution:
     inner, links = chained(draft, naming, naming.lex)
-    links = tuple(replace(link, source=_whole(text, link.source)) for link in links)
+    links = tuple(replace(link, source=whole(text, link.source)) for link in links)
     content = tuple(_ended(text, span) for span in inner.content)
     if naming.lex.data.name_side != "any":
         content = _whole(text, content)
     return Attribution(
-        links[-1].source if links else _whole(text, inner.source),
+        links[-1].source if links else whole(text, inner.source),
         inner.cue,
         content,
-        _kind(text, content, quotations),
+        kind_of(text, content, quotations),
         chain=links,
         made_by=MADE_BY,
     )
 
 
-def _whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """With the quotation mark that closes a name begun in it: агентство «Норд»."""
     return tuple(_closed(text, span) for span in spans)
 
@@ -107,7 +128,7 @@ def _closed(text: str, span: Span) -> Span:
     return Span(start, end, span.field)
 
 
-def _kind(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> AttributionKind:
+def kind_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> AttributionKind:
     """direct: every word in double quotation marks; mixed: some; indirect: none."""
     inside = outside = 0
     for span in content:

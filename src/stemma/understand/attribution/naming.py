@@ -76,15 +76,24 @@ class Naming:
         return Named("outlet", self.venue) if self.venue else Named(kind, None)
 
     def name(self, unit: Unit, phrase: Phrase) -> Named:
+        """Kind and name of the source at a phrase, who from now on is a speaker."""
+        found = self.name_only(unit, phrase)
+        self.note(found)
+        return found
+
+    def note(self, source: Named) -> None:
+        """Remember who spoke last."""
+        self.last = source
+        if source.kind and source.name and source.kind != "anonymous":
+            self.speakers.append((source.kind, source.name))
+
+    def name_only(self, unit: Unit, phrase: Phrase) -> Named:
         """Kind and name of the source at a phrase."""
         if not phrase:
             return UNKNOWN
         found = self._name(unit, phrase)
         if found.kind == "person" and found.name and " " not in found.name:
-            found = Named("person", self._full_name(found.name, unit.span(*phrase)))
-        self.last = found
-        if found.kind and found.name and found.kind != "anonymous":
-            self.speakers.append((found.kind, found.name))
+            return Named("person", self._full_name(found.name, unit.span(*phrase)))
         return found
 
     def _name(self, unit: Unit, phrase: Phrase) -> Named:

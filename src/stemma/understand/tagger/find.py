@@ -1,0 +1,152 @@
+"""A version in, its attributions by the tagger out, each with the chain that the rules or its words give.
+
+Where both found one, the tagger's places count and the rules' name of the source; a chain of several
+links stays as the rules have it, for the tagger sees one source at a time. What else the rules alone
+found is left (on PolNeAR's train articles nine in ten of those are wrong). A relation that makes no
+sense is dropped, and its reason is a finding.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma import languages
+from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
+from stemma.understand.attribution.find import Answers, answers, kind_of
+from stemma.understand.attribution.naming import UNKNOWN, Named, Naming
+from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.units import Unit
+from stemma.understand.tagger.guard import fault
+from stemma.understand.tagger.links import Relation
+from stemma.understand.tagger.model import tagger
+from stemma.understand.tagger.pack import TaggerData
+from stemma.understand.tagger.rows import Rows, rows
+from stemma.understand.tagger.spans import Stretch
+
+MADE_BY = "attribution-tagger/1"
+DROPPED = "attribution-left-out"
+
+
+Found = tuple[tuple[Attribution, ...], tuple[Finding, ...]]
+
+
+def find(
+    version: Version, language: str | None, sentences: Sequence[Span], mentions: Sequence[Mention]
+) -> Found:
+    """Attributions, headline first, and what was dropped; the rules' where no weights read the language."""
+    found = answers(version, language, sentences, mentions)
+    if found is None or language is None:
+        return (), ()
+    data = languages.section(language, "tagger", TaggerData)
+    if data is None:
+        return found.attributions, ()
+    made = rows(version, sentences, found)
+    relations = tagger(data.weights).relations(version.text, made, found.naming.lex)
+    return _Merger(version, made, found, mentions).merged(relations)
+
+
+class _Merger:
+    """The answers of rules and tagger about one version."""
+
+    def __init__(self, version: Version, made: Rows, found: Answers, mentions: Sequence[Mention]) -> None:
+        self.version, self.rows, self.found = version, made, found
+        self.naming = Naming(found.naming.lex, mentions, titles=found.naming.titles)
+        self.starts = [unit.start for unit in found.units]
+
+    def merged(self, relations: Sequence[Relation]) -> Found:
+        headline = [one for one in self.found.attributions if one.cue and one.cue[0].field != BODY]
+        body = _Cues([one for one in self.found.attributions if one.cue and one.cue[0].field == BODY])
+        findings: list[Finding] = []
+        pairs: list[tuple[Span, Attribution | None, Relation | None]] = []
+        for relation in relations:
+            reason = fault(relation, self.rows)
+            if reason:
+                findings.append(self._finding(relation, reason))
+                continue
+            cue = self._span(relation.cue)
+            met = body.meeting(cue)
+            if met is None or len(met.chain) < 2:
+                pairs.append((cue, met, relation))
+        pairs += [(one.cue[0], one, None) for one in body.all if len(one.chain) > 1]
+        pairs.sort(key=lambda pair: pair[0])
+        made = [self._attribution(by_rules, by_tagger) for _, by_rules, by_tagger in pairs]
+        return (*made, *headline), tuple(findings)
+
+    def _attribution(self, by_rules: Attribution | None, by_tagger: Relation | None) -> Attribution:
+        made = self._by_tagger(by_tagger, by_rules) if by_tagger else by_rules
+        if made is None:
+            raise ValueError("an attribution that nobody found")
+        for link in made.chain:
+            self.naming.note(Named(link.kind, link.name))
+        return made
+
+    def _by_tagger(self, relation: Relation, by_rules: Attribution | None) -> Attribution:
+        source = (self._span(relation.source),) if relation.source else ()
+        cue = (self._span(relation.cue),)
+        content = tuple(self._span(part) for part in relation.contents)
+        return Attribution(
+            source,
+            cue,
+            content,
+            kind_of(self.version.text, content, self.found.quotations),
+            chain=self._chain(source, cue, by_rules),
+            made_by=MADE_BY,
+        )
+
+    def _chain(
+        self, source: tuple[Span, ...], cue: tuple[Span, ...], by_rules: Attribution | None
+    ) -> tuple[Link, ...]:
+        if by_rules is not None and by_rules.chain:
+            link = by_rules.chain[0]
+            if not source:
+                return (replace(link, cue=cue),)
+            if any(_meet(source[0], span) for span in link.source):
+                return (replace(link, source=source, cue=cue),)
+        if not source:
+            return ()
+        named = self._named(source[0])
+        return (Link(source, cue, named.kind, named.name),)
+
+    def _named(self, source: Span) -> Named:
+        number = bisect_right(self.starts, source.start) - 1
+        if number < 0:
+            return UNKNOWN
+        unit = self.found.units[number]
+        phrase = _phrase(unit, source)
+        return self.naming.name_only(unit, phrase) if phrase else UNKNOWN
+
+    def _span(self, part: Stretch) -> Span:
+        return Span(self.rows.starts[part.start], self.rows.ends[part.end - 1])
+
+    def _finding(self, relation: Relation, reason: str) -> Finding:
+        span = self._span(relation.cue)
+        words = self.version.words(span)
+        return Finding(DROPPED, f"An attribution was left out because {reason}.", span, words)
+
+
+class _Cues:
+    """Attributions by the places of the cues of their whole chains."""
+
+    def __init__(self, found: Sequence[Attribution]) -> None:
+        self.all = found
+        places = {span: at for at, one in enumerate(found) for link in one.chain for span in link.cue}
+        places |= {span: at for at, one in enumerate(found) for span in one.cue}
+        self._places = sorted(places.items())
+        self._ends = [span.end for span, _ in self._places]
+
+    def meeting(self, cue: Span) -> Attribution | None:
+        """The first attribution of which a cue meets these words."""
+        at = bisect_right(self._ends, cue.start)
+        if at < len(self._places) and _meet(self._places[at][0], cue):
+            return self.all[self._places[at][1]]
+        return None
+
+
+def _phrase(unit: Unit, span: Span) -> Phrase | None:
+    starts = [element.start for element in unit.elements]
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return Phrase(first, last) if first < last else None
+
+
+def _meet(left: Span, right: Span) -> bool:
+    return left.start < right.end and right.start < left.end

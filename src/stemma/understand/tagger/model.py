@@ -1,0 +1,86 @@
+"""A folder of trained weights in, a tagger out: roles of words and relations of a text.
+
+``encoder.onnx`` scores the pieces of a window, ``pieces.json`` splits words, ``linker.npz`` ties spans
+together, ``settings.json`` says how they were made. Run on one thread: same text, same machine, same answer.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+from onnxruntime import InferenceSession, SessionOptions
+
+from stemma.errors import Misconfigured
+from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.tagger.best import best_roles
+from stemma.understand.tagger.links import Linker, Relation, relations
+from stemma.understand.tagger.pairs import Classes
+from stemma.understand.tagger.pieces import Pieces
+from stemma.understand.tagger.rows import Rows
+from stemma.understand.tagger.spans import stretches
+from stemma.understand.tagger.trees import from_arrays
+from stemma.understand.tagger.windows import windows
+
+UNREAD = [0.0] + [-20.0] * 6
+"""Scores of a word that no window holds."""
+
+
+class Tagger:
+    """Reads rows of words; see the module."""
+
+    def __init__(self, folder: Path, *, with_linker: bool = True) -> None:
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        special = json.loads((folder / "settings.json").read_text("utf-8"))["pieces"]
+        self._pieces = Pieces(folder / "pieces.json", **special)
+        self._linker = _linker(folder / "linker.npz") if with_linker else None
+
+    def roles(self, text: str, rows: Rows) -> list[int]:
+        """The role of each word."""
+        words = [text[start:end] for start, end in zip(rows.starts, rows.ends, strict=True)]
+        pieces = self._pieces.split(words, [shape >= 8 for shape in rows.shapes])
+        scores: list[Sequence[float]] = [UNREAD] * len(rows)
+        for window in windows(rows, pieces, self._pieces.opening, self._pieces.closing):
+            given = {"ids": window.ids, "shapes": window.shapes, "hints": window.hints}
+            rows_of_one = {name: np.array([row], np.int64) for name, row in given.items()}
+            (found,) = self._session.run(None, rows_of_one)
+            chosen = found[0][window.firsts]
+            chosen = chosen - np.logaddexp.reduce(chosen, axis=1, keepdims=True)
+            for word, row in zip(window.words, chosen.tolist(), strict=True):
+                scores[word] = row
+        opens = [at == 0 or rows.paragraphs[at] != rows.paragraphs[at - 1] for at in range(len(rows))]
+        return best_roles(scores, opens)
+
+    def relations(self, text: str, rows: Rows, lex: Lexicon) -> list[Relation]:
+        """The relations of a text, in order of their cues."""
+        if self._linker is None:
+            raise ValueError("a tagger without a linker finds roles alone")
+        classes = _classes(lex)
+        kinds = [classes.of(word) for word in rows.normals]
+        return relations(rows, stretches(self.roles(text, rows)), kinds, self._linker)
+
+
+def _linker(path: Path) -> Linker:
+    with np.load(path) as arrays:
+        return Linker(from_arrays(arrays, "source"), from_arrays(arrays, "content"))
+
+
+@cache
+def _classes(lex: Lexicon) -> Classes:
+    return Classes(lex)
+
+
+@cache
+def tagger(name: str) -> Tagger:
+    """The tagger of that name that ships with the package; Misconfigured where there is none."""
+    folder = Path(str(files("stemma.understand.tagger") / "weights" / name))
+    if not (folder / "encoder.onnx").is_file():
+        raise Misconfigured(f"tagger {name!r}", "its weights are missing", "install the package again")
+    return Tagger(folder)
