@@ -15,7 +15,7 @@ def test_ids_are_unique() -> None:
 
 
 def test_there_are_enough_publishers() -> None:
-    assert len(gazetteer.publishers()) >= 200
+    assert len(gazetteer.publishers()) >= 520
 
 
 def test_every_office_of_a_person_and_publisher_exists() -> None:
@@ -50,6 +50,17 @@ def test_weak_names_are_names() -> None:
         ("ЦТАК", "kcna"),
         ("the official legal information portal", "pravo-gov-ru"),
         ("El Pais", "el-pais"),
+        ("Агенція Reuters", "reuters"),
+        ("Укрінформ", "ukrinform"),
+        ("اے ایف پی", "afp"),
+        ("رائٹرز", "reuters"),
+        ("Anadolu Ajansı", "anadolu"),
+        ("新華社", "xinhua"),
+        ("法新社", "afp"),
+        ("로이터", "reuters"),
+        ("조선중앙통신", "kcna"),
+        ("Agence France-Presse", "afp"),
+        ("Evangelischer Pressedienst", "epd"),
     ],
 )
 def test_publisher(name: str, publisher_id: str) -> None:
