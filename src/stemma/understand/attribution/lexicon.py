@@ -153,7 +153,13 @@ class Lexicon:
         """The normal words of a phrase, cut as a text is."""
         if self._clitics is None:
             return word_list(phrase)
-        return tuple(part.normal for token in tokens(phrase) for part in self._clitics.cut(token))
+        return tuple(word for part in phrase.split() for word in self._cut_word(part, self._clitics))
+
+    def _cut_word(self, part: str, clitics: Clitics) -> tuple[str, ...]:
+        """The words of what stands between blanks; an elided word alone is one: "stando all'"."""
+        if normal(part) in self.data.elisions:
+            return (normal(part),)
+        return tuple(cut.normal for token in tokens(part) for cut in clitics.cut(token))
 
     def tells(self, word: str, known: frozenset[str]) -> bool:
         """Whether a word is one of a list or, where words are compounds, ends in one."""
