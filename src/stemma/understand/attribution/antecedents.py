@@ -9,7 +9,7 @@ from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import Unit
 
-LEAST = 2
+LEAST = 1
 
 
 def antecedent_after(reading: Reading, lex: Lexicon) -> Reading | None:

@@ -72,7 +72,7 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
     opener = reading.unit.word(reading.content[0].start)
     if reading.match.cue.kind == "according":
         return True
-    if lex.data.name_side != "any" and "that" not in reading.match.cue.takes:
+    if lex.data.name_side != "any" and not reading.match.cue.takes >= {"that", "quote"}:
         return False
     return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
 

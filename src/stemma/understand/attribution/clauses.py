@@ -7,7 +7,7 @@ from stemma.understand.attribution.units import Unit
 def clause_before_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Behind “从现场逃出的” before a noun, where a word opens such a clause; ``start`` where none stands."""
     last = next((at for at in range(end - 2, start, -1) if unit.word(at) in lex["noun_links"]), None)
-    if last is None or any(unit.word(at) in lex["venues"] for at in range(last + 1, end)):
+    if last is None:
         return start
     if unit.word(end - 1).endswith(lex.data.venue_endings or ("\n",)):
         return start

@@ -20,6 +20,9 @@ LEAST_INFINITIVE = 3
 LEAST_PARTICIPLE = 6
 OWNER = "*"
 """In a marker: whoever owns the noun after it, a pronoun of ``possessives``."""
+TELLING = 2
+TELLING_LISTS = frozenset({"roles", "institutions", "outlets", "documents", "pronouns", "time_words"})
+"""Where two ways to cut a text without blanks differ, their words weigh more."""
 CLOSED = ("prepositions", "conjunctions", "particles", "adverbs", "pronouns", "demonstratives", "stops")
 GAP = ".."
 CLITIC = ("roles", "institutions", "outlets", "documents", "governors")
@@ -129,17 +132,18 @@ class Lexicon:
         expand = _Expander(data.inflection | data.nominatives, cut=self._word_list)
         return expand.words(data.roles | data.institutions | data.outlets)
 
-    def _vocabulary(self) -> Iterator[str]:
-        """Every word of the pack, for a language that does not part them."""
+    def _vocabulary(self) -> Iterator[tuple[str, int]]:
+        """Every word of the pack with its weight, for a language that does not part them."""
         for found in self.phrases.values():
             for phrase, cue in found:
-                yield from phrase
-                yield from cue.closers
+                yield from ((word, TELLING) for word in phrase)
+                yield from ((word, TELLING) for word in cue.closers)
         for phrases in (self.not_cues, self.citing, self.citing_after, self.refer_back, self.anonymous):
             for entries in phrases.values():
-                yield from (word for phrase in entries for word in phrase)
-        for words in self._sets.values():
-            yield from (word for word in words if word)
+                yield from ((word, 1) for phrase in entries for word in phrase)
+        for name, words in self._sets.items():
+            weight = TELLING if name in TELLING_LISTS else 1
+            yield from ((word, weight if weight > 1 or len(word) > 1 else 0) for word in words if word)
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
         """Words and marks as this language cuts them."""

@@ -19,6 +19,7 @@ from stemma.understand.attribution import (
 from stemma.understand.attribution.antecedents import antecedent_after
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.cues import CueMatch, matches
+from stemma.understand.attribution.extents import SAYING
 from stemma.understand.attribution.final import final, speaks
 from stemma.understand.attribution.forward import forward, told_of
 from stemma.understand.attribution.lexicon import Lexicon
@@ -212,7 +213,11 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
         return told
     source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)
-    goes_on = lex.data.comma_opens and all(sources.is_lead(unit, at, lex) for at in range(match.start))
+    goes_on = (
+        lex.data.comma_opens
+        and match.cue.takes >= SAYING
+        and all(sources.is_lead(unit, at, lex) for at in range(match.start))
+    )
     if not source and not reading.is_firm and "right" not in lex.subject and not goes_on:
         return None
     return replace(reading, source=source)
