@@ -88,7 +88,7 @@ def _attribution(text: str, draft: Draft, quotations: Sequence[Quotation], *, na
     links = tuple(replace(link, source=whole(text, link.source)) for link in links)
     content = tuple(_ended(text, span) for span in inner.content)
     if naming.lex.data.name_side != "any":
-        content = _whole(text, content)
+        content = whole(text, content)
     return Attribution(
         links[-1].source if links else whole(text, inner.source),
         inner.cue,
