@@ -172,7 +172,7 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         if match.cue.kind != "verb" or match.head > length + within:
             continue
         at = match.end + 1 if unit.word(match.end) in lex["agent"] else match.end
-        source = sources.after(unit, at, lex)
+        source = sources.after(unit, max(at, length), lex)
         if not source and match.start > length:
             source = sources.before(unit, match.start, lex, floor=length)
         reading = Reading(unit, match, source, Phrase(0, match.end), (), is_impersonal=not source)

@@ -72,6 +72,8 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
         return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
     if lex.is_joined(word) and _announces(unit, at + 1, lex):
         return True
+    if lex["source_markers"] and word in lex["conjunctions"] and _has_subject(unit, at + 1, lex):
+        return _clause_with_cue(unit, at + 1, lex)
     if word in lex["conjunctions"]:
         return _predicate(unit, at + 1, lex) or _starts_attribution(unit, at + 1, lex)
     return False
@@ -85,6 +87,11 @@ def _is_joined(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
     return unit.word(at) in lex["complementizers"] or unit.is_quote(at) or unit.is_mark(at, ":")
+
+
+def _has_subject(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """Whether a subject marker stands in the words that follow."""
+    return any(unit.word(at) in lex["source_markers"] for at in range(start, start + NEXT_CUE))
 
 
 def _starts_attribution(unit: Unit, at: int, lex: Lexicon) -> bool:

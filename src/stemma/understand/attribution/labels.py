@@ -17,6 +17,7 @@ from stemma.understand.attribution.units import DASHES, Unit
 
 LONGEST_SPEAKER = 8
 LONGEST_TITLE = 160
+LONGEST_CLOSING = 5
 LONGEST_OPENING = 25
 MOST_SHOUTED = 4
 COLON = Cue("verb", frozenset({"quote"}))
@@ -37,7 +38,7 @@ def label(
     found = found or _verbless(unit, lex)
     if found is None and unit.field == "headline" and lex.data.name_side != "any":
         found = _quoted(unit, lex)
-    return found or _signed(unit, lex)
+    return found or _signed(unit, lex) or _closing(unit, lex)
 
 
 def _colon(
@@ -141,6 +142,21 @@ def _signed(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     match = CueMatch(dash, dash, start, COLON)
     cue = Phrase(dash, start)
     return Reading(unit, match, speaker, cue, (Phrase(0, 1),)), unit.span(*cue)
+
+
+def _closing(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """“پٹرول مہنگا نہیں ہو گا: وزیرِ خزانہ”: in a headline, what is said and who says it."""
+    if not lex["source_markers"] or not _is_title(unit):
+        return None
+    colon = next((at for at in range(len(unit.elements) - 1, 0, -1) if unit.is_mark(at, ":")), None)
+    if colon is None or not 0 < len(unit.elements) - colon - 1 <= LONGEST_CLOSING:
+        return None
+    speaker = Phrase(colon + 1, len(unit.elements))
+    if lex.is_verb(unit.word(colon - 1)) or not _is_speaker(unit, speaker, lex):
+        return None
+    match = CueMatch(colon, colon, colon + 1, COLON)
+    cue = Phrase(colon, colon + 1)
+    return Reading(unit, match, speaker, cue, (Phrase(0, colon),)), unit.span(*cue)
 
 
 def _is_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:

@@ -17,6 +17,7 @@ OPENER_WITHIN = 8
 LEAST_OBJECT = 2
 TOLD_WITHIN = 14
 HELD_WITHIN = 3
+HEAD_WITHIN = 5
 
 
 def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Reading | None) -> Reading | None:
@@ -28,14 +29,19 @@ def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Readin
         owner = _owner(unit, match.start, lex)
         if owner is None or not _is_stated(unit, match, lex):
             return noun(unit, match, lex)
-        source, behind, marker = before(unit, owner, lex), owner + 1, None
+        own = unit.word(owner) in lex["possessives"]
+        source, behind, marker = (
+            Phrase(owner, owner + 1) if own else before(unit, owner, lex),
+            owner + 1,
+            None,
+        )
     elif "passive" in takes and marker is None:
-        source, marker = _host(unit, match.start, lex), None
+        source = _host(unit, match.start, lex)
     elif marker is not None:
         source, behind = before(unit, marker, lex), marker + 1
-    elif "bare" in takes:
-        source = before(unit, match.start, lex)
-        behind = match.start
+    elif "passive" not in takes:
+        source = _bare(unit, match, lex)
+        behind = source.end or match.start
     content = _content(unit, match, source, lex, floor=floor, behind=behind, marker=marker)
     if not content:
         return None
@@ -73,8 +79,24 @@ def _content(
     return (
         _announced(unit, match, lex, has_source=bool(source))
         or _quoted_before(unit, match, source, lex, floor)
-        or (_between(unit, match, max(behind, floor), lex) if marker is not None else ())
+        or (
+            _between(unit, match, max(behind, floor), lex)
+            if marker is not None or "bare" in match.cue.takes
+            else ()
+        )
     )
+
+
+def _bare(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
+    """The subject of a verb that no marker goes with: right before it or, with an object between, at the head."""
+    between = unit.word(match.start - 1) in lex["adverbial_ends"]
+    if "bare" not in match.cue.takes or not (between or "object" in match.cue.takes):
+        return before(unit, match.start, lex)
+    start = _past_leads(unit, 0, match.start, lex)
+    limit = min(match.start, start + HEAD_WITHIN)
+    known = lex.speaking | lex["pronouns"]
+    ends = [at + 1 for at in range(start, limit) if unit.word(at) in known]
+    return Phrase(start, ends[-1]) if ends else NOTHING
 
 
 def _is_stated(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
@@ -165,9 +187,22 @@ def _owner(unit: Unit, end: int, lex: Lexicon) -> int | None:
     """The postposition of the one whom a noun belongs to: “کا یہ بھی (کہنا)”."""
     for at in range(end - 1, max(-1, end - OWNER_WITHIN), -1):
         word = unit.word(at)
-        if word in lex["owners"]:
+        if word in lex["owners"] or word in lex["possessives"]:
             return at
         if not (unit.is_adverb(at) or word in lex["demonstratives"] or word in lex["particles"]):
+            return _distant_owner(unit, end, lex)
+    return None
+
+
+def _distant_owner(unit: Unit, end: int, lex: Lexicon) -> int | None:
+    """“گورنر کا اس موقع پر (کہنا)”: the owner before an adverbial that stands between the two."""
+    if unit.word(end - 1) not in lex["adverbial_ends"]:
+        return None
+    for at in range(end - 2, max(-1, end - TOLD_WITHIN), -1):
+        word = unit.word(at)
+        if word in lex["noun_links"]:
+            return at
+        if not word or word in lex["complementizers"] or word in lex["source_markers"]:
             return None
     return None
 
@@ -183,9 +218,17 @@ def _host(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     if pair in lex["agent"] and unit.word(at - 3) in lex["owners"]:
         return before(unit, at - 3, lex)
     if unit.word(at - 1) not in lex["hosts"]:
-        return NOTHING
+        return _holder(unit, at, lex)
     found = before(unit, at - 1, lex)
     return found if any(unit.word(place) in lex.hosting for place in range(*found)) else NOTHING
+
+
+def _holder(unit: Unit, end: int, lex: Lexicon) -> Phrase:
+    """“X کو (توقع ہے)”: one who holds what else nobody in particular does."""
+    owner = _owner(unit, end, lex)
+    if owner is None:
+        return NOTHING
+    return Phrase(owner, owner + 1) if unit.word(owner) in lex["possessives"] else before(unit, owner, lex)
 
 
 def _complementizer(unit: Unit, at: int, lex: Lexicon, *, within: int) -> int | None:

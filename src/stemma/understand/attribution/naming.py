@@ -260,7 +260,7 @@ class Naming:
         if name and roles and kind == "person":
             stems = frozenset(uncased.stem(word, self.lex) for word in words)
             self.titles.setdefault(roles[-1], {})[stems, name] = None
-        elif name is None and any(word in self.lex["indefinite"] for word in words):
+        elif name is None and kind != "document" and any(word in self.lex["indefinite"] for word in words):
             kind = "anonymous"
         elif name is None and roles:
             name = self._of_role([uncased.stem(word, self.lex) for word in words])
