@@ -23,7 +23,8 @@ def preceding(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     if not takes & {"preceding", "judging"} or _announces(unit, match.end, lex):
         return None
     floor = _clause_start(unit, match.start, lex, floor)
-    found = _closed(unit, match, lex, floor) or _opened(unit, match, lex, floor)
+    found = _between(unit, match, lex, floor) or _closed(unit, match, lex, floor)
+    found = found or _opened(unit, match, lex, floor)
     is_bare = BARE in match.cue.objects or not (match.cue.objects or match.cue.object_ends)
     if found is None and is_bare:
         found = _split(unit, floor, match.start, match.start, lex, is_loose="clause" not in takes)
@@ -53,6 +54,20 @@ def _clause_start(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     return first
 
 
+def _between(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phrase, Phrase] | None:
+    """An object that is both opened and closed: «له ګرانۍ څخه شکایت لري»."""
+    if not match.cue.object_ends:
+        return None
+    found = _opened(unit, match, lex, floor)
+    if found is None:
+        return None
+    source, (start, end) = found
+    for at in range(end - 1, start, -1):
+        if any(at + len(one) <= end and stands(unit, at, one) for one in match.cue.object_ends):
+            return source, Phrase(start, at)
+    return found
+
+
 def _closed(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phrase, Phrase] | None:
     """An object that a word behind it closes: «این خبر را رد کرد», «… را «…» خواند»."""
     is_judging = "judging" in match.cue.takes
@@ -73,6 +88,8 @@ def _opened(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phra
     """An object that a preposition opens, the first one behind the source: «از … خبر داد»."""
     for at in range(floor, match.start - 1):
         length = next((len(one) for one in match.cue.objects if stands(unit, at, one)), 0)
+        if any(stands(unit, at, one) for one in match.cue.object_ends):
+            continue
         before = unit.word(at - 1)
         inner = before in lex["partitives"] or before in lex["prepositions"]
         if not length or inner or at + length >= match.start:

@@ -136,11 +136,16 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
 
 def _names_holder(unit: Unit, head: Phrase, part: Phrase, lex: Lexicon) -> bool:
     """«معین وزارت معارف، سعیدالله نظری، گفت»: behind a role a few words that nothing else tells of."""
-    if not lex.data.comma_appositives or part.end - part.start > NEAR:
+    if not lex.data.comma_appositives or unit.word(part.start) in lex["prepositions"]:
         return False
-    closed = lex["prepositions"] | lex["cutters"] | lex["conjunctions"] | lex["finite"]
-    plain = all(unit.is_word(at) and unit.word(at) not in closed for at in range(*part))
-    return plain and any(unit.word(at) in lex["roles"] for at in range(*head))
+    closed = lex["complementizers"] | lex["finite"]
+    if any(not unit.is_word(at) or unit.word(at) in closed for at in range(*part)):
+        return False
+    if any(unit.word(at) in lex["roles"] for at in range(*part)):
+        return True
+    closed = lex["prepositions"] | lex["cutters"] | lex["conjunctions"]
+    is_plain = part.end - part.start <= NEAR and not any(unit.word(at) in closed for at in range(*part))
+    return is_plain and any(unit.word(at) in lex["roles"] for at in range(*head))
 
 
 def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | None:
