@@ -106,6 +106,8 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: Words = ()
     """Words without weight before or inside a date ("the", "the day")."""
     ordinal_endings: Words = ()
+    signs: tuple[Words, ...] = ()
+    """Signs of year, month and day that are written right behind their figures: 年, 月, 日."""
     ordinal_stop: bool = False
     """A full stop behind a day is no end of a sentence: "18. Juni"."""
     ordinals: tuple[Number, ...] = ()

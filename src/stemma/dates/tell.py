@@ -16,6 +16,8 @@ ENOUGH = 4000
 _SCRIPTS = {
     "Latn": re.compile("[A-Za-z]"),
     "Cyrl": re.compile("[\u0400-\u04ff]"),
+    "Hans": re.compile("[\u4e00-\u9fff]"),
+    "Kore": re.compile("[\uac00-\ud7a3]"),
     "Arab": re.compile("[\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff]"),
 }
 _WORD = re.compile(r"[^\W\d_]+")

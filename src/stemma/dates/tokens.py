@@ -46,7 +46,11 @@ class Token(NamedTuple):
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(rf"\d+|{_LETTER}(?:{_LETTER}|[{_MARKS}]|['’‘`](?={_LETTER}{{2}}))*|([^\w\s])\1*|_+")
+_SIGN = "(?<=\\d)[年月日号號년월일]"
+"""A sign behind a figure is a token of its own: the word that follows it is written together with it."""
+_TOKEN = re.compile(
+    rf"\d+|{_SIGN}|{_LETTER}(?:{_LETTER}|[{_MARKS}]|['’‘`](?={_LETTER}{{2}}))*|([^\w\s])\1*|_+"
+)
 _HUMP = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"),
