@@ -46,7 +46,11 @@ def appositive_end(
 
     Where it may close the sentence, any short noun phrase without a verb is one.
     """
-    listed = is_appositive(unit, comma + 1, lex)
+    if lex.data.names_antecedent and _says_more(unit, comma, lex):
+        return None
+    listed = is_appositive(unit, comma + 1, lex) or (
+        is_closing and lex.data.names_antecedent and unit.word(comma + 1) in lex["inner_prepositions"]
+    )
     if not listed and not (is_closing and unit.is_word(comma + 1)):
         return None
     at = comma + 1
@@ -59,6 +63,13 @@ def appositive_end(
     if not listed and not _is_plain_noun(unit, comma + 1, at, lex):
         return None
     return at
+
+
+def _says_more(unit: Unit, comma: int, lex: Lexicon) -> bool:
+    """“…, qui exige …”: a relative clause in which the speaker says more is no part of his name."""
+    if unit.word(comma + 1) not in lex["relatives"]:
+        return False
+    return any(lex.is_verb(unit.word(at)) for at in range(comma + 2, comma + 2 + NEAR))
 
 
 def _is_plain_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from stemma.understand.attribution.cues import CueMatch, stands
 from stemma.understand.attribution.final import speaks
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
-from stemma.understand.attribution.sources import Phrase
+from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import DASHES, Unit
 
 LEAST_CLAUSE = 3
@@ -16,7 +16,9 @@ COLON_BEFORE = 40
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
     """The reading with its content before the cue, or None."""
     follows = match.end + unit.is_comma(match.end)
-    if match.is_participle or (unit.word(follows) in lex["complementizers"] and "that" in match.cue.takes):
+    announces = unit.word(follows) in lex["complementizers"] and "that" in match.cue.takes
+    in_relative = bool(lex.data.enclitics) and unit.word(match.start - 1) in lex["relatives"]
+    if match.is_participle or announces or in_relative:
         return None
     left = sources.before(unit, match.start, lex, floor=floor)
     if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
@@ -64,7 +66,8 @@ def _inverted(
     last = _content_before(unit, match.start, floor)
     if last is None or (only_quoted and not unit.is_quote(last - 1)):
         return None
-    source = sources.after(unit, match.end, lex)
+    clitic = sources.enclitic(unit, match.start, match.end + 1, lex) if lex.data.enclitics else NOTHING
+    source = clitic or sources.after(unit, match.end, lex)
     if not source and not unit.is_quote(last - 1):
         return None
     return _reading(unit, match, source, lex, floor=floor, last=last, at=max(match.end, source.end))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from stemma.model import Link, Span
 from stemma.understand.attribution import quoted, sources, venues
-from stemma.understand.attribution.cues import phrase_length
+from stemma.understand.attribution.cues import clause_end, phrase_length
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
@@ -224,6 +224,8 @@ def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     found = venues.find_venue(unit, start, first, lex) if first > start else None
     if found is None and reading.cue.end < reading.source.start:
         found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
+    if found is None and reading.content and lex.data.names_antecedent:
+        found = _closing_venue(reading, start, lex)
     if found is None and reading.source and reading.source.end < reading.cue.start:
         cited = max((one.source.end for one in reading.citings), default=0)
         cited = cited if cited <= reading.cue.start else 0
@@ -233,6 +235,13 @@ def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     if found is None and reading.is_impersonal and not reading.source:
         found = venues.before_cue(unit, reading.cue.start, lex)
     return found
+
+
+def _closing_venue(reading: Reading, start: int, lex: Lexicon) -> venues.Venue | None:
+    """“…, said Y on the air of X”: the outlet behind a speaker who closes the sentence."""
+    if max(part.end for part in reading.content) > reading.cue.start:
+        return None
+    return venues.find_venue(reading.unit, start, clause_end(reading.unit, start), lex)
 
 
 def _opening_venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:

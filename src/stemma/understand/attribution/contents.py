@@ -22,6 +22,9 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     is_deed = unit.word(at) in lex["aspects"]
     if is_deed and unit.is_word(at + 1) and "object" not in match.cue.takes:
         return None
+    if match.cue.governs:
+        start = match.tail[-1][1]
+        return phrase(start, extents.object_end(unit, start, lex)) if unit.is_word(start) else None
     return _content_from(unit, match, at + is_deed, lex)
 
 

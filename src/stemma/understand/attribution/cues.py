@@ -200,7 +200,11 @@ def _with_auxiliaries(unit: Unit, at: int, lex: Lexicon) -> int:
     while start > max(0, at - MOST_AUXILIARIES):
         word = unit.word(start - 1)
         if not word or not (
-            word in lex["auxiliaries"] or unit.is_adverb(start - 1) or unit.is_time(start - 1)
+            word in lex["auxiliaries"]
+            or word in lex.data.enclitics
+            or word in lex["preverbal"]
+            or unit.is_adverb(start - 1)
+            or unit.is_time(start - 1)
         ):
             break
         start -= 1

@@ -267,6 +267,14 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     enclitics: tuple[str, ...] = ()
     """Pronouns that are written as one with the verb before them, with their hyphen: "-il". The word lists
     hold them in this form; "-t" before them is dropped."""
+    preverbal: frozenset[str] = frozenset()
+    """Small words right before a verb that are no verbs: "ne", "l'", "lui"."""
+    cited_by: tuple[str, ...] = ()
+    """Citing phrases after which the one stands who cites, and is the outer link: "cité par"."""
+    quantifiers: frozenset[str] = frozenset()
+    """Words after which a preposition at the head of a phrase is none: "de nombreux"."""
+    comma_insertions: bool = False
+    """Whether a speaker may stand inside the quotation marks between commas: "« …, reconnaît-il. … »"."""
     verb_second: bool = False
     """Whether the finite verb of a main clause stands second, and the rest of the verb at its end
     ("X hat am Montag gesagt, dass …"), subordinate clauses end in their verb ("wie X mitteilte"), a comma

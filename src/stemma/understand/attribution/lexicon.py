@@ -5,7 +5,7 @@ A word list may hold ``stem/class``: the stem is then set into every template of
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -57,6 +57,7 @@ class Lexicon:
     def __init__(self, data: AttributionData) -> None:
         self.data = data
         self.subject = data.subject
+        self.comma_insertions = data.comma_insertions
         self.spaceless, self.verb_final = data.spaceless, data.verb_final
         self.name_endings = tuple(sorted(data.name_endings, key=lambda ending: (-len(ending), ending)))
         self._clitics = Clitics(data.elisions, data.enclitics) if data.elisions or data.enclitics else None
@@ -79,9 +80,8 @@ class Lexicon:
         self._add(data.citing, Cue("citing"))
         for found in self.phrases.values():
             found.sort(key=lambda entry: (-len(entry[0]), -len(entry[1].tail)))
-        self._verbs = {
-            first for first, found in self.phrases.items() if any(cue.kind == "verb" for _, cue in found)
-        }
+        entries = self.phrases.items()
+        self._verbs = {first for first, found in entries if any(cue.kind == "verb" for _, cue in found)}
         self._converbs = {
             first for first, found in self.phrases.items() if any("converb" in cue.takes for _, cue in found)
         }
@@ -89,6 +89,7 @@ class Lexicon:
         self.citing = self._by_first(data.citing)
         self.citing_after = self._by_first(data.citing_after)
         self.noun_bridges = self._by_first(data.noun_bridges)
+        self.cited_by = self._by_first(data.cited_by)
         self.relay_after = self._by_first(data.relay_after)
         self.noun_openers = self._by_first(data.noun_openers)
         self.refer_back = self._by_first(data.refer_back)
@@ -97,8 +98,7 @@ class Lexicon:
         self._sets = {name: self._expand.words(getattr(data, name)) for name in lists}
         self._descriptions = {kind: self._expand.words(words) for kind, words in data.descriptions.items()}
         for name in CLITIC if data.definite else ():
-            glued = {clitic + word for clitic in data.clitics for word in self._sets[name]}
-            self._sets[name] |= glued
+            self._sets[name] |= {clitic + word for clitic in data.clitics for word in self._sets[name]}
         self.speaking = self._sets["roles"] | self._sets["institutions"] | self._sets["outlets"]
         """Words that show who speaks."""
         self._governing = self.speaking.union(
@@ -180,6 +180,23 @@ class Lexicon:
         if word in known or not self.data.compound:
             return word
         return next((word[at:] for at in range(1, len(word) - 1) if word[at:] in known), word)
+
+    def opens_insertion(self, words: Sequence[Token]) -> bool:
+        """Whether words behind a comma tell who speaks: “reconnaît-il”, “a dit Anna Ruiz”, “dit le maire”."""
+        normals = [token.normal for token in words]
+        at = 0
+        skipped = self._sets["auxiliaries"] | self._sets["preverbal"]
+        while at < len(normals) and normals[at] in skipped:
+            at += 1
+        behind = normals[at + 1 : at + 2]
+        if any(word in self.data.enclitics for word in normals[: at + 2]):
+            return any(word in self._verbs for word in normals[: at + 2])
+        return (
+            at < len(normals)
+            and self.is_verb(normals[at])
+            and any(word in self._sets["articles"] for word in behind)
+            and any(word in self.speaking for word in normals[at + 2 : at + 4])
+        )
 
     def is_quotative(self, word: str) -> bool:
         """Whether a word ties the quotation before it to a cue, or is that cue."""

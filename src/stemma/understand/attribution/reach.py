@@ -3,7 +3,7 @@
 It ends at a mark, a complementizer, a conjunction that joins no names; a relative clause may stand in it.
 """
 
-from stemma.understand.attribution.cues import phrase_length
+from stemma.understand.attribution.cues import phrase_length, speaks_at
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.units import Unit
 
@@ -22,6 +22,8 @@ def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
             break
         word = unit.word(place)
         if word in lex["subordinators"] or word in lex["stops"]:
+            break
+        if lex.data.enclitics and speaks_at(unit, place, lex) and not unit.is_word(place - 1):
             break
         opens = word in lex["complementizers"] and word not in lex["articles"]
         if opens and not _is_relative(unit, place, lex, floor):

@@ -18,7 +18,7 @@ from stemma.understand.attribution import (
 )
 from stemma.understand.attribution.antecedents import antecedent_after
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
-from stemma.understand.attribution.cues import CueMatch, matches
+from stemma.understand.attribution.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.extents import SAYING
 from stemma.understand.attribution.final import final, speaks
 from stemma.understand.attribution.forward import forward, told_of
@@ -275,7 +275,12 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         more, end = verbless.citings_after(unit, at, lex)
         found += [citing for citing in more if citing.cue.start not in known]
         at = max(at + 1, end)
-    ordered = tuple(sorted(found, key=lambda citing: citing.cue))
+    found.sort(key=lambda citing: citing.cue)
+    outer = next((citing for citing in found if phrase_length(unit, citing.cue.start, lex.cited_by)), None)
+    if outer is not None:
+        found.remove(outer)
+        reading = replace(reading, told=outer.source, told_cue=outer.cue)
+    ordered = tuple(found)
     return replace(reading, citings=ordered, source=_before_cited(reading, ordered, lex))
 
 

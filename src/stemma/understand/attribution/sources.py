@@ -68,6 +68,13 @@ def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     return end - 3 if named else end - 2
 
 
+def enclitic(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """The pronoun written as one with a verb between two elements: “a-t-il dit”, “dit-il”."""
+    found = (at for at in range(max(0, start), end) if unit.word(at) in lex.data.enclitics)
+    at = next(found, None)
+    return NOTHING if at is None else Phrase(at, at + 1)
+
+
 def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
     """The noun that “who” stands for."""
     end = relative - 1 if unit.is_comma(relative - 1) else relative
@@ -187,7 +194,8 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     elif start < end and unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
         return Phrase(start + 1, end)
     told_of = clause_before_noun(unit, start, end, lex) if lex.spaceless else start
-    if start == told_of < end and unit.word(start) in lex["prepositions"]:
+    governed = unit.word(start) in lex["prepositions"] and unit.word(start + 1) not in lex["quantifiers"]
+    if start == told_of < end and governed:
         start = _after_preposition(unit, start, end, lex)
     if start < end and _is_oblique(unit, start, lex):
         return NOTHING

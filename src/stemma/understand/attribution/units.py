@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, Protocol
 
 from stemma.model import Block, Span
@@ -20,9 +21,12 @@ LONG_QUOTATION = 4
 """From so many words on a quotation is speech; a shorter one may be a name or a term."""
 DASHES = frozenset("—–-―")
 LONGEST_INSERTION = 120
+FIRST_WORDS = 6
 LONGEST_OPEN = 2000
 """A quotation that is never closed and longer than this is taken word by word."""
 _DASH_IN = re.compile(r"(?<=[,!?…])\s*[—–-]\s+")
+_COMMA_IN = re.compile(r"(?<=\w),\s+|(?<=[?!…])\s*,\s+")
+_COMMA_OUT = re.compile(r"[.,?!]\s+")
 _DASH_OUT = re.compile(r"[.,]\s*[—–-]\s+")
 SPEECH_ENDS = ".,!?…،؟。，！？۔"
 QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›「」『』") | {"''"}
@@ -47,6 +51,11 @@ class WordTests(Protocol):
     def is_quotative(self, word: str) -> bool: ...
 
     def tokens(self, text: str, start: int, end: int) -> Iterator[Token]: ...
+
+    def opens_insertion(self, words: Sequence[Token]) -> bool: ...
+
+    @property
+    def comma_insertions(self) -> bool: ...
 
     @property
     def spaceless(self) -> bool: ...
@@ -155,9 +164,19 @@ def _is_speech(
     last = inner.rstrip("\"“”„«»'‘’」』 ")[-1:]
     if last and last in SPEECH_ENDS:
         return True
+    if lexicon.comma_insertions and _is_spoken(text, quotation.end, lexicon):
+        return True
     return _is_tied(text, quotation.end, lexicon) or _is_labelled(
         text, quotation, paragraph_start, paragraph_end, lexicon
     )
+
+
+def _is_spoken(text: str, at: int, lexicon: WordTests) -> bool:
+    """Whether a comma and a verb that says so stand behind a short quotation."""
+    words = list(islice(lexicon.tokens(text, at, min(len(text), at + LONGEST_INSERTION)), FIRST_WORDS))
+    if not words or words[0].normal != ",":
+        return False
+    return any(lexicon.is_verb(token.normal) for token in words[1:4])
 
 
 def _is_labelled(
@@ -283,6 +302,18 @@ def _insertion(text: str, quotation: Quotation, end: int, lexicon: WordTests) ->
         if first is None or not lexicon.is_verb(first.normal):
             continue
         closing = _DASH_OUT.search(text, opening.end(), min(end, opening.end() + LONGEST_INSERTION))
+        if closing is not None:
+            return opening.start(), closing.end()
+    return _between_commas(text, quotation, end, lexicon) if lexicon.comma_insertions else None
+
+
+def _between_commas(text: str, quotation: Quotation, end: int, lexicon: WordTests) -> tuple[int, int] | None:
+    """The same between commas: « Je suis fatigué, reconnaît-il. Mes enfants… »."""
+    for opening in _COMMA_IN.finditer(text, quotation.inner_start, end):
+        words = list(islice(lexicon.tokens(text, opening.end(), end), FIRST_WORDS))
+        if not lexicon.opens_insertion(words):
+            continue
+        closing = _COMMA_OUT.search(text, opening.end(), min(end, opening.end() + LONGEST_INSERTION))
         if closing is not None:
             return opening.start(), closing.end()
     return None
