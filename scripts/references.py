@@ -72,6 +72,7 @@ def packs() -> Iterator[str]:
     yield (
         "What each language pack in `src/stemma/languages/` holds. A section that is missing here is not"
         " looked for in texts of that language; one in brackets is taken from the pack that it inherits."
+        " [How a language is added](adding-a-language.md)."
     )
     rows = []
     for code in languages.codes():
