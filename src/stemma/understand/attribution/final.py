@@ -52,7 +52,7 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
         return _following(unit, match.end, lex)
     if "passive" in match.cue.takes:
         return elsewhere.statement(unit, floor, last, lex)
-    if "embedded" in match.cue.takes and lex.data.possessive_endings:
+    if "embedded" in match.cue.takes and not lex.data.topic_endings:
         return elsewhere.at_head(unit, floor, last, lex)
     behind = last + 1 if unit.word(last) in lex["quotatives"] else last
     if behind < match.start:
@@ -195,7 +195,8 @@ def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         if unit.is_comma(at):
             begin = at + 1 if not first else begin
             continue
-        if not is_marked(unit.word(at), lex):
+        is_bracketed = unit.is_mark(at - 1, ")") and unit.word(at) in lex.data.source_endings
+        if not is_marked(unit.word(at), lex) and not is_bracketed:
             continue
         phrase = sources.trimmed(unit, _opened(unit, begin, at, lex), at + 1, lex)
         if not phrase or phrase.end <= at:
@@ -226,8 +227,7 @@ def is_marked(word: str, lex: Lexicon) -> bool:
 def speaks(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether the last words of a phrase tell who speaks."""
     words = [unit.word(at) for at in range(max(phrase.start, phrase.end - SPEAKER_WITHIN), phrase.end)]
-    known = lex.speaking | lex["documents"] | lex["pronouns"] | lex["courtesy"]
-    if any(lex.tells(word, known) for word in words):
+    if any(lex.tells(word, lex.known) for word in words):
         return True
     return any(phrase_length(unit, at, lex.anonymous) for at in range(*phrase))
 

@@ -104,6 +104,10 @@ class Lexicon:
         self._governing = self.speaking.union(
             *(self._sets[name] for name in ("documents", "governors", "courtesy"))
         )
+        self.known = self.speaking | self._sets["documents"] | self._sets["pronouns"] | self._sets["courtesy"]
+        """Words by which a phrase shows that it speaks."""
+        self.titled = self.speaking | self._sets["documents"]
+        """Words that stand beside a name and are no part of it."""
         self.determiners = self._sets["articles"] | self._sets["demonstratives"]
         self.hosting = self._sets["institutions"] | self._sets["documents"] | self._sets["outlets"]
         """Words of a place that speaks: "в министерстве"."""

@@ -75,7 +75,7 @@ def _is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
         return False
     if word in lex["noun_links"] or word in lex["indefinite"] or word in lex.name_endings:
         return False
-    return not lex.tells(word, lex.hosting | lex["roles"])
+    return not lex.tells(word, lex.titled)
 
 
 def _fits(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma import gazetteer
 from stemma.model import Span
 from stemma.understand.attribution import sources
 from stemma.understand.attribution.lexicon import Lexicon
@@ -125,7 +126,12 @@ def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -
         start = at
         while start - 1 in free and _is_part_of_name(unit, start - 1, lex) and at - start < NAME_WITHIN:
             start -= 1
-        if start == at and word in lex["outlets"] and not is_outlet(unit.span(at, at + 1)):
+        if (
+            start == at
+            and word in lex["outlets"]
+            and not is_outlet(unit.span(at, at + 1))
+            and not _is_published(word, lex)
+        ):
             continue
         venue = next((place for place in free if place > at and unit.word(place) in lex["venues"]), None)
         cue = reading.cue if venue is None else Phrase(venue, venue + 1)
@@ -138,3 +144,13 @@ def _is_part_of_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     if not word or unit.is_time(at) or lex.is_known(word) or lex.tells(word, lex["venues"]):
         return False
     return not word.endswith(lex.name_endings or ("\n",))
+
+
+def _is_published(word: str, lex: Lexicon) -> bool:
+    """Whether the gazetteer has an outlet of that name, its ending left out."""
+    endings = ("", *lex.name_endings)
+    return any(
+        gazetteer.publisher(word.removesuffix(ending)) is not None
+        for ending in endings
+        if word.endswith(ending)
+    )
