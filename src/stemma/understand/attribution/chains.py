@@ -96,7 +96,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     if reading.source:
         place = _place_of_document(reading, lex)
         link = _of_cue(_link(unit, reading.source, draft.cue, naming), reading, lex)
-        if reading.citings:
+        if reading.citings or _is_reported(reading, lex):
             link = _as_agency(link, reading.source, lex)
         if place is not None:
             links += _named(_venue_link(unit, place, naming))
@@ -124,6 +124,12 @@ def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[L
     """“Añadió que”: the speaker before, whom the verb needs not name again."""
     speaker = naming.speaker(cue[0])
     return (*links, Link((), cue, speaker.kind, speaker.name)) if speaker.name else tuple(links)
+
+
+def _is_reported(reading: Reading, lex: Lexicon) -> bool:
+    """“به گزارش X”: a marker that tells of a report."""
+    words = (reading.unit.word(at) for at in range(*reading.cue))
+    return reading.match.cue.kind == "according" and any(word in lex["outlet_cues"] for word in words)
 
 
 def _as_agency(link: Link, source: Phrase, lex: Lexicon) -> Link:

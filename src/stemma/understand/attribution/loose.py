@@ -40,15 +40,25 @@ def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
         Phrase(start + 1, end)
         for start, end in zip([phrase.start - 1, *commas], [*commas, phrase.end], strict=True)
     ]
-    for part in parts[:2]:
+    for part in parts[: 1 if commas and not unit.is_comma(commas[0]) else 2]:
         start = part.start
         while start < part.end and unit.word(start) in lex["courtesy"]:
             start += 1
         if is_plain(unit, Phrase(start, part.end), lex):
             return _text(unit, start, part.end)
     if not lex.data.name_after_role:
-        return _after_courtesy(unit, parts[0], lex)
+        return _before_role(unit, parts[0], lex) or _after_courtesy(unit, parts[0], lex)
     return _after_role(unit, parts[0], lex)
+
+
+def _before_role(unit: Unit, part: Phrase, lex: Lexicon) -> str | None:
+    """«محمدنعیم وردک سخنگوی دفتر»: with no comma between."""
+    start = part.start
+    while start < part.end and unit.word(start) in lex["courtesy"]:
+        start += 1
+    role = next((at for at in range(start, part.end) if unit.word(at) in lex["roles"]), start)
+    is_name = 2 <= role - start <= LONGEST_BEHIND and is_plain(unit, Phrase(start, role), lex)
+    return _text(unit, start, role) if is_name else None
 
 
 def _after_courtesy(unit: Unit, part: Phrase, lex: Lexicon) -> str | None:

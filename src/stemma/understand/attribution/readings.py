@@ -273,7 +273,8 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
             at = cited.cue.end
             continue
         more, end = verbless.citings_after(unit, at, lex)
-        found += [citing for citing in more if citing.cue.start not in known]
+        verb = reading.match.start
+        found += [_before_verb(citing, verb) for citing in more if citing.cue.start not in known]
         at = max(at + 1, end)
     found.sort(key=lambda citing: citing.cue)
     outer = next((citing for citing in found if phrase_length(unit, citing.cue.start, lex.cited_by)), None)
@@ -282,6 +283,13 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         reading = replace(reading, told=outer.source, told_cue=outer.cue)
     ordered = tuple(found)
     return replace(reading, citings=ordered, source=_before_cited(reading, ordered, lex))
+
+
+def _before_verb(citing: Citing, verb: int) -> Citing:
+    """The one cited without the verb of the one who cites, where nothing parts the two."""
+    if not citing.source.start < verb < citing.source.end:
+        return citing
+    return replace(citing, source=Phrase(citing.source.start, verb))
 
 
 def _before_cited(reading: Reading, citings: tuple[Citing, ...], lex: Lexicon) -> Phrase:

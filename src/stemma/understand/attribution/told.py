@@ -5,6 +5,8 @@ by its words or its ending; beside a word for an interview, and for a name that 
 place's, it is taken for granted.
 """
 
+from dataclasses import replace
+
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Naming
 from stemma.understand.attribution.reading import Reading
@@ -15,6 +17,7 @@ from stemma.understand.attribution.venues import Venue
 WITHIN = 30
 LONGEST_NAME = 5
 LONGEST_GUESS = 2
+LINK_WITHIN = 3
 
 
 def told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
@@ -26,12 +29,24 @@ def told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
     start = source.end if is_ahead else max(0, verb - WITHIN)
     inside = [part.end for part in reading.content if part.end <= verb]
     found = _among(unit, max([start, *inside]), verb, naming, lex)
-    if found is None and is_ahead and source.start:
+    if found is not None:
+        return _whole(unit, found, naming)
+    if is_ahead and source.start:
         begin = max(0, source.start - WITHIN)
         found = _interview(unit, begin, source.start, lex)
         if found is None and lex["told_after"]:
             found = _among(unit, begin, source.start, naming, lex)
     return found
+
+
+def _whole(unit: Unit, venue: Venue, naming: Naming) -> Venue:
+    """With all words of an outlet that is known, though one of them may tell a time: «اطلاعات روز»."""
+    start, end = venue.source
+    for at in range(start, end):
+        known = naming.outlet_at(unit, at, len(unit.elements))
+        if known is not None and known.end > end:
+            return replace(venue, source=Phrase(start, known.end))
+    return venue
 
 
 def _among(unit: Unit, start: int, end: int, naming: Naming, lex: Lexicon) -> Venue | None:
@@ -64,8 +79,11 @@ def _interview(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         if unit.word(at) not in lex["interviews"]:
             continue
         name = None
-        if unit.word(at + 1) in lex["interview_links"]:
-            name = _name_from(unit, at + 2, end, lex)
+        link = next(
+            (p for p in range(at + 1, at + 1 + LINK_WITHIN) if unit.word(p) in lex["interview_links"]), None
+        )
+        if link is not None and link < end:
+            name = _name_from(unit, link + 1, end, lex)
         else:
             opener = next(
                 (

@@ -36,7 +36,8 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
     while True:
         start = at + 1 if unit.is_comma(at) else at
         length = phrase_length(unit, start, lex.citing)
-        source = beside(unit, start + length, lex) if length else NOTHING
+        is_governed = unit.word(start - 1) in lex["told_nouns"]
+        source = beside(unit, start + length, lex) if length and not is_governed else NOTHING
         if not source:
             return tuple(found), at
         found.append(Citing(Phrase(start, start + length), source))
@@ -161,7 +162,9 @@ def _according(
         at += 1
     if at < len(unit.elements) and (not parts or unit.is_quote(at) or unit.is_comma(at - 1)):
         end = extents.clause_end(unit, at, lex)
-        short = lex.data.verb_final or (lex.data.opened_only and unit.is_comma(at - 1))
+        short = (
+            lex.data.verb_final or lex.data.loose_names or (lex.data.opened_only and unit.is_comma(at - 1))
+        )
         least = 1 if parts else LEAST_CLAUSE - 1 if short else LEAST_CLAUSE
         if end - at >= least or unit.is_quote(at):
             parts.append(Phrase(at, end))
