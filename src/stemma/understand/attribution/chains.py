@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from stemma.model import Link, Span
 from stemma.understand.attribution import quoted, sources, venues
-from stemma.understand.attribution.cues import clause_end, phrase_length
+from stemma.understand.attribution.cues import clause_end, phrase_length, stands
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
@@ -85,7 +85,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         or _told_outlet(reading, naming, lex)
         or _told_uncased(reading, naming, lex)
     )
-    venue = told or _venue(reading, lex) or _addressee(reading, naming, lex)
+    venue = told or _aside(reading, lex) or _venue(reading, lex) or _addressee(reading, naming, lex)
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()
@@ -101,6 +101,8 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         if place is not None:
             links += _named(_venue_link(unit, place, naming))
             link = replace(link, kind="document", name=None)
+        if link.name is None and _is_hidden(reading, lex):
+            link = replace(link, kind="anonymous")
         links.append(replace(link, source=draft.source))
     elif reading.citings:
         links.append(Link((), draft.cue))
@@ -112,6 +114,13 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     if len(links) > 1 and reading.citings and phrase_length(unit, reading.match.head, lex.relay_after):
         links[-2], links[-1] = replace(links[-2], cue=links[-1].cue), replace(links[-1], cue=links[-2].cue)
     return tuple(link for link in links if link.source)
+
+
+def _is_hidden(reading: Reading, lex: Lexicon) -> bool:
+    """“X told us on condition that”: whether words beside the source say that it is not to be named."""
+    places = [reading.source, reading.cue, *reading.content]
+    start, end = reading.source.end, max(part.start for part in places)
+    return any(phrase_length(reading.unit, at, lex.anonymous) > 1 for at in range(start, end))
 
 
 def _is_dropped(reading: Reading, lex: Lexicon) -> bool:
@@ -193,6 +202,24 @@ def _told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue
     ):
         return None
     return venues.Venue(reading.told_cue or told, told, "outlet", is_pointing=False)
+
+
+def _aside(reading: Reading, lex: Lexicon) -> venues.Venue | None:
+    """“X said, according to the agency Y, that …”: the outlet between a speaker and what he says."""
+    unit, start = reading.unit, max(reading.cue.end, reading.source.end)
+    behind = [part.start for part in reading.content if part.start >= start]
+    if reading.match.cue.kind != "verb" or not reading.source or not behind:
+        return None
+    for at in range(start, min(behind)):
+        if phrase_length(unit, at, lex.citing):
+            continue
+        for words, cue in lex.phrases.get(unit.word(at), ()):
+            if cue.kind != "according" or cue.is_after or not stands(unit, at, words):
+                continue
+            source = sources.after(unit, at + len(words), lex, is_closing=False)
+            if source and any(lex.tells(unit.word(place), lex["outlets"]) for place in range(*source)):
+                return venues.Venue(Phrase(at, at + len(words)), source, "outlet", is_pointing=False)
+    return None
 
 
 def _addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:

@@ -108,6 +108,8 @@ def _closes(unit: Unit, at: int, lex: Lexicon, *, is_open: bool) -> bool:
     closed = ("prepositions", "complementizers", "subordinators", "relatives", "stops")
     if not is_open and word.startswith(lex.data.tied or ("\n",)) and word not in lex["not_tied"]:
         return not lex.governs(word)
+    if word in lex["inner_prepositions"]:
+        return False
     inside = word in lex["prepositions"] and unit.word(at - 1) in lex["partitives"]
     return not inside and (unit.is_time(at) or any(word in lex[name] for name in closed))
 
@@ -199,6 +201,14 @@ def _name_before(unit: Unit, at: int, lex: Lexicon) -> Phrase:
         not lex.is_known(unit.word(place)) and not lex.governs(unit.word(place)) for place in range(start, at)
     )
     return Phrase(start, at) if plain and not is_definite(unit, start, lex) else NOTHING
+
+
+def leads(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether a noun phrase before a verb opens its clause, and so is its subject: “إن الوزير أبلغ”."""
+    if not lex.data.definite or not phrase or not lex.governs(unit.word(phrase.start)):
+        return False
+    opens = phrase.start == 0 or unit.word(phrase.start - 1) in lex["complementizers"] | lex["conjunctions"]
+    return opens and chain(unit, phrase, lex).end == phrase.end
 
 
 def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:

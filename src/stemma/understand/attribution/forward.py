@@ -18,7 +18,11 @@ WANTED = frozenset({"object", "infinitive"})
 def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     source = NOTHING
     at = match.end
-    for side in lex.subject:
+    sides = lex.subject
+    if lex.data.definite and not match.is_participle and not lex.is_joined(unit.word(match.head)):
+        left = sources.before(unit, match.start, lex, floor=floor)
+        sides = ("left",) if construct.leads(unit, left, lex) else sides
+    for side in sides:
         if side == "left" and not match.is_participle and not lex.is_joined(unit.word(match.head)):
             source = _head(unit, match, lex, floor) or sources.before(unit, match.start, lex, floor=floor)
         elif side == "right" and _may_follow(unit, match, lex):

@@ -88,7 +88,7 @@ def _content(
 
 
 def _bare(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
-    """The subject of a verb that no marker goes with: right before it or, with an object between, at the head."""
+    """The subject of a verb that no marker goes with: before it or, behind an object, at the head."""
     between = unit.word(match.start - 1) in lex["adverbial_ends"]
     if "bare" not in match.cue.takes or not (between or "object" in match.cue.takes):
         return before(unit, match.start, lex)

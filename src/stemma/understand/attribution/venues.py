@@ -39,6 +39,10 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         return heard
     document: Venue | None = None
     for at in range(start, end):
+        if _is_glued(unit.word(at), lex) or (unit.word(at) in lex.data.clitics and _is_quoted(unit, at + 1)):
+            first = at + (unit.word(at) in lex.data.clitics)
+            stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
+            return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
         if unit.word(at) not in lex["prepositions"]:
             continue
         stop = _noun_end(unit, at + 1, min(end, at + 1 + WITHIN), lex)
@@ -82,6 +86,11 @@ def _looks_like_outlet(unit: Unit, at: int) -> bool:
 def _is_glued(word: str, lex: Lexicon) -> bool:
     """“لوكالة”: a preposition and the word for an outlet in one."""
     return any(word.startswith(one) and word.removeprefix(one) in lex["outlets"] for one in lex.data.clitics)
+
+
+def _is_quoted(unit: Unit, at: int) -> bool:
+    """“لـ«الغد»”: whether a word stands right behind an opening mark."""
+    return unit.is_word(at) and unit.text[max(0, unit.elements[at].start - 1)] in QUOTE_MARKS
 
 
 def _points(words: list[str], lex: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from stemma.understand.attribution import elsewhere, extents, final, marked, owned, sources
+from stemma.understand.attribution import elsewhere, extents, final, marked, owned, relay, sources
 from stemma.understand.attribution.backward import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.contents import content_after, phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
@@ -147,6 +147,9 @@ def _according(
     """The content around the marker and its source, which reach from one end to the other."""
     first, at = ends
     citings, at = citings_after(unit, at, lex)
+    relayed = relay.relayed(unit, at, lex) if not citings else None
+    if relayed is not None:
+        citings, at = (relayed,), relayed.source.end
     parts: list[Phrase] = []
     if first > floor and not (lex.spaceless and unit.is_word(first - 1)):
         last = first
