@@ -79,9 +79,7 @@ def _reading(
     quoted = unit.is_quote(last - 1)
     if quoted and unit.is_mark(match.end, ":") and "right" not in lex.subject:
         return None
-    if not quoted and lex.data.comma_opens and not _closes(unit, match, source, lex):
-        return None
-    if not quoted and not _may_close(unit, match, at, lex):
+    if not quoted and not _may_close(unit, match, at, lex, source=source):
         return None
     start = content_start(unit, last, floor, lex)
     if start >= last:
@@ -111,8 +109,10 @@ def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
     )
 
 
-def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon, *, source: Phrase) -> bool:
     """Whether a clause may be what was said: nothing but an adverbial follows its speaker."""
+    if lex.data.comma_opens and not _closes(unit, match, source, lex):
+        return False
     says = "clause" in match.cue.takes or _is_dialogue(unit, match)
     return says and not _announces(unit, match.end) and _is_closed(unit, at, lex)
 

@@ -111,9 +111,16 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     for citing in reading.citings:
         cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
         links.append(_as_agency(_link(unit, citing.source, cue, naming), citing.source, lex))
-    if len(links) > 1 and reading.citings and phrase_length(unit, reading.match.head, lex.relay_after):
-        links[-2], links[-1] = replace(links[-2], cue=links[-1].cue), replace(links[-1], cue=links[-2].cue)
-    return tuple(link for link in links if link.source)
+    return tuple(link for link in _with_cues_changed(links, reading, lex) if link.source)
+
+
+def _with_cues_changed(links: list[Link], reading: Reading, lex: Lexicon) -> list[Link]:
+    """“X援引Y的话说”: the citing word is the cue of the one who cites, what follows that of the other."""
+    is_passed_on = phrase_length(reading.unit, reading.match.head, lex.relay_after) > 0
+    if not reading.citings or not is_passed_on or len(links) < 2:
+        return links
+    outer, inner = links[-2:]
+    return [*links[:-2], replace(outer, cue=inner.cue), replace(inner, cue=outer.cue)]
 
 
 def _is_hidden(reading: Reading, lex: Lexicon) -> bool:

@@ -200,8 +200,7 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     if start < end and _is_oblique(unit, start, lex):
         return NOTHING
     stop = max(start, told_of) + 1
-    if lex.spaceless and unit.word(start) in lex["pronouns"] and unit.word(stop) not in lex["noun_links"]:
-        end = min(end, _past_pronoun(unit, stop, end, lex))
+    end = _past_pronoun(unit, stop, end, lex) if lex.spaceless else end
     while stop < end and not _ends_phrase(unit, start, stop, lex):
         stop += 1
     if start >= end or _is_nobody(unit, start, stop, lex):
@@ -214,6 +213,8 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
 
 def _past_pronoun(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
     """“他安慰说”: past a pronoun, and a title or another speaker beside it, to what is a verb."""
+    if unit.word(at - 1) not in lex["pronouns"] or unit.word(at) in lex["noun_links"]:
+        return end
     while at < end and (lex.tells(unit.word(at), lex.speaking) or unit.word(at) in lex["conjunctions"]):
         at += 1
         while at < end and unit.word(at - 1) in lex["conjunctions"]:
