@@ -88,7 +88,7 @@ def first_nominal(unit: Unit, start: int, end: int, lex: Lexicon, *, is_subject:
         if unit.word(at) in lex["prepositions"]:
             at = max(at + 1, nominals.nominal(unit, at + 1, end, lex).end)
             continue
-        found = nominals.nominal(unit, at, end, lex)
+        found = nominals.nominal(unit, at, end, lex, may_tell=is_subject)
         if found and not (
             is_subject and (nominals.is_oblique(unit, found, lex) or is_nobody(unit, found, lex))
         ):

@@ -184,9 +184,18 @@ def around(unit: Unit, start: int, end: int, lex: Lexicon, floor: int) -> tuple[
 
 
 def objects(
-    unit: Unit, match: CueMatch, clause: tuple[int, int, int], subject: Phrase, bound: int
+    unit: Unit,
+    match: CueMatch,
+    clause: tuple[int, int, int],
+    subject: Phrase,
+    bound: int,
+    *,
+    is_adverbial: bool,
 ) -> tuple[Phrase, ...]:
-    """What stands in the clause of a cue beside its subject: the object, in one part or two."""
+    """What stands in the clause of a cue beside its subject: the object, in one part or two.
+
+    ``is_adverbial`` where what opens the clause tells when or where.
+    """
     start, finite, end = clause
     closing = match.tail[-1][0] if match.tail and not match.cue.governs else end
     bound = match.tail[-2][1] if len(match.tail) > 1 and not match.cue.governs else bound
@@ -196,7 +205,7 @@ def objects(
     inner_start = max(bound if match.head == finite else finite + 1, 0)
     parts: list[Phrase] = []
     if subject.start > finite:
-        parts += [Phrase(start, finite)] if finite > start and not unit.is_adverb(start) else []
+        parts += [Phrase(start, finite)] if finite > start and not is_adverbial else []
         if match.cue.governs:
             parts = []
         if inner_start <= subject.start:

@@ -286,6 +286,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a noun phrase which is no subject: "den", "dem", "ihm"."""
     adjective_endings: tuple[str, ...] = ()
     """Where verbs stand second: the endings of adjectives before a noun."""
+    abstract_endings: tuple[str, ...] = ()
+    """Where nouns have capitals: endings of those that are no names, though they follow a noun."""
     infinitive_endings: tuple[str, ...] = ()
     """Endings of infinitives that hold the word of ``infinitive``: "einzuführen"."""
     nominative: frozenset[str] = frozenset()

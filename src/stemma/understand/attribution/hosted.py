@@ -79,6 +79,7 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if not length:
             continue
         follows = at + length
+        follows += unit.is_comma(follows)
         content = Phrase(follows, follows + 1) if unit.is_quote(follows) else None
         if content is None and follows < len(unit.elements) and unit.is_word(follows):
             content = Phrase(follows, contents_second.clause_chain_end(unit, follows, lex))
@@ -102,6 +103,8 @@ def addressee(unit: Unit, match: CueMatch, subject: Phrase, end: int, lex: Lexic
     if "addressee" not in match.cue.takes:
         return NOTHING
     at = max(match.end, subject.end) if subject.end <= end else match.end
+    if match.end == end and subject and subject.end < match.head:
+        at, end = subject.end, match.head
     while at < end:
         if unit.word(at) in lex["told_by"]:
             return nominals.nominal(unit, at + 1, end, lex)

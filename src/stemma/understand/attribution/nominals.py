@@ -17,8 +17,13 @@ MOST_PARTS = 8
 CLOSED = ("prepositions", "conjunctions", "subordinators", "pronouns", "auxiliaries", "stops", "particles")
 
 
-def nominal(unit: Unit, start: int, limit: int, lex: Lexicon, *, is_wide: bool = False) -> Phrase:
-    """The phrase from ``start`` on; ``is_wide`` with whatever prepositional phrases follow."""
+def nominal(
+    unit: Unit, start: int, limit: int, lex: Lexicon, *, is_wide: bool = False, may_tell: bool = False
+) -> Phrase:
+    """The phrase from ``start`` on; ``is_wide`` with whatever prepositional phrases follow.
+
+    ``may_tell`` behind a verb of saying: an outlet that follows is who was told, and no genitive.
+    """
     limit = min(limit, start + LONGEST)
     if start >= limit:
         return NOTHING
@@ -29,7 +34,8 @@ def nominal(unit: Unit, start: int, limit: int, lex: Lexicon, *, is_wide: bool =
     if end == start:
         return Phrase(start, start + hidden) if hidden > 1 else NOTHING
     for _ in range(MOST_PARTS):
-        more = _more(unit, start, end, limit, lex, is_wide=is_wide)
+        told = may_tell and any(unit.word(end + step) in lex["outlets"] for step in (1, 2))
+        more = end if told else _more(unit, start, end, limit, lex, is_wide=is_wide)
         if more == end:
             break
         end = more
@@ -60,6 +66,8 @@ def _core(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
         at += 1
     nouns = at
     while at < limit and (_is_noun(unit, at, lex) or _is_in_name(unit, at, nouns, limit, lex)):
+        if at > nouns and unit.word(at).endswith(lex.data.abstract_endings or ("\n",)):
+            break
         at += 1
     if at == nouns:
         return first if first > start and unit.word(start) in lex["pronouns"] else start
@@ -117,8 +125,7 @@ def _more(unit: Unit, start: int, end: int, limit: int, lex: Lexicon, *, is_wide
         closing = (at for at in range(end + 1, min(limit, end + 1 + NEAR)) if unit.is_mark(at, ")"))
         return next(closing, end - 1) + 1
     if word in lex["genitives"] and (is_wide or not _is_whole(unit, end, lex)):
-        told = not is_wide and any(unit.word(end + step) in lex["outlets"] for step in (1, 2))
-        return end if told else max(end, _core(unit, end, limit, lex))
+        return max(end, _core(unit, end, limit, lex))
     timed = any(unit.is_time(end + step) or unit.word(end + step) in lex["venues"] for step in range(1, NEAR))
     if word in lex["prepositions"] and not timed and (is_wide or word in lex["inner_prepositions"]):
         return (

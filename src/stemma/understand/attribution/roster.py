@@ -42,7 +42,12 @@ class Roster:
 
     def full_name(self, name: str, place: Span) -> str | None:
         """The longest name of a person that ends in this one, named before or here."""
-        fitting = (full for full in self._before(place.end) if f" {full}".endswith(f" {name}"))
+        ends = f" {name}"
+        fitting = (
+            full
+            for full in self._before(place.end)
+            if f" {full}".endswith(ends) or (" " in full and ends.endswith(f" {full}"))
+        )
         return max(fitting, key=len, default=None)
 
     def last_before(self, place: Span) -> str | None:

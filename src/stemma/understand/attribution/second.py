@@ -35,7 +35,8 @@ def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Phrase
     if _is_passive(unit, match, clause, lex):
         return _passive(unit, match, clause, lex)
     if "hosted" in match.cue.takes:
-        return hosted(unit, match, clause, lex, floor)
+        found = hosted(unit, match, clause, lex, floor)
+        return found if found and (found.source or "clause" in match.cue.takes) else None
     return _inverted(unit, match, clause, lex, floor) or _straight(
         unit, match, clause, lex, floor, previous=previous
     )
@@ -156,10 +157,18 @@ def _forward(
         return Reading(unit, match, subject, cue, (content,), is_impersonal=not subject, told=told)
     if not subject or "object" not in match.cue.takes:
         return None
-    parts = contents_second.objects(unit, match, (clause.start, clause.finite, clause.end), subject, bound)
+    if clause.is_final:
+        inside = Phrase(subject.end, match.head)
+        return Reading(unit, match, subject, cue, (inside,), told=told) if inside else None
+    first = clause.start
+    adverbial = unit.is_adverb(first) or unit.is_time(first) or unit.word(first) in lex["prepositions"]
+    ends = (first, clause.finite, clause.end)
+    parts = contents_second.objects(unit, match, ends, subject, bound, is_adverbial=adverbial)
     return Reading(unit, match, subject, cue, parts, told=told) if parts else None
 
 
 def trails(reading: Reading | None) -> bool:
     """Whether a cue governs what stands before it."""
-    return reading is not None and reading.content[0].end <= reading.cue.start
+    if reading is None or reading.content[0].end > reading.cue.start:
+        return False
+    return not reading.source or reading.content[0].start < reading.source.start

@@ -13,6 +13,7 @@ from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
+from stemma.understand.attribution.verbless import citings_after
 
 LONGEST_BEFORE = 12
 NEAR_VERB = 4
@@ -24,17 +25,20 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         source = _ending(unit, match.start, lex, floor)
         first, end = source.start, match.end
     else:
-        source = nominals.nominal(unit, match.end, len(unit.elements), lex)
+        start = match.end + (unit.word(match.end) in lex["noun_links"])
+        source = nominals.nominal(unit, start, len(unit.elements), lex)
         first, end = match.start, source.end
         end = max(end, nominals.appositive(unit, end, lex)) if source else end
         source = Phrase(source.start, end) if source else source
     if not source:
         return None
+    citings, cited = citings_after(unit, end, lex)
+    end = clause_end(unit, cited) if citings else end
     cue = Phrase(match.start, match.end)
     if match.cue.only_at_start:
         return _closing(unit, match, source, lex, floor)
     parts = _beside(unit, first, end, lex, floor)
-    return Reading(unit, match, source, cue, parts) if parts else None
+    return Reading(unit, match, source, cue, parts, citings=citings) if parts else None
 
 
 def _ending(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
@@ -66,7 +70,9 @@ def _closing(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, floor: i
     if not parts:
         return None
     parts = (*parts, *contents_second.rest(unit, stop, lex, quoted=unit.is_quote(last - 1)))
-    return Reading(unit, match, source, Phrase(match.start, match.end), parts)
+    told = next((at for at in range(source.end, stop) if unit.word(at) in lex["told_by"]), None)
+    to = nominals.nominal(unit, told + 1, stop, lex) if told is not None else NOTHING
+    return Reading(unit, match, source, Phrase(match.start, match.end), parts, told=to)
 
 
 def _beside(unit: Unit, first: int, end: int, lex: Lexicon, floor: int) -> tuple[Phrase, ...]:
