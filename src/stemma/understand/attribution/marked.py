@@ -220,7 +220,8 @@ def _host(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     if unit.word(at - 1) not in lex["hosts"]:
         return _holder(unit, at, lex)
     found = before(unit, at - 1, lex)
-    return found if any(unit.word(place) in lex.hosting for place in range(*found)) else NOTHING
+    hosting = lex.hosting | lex["venues"]
+    return found if any(unit.word(place) in hosting for place in range(*found)) else NOTHING
 
 
 def _holder(unit: Unit, end: int, lex: Lexicon) -> Phrase:
@@ -262,7 +263,8 @@ def _announced(unit: Unit, match: CueMatch, lex: Lexicon, *, has_source: bool) -
     opener = _complementizer(unit, at, lex, within=OPENER_WITHIN) if takes & {"that", "quote"} else None
     if opener is None and takes & {"that", "quote"}:
         mark = next((p for p in range(at, at + HELD_WITHIN) if unit.is_mark(p, ":", *DASHES)), None)
-        opener = mark + 1 if mark is not None else (at if unit.is_quote(at) else None)
+        behind = at + unit.is_comma(at)
+        opener = mark + 1 if mark is not None else (behind if unit.is_quote(behind) else None)
     if opener is None and "clause" in takes and has_source and unit.is_word(at):
         opener = at
     while opener is not None and unit.is_comma(opener):
