@@ -167,9 +167,9 @@ def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
     first = unit.elements[reading.source.start].start
     is_marked = unit.text[first - 1 : first] in ("«", "“", "„", '"') or (link.name or "").isascii()
     is_open = link.kind is None or (link.kind == "person" and (link.name or "").isascii())
-    if is_open and link.name and is_marked and unit.word(reading.match.head) in lex["outlet_cues"]:
-        return replace(link, kind="outlet")
-    return link
+    cue = unit.word(reading.match.head)
+    relays = (is_marked and cue in lex["outlet_cues"]) or (link.kind is None and cue in lex["outlet_only_cues"])
+    return replace(link, kind="outlet") if is_open and link.name and relays else link
 
 
 def _named(link: Link) -> tuple[Link, ...]:

@@ -50,7 +50,20 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         return _bare(unit, match, at, lex)
     if "object" in takes and unit.is_word(at):
         return phrase(at, _object_end(unit, at, lex))
+    if "clause" in takes and lex.data.opened_only and unit.is_comma(at):
+        return _behind_comma(unit, at + 1, lex)
     return None
+
+
+def _behind_comma(unit: Unit, at: int, lex: Lexicon) -> Phrase | None:
+    """“Савин говорит, крыша течёт”: a clause with a verb of its own behind a bare comma."""
+    word = unit.word(at)
+    closed = ("subordinators", "conjunctions", "relatives", "prepositions", "parenthetical")
+    if not word or any(word in lex[name] for name in closed) or word in lex.phrases:
+        return None
+    found = phrase(at, extents.clause_end(unit, at, lex), least=3)
+    is_told = found is not None and any(lex.is_finite(unit.word(place)) for place in range(*found))
+    return found if is_told and not word.endswith(lex.data.participle_endings) else None
 
 
 def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:

@@ -183,6 +183,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings that only those who are told have: they end a source behind its verb."""
     subject_endings: tuple[str, ...] = ()
     """Endings of nouns that only a subject has and that stand for people: "журналисты"."""
+    outlet_only_cues: frozenset[str] = frozenset()
+    """Cues that make an outlet of any name that is not known for another's: "передаёт Норда"."""
     outlet_cues: frozenset[str] = frozenset()
     """Cues that make an outlet of a name in quotation marks: "передаёт «Норда»"."""
     roles: frozenset[str] = frozenset()

@@ -112,6 +112,7 @@ class Lexicon:
         self.hosting = self._sets["institutions"] | self._sets["documents"] | self._sets["outlets"]
         """Words of a place that speaks: "в министерстве"."""
         self.subjects = self._nominatives()
+        self._finite_cues = frozenset() if data.finite_modifies else self._verbs_that_end_a_subject()
         """Words that show who speaks in a form that only a subject has."""
         self.lemmas = self._lemmas()
         """By form of a word that tells who speaks, the entry that it is a form of."""
@@ -128,6 +129,20 @@ class Lexicon:
             for form in self._expand.forms(entry):
                 found.setdefault(normal(form), entry)
         return found
+
+    def _verbs_that_end_a_subject(self) -> frozenset[str]:
+        """Cues of one word that are verb forms with a subject: neither participles nor infinitives."""
+        single = {
+            first
+            for first, found in self.phrases.items()
+            for phrase, cue in found
+            if len(phrase) == 1 and cue.kind == "verb"
+        }
+        return frozenset(
+            word
+            for word in single
+            if not word.endswith(self.data.participle_endings) and not self.is_infinitive(word)
+        )
 
     def _nominatives(self) -> frozenset[str]:
         data = self.data
@@ -271,6 +286,7 @@ class Lexicon:
         return (
             word in sets["finite"]
             or word in sets["auxiliaries"]
+            or word in self._finite_cues
             or (len(word) > 4 and word.endswith(self.data.finite_endings))
         )
 

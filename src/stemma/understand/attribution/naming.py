@@ -84,8 +84,8 @@ class Naming:
     def note(self, source: Named) -> None:
         """Remember who spoke last."""
         self.last = source
-        if source.kind and source.name and source.kind != "anonymous":
-            self.speakers.append((source.kind, source.name))
+        if source.name and (source.kind or self.lex.subjects) and source.kind != "anonymous":
+            self.speakers.append((source.kind or "person", source.name))
 
     def name_only(self, unit: Unit, phrase: Phrase) -> Named:
         """Kind and name of the source at a phrase."""
