@@ -96,6 +96,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     if reading.source:
         place = _place_of_document(reading, lex)
         link = _of_cue(_link(unit, reading.source, draft.cue, naming), reading, lex)
+        link = _hidden(link, reading, lex)
         if reading.citings or _is_reported(reading, lex):
             link = _as_agency(link, reading.source, lex)
         if place is not None:
@@ -128,6 +129,20 @@ def _is_hidden(reading: Reading, lex: Lexicon) -> bool:
     places = [reading.source, reading.cue, *reading.content]
     start, end = reading.source.end, max(part.start for part in places)
     return any(phrase_length(reading.unit, at, lex.anonymous) > 1 for at in range(start, end))
+
+
+def _hidden(link: Link, reading: Reading, lex: Lexicon) -> Link:
+    """“рассказал на условиях анонимности чиновник”: words beside the cue that leave its source unnamed."""
+    first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
+    ends = (reading.source.end, reading.cue.end, *(() if first is None else (first,)))
+    near = range(min(reading.source.start, reading.cue.start), max(ends))
+    if (
+        lex.subjects
+        and not reading.citings
+        and any(phrase_length(reading.unit, at, lex.anonymous) > 1 for at in near)
+    ):
+        return replace(link, kind="anonymous", name=None)
+    return link
 
 
 def _is_dropped(reading: Reading, lex: Lexicon) -> bool:
@@ -168,7 +183,9 @@ def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
     is_marked = unit.text[first - 1 : first] in ("«", "“", "„", '"') or (link.name or "").isascii()
     is_open = link.kind is None or (link.kind == "person" and (link.name or "").isascii())
     cue = unit.word(reading.match.head)
-    relays = (is_marked and cue in lex["outlet_cues"]) or (link.kind is None and cue in lex["outlet_only_cues"])
+    relays = (is_marked and cue in lex["outlet_cues"]) or (
+        link.kind is None and cue in lex["outlet_only_cues"]
+    )
     return replace(link, kind="outlet") if is_open and link.name and relays else link
 
 

@@ -2,7 +2,7 @@
 
 from stemma.understand.attribution import construct, extents, final, nominal, sources
 from stemma.understand.attribution.contents import content_after
-from stemma.understand.attribution.cues import CueMatch
+from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase
@@ -83,6 +83,9 @@ def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) ->
     """“As X said, …” and “…, as X said, …”."""
     first = min(match.start, source.start if source else match.start) - 1
     at = max(match.end, source.end)
+    if phrase_length(unit, at + 1, lex.citing):
+        cited = sources.after(unit, at + 1 + phrase_length(unit, at + 1, lex.citing), lex, is_closing=False)
+        at = max(at, cited.end)
     end = extents.adjunct_end(unit, at, lex)
     end = at if end is None else end
     parts = []
@@ -109,5 +112,18 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     source = sources.after(unit, match.end, lex)
     if not source:
         return None
-    content = Phrase(start, match.start)
+    content = Phrase(start, _before_told(unit, start, match.start))
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+
+
+def _before_told(unit: Unit, start: int, end: int) -> int:
+    """Without a name in quotation marks before the verb: “О сделке «Норде» рассказал X”."""
+    after = unit.elements[end - 1].end
+    if unit.text[after : after + 1] not in ("»", "”"):
+        return end
+    at = end
+    while at > start + LEAST_TOPIC and unit.elements[at - 1].is_capital:
+        at -= 1
+        if unit.text[unit.elements[at].start - 1] in ("«", "“", "„"):
+            return at
+    return end

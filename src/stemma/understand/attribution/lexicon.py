@@ -221,6 +221,10 @@ class Lexicon:
         """Whether a word ties the quotation before it to a cue, or is that cue."""
         return word in self._sets["quotatives"] or (self.data.verb_final and word in self._verbs)
 
+    @property
+    def opened_only(self) -> bool:
+        return self.data.opened_only
+
     def __getitem__(self, name: str) -> frozenset[str]:
         """A word list of the pack, inflected."""
         return self._sets[name]

@@ -424,6 +424,8 @@ class Naming:
             stop = at
             while stop < end and unit.is_word(stop) and self._is_name_word(unit, stop):
                 stop += 1
+                if self.lex.subjects and stop < end and _is_parted(unit, stop):
+                    break
             if stop > at:
                 runs.append(Phrase(at, stop))
             at = max(stop, at + 1)
@@ -547,3 +549,8 @@ def _comma(unit: Unit, phrase: Phrase) -> int | None:
 
 def _comma_element(unit: Unit, phrase: Phrase) -> int:
     return next((at for at in range(*phrase) if unit.is_comma(at)), phrase.end)
+
+
+def _is_parted(unit: Unit, at: int) -> bool:
+    """Whether a quotation mark stands before a word: «Ланы» Хуан Ривас are two names."""
+    return any(mark in "«»“”„" for mark in unit.text[unit.elements[at - 1].end : unit.elements[at].start])

@@ -297,6 +297,9 @@ def _after_preposition(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
 
 def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
+    if lex.subjects and word in lex["prepositions"] - lex["inner_prepositions"] and at - start > 1:
+        if unit.elements[at - 1].is_capital and unit.elements[at - 2].is_capital:
+            return True
     if _is_in_name(unit, start, at, lex):
         return False
     if word in lex["cutters"]:
@@ -338,7 +341,9 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
             if lex.data.comma_appositives:
                 end = _set_off_end(unit, start, end, lex, limit)
                 break
-            named = not is_closing and unit.word(end + 1) not in lex["articles"] | lex["relatives"]
+            told = lex["articles"] | lex["relatives"]
+            hidden = bool(lex.subjects) and phrase_length(unit, end + 1, lex.anonymous) > 0
+            named = not is_closing and not hidden and unit.word(end + 1) not in told
             closing = None if named else appositive_end(unit, end, lex, limit, is_closing=is_closing)
             if closing is not None and not is_closing and not unit.is_comma(closing):
                 closing = None

@@ -63,6 +63,9 @@ class WordTests(Protocol):
     @property
     def verb_final(self) -> bool: ...
 
+    @property
+    def opened_only(self) -> bool: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -199,7 +202,9 @@ def _is_labelled(
 
 def _verb_follows(text: str, at: int, lexicon: WordTests) -> bool:
     """Whether a verb that marks an attribution stands here, behind a comma or a dash perhaps: «Sí», dijo."""
-    found = lexicon.tokens(text, at, min(len(text), at + VERB_WITHIN))
+    found = list(lexicon.tokens(text, at, min(len(text), at + VERB_WITHIN)))
+    if lexicon.opened_only and found and found[0].normal[0].isalnum():
+        return False
     word = next((token.normal for token in found if token.normal[0].isalnum()), "")
     return lexicon.is_verb(word)
 
