@@ -93,7 +93,8 @@ def _saying(lex: Lexicon) -> frozenset[Takes]:
 def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
         return None
-    for phrase, cue in lex.phrases.get(unit.word(at), ()):
+    follows = unit.elements[at + 1].normal if at + 1 < len(unit.elements) else ""
+    for phrase, cue in lex.beginning(unit.word(at), follows):
         if not stands(unit, at, phrase):
             continue
         if not _is_its_place(unit, at, phrase, cue, lex):

@@ -25,6 +25,8 @@ TELLING_LISTS = frozenset({"roles", "institutions", "outlets", "documents", "pro
 """Where two ways to cut a text without blanks differ, their words weigh more."""
 CLOSED = ("prepositions", "conjunctions", "particles", "adverbs", "pronouns", "demonstratives", "stops")
 GAP = ".."
+FEW = 8
+"""Phrases with the same first word that are simply tried one by one."""
 CLITIC = ("roles", "institutions", "outlets", "documents", "governors")
 
 
@@ -80,6 +82,7 @@ class Lexicon:
         self._add(data.citing, Cue("citing"))
         for found in self.phrases.values():
             found.sort(key=lambda entry: (-len(entry[0]), -len(entry[1].tail)))
+        self._beginnings = self._by_two()
         entries = self.phrases.items()
         self._verbs = {first for first, found in entries if any(cue.kind == "verb" for _, cue in found)}
         self._converbs = {
@@ -224,6 +227,39 @@ class Lexicon:
     @property
     def opened_only(self) -> bool:
         return self.data.opened_only
+
+    def tells_other(self, word: str) -> bool:
+        """Whether a word is of a closed class or tells a role, an office, a document: of no name."""
+        sets = self._sets
+        return (
+            word in self.speaking
+            or word in self.determiners
+            or word in sets["documents"]
+            or word in sets["prepositions"]
+            or word in sets["conjunctions"]
+        )
+
+    def beginning(self, first: str, second: str) -> Sequence[tuple[tuple[str, ...], Cue]]:
+        """The phrases that may stand where these two words do, the longest first."""
+        every = self.phrases.get(first, ())
+        if len(every) <= FEW:
+            return every
+        known = self._beginnings
+        return known.get((first, second)) or known.get((first, "")) or ()
+
+    def _by_two(self) -> dict[tuple[str, str], list[tuple[tuple[str, ...], Cue]]]:
+        """Phrases by their first two words, those of one word behind them; under "" these alone."""
+        found: dict[tuple[str, str], list[tuple[tuple[str, ...], Cue]]] = {}
+        for first, every in self.phrases.items():
+            if len(every) > FEW:
+                single = [entry for entry in every if len(entry[0]) == 1]
+                for entry in every:
+                    if len(entry[0]) > 1:
+                        found.setdefault((first, entry[0][1]), []).append(entry)
+                for second in {entry[0][1] for entry in every if len(entry[0]) > 1}:
+                    found[first, second] += single
+                found[first, ""] = single
+        return found
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """A word list of the pack, inflected."""

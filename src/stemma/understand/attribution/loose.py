@@ -110,9 +110,8 @@ def is_plain(unit: Unit, part: Phrase, lex: Lexicon) -> bool:
         return False
     if lex["genitives"].intersection(unit.word(at) for at in range(*part)):
         return False
-    closed = lex.speaking | lex["documents"] | lex.determiners | lex["prepositions"] | lex["conjunctions"]
     return all(
-        unit.is_word(at) and unit.word(at) not in closed and not unit.word(at)[0].isdigit()
+        unit.is_word(at) and not lex.tells_other(unit.word(at)) and not unit.word(at)[0].isdigit()
         for at in range(*part)
     )
 
