@@ -112,7 +112,11 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         head = unit.word(at)
         if head.endswith(lex.data.bound_endings or ("\n",)) and not before & lex["auxiliaries"]:
             continue
-        is_passive = bool(before & lex["passive"]) and head.endswith(lex.data.passive_endings)
+        is_passive = (
+            bool(before & lex["passive"])
+            and not before & lex["reflexive"]
+            and head.endswith(lex.data.passive_endings)
+        )
         is_participle = "converb" in cue.takes or (start == at and head.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
@@ -220,6 +224,8 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
     if lex.data.verb_final:
         return False
     if not before or unit.word(at).endswith(lex.data.participle_endings or ("\n",)):
+        return False
+    if before in lex["preverbal"] and unit.word(at - 2) in lex["parenthetical"]:
         return False
     return (
         before in lex["articles"]

@@ -269,6 +269,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     enclitics: tuple[str, ...] = ()
     """Pronouns that are written as one with the verb before them, with their hyphen: "-il". The word lists
     hold them in this form; "-t" before them is dropped."""
+    reflexive: frozenset[str] = frozenset()
+    """Pronouns before an auxiliary that make it no passive: "s'est réjoui"."""
     preverbal: frozenset[str] = frozenset()
     """Small words right before a verb that are no verbs: "ne", "l'", "lui"."""
     cited_by: tuple[str, ...] = ()
