@@ -120,6 +120,7 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
     if opener is None or opener >= len(unit.elements):
         return None
     owner = _owner(unit, match.start, lex)
+    owner = _marker(unit, match.start, lex) if owner is None else owner
     source = NOTHING if owner is None else before(unit, owner, lex)
     end = extents.clause_end(unit, opener, lex)
     content = _until_comma(unit, Phrase(opener, end)) if end > opener else NOTHING
@@ -306,10 +307,14 @@ def _between(unit: Unit, match: CueMatch, start: int, lex: Lexicon) -> tuple[Phr
     )
     if "object" not in match.cue.takes and not has_marks:
         return ()
+    least = LEAST_OBJECT
     while end > start and (unit.is_adverb(end - 1) or unit.word(end - 1) in lex["owners"]):
+        least = 1 if unit.word(end - 1) in lex["owners"] else least
         end -= 1
+    if unit.word(start) in lex["demonstratives"]:
+        least = LEAST_OBJECT
     start = _past_addressee(unit, match, _past_leads(unit, start, end, lex), end, lex)
-    if end - start < LEAST_OBJECT and not any(unit.is_quote(at) for at in range(start, end)):
+    if end - start < least and not any(unit.is_quote(at) for at in range(start, end)):
         return ()
     return (Phrase(start, end),)
 
