@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from stemma.understand.attribution import sources
-from stemma.understand.attribution.final import speaks
+from stemma.understand.attribution.cased_heads import speaks
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase

@@ -1,8 +1,8 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
 from stemma.understand.attribution import extents, sources, uncased
+from stemma.understand.attribution.cased_heads import speaks
 from stemma.understand.attribution.cues import CueMatch, stands
-from stemma.understand.attribution.final import speaks
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import NOTHING, Phrase

@@ -143,6 +143,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a preposition does not end it: "one of", "یکی از"."""
     agent: frozenset[str] = frozenset()
     """Before the source of a passive: "by"."""
+    plural_endings: tuple[str, ...] = ()
+    """Where a verb closes its clause: endings of a noun for several, which may be a subject: "-lar"."""
     venue_closes: bool = False
     """Whether it is the word of ``venues`` itself that has such an ending: "açıklamasında"."""
     addressees: frozenset[str] = frozenset()

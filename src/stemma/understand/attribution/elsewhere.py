@@ -6,6 +6,7 @@ verb (““…” dedi X”), the outlet that was told. None is an answer.
 """
 
 from stemma.understand.attribution import sources
+from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import NOTHING, Phrase
 from stemma.understand.attribution.units import Unit
@@ -81,17 +82,23 @@ def behind(unit: Unit, at: int, lex: Lexicon) -> Phrase:
     return found if tells or unit.elements[at].is_capital else NOTHING
 
 
-def told(unit: Unit, start: int, end: int, lex: Lexicon) -> tuple[Phrase, Phrase]:
+def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> tuple[Phrase, Phrase]:
     """An outlet in an adverbial, and the conversation that the adverbial tells of, if it does."""
-    for at in range(start, end):
-        if unit.word(at) not in lex["outlets"]:
+    for at in range(start, end if lex.data.venue_closes else start):
+        if unit.word(at) not in lex["outlets"] or source.start <= at < source.end:
             continue
-        first = at
+        first, stop = at, at + 1
         while first > start and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
             first -= 1
-        venue = next((place for place in range(at + 1, end) if unit.word(place) in lex["venues"]), None)
-        named = first < at or unit.elements[at].is_capital
-        if named:
-            cue = NOTHING if venue is None else Phrase(venue, venue + 1)
-            return Phrase(first, at + 1), cue
+        while stop < end and unit.word(stop) in lex["outlets"]:
+            stop += 1
+        is_cited = phrase_length(unit, stop, lex.citing_after) > 0
+        if not is_cited and any(unit.elements[place].is_capital for place in range(first, stop)):
+            return Phrase(first, stop), _conversation(unit, stop, end, lex)
     return NOTHING, NOTHING
+
+
+def _conversation(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    known = lex["venues"] | lex["source_openers"]
+    at = next((place for place in range(start, end) if unit.word(place) in known), None)
+    return NOTHING if at is None else Phrase(at, at + 1)

@@ -5,6 +5,7 @@ ending of its last word; what shows the source is an ending, a comma or, failing
 """
 
 from stemma.understand.attribution import elsewhere, extents, sources
+from stemma.understand.attribution.cased_heads import before_comma, capitals, opened, speaks
 from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
@@ -14,7 +15,6 @@ from stemma.understand.attribution.units import Unit
 BETWEEN = 9
 """Elements between a content and its cue: an adverb, those who are told, a late subject."""
 VENUE_WITHIN = 8
-SPEAKER_WITHIN = 3
 LEAST_MARKED = 2
 LEAST_CLAUSE = 2
 QUOTES_APART = 2
@@ -31,9 +31,10 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     if start >= last:
         return None
     parts = [Phrase(start, last)]
-    if source.start >= match.end and unit.is_comma(source.end) and unit.is_quote(source.end + 1):
-        parts.append(Phrase(source.end + 1, source.end + 2))
-    told, told_cue = elsewhere.told(unit, source.end if is_ahead else floor, start, lex)
+    behind = max(match.end, source.end)
+    if unit.is_quote(last - 1) and unit.is_comma(behind) and unit.is_quote(behind + 1):
+        parts.append(Phrase(behind + 1, behind + 2))
+    told, told_cue = elsewhere.told(unit, floor, start, lex, source=source)
     return Reading(
         unit,
         match,
@@ -151,7 +152,13 @@ def _content_start(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
 
 def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
     """One step over what stands between a source and its content and belongs to neither."""
-    if unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at) or unit.word(at) in lex["particles"]:
+    if (
+        unit.is_comma(at)
+        or unit.is_mark(at, ";")
+        or unit.is_time(at)
+        or unit.is_adverb(at)
+        or unit.word(at) in lex["particles"]
+    ):
         return at + 1
     if unit.is_mark(at, "(", "["):
         closing = (
@@ -182,7 +189,7 @@ def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
     found = marked_subject(unit, start, last, lex)
     if found or lex.data.source_endings:
         return found
-    return _before_comma(unit, start, last, lex) or _capitals(unit, start, last, lex)
+    return before_comma(unit, start, last, lex) or capitals(unit, start, last, lex)
 
 
 def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
@@ -198,7 +205,7 @@ def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         is_bracketed = unit.is_mark(at - 1, ")") and unit.word(at) in lex.data.source_endings
         if not is_marked(unit.word(at), lex) and not is_bracketed:
             continue
-        phrase = sources.trimmed(unit, _opened(unit, begin, at, lex), at + 1, lex)
+        phrase = sources.trimmed(unit, opened(unit, begin, at, lex), at + 1, lex)
         if not phrase or phrase.end <= at:
             continue
         is_topic = unit.word(at).endswith(lex.data.topic_endings or ("\n",))
@@ -224,67 +231,6 @@ def is_marked(word: str, lex: Lexicon) -> bool:
     return listed or not word.endswith(lex.data.false_endings or ("\n",))
 
 
-def speaks(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
-    """Whether the last words of a phrase tell who speaks."""
-    words = [unit.word(at) for at in range(max(phrase.start, phrase.end - SPEAKER_WITHIN), phrase.end)]
-    if any(lex.tells(word, lex.known) for word in words):
-        return True
-    return any(phrase_length(unit, at, lex.anonymous) for at in range(*phrase))
-
-
-def _opened(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
-    """Behind the last word that opens a source: “konuşan Bakan”."""
-    for at in range(end - 1, start - 1, -1):
-        if unit.word(at) in lex["source_openers"] or unit.is_time(at):
-            return at + 1
-        if phrase_length(unit, at, lex.citing_after):
-            return at + phrase_length(unit, at, lex.citing_after)
-    return start
-
-
-def _before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
-    """“Bakan Yılmaz, …”: up to the first comma, if no verb stands there."""
-    comma = next((at for at in range(start, min(last, start + LONGEST)) if not unit.is_word(at)), None)
-    if comma is None or not (unit.is_comma(comma) or unit.is_quote(comma)) or comma == start:
-        return NOTHING
-    phrase = sources.trimmed(unit, _opened(unit, start, comma, lex), comma, lex)
-    if phrase and _is_oblique(unit, phrase.end - 1, phrase.end - 1, lex) and unit.is_comma(comma):
-        return head(unit, comma + 1, last, lex)
-    if not phrase or phrase.end < comma or sources.is_clause(unit, phrase, lex):
-        return NOTHING
-    capital = any(unit.elements[at].is_capital for at in range(*phrase))
-    return phrase if capital or speaks(unit, phrase, lex) else NOTHING
-
-
-def _capitals(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
-    """“Bakan Yılmaz köprünün kapandığını söyledi”: names and titles at the head, up to another word."""
-    start = _opened(unit, start, min(last, start + LONGEST), lex)
-    end = start
-    while (
-        end < last
-        and unit.is_word(end)
-        and (
-            unit.elements[end].is_capital
-            or unit.word(end) in lex.speaking
-            or unit.word(end) in lex["documents"]
-            or unit.word(end) in lex["pronouns"]
-            or unit.word(end) in lex["articles"]
-        )
-    ):
-        end += 1
-    while end > start and _is_oblique(unit, start, end - 1, lex):
-        end -= 1
-    return sources.trimmed(unit, start, end, lex) if start < end < last else NOTHING
-
-
-def _is_oblique(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    """Whether the ending of a word shows that it is no subject; of a name, only behind its apostrophe."""
-    word = unit.word(at)
-    if not word.endswith(lex.data.false_endings or ("\n",)) or word in lex["pronouns"]:
-        return False
-    return "'" in word or at == start or not unit.elements[at].is_capital
-
-
 def _following(unit: Unit, at: int, lex: Lexicon) -> Phrase:
     """“diyen Bakan Yılmaz, …”, “라고 말한 김 대변인은 …”."""
     marked = marked_subject(unit, at, len(unit.elements), lex)
@@ -292,7 +238,7 @@ def _following(unit: Unit, at: int, lex: Lexicon) -> Phrase:
         return marked
     if lex.data.source_endings:
         return NOTHING
-    return _before_comma(unit, at, len(unit.elements), lex) or _capitals(unit, at, len(unit.elements), lex)
+    return before_comma(unit, at, len(unit.elements), lex) or capitals(unit, at, len(unit.elements), lex)
 
 
 def clause_before(unit: Unit, end: int, floor: int) -> Phrase:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from stemma.model import Span
 from stemma.understand.attribution import sources, speakers, uncased
+from stemma.understand.attribution.cased_heads import speaks
 from stemma.understand.attribution.cues import CueMatch, stands
-from stemma.understand.attribution.final import speaks
 from stemma.understand.attribution.lexicon import Cue, Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.sources import Phrase
@@ -197,10 +197,19 @@ def _is_title(unit: Unit) -> bool:
     return unit.field == "headline" or (unit.paragraph == 0 and unit.end - unit.start <= LONGEST_TITLE)
 
 
+def _is_according(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“X’e göre nedeni açık: …”: one who is told of, and no speaker."""
+    return any(
+        cue.is_after and stands(unit, at, phrase) for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
+
+
 def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     """A name, or words among which one tells who speaks; nothing that is said."""
     places = range(*speaker)
     if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
+        return False
+    if any(_is_according(unit, at, lex) for at in places):
         return False
     if unit.word(speaker.start) in lex["not_labels"]:
         return False

@@ -122,6 +122,8 @@ class Naming:
     def _of_words(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the mention inside the phrase, its kind's words and its capitals."""
         named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
+        if named is not None and named.name and self.lex.verb_final:
+            named = Named(named.kind, self._bare(named.name, named.kind))
         by = kinds.by_last if self.lex.data.verb_final else kinds.by_words
         kind = by(words, self.lex)
         is_document = kind == "document" and self.lex.data.head_first and self._opens_with(words, "documents")
@@ -373,6 +375,8 @@ class Naming:
             end = next((at for at in range(*phrase) if unit.word(at) in self.lex["prepositions"]), end)
         names = [run for run in self._capital_runs(unit, phrase.start, end) if self._is_name(unit, run, end)]
         names = names or self._names_after_comma(unit, phrase)
+        if self.lex.verb_final:
+            names = [run for run in names if run != (0, 1) or unit.word(0) not in self.lex.hosting]
         if not names:
             return quoted.name_within(unit, phrase) if kind in ("institution", "outlet") else None
         words = unit.span(*self._with_head(unit, phrase, names[-1], kind))

@@ -18,9 +18,10 @@ from stemma.understand.attribution import (
 )
 from stemma.understand.attribution.antecedents import antecedent_after
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
+from stemma.understand.attribution.cased_heads import speaks
 from stemma.understand.attribution.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.extents import SAYING
-from stemma.understand.attribution.final import final, speaks
+from stemma.understand.attribution.final import final
 from stemma.understand.attribution.forward import forward, told_of
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.preceding import preceding

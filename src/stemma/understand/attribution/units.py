@@ -32,7 +32,7 @@ SPEECH_ENDS = ".,!?…،؟。，！？۔"
 QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›「」『』") | {"''"}
 MARK_BREADTH = 2
 """Where words are not parted, so many characters count as a word."""
-QUOTATIVE_WITHIN = 6
+QUOTATIVE_WITHIN = 14
 VERB_WITHIN = 20
 SENTENCE_ENDS = ".!?…"
 LONGEST_LABEL = 24

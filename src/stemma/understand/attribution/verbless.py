@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from stemma.understand.attribution import elsewhere, extents, final, marked, owned, relay, sources
 from stemma.understand.attribution.backward import LEAST_CLAUSE, content_start
+from stemma.understand.attribution.cased_heads import speaks
 from stemma.understand.attribution.contents import content_after, phrase
 from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.data import CueKind
@@ -75,6 +76,8 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         source = find or sources.before(unit, match.start, lex, floor=floor)
         if not find and any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
             source = elsewhere.citing(unit, *source, lex) or source
+        if not source and match.start <= floor and match.end - match.start > 1:
+            return _of_nobody(unit, match, lex, floor)
         if not source or _is_citing(unit, match, lex):
             return None
         if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
@@ -101,6 +104,16 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     return replace(found, citings=(*cited, *found.citings)) if found and cited else found
 
 
+def _of_nobody(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“Edinilen bilgiye göre …”: no source but the document that the marker itself names, if it does."""
+    if unit.word(match.start) in lex["documents"] | lex["outlets"]:
+        source, last = Phrase(match.start, match.end - 1), match.end - 1
+        own = replace(match, start=last, head=last)
+        return _according(unit, own, lex, floor, source=source, ends=(match.start, match.end))
+    found = _according(unit, match, lex, floor, source=NOTHING, ends=(match.start, match.end))
+    return replace(found, is_impersonal=True) if found else None
+
+
 def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """“Según informó X”: the word that means “according to” is “as” before a verb."""
     if unit.word(match.start) not in lex["parenthetical"]:
@@ -118,7 +131,7 @@ def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 
 def _may_tell(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
     """Whether a source is one that speaks or a document."""
-    return bool(source) and final.speaks(unit, source, lex)
+    return bool(source) and speaks(unit, source, lex)
 
 
 def _closer(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
@@ -256,7 +269,7 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if content is None:
             continue
         source = sources.before(unit, at, lex, floor=floor) if at > floor else NOTHING
-        source = source if source and final.speaks(unit, source, lex) else NOTHING
+        source = source if source and speaks(unit, source, lex) else NOTHING
         cue = Phrase(match.start, match.end)
         return Reading(unit, match, source, cue, (content,), is_impersonal=not source)
     return None
