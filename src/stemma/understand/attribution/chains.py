@@ -10,6 +10,7 @@ from stemma.model import Link, Span
 from stemma.understand.attribution import quoted, sources, venues
 from stemma.understand.attribution.cues import clause_end, phrase_length, stands
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
+from stemma.understand.attribution.labels import COLON
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
 from stemma.understand.attribution.reading import Reading
@@ -177,7 +178,9 @@ def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> 
 
 
 def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
-    """“передаёт «Норда»”: a name in quotation marks that does what only outlets do is one."""
+    """“Aksoy: …”, “передаёт «Норда»”: a colon tells a person, what only outlets do an outlet."""
+    if link.kind is None and link.name and reading.match.cue == COLON and link.name.istitle():
+        return replace(link, kind="person")
     unit = reading.unit
     first = unit.elements[reading.source.start].start
     is_marked = unit.text[first - 1 : first] in ("«", "“", "„", '"') or (link.name or "").isascii()

@@ -253,6 +253,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of the word that closes an adverbial with a word of ``venues`` in it: "-에서"."""
     according_after: tuple[str, ...] = ()
     """Markers that stand after their source: "에 따르면", "کے مطابق", "-e göre"."""
+    according_alone: tuple[str, ...] = ()
+    """Markers that name nobody: "edinilen bilgiye göre"."""
     according_around: tuple[tuple[str, ...], ...] = ()
     """Markers in two parts, a source or a time between them: the first word of each entry opens, the
     others may close it: ["据", "报道", "消息"]. "*" is any verb of ``cues``."""

@@ -15,7 +15,7 @@ from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.readings import read
 from stemma.understand.attribution.sources import Phrase
-from stemma.understand.attribution.units import Unit
+from stemma.understand.attribution.units import DASHES, Unit
 
 MOST_CONTINUATIONS = 12
 BACK_WITHIN = 6
@@ -45,7 +45,7 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
             if speaking is not None and not is_free:
                 found[speaking] = _joined(found[speaking], unit)
         else:
-            in_turns = bool(found) and found[-1].reading.match.cue == COLON
+            in_turns = (bool(found) and found[-1].reading.match.cue == COLON) or _asks(previous)
             here = list(_of_unit(unit, previous, lex, in_turns=in_turns)) or _announced(
                 unit, previous if is_free else None, lex
             )
@@ -54,6 +54,11 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
             is_free = False
         previous = unit
     return tuple(draft for draft in found if draft.content)
+
+
+def _asks(unit: Unit | None) -> bool:
+    """Whether a paragraph is the question of an interviewer, after a dash."""
+    return unit is not None and unit.is_mark(0, *DASHES) and unit.is_mark(len(unit.elements) - 1, "?")
 
 
 def _announced(unit: Unit, quotation: Unit | None, lex: Lexicon) -> list[Draft]:

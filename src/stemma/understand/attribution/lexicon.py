@@ -77,6 +77,7 @@ class Lexicon:
         self._add(data.according, Cue("according"))
         self._add(data.according_at_start, Cue("according", only_at_start=True))
         self._add(data.according_after, Cue("according", is_after=True))
+        self._add(data.according_alone, Cue("according", frozenset({"passive"}), is_after=True))
         for opener, *closers in data.according_around:
             self._add((opener,), Cue("according", closers=frozenset(closers)))
         self._add(data.citing, Cue("citing"))

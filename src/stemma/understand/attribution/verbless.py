@@ -76,7 +76,7 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         source = find or sources.before(unit, match.start, lex, floor=floor)
         if not find and any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
             source = elsewhere.citing(unit, *source, lex) or source
-        if not source and match.start <= floor and match.end - match.start > 1:
+        if "passive" in match.cue.takes or (not source and _is_document(unit, match, lex)):
             return _of_nobody(unit, match, lex, floor)
         if not source or _is_citing(unit, match, lex):
             return None
@@ -104,9 +104,14 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     return replace(found, citings=(*cited, *found.citings)) if found and cited else found
 
 
+def _is_document(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“Habere göre …”: the marker names the document itself."""
+    return match.end - match.start > 1 and unit.word(match.start) in lex["documents"] | lex["outlets"]
+
+
 def _of_nobody(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“Edinilen bilgiye göre …”: no source but the document that the marker itself names, if it does."""
-    if unit.word(match.start) in lex["documents"] | lex["outlets"]:
+    if _is_document(unit, match, lex):
         source, last = Phrase(match.start, match.end - 1), match.end - 1
         own = replace(match, start=last, head=last)
         return _according(unit, own, lex, floor, source=source, ends=(match.start, match.end))
