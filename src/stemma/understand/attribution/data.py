@@ -143,8 +143,6 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a preposition does not end it: "one of", "یکی از"."""
     agent: frozenset[str] = frozenset()
     """Before the source of a passive: "by"."""
-    plural_endings: tuple[str, ...] = ()
-    """Where a verb closes its clause: endings of a noun for several, which may be a subject: "-lar"."""
     venue_closes: bool = False
     """Whether it is the word of ``venues`` itself that has such an ending: "açıklamasında"."""
     addressees: frozenset[str] = frozenset()
@@ -396,7 +394,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told_after: frozenset[str] = frozenset()
     """Such words where they stand behind the name: «ته»."""
     plural_endings: tuple[str, ...] = ()
-    """Endings of nouns for several, which no single name bears."""
+    """Endings of nouns for several, which no single name bears, and which may close a subject: "-lar"."""
     outlet_endings: tuple[str, ...] = ()
     """Endings of names that only outlets bear: «نیوز»."""
     loose_names: bool = False
