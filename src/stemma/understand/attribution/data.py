@@ -143,6 +143,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a preposition does not end it: "one of", "یکی از"."""
     agent: frozenset[str] = frozenset()
     """Before the source of a passive: "by"."""
+    giving: frozenset[str] = frozenset()
+    """Participles between a giver and his statement: "bakanlıktan yapılan açıklamada"."""
     venue_closes: bool = False
     """Whether it is the word of ``venues`` itself that has such an ending: "açıklamasında"."""
     addressees: frozenset[str] = frozenset()

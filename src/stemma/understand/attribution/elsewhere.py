@@ -64,7 +64,7 @@ def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
 
 def _giver(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     for at in range(start + 1, end):
-        if unit.word(at) in lex["source_markers"]:
+        if unit.word(at) in lex["giving"]:
             whose = unit.word(at - 1).endswith(lex.data.venue_endings)
             return sources.trimmed(unit, start, at, lex) if whose else Phrase(at + 1, end + 1)
     return NOTHING
