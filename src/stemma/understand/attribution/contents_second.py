@@ -188,8 +188,9 @@ def objects(
     match: CueMatch,
     clause: tuple[int, int, int],
     subject: Phrase,
-    bound: int,
+    lex: Lexicon,
     *,
+    bound: int,
     is_adverbial: bool,
 ) -> tuple[Phrase, ...]:
     """What stands in the clause of a cue beside its subject: the object, in one part or two.
@@ -212,6 +213,14 @@ def objects(
             inner_start = max(inner_start, subject.end)
     while inner_start < inner_end and (unit.is_adverb(inner_start) or unit.is_time(inner_start)):
         inner_start += 1
+    inner_end = next(
+        (
+            at
+            for at in range(inner_start, inner_end)
+            if unit.word(at) in lex["conjunctions"] and _says(unit, at + 1, lex)
+        ),
+        inner_end,
+    )
     if inner_start < inner_end:
         parts.append(Phrase(inner_start, inner_end))
     return tuple(parts)

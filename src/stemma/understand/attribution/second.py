@@ -163,7 +163,7 @@ def _forward(
     first = clause.start
     adverbial = unit.is_adverb(first) or unit.is_time(first) or unit.word(first) in lex["prepositions"]
     ends = (first, clause.finite, clause.end)
-    parts = contents_second.objects(unit, match, ends, subject, bound, is_adverbial=adverbial)
+    parts = contents_second.objects(unit, match, ends, subject, lex, bound=bound, is_adverbial=adverbial)
     return Reading(unit, match, subject, cue, parts, told=told) if parts else None
 
 

@@ -132,7 +132,9 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         head = trimmed(unit, reach, place, lex)
         if not head or is_clause(unit, head, lex):
             return NOTHING
-        if is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]:
+        named = is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]
+        titled = bool(lex.data.enclitics) and _is_titled(unit, head, Phrase(place + 1, edge), lex)
+        if named or titled:
             return Phrase(head.start, comma)
         told = told or _names_holder(unit, head, Phrase(place + 1, edge), lex)
         if not tells_more(unit, head.start, lex) or not unit.is_comma(head.start - 1):
@@ -153,6 +155,13 @@ def _names_holder(unit: Unit, head: Phrase, part: Phrase, lex: Lexicon) -> bool:
     closed = lex["prepositions"] | lex["cutters"] | lex["conjunctions"]
     is_plain = part.end - part.start <= NEAR and not any(unit.word(at) in closed for at in range(*part))
     return is_plain and any(unit.word(at) in lex["roles"] for at in range(*head))
+
+
+def _is_titled(unit: Unit, head: Phrase, name: Phrase, lex: Lexicon) -> bool:
+    """“La maire de Lindol, Anne Roux, …”: a title with its article, and nothing but a name behind it."""
+    if unit.word(head.start) not in lex["articles"] or unit.word(head.start + 1) not in lex["roles"]:
+        return False
+    return name.end - name.start > 1 and all(unit.elements[at].is_capital for at in range(*name))
 
 
 def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | None:
