@@ -68,7 +68,9 @@ def _inverted(
         return None
     clitic = sources.enclitic(unit, match.start, match.end + 1, lex) if lex.data.enclitics else NOTHING
     source = clitic or sources.after(unit, match.end, lex)
-    if not source and not unit.is_quote(last - 1):
+    follows = unit.word(source.end + 1) if source and unit.is_comma(source.end) else ""
+    is_told = lex.data.opened_only and "that" in match.cue.takes and follows in lex["complementizers"]
+    if is_told or (not source and not unit.is_quote(last - 1)):
         return None
     return _reading(unit, match, source, lex, floor=floor, last=last, at=max(match.end, source.end))
 

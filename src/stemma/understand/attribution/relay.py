@@ -59,6 +59,9 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         subject = end - 1
         while subject - 1 > match.end and unit.elements[subject - 1].is_capital:
             subject -= 1
+    if subject is None:
+        places = range(match.end + 1, end)
+        subject = next((at for at in places if unit.text[unit.elements[at].start - 1] in "«“„"), None)
     if quote is None or subject is None:
         return None
     quoting = sources.after(unit, subject, lex)
