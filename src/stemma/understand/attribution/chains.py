@@ -112,7 +112,8 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         return _of_speaker(unit, draft.cue, naming, links)
     for citing in reading.citings:
         cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
-        links.append(_as_agency(_link(unit, citing.source, cue, naming), citing.source, lex))
+        cited = _as_agency(_link(unit, citing.source, cue, naming), citing.source, lex)
+        links.insert(0 if citing.is_outer else len(links), cited)
     return tuple(link for link in _with_cues_changed(links, reading, lex) if link.source)
 
 

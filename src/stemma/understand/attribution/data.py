@@ -89,6 +89,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     according_at_start: tuple[str, ...] = ()
     """Markers that are such only at the beginning of a sentence or after a comma."""
     citing: tuple[str, ...] = ()
+    quoted_by: tuple[str, ...] = ()
+    """Citing phrases between the one cited and the one who relays it: "citado por"."""
     parenthetical: frozenset[str] = frozenset()
     """"as X said": what stands around it is the content."""
     refer_back: tuple[str, ...] = ()

@@ -213,6 +213,8 @@ def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
         return False
     if unit.word(speaker.start) in lex["not_labels"]:
         return False
+    if lex.data.strict_clauses and any(unit.word(at) in lex.phrases for at in places):
+        return False
     letter = unit.text[unit.elements[speaker.start].start]
     is_caseless = letter.lower() == letter.upper()
     if any(unit.word(at) in lex.speaking for at in places):

@@ -80,7 +80,7 @@ class Lexicon:
         self._add(data.according_alone, Cue("according", frozenset({"passive"}), is_after=True))
         for opener, *closers in data.according_around:
             self._add((opener,), Cue("according", closers=frozenset(closers)))
-        self._add(data.citing, Cue("citing"))
+        self._add((*data.citing, *data.quoted_by), Cue("citing"))
         for found in self.phrases.values():
             found.sort(key=lambda entry: (-len(entry[0]), -len(entry[1].tail)))
         self._beginnings = self._by_two()
@@ -90,7 +90,8 @@ class Lexicon:
             first for first, found in self.phrases.items() if any("converb" in cue.takes for _, cue in found)
         }
         self.not_cues = self._by_first(data.not_cues)
-        self.citing = self._by_first(data.citing)
+        self.citing = self._by_first((*data.citing, *data.quoted_by))
+        self.quoted_by = self._by_first(data.quoted_by)
         self.citing_after = self._by_first(data.citing_after)
         self.noun_bridges = self._by_first(data.noun_bridges)
         self.cited_by = self._by_first(data.cited_by)

@@ -12,6 +12,8 @@ from stemma.understand.attribution.units import Unit
 def opening_source(unit: Unit, source: Phrase, lex: Lexicon, *, needs_speaker: bool) -> Phrase:
     """The source cut where its clause begins; empty where nobody speaks and somebody must."""
     end = next((at for at in range(source.start + 1, source.end) if _begins(unit, at, lex)), source.end)
+    if end < source.end:
+        end = next((at for at in range(source.start, end) if unit.is_comma(at)), end)
     found = Phrase(source.start, end)
     return found if not needs_speaker or _speaks(unit, found, lex) else NOTHING
 

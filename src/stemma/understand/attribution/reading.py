@@ -15,6 +15,8 @@ class Citing:
     source: Phrase
     tail: Phrase = NOTHING
     """What follows the source and belongs to the cue: “نقلت … عن X قوله”."""
+    is_outer: bool = False
+    """Whether it relays the source that it stands beside: “X, quoted by Y”."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,7 +265,15 @@ def _with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
 def _is_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """“В министерстве заявили”: an office or a document, and no name behind it."""
     own = [unit.word(at) in lex.hosting for at in range(start, end)]
+    if lex.data.strict_clauses and any(_begins_anew(unit, at, lex) for at in range(start + 2, end)):
+        return False
     return any(own) and (own[-1] or not unit.elements[end - 1].is_capital)
+
+
+def _begins_anew(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“In una nota la Farnesina”: behind a noun a determiner opens the next noun phrase."""
+    governed = lex["prepositions"] | lex["conjunctions"] | lex.determiners
+    return unit.word(at) in lex.determiners and unit.word(at - 1) not in governed
 
 
 def is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:

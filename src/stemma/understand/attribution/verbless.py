@@ -41,7 +41,8 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
         source = beside(unit, start + length, lex) if length and not is_governed else NOTHING
         if not source:
             return tuple(found), at
-        found.append(Citing(Phrase(start, start + length), source))
+        is_outer = phrase_length(unit, start, lex.quoted_by) == length
+        found.append(Citing(Phrase(start, start + length), source, is_outer=is_outer))
         at = source.end
 
 
