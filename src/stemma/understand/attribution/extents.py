@@ -64,7 +64,7 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
         return _clause_with_cue(unit, at + 1, lex)
     word = unit.word(at)
     if unit.is_comma(at):
-        if unit.word(at - 1) in lex["complementizers"]:
+        if lex.data.strict_clauses and unit.word(at - 1) in lex["complementizers"]:
             return False
         follows = unit.word(at + 1)
         if follows in lex["breakers"] or (lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex)):

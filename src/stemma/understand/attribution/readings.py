@@ -86,7 +86,8 @@ def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[Cue
 
 def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if match.cue.kind == "according":
-        if unit.is_comma(match.start - 1) and unit.word(match.start - 2) in lex["complementizers"]:
+        opened = lex.data.strict_clauses and unit.word(match.start - 2) in lex["complementizers"]
+        if opened and unit.is_comma(match.start - 1):
             return False
         return match.start > LEAST_CLAUSE and not match.cue.only_at_start and unit.is_comma(match.start - 1)
     if match.cue.kind != "verb" or "clause" not in match.cue.takes:
