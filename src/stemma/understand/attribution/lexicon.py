@@ -146,7 +146,9 @@ class Lexicon:
         return frozenset(
             word
             for word in single
-            if not word.endswith(self.data.participle_endings) and not self.is_infinitive(word)
+            if not word.endswith((*self.data.participle_endings, *self.data.bound_endings))
+            and not self.is_infinitive(word)
+            and not any(cue.kind == "noun" for _, cue in self.phrases[word])
         )
 
     def _nominatives(self) -> frozenset[str]:
