@@ -16,6 +16,7 @@ from stemma.model.derivation import Derivation, DerivationKind, Exemplar, Exempl
 from stemma.model.document import Document, Metadata
 from stemma.model.entity import Entity, EntityKind, Mention, Role, SameAs
 from stemma.model.finding import Finding
+from stemma.model.ground import Ground, GroundKind
 from stemma.model.moment import Calendar, Certainty, Moment
 from stemma.model.reuse import Passage, Reuse
 from stemma.model.span import BODY, Evidence, Span
@@ -53,6 +54,8 @@ __all__ = [
     "ExemplarKind",
     "Finding",
     "Furniture",
+    "Ground",
+    "GroundKind",
     "Iso",
     "Link",
     "Mention",

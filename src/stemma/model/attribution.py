@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from stemma.model.entity import EntityKind
+from stemma.model.ground import Ground
 from stemma.model.span import Span
 
 AttributionKind = Literal["direct", "indirect", "mixed"]
@@ -24,6 +25,8 @@ class Link:
     """The source's name without title or article, resolved within the text where it is a pronoun
     or a role ("the minister"); None where it stays unknown."""
     entity: str | None = None
+    grounds: tuple[Ground, ...] = ()
+    """Why it has this kind and this name; none where nothing told either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +68,5 @@ class Credit:
     entity: str | None = None
     is_own: bool = False
     """It names the report's own publisher: no exemplar."""
+    grounds: tuple[Ground, ...] = ()
+    """What told that it is a credit, and that it names a publisher."""

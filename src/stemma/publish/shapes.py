@@ -19,6 +19,7 @@ from stemma.model import (
     DerivationKind,
     EntityKind,
     ExemplarKind,
+    GroundKind,
     OriginKind,
     SourceKind,
 )
@@ -53,6 +54,19 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     message: str
 
 
+class Ground(msgspec.Struct, frozen=True, kw_only=True):
+    """Why words were taken for what they are, and the words that tell it; null where none single do.
+
+    ``by`` may get new values; ``field`` is the field of the words, not always that of the source.
+    """
+
+    by: GroundKind
+    text: str | None
+    start: int | None
+    end: int | None
+    field: str | None
+
+
 class Credit(msgspec.Struct, frozen=True, kw_only=True):
     """A declared origin, word for word, and the name that it credits."""
 
@@ -64,6 +78,7 @@ class Credit(msgspec.Struct, frozen=True, kw_only=True):
     field: str
     name_place: Place
     entity: str | None
+    grounds: tuple[Ground, ...]
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,6 +89,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     kind: SourceKind | None
     name: str | None
     entity: str | None
+    grounds: tuple[Ground, ...]
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):

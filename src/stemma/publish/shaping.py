@@ -53,15 +53,15 @@ def witness(record: model.Witness) -> shapes.Witness:
         inferred=_inferred(record.inferred),
         text=version.text,
         credit_lines=version.credit_lines,
-        credits=tuple(credit(each) for each in analysis.credits),
-        attributions=tuple(attribution(each) for each in analysis.attributions),
+        credits=tuple(credit(each, version) for each in analysis.credits),
+        attributions=tuple(attribution(each, version) for each in analysis.attributions),
         moments=tuple(moment(each) for each in analysis.moments),
         findings=tuple(finding(each) for each in findings),
         furniture=tuple(shapes.Furniture(text=each.text, reason=each.reason) for each in version.furniture),
     )
 
 
-def attribution(record: model.Attribution) -> shapes.Attribution:
+def attribution(record: model.Attribution, version: model.Version) -> shapes.Attribution:
     return shapes.Attribution(
         source=_places(record.source),
         cue=_places(record.cue),
@@ -74,6 +74,7 @@ def attribution(record: model.Attribution) -> shapes.Attribution:
                 kind=link.kind,
                 name=link.name,
                 entity=link.entity,
+                grounds=_grounds(link.grounds, version),
             )
             for link in record.chain
         ),
@@ -114,7 +115,7 @@ def finding(record: model.Finding) -> shapes.Finding:
     )
 
 
-def credit(record: model.Credit) -> shapes.Credit:
+def credit(record: model.Credit, version: model.Version) -> shapes.Credit:
     return shapes.Credit(
         role=record.role,
         name=record.name,
@@ -124,6 +125,7 @@ def credit(record: model.Credit) -> shapes.Credit:
         field=record.span.field,
         name_place=(record.name_span.start, record.name_span.end),
         entity=record.entity,
+        grounds=_grounds(record.grounds, version),
     )
 
 
@@ -237,6 +239,27 @@ def _statement(record: model.Statement) -> shapes.Statement:
         field=span.field,
         speaker=record.speaker,
     )
+
+
+def _grounds(records: Iterable[model.Ground], version: model.Version) -> tuple[shapes.Ground, ...]:
+    return tuple(
+        shapes.Ground(
+            by=each.by,
+            text=_text(each.place, version),
+            start=each.place.start if each.place else None,
+            end=each.place.end if each.place else None,
+            field=each.place.field if each.place else None,
+        )
+        for each in records
+    )
+
+
+def _text(place: model.Span | None, version: model.Version) -> str | None:
+    """The words at a place; None for a place in a field that the report does not have."""
+    try:
+        return version.words(place) if place else None
+    except (KeyError, IndexError, ValueError):
+        return None
 
 
 def _places(spans: Iterable[model.Span]) -> tuple[shapes.Place, ...]:

@@ -6,7 +6,7 @@ venue names and what an outlet relays makes a chain; that somebody reports anoth
 
 from dataclasses import replace
 
-from stemma.model import Link, Span
+from stemma.model import Ground, GroundKind, Link, SourceKind, Span
 from stemma.understand.attribution import quoted, sources, venues
 from stemma.understand.attribution.cues import clause_end, phrase_length, stands
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
@@ -102,9 +102,9 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
             link = _as_agency(link, reading.source, lex)
         if place is not None:
             links += _named(_venue_link(unit, place, naming))
-            link = replace(link, kind="document", name=None)
+            link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))
         if link.name is None and _is_hidden(reading, lex):
-            link = replace(link, kind="anonymous")
+            link = _retold(link, "anonymous", "asked-not-to-be-named")
         links.append(replace(link, source=draft.source))
     elif reading.citings:
         links.append(Link((), draft.cue))
@@ -143,7 +143,7 @@ def _hidden(link: Link, reading: Reading, lex: Lexicon) -> Link:
         and not reading.citings
         and any(phrase_length(reading.unit, at, lex.anonymous) > 1 for at in near)
     ):
-        return replace(link, kind="anonymous", name=None)
+        return replace(_retold(link, "anonymous", "asked-not-to-be-named"), name=None)
     return link
 
 
@@ -156,7 +156,10 @@ def _is_dropped(reading: Reading, lex: Lexicon) -> bool:
 def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[Link]) -> tuple[Link, ...]:
     """“Añadió que”: the speaker before, whom the verb needs not name again."""
     speaker = naming.speaker(cue[0])
-    return (*links, Link((), cue, speaker.kind, speaker.name)) if speaker.name else tuple(links)
+    if not speaker.name:
+        return tuple(links)
+    told = naming.taken_from("unspoken-subject", speaker.name, cue[0], unit.text)
+    return (*links, Link((), cue, speaker.kind, speaker.name, grounds=(told,)))
 
 
 def _is_reported(reading: Reading, lex: Lexicon) -> bool:
@@ -168,14 +171,18 @@ def _is_reported(reading: Reading, lex: Lexicon) -> bool:
 def _as_agency(link: Link, source: Phrase, lex: Lexicon) -> Link:
     """A single name that cites or is cited is an outlet's, if nothing tells more."""
     is_bare = source.end - source.start == 1 and link.name is not None
-    return (
-        replace(link, kind="outlet") if lex.data.loose_names and is_bare and link.kind == "person" else link
-    )
+    is_open = lex.data.loose_names and is_bare and link.kind == "person"
+    return _retold(link, "outlet", "outlet-cue", *link.cue) if is_open else link
+
+
+def _retold(link: Link, kind: SourceKind, by: GroundKind, *places: Span) -> Link:
+    """The link with another kind, which something else than its own words told."""
+    return replace(link, kind=kind, grounds=(Ground(by, places[0] if places else None),))
 
 
 def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
     named = naming.name(unit, phrase)
-    return Link((unit.span(*phrase),), cue, named.kind, named.name)
+    return Link((unit.span(*phrase),), cue, named.kind, named.name, grounds=named.grounds)
 
 
 def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
@@ -190,7 +197,8 @@ def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
     relays = (is_marked and cue in lex["outlet_cues"]) or (
         link.kind is None and cue in lex["outlet_only_cues"]
     )
-    return replace(link, kind="outlet") if is_open and link.name and relays else link
+    is_outlet = is_open and link.name and relays
+    return _retold(link, "outlet", "outlet-cue", *link.cue) if is_outlet else link
 
 
 def _named(link: Link) -> tuple[Link, ...]:
@@ -199,14 +207,34 @@ def _named(link: Link) -> tuple[Link, ...]:
 
 
 def _venue_link(unit: Unit, venue: venues.Venue, naming: Naming) -> Link:
-    named = naming.name(unit, venue.source) if not venue.is_pointing else naming.pointed(venue.kind)
+    source, cue = unit.span(*venue.source), unit.span(*venue.cue)
+    if venue.is_pointing:
+        named = naming.pointed(venue.kind)
+        told = _pointed(unit, source, named, naming)
+    else:
+        named = naming.name(unit, venue.source)
+        told = named.grounds if named.kind == venue.kind else (Ground("place-told", cue),)
     if venue.kind == "document" and named.kind not in ("outlet",):
         named = Named("document", named.name)
+        told = told or (Ground("document-word", source),)
     elif not venue.is_pointing:
         named = Named("outlet", named.name)
     if not venue.is_pointing and named.kind == "outlet" and named.name:
         naming.note_venue(named.name)
-    return Link((unit.span(*venue.source),), (unit.span(*venue.cue),), named.kind, named.name)
+    return Link((source,), (cue,), named.kind, named.name, grounds=told)
+
+
+def _pointed(unit: Unit, source: Span, named: Named, naming: Naming) -> tuple[Ground, ...]:
+    """Where the outlet was named that “this article” stands in."""
+    if not named.name:
+        return ()
+    return (naming.taken_from("this-report", named.name, source, unit.text),)
+
+
+def _document(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Ground, ...]:
+    """The word of a source that tells that it is a document."""
+    first = next(at for at in range(*source) if unit.word(at) in lex["documents"])
+    return (Ground("document-word", unit.span(first, first + 1)),)
 
 
 def _place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:

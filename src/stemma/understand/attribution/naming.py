@@ -5,13 +5,14 @@ Resolved only where one bearer fits; unknown is an answer. ``Naming`` is filled 
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from stemma.gazetteer.language_words import everywhere_keys
-from stemma.model import Mention, SourceKind, Span
+from stemma.model import Ground, GroundKind, Mention, SourceKind, Span
 from stemma.understand.attribution import capitals, construct, kinds, loose, marked, quoted, sources, uncased
 from stemma.understand.attribution.cues import phrase_length
+from stemma.understand.attribution.grounds import antecedent, grounds
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.roster import Roster
 from stemma.understand.attribution.sources import Phrase
@@ -29,6 +30,7 @@ FULL_NAME_BACK = 100
 class Named:
     kind: SourceKind | None
     name: str | None
+    grounds: tuple[Ground, ...] = ()
 
 
 UNKNOWN = Named(None, None)
@@ -93,8 +95,13 @@ class Naming:
             return UNKNOWN
         found = self._name(unit, phrase)
         if found.kind == "person" and found.name and " " not in found.name:
-            return Named("person", self._full_name(found.name, unit.span(*phrase)))
-        return found
+            found = Named("person", self._full_name(found.name, unit.span(*phrase)))
+        told = grounds(unit, phrase, found.kind, found.name, self.lex, self._ordered)
+        return replace(found, grounds=told) if told else found
+
+    def taken_from(self, by: GroundKind, name: str, place: Span, text: str) -> Ground:
+        """Where a name was found that stands at no words of its source."""
+        return antecedent(by, name, place, text, self._ordered)
 
     def _name(self, unit: Unit, phrase: Phrase) -> Named:
         words = [unit.word(at) for at in range(phrase.start, _comma_element(unit, phrase))]

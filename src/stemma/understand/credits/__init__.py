@@ -60,7 +60,7 @@ def _declared(version: Version, language: str | None) -> list[Credit]:
         return []
     place = place_of(version, "origin", language)
     whole = (0, len(place.text))
-    return [place.credit("origin", whole, whole)]
+    return [place.credit("origin", whole, whole, "declared")]
 
 
 def _once(credits: list[Credit]) -> tuple[Credit, ...]:

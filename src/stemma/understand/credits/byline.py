@@ -64,9 +64,9 @@ def _credit(part: Place) -> Iterator[Credit]:
     agency = _agency_words(words)
     if agency:
         start = words.index(agency)
-        yield part.credit("agency", (0, len(words)), (start, start + len(agency)))
+        yield part.credit("agency", (0, len(words)), (start, start + len(agency)), "byline")
     elif _is_name(words) and folded not in cues().job_words:
-        yield part.credit("byline", (0, len(words)), (0, len(words)))
+        yield part.credit("byline", (0, len(words)), (0, len(words)), "byline")
 
 
 def _agency_words(words: str) -> str | None:

@@ -62,7 +62,7 @@ def read(place: Place) -> list[Credit]:
             continue
         name = found["name"]
         if _is_certain(name, place) or (unknown_is_possible and _may_be(name)):
-            return [place.credit("dateline", found.span(), found.span("name"))]
+            return [place.credit("dateline", found.span(), found.span("name"), "dateline")]
     return []
 
 
@@ -74,7 +74,7 @@ def _of_language(place: Place) -> list[Credit]:
             continue
         name = found["name"]
         if _is_certain(name, place) or (not known_only and _may_be(name)):
-            return [place.credit("dateline", found.span(), found.span("name"))]
+            return [place.credit("dateline", found.span(), found.span("name"), "dateline")]
     return []
 
 
@@ -85,15 +85,18 @@ def _bracketed(place: Place, found: re.Match[str]) -> list[Credit]:
         return []
     start = found.start("name")
     if several := [part for part in signed(name) if part != (0, len(name))]:
-        return [place.credit("dateline", found.span(), (start + at, start + end)) for at, end in several]
+        return [
+            place.credit("dateline", found.span(), (start + at, start + end), "dateline")
+            for at, end in several
+        ]
     if names.is_publisher(before) or (_are_initials(name, before) and after):
         start = found.start("place") + found["place"].index(before)
-        return [place.credit("dateline", found.span(), (start, start + len(before)))]
+        return [place.credit("dateline", found.span(), (start, start + len(before)), "dateline")]
     follows = bool(after) and after != "."
     fits = names.is_acronym(name) or names.is_publisher(name) or _is_dated(before)
     fits = fits and gazetteer.place(name) is None and name.casefold() not in cues().nobody
     if _is_certain(name, place) or (follows and before and fits and _begins_large(name)):
-        return [place.credit("dateline", found.span(), found.span("name"))]
+        return [place.credit("dateline", found.span(), found.span("name"), "dateline")]
     return []
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from stemma import gazetteer
-from stemma.model import Credit, Span
+from stemma.model import Credit, Ground, Span
 
 LONGEST = 6
 """Words in the longest name of a publisher that is looked for."""
@@ -26,5 +26,6 @@ def house_of(credit: Credit) -> Credit:
             if at < credit.name_span.start:
                 return credit
             span = Span(at, credit.name_span.end, credit.name_span.field)
-            return replace(credit, name=name, name_span=span, publisher_id=found.id)
+            grounds = (*credit.grounds[:1], Ground("gazetteer", span))
+            return replace(credit, name=name, name_span=span, publisher_id=found.id, grounds=grounds)
     return credit

@@ -59,7 +59,7 @@ def end_mark(place: Place) -> Iterator[Credit]:
         apart = not before or before[-1] in _SENTENCE_END
         start, in_text = found.start(group), len(before) > _SHORT_LINE
         named = [
-            place.credit("agency", found.span(), (start + at, start + end))
+            place.credit("agency", found.span(), (start + at, start + end), "end-mark")
             for at, end in signed(name)
             if _is_mark(name[at:end], apart=apart, in_text=in_text)
         ]
@@ -94,7 +94,7 @@ def whole_name(place: Place) -> Iterator[Credit]:
         name = text[at:end]
         is_sure = names.known(name) is not None and not names.is_doubtful(name)
         if is_sure or names.is_unnamed(name) or (signature and names.is_agency(name)):
-            yield place.credit("agency", (start, start + len(text)), (start + at, start + end))
+            yield place.credit("agency", (start, start + len(text)), (start + at, start + end), "whole-line")
 
 
 def _is_signature(text: str) -> bool:
@@ -120,7 +120,7 @@ def _photos(place: Place) -> Iterator[Credit]:
         words = place.text[at:end].strip(_AROUND)
         if words and (name := _known_in(words)):
             start = place.text.index(name, at)
-            yield place.credit("photo", (0, len(place.text)), (start, start + len(name)))
+            yield place.credit("photo", (0, len(place.text)), (start, start + len(name)), "picture-line")
         at = part.end() if part else end
 
 
@@ -148,7 +148,7 @@ def _phrases(place: Place, *, in_body: bool, of_photos: bool = False) -> Iterato
                 start, end = _without_opening(place.text, *listed, pattern.name_opening)
                 name = place.text[start:end]
                 if names.is_publisher(name) if pattern.publishers_only else names.is_credited(name):
-                    yield place.credit(pattern.role, found.span(), (start, end))
+                    yield place.credit(pattern.role, found.span(), (start, end), "credit-phrase")
 
 
 def _listed(text: str, start: int, end: int, joiner: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
@@ -197,7 +197,7 @@ def _sign_off(place: Place) -> Iterator[Credit]:
         found = form.search(place.text)
         publisher = gazetteer.publisher_by_id(publisher_id)
         if found and publisher:
-            credit = place.credit("agency", found.span(), found.span())
+            credit = place.credit("agency", found.span(), found.span(), "sign-off")
             yield replace(credit, name=publisher.label, publisher_id=publisher.id)
 
 
@@ -210,4 +210,4 @@ def _reporting(place: Place) -> Iterator[Credit]:
         for start, finish in _listed(place.text, at, stop, cues(place.language).joiner):
             words = place.text[start:finish].strip()
             if 2 <= len(words.split()) <= 4 and all(word[0].isupper() for word in words.split()):
-                yield place.credit("byline", (found.start(), stop), (start, finish))
+                yield place.credit("byline", (found.start(), stop), (start, finish), "credit-phrase")

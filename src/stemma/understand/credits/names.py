@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from stemma import gazetteer
-from stemma.model import Version
+from stemma.model import GroundKind, Version
 from stemma.understand import scripts
 from stemma.understand.credits.cues import cues
 
@@ -99,6 +99,17 @@ def quoted(words: str) -> tuple[int, int] | None:
 def is_unnamed(words: str) -> bool:
     """ "agencies", "wire services": sources that stay unnamed."""
     return words.casefold().strip() in cues().agencies
+
+
+def publisher_ground(words: str) -> GroundKind | None:
+    """What tells that the words name a publisher, the surest first; None where nothing does."""
+    if known(words):
+        return "gazetteer"
+    if is_unnamed(words):
+        return "unnamed-agencies"
+    if is_publisher(words):
+        return "publisher-word"
+    return "letters" if is_acronym(words) else None
 
 
 def _has_form(words: str) -> bool:

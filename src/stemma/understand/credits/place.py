@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stemma.model import Credit, CreditRole, Span, Version
+from stemma.model import Credit, CreditRole, Ground, GroundKind, Span, Version
 from stemma.understand.credits import names
 
 _LONGEST_FIELD = 2000
@@ -44,8 +44,10 @@ class Place:
         left = len(words) - len(words.lstrip(_MARKS))
         return self.part(left, max(left, len(words.rstrip(_MARKS))))
 
-    def credit(self, role: CreditRole, declared: tuple[int, int], name: tuple[int, int]) -> Credit:
-        """A credit from offsets in this place's text: the whole declaration, and the name in it."""
+    def credit(
+        self, role: CreditRole, declared: tuple[int, int], name: tuple[int, int], by: GroundKind
+    ) -> Credit:
+        """A credit from offsets in this place's text: the whole declaration, the name in it; what told it."""
         whole, named = self.part(*declared), self.part(*name).bare()
         if inner := names.quoted(named.text):
             named = named.part(*inner)
@@ -53,14 +55,20 @@ class Place:
         is_own = names.is_own(words, self.version)
         if is_own and role not in ("dateline", "photo"):
             role = "byline"
+        name_span = Span(named.start, named.end, self.field)
+        publisher: GroundKind | None = "own-name" if is_own else names.publisher_ground(words)
         return Credit(
             role=role,
             name=words,
             span=Span(whole.start, whole.end, self.field),
-            name_span=Span(named.start, named.end, self.field),
+            name_span=name_span,
             text=whole.text,
             publisher_id=names.known(words),
             is_own=is_own,
+            grounds=(
+                Ground(by, Span(whole.start, whole.end, self.field)),
+                *((Ground(publisher, name_span),) if publisher else ()),
+            ),
         )
 
 

@@ -105,7 +105,7 @@ class _Merger:
         if not source:
             return ()
         named = self._named(source[0])
-        return (Link(source, cue, named.kind, named.name),)
+        return (Link(source, cue, named.kind, named.name, grounds=named.grounds),)
 
     def _named(self, source: Span) -> Named:
         number = bisect_right(self.starts, source.start) - 1
