@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stemma.understand.attribution import nominals
-from stemma.understand.attribution.cues import INNER_MARKS, CueMatch, clause_end
+from stemma.understand.attribution.cues import INNER_MARKS, LONGEST_CLAUSE, CueMatch, clause_end
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import LONGEST, NOTHING, Phrase
 from stemma.understand.attribution.units import DASHES, Unit
@@ -45,6 +45,7 @@ def clause_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Clause:
 
 
 def clause_start(unit: Unit, start: int, floor: int) -> int:
+    floor = max(floor, start - LONGEST_CLAUSE)
     while start > floor and (unit.is_word(start - 1) or unit.is_mark(start - 1, *INNER_MARKS)):
         start -= 1
     return start
