@@ -38,7 +38,11 @@ class CueMatch:
 def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
     """Every cue of the unit, also those that will turn out to attribute nothing."""
     at = 0
+    opening, is_open = lex.opening, lex.data.open_cues
     while at < len(unit.elements):
+        if unit.words[at] not in opening and not is_open:
+            at += 1
+            continue
         hidden = phrase_length(unit, at, lex.anonymous)
         length = phrase_length(unit, at, lex.not_cues) or (hidden if hidden > 1 else 0)
         if length:

@@ -99,6 +99,8 @@ class Lexicon:
         self.noun_openers = self._by_first(data.noun_openers)
         self.refer_back = self._by_first(data.refer_back)
         self.anonymous = self._by_first(data.anonymous)
+        self.opening = frozenset(self.phrases).union(self.not_cues, self.anonymous)
+        """First words of all phrases that matter where cues are sought."""
         lists = (name for name, value in _fields(data) if isinstance(value, frozenset))
         self._sets = {name: self._expand.words(getattr(data, name)) for name in lists}
         self._descriptions = {kind: self._expand.words(words) for kind, words in data.descriptions.items()}

@@ -66,23 +66,30 @@ class Segmenter:
 
     def _from_start(self, text: str, start: int, end: int) -> list[Token]:
         found: list[Token] = []
+        known, by_first = self._weights, self._by_first
         while start < end:
-            sizes = self._by_first.get(text[start], ())
-            size = next(
-                (n for n in sizes if start + n <= end and text[start : start + n] in self._weights), 1
-            )
-            found.append(Token(start, start + size, text[start : start + size]))
-            start += size
+            stop, word = start + 1, text[start]
+            for size in by_first.get(word, ()):
+                if start + size <= end and (longer := text[start : start + size]) in known:
+                    stop, word = start + size, longer
+                    break
+            found.append(Token(start, stop, word))
+            start = stop
         return found
 
     def _from_end(self, text: str, start: int, end: int) -> list[Token]:
         found: list[Token] = []
+        known, by_last = self._weights, self._by_last
         while start < end:
-            sizes = self._by_last.get(text[end - 1], ())
-            size = next((n for n in sizes if end - n >= start and text[end - n : end] in self._weights), 1)
-            found.append(Token(end - size, end, text[end - size : end]))
-            end -= size
-        return found[::-1]
+            first, word = end - 1, text[end - 1]
+            for size in by_last.get(word, ()):
+                if end - size >= start and (longer := text[end - size : end]) in known:
+                    first, word = end - size, longer
+                    break
+            found.append(Token(first, end, word))
+            end = first
+        found.reverse()
+        return found
 
 
 def _sizes(words: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:

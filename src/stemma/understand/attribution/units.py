@@ -7,7 +7,7 @@ inside a quotation does not end its unit. Elements are in order and do not overl
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal, Protocol
 
@@ -92,6 +92,12 @@ class Unit:
     paragraph: int
     capitals: float = 0.0
     """The share of its words that begin with a capital."""
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The normal form of each element that is a word, empty for the others."""
+
+    def __post_init__(self) -> None:
+        words = tuple(one.normal if one.kind == "word" else "" for one in self.elements)
+        object.__setattr__(self, "words", words)
 
     def span(self, first: int, last: int) -> Span:
         """The words from element ``first`` up to but not including element ``last``."""
@@ -107,7 +113,8 @@ class Unit:
         return 0 <= at < len(self.elements) and self.elements[at].kind == "quote"
 
     def is_word(self, at: int) -> bool:
-        return 0 <= at < len(self.elements) and self.elements[at].kind == "word"
+        words = self.words
+        return 0 <= at < len(words) and words[at] != ""
 
     def is_time(self, at: int) -> bool:
         return 0 <= at < len(self.elements) and self.elements[at].is_time
@@ -117,7 +124,8 @@ class Unit:
 
     def word(self, at: int) -> str:
         """The normal form of the word at a place; empty where there is none."""
-        return self.elements[at].normal if self.is_word(at) else ""
+        words = self.words
+        return words[at] if 0 <= at < len(words) else ""
 
 
 def units(
