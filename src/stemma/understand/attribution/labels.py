@@ -47,7 +47,7 @@ def _colon(
     first = _after_blank(unit) if lex.spaceless and unit.field == "headline" else 0
     longest = LONGEST_SPEAKER * (2 if lex.spaceless else 1)
     limit = min(first + longest, len(unit.elements))
-    colon = next((at for at in range(first, limit) if unit.is_mark(at, ":")), None)
+    colon = unit.first_mark(":", first, limit)
     if not colon or colon == first or colon + 1 >= len(unit.elements):
         return None
     speaker = Phrase(first, colon)
@@ -67,10 +67,8 @@ def _colon(
 
 def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     """“Peder Lund, after the defeat: “…””, “On the club, the owner Aldo Miele: “…””: no verb."""
-    colon = next(
-        (at for at in range(min(LONGEST_OPENING, len(unit.elements))) if unit.is_mark(at, ":")), None
-    )
-    if not colon or not unit.is_quote(colon + 1) or not lex.data.strict_clauses:
+    colon = unit.first_mark(":", 0, LONGEST_OPENING) if lex.data.strict_clauses else None
+    if not colon or not unit.is_quote(colon + 1):
         return None
     words = [unit.word(at) for at in range(colon)]
     if any(word in lex.phrases or lex.is_finite(word) for word in words):
@@ -130,8 +128,10 @@ def _quoted(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
 
 def _signed(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     """““…”——林溪县长贺文”: a quotation, a dash and who said it."""
+    if not unit.is_quote(0):
+        return None
     dash = next((at for at in range(1, len(unit.elements)) if unit.is_mark(at, *DASHES)), None)
-    if dash is None or not unit.is_quote(0) or any(unit.is_word(at) for at in range(dash)):
+    if dash is None or any(unit.is_word(at) for at in range(dash)):
         return None
     start = dash
     while start < len(unit.elements) and unit.is_mark(start, *DASHES):

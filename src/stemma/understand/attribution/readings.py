@@ -285,6 +285,8 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     if outer is not None:
         found.remove(outer)
         reading = replace(reading, told=outer.source, told_cue=outer.cue)
+    if not found and not reading.citings:
+        return reading
     ordered = tuple(found)
     return replace(reading, citings=ordered, source=_before_cited(reading, ordered, lex))
 

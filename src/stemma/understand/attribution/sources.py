@@ -233,10 +233,15 @@ def _past_pronoun(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
 
 def _without_openers(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Without a last word that only opens a phrase: “the minister this (Monday)”, “sindicato de (que)”."""
-    openers = lex["articles"] | (lex["demonstratives"] - lex["pronouns"]) | lex["before_complementizers"]
-    while end > start + 1 and unit.word(end - 1) in openers and not unit.elements[end - 1].is_capital:
+    while end > start + 1 and _opens(unit.word(end - 1), lex) and not unit.elements[end - 1].is_capital:
         end -= 1
     return end
+
+
+def _opens(word: str, lex: Lexicon) -> bool:
+    if word in lex["articles"] or word in lex["before_complementizers"]:
+        return True
+    return word in lex["demonstratives"] and word not in lex["pronouns"]
 
 
 def _is_oblique(unit: Unit, start: int, lex: Lexicon) -> bool:
@@ -258,7 +263,8 @@ def _is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 def _with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
     """With the whole of “who asked not to be named”, whatever words it holds."""
-    ends = [at + phrase_length(unit, at, lex.anonymous) for at in range(*phrase)]
+    told = (at for at in range(*phrase) if unit.word(at) in lex.anonymous)
+    ends = [at + phrase_length(unit, at, lex.anonymous) for at in told]
     return Phrase(phrase.start, max((phrase.end, *ends)))
 
 

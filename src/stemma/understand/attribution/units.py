@@ -35,6 +35,7 @@ MARK_BREADTH = 2
 QUOTATIVE_WITHIN = 14
 VERB_WITHIN = 20
 SENTENCE_ENDS = ".!?…"
+COMMAS = frozenset(",،")
 LONGEST_LABEL = 24
 CUE_WITHIN = 6
 
@@ -107,7 +108,14 @@ class Unit:
         return 0 <= at < len(self.elements) and self.elements[at].normal in marks
 
     def is_comma(self, at: int) -> bool:
-        return self.is_mark(at, ",", "،")
+        return 0 <= at < len(self.elements) and self.elements[at].normal in COMMAS
+
+    def first_mark(self, mark: str, start: int, end: int) -> int | None:
+        """The first element from ``start`` up to ``end`` that is this mark."""
+        for at, element in enumerate(self.elements[start:end], start):
+            if element.normal == mark:
+                return at
+        return None
 
     def is_quote(self, at: int) -> bool:
         return 0 <= at < len(self.elements) and self.elements[at].kind == "quote"
