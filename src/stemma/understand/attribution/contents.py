@@ -47,7 +47,9 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     if topic is not None:
         return phrase(topic, extents.object_end(unit, topic, lex), least=2)
     if "clause" in takes and not lex.data.opened_only and unit.is_word(at):
-        return _bare(unit, match, at, lex)
+        bare = _bare(unit, match, at, lex)
+        if bare is not None or "object" not in takes:
+            return bare
     if "object" in takes and unit.is_word(at):
         return phrase(at, _object_end(unit, at, lex))
     if "clause" in takes and lex.data.opened_only and unit.is_comma(at):

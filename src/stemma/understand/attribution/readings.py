@@ -190,7 +190,8 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
     if unit.word(reading.content[0].start) in lex["infinitive"]:
         return True
     last = source.end - 1
-    return unit.elements[last].is_capital or unit.word(last) in lex["pronouns"]
+    told = unit.word(last) in lex["pronouns"] | lex["relatives"]
+    return told or unit.elements[last].is_capital
 
 
 def _is_noun_subject(reading: Reading, lex: Lexicon) -> bool:

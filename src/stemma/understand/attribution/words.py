@@ -12,7 +12,7 @@ from typing import NamedTuple
 _SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u0640"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}"
-    rf"|[^\W_]+(?:[{_SIGNS}]+[^\W_]*)*(?:[\u200c'’\-‑·]+[^\W_{_SIGNS}][\w{_SIGNS}]*)*"
+    rf"|[^\W_]+(?:_+[^\W_]+)*(?:[{_SIGNS}]+[^\W_]*)*(?:[\u200c'’\-‑·]+[^\W_{_SIGNS}][\w{_SIGNS}]*)*"
     r"|''|\.{2,}|[^\w\s]"
 )
 _FOLD = str.maketrans(
