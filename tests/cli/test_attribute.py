@@ -42,3 +42,38 @@ def test_text_to_read_names_the_source_the_cue_and_the_content(tmp_path: Path) -
     told = stemma("attribute", "--raw", report, "--format", "text").out.decode()
     assert "Olsen [said] direct" in told
     assert "that the ferry would stop for a week" in told
+
+
+CHAIN = (
+    "VARGA, June 18 (NNA) — According to the Norda news agency, quoting the Varga Tribune, the port will be"
+    " shut until May. Maria Olsen, the mayor, said that the ferries would stop. “We are sorry,” she said.\n"
+)
+
+
+def test_text_to_read_shows_chains_and_credits_with_their_reasons(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(f"Harbour news\n\n{CHAIN}", "utf-8")
+    told = stemma("attribute", "--format", "text", "--attribution", "rules", report).out.decode()
+    assert "VARGA, June 18 (NNA) —" in told
+    assert "Norda [According to] ← Varga Tribune [quoting] indirect" in told
+    assert "Norda, “the Norda news agency”: outlet; outlet word “news agency”" in told
+    assert "Maria Olsen, “she”: person; pronoun for “Maria Olsen”" in told
+
+
+def test_a_line_of_json_gives_the_reasons_with_their_places(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(CHAIN, "utf-8")
+    out = stemma("attribute", "--raw", "--attribution", "rules", report).out
+    grounds = [
+        one for line in out.splitlines() for link in json.loads(line)["chain"] for one in link["grounds"]
+    ]
+    assert [one["by"] for one in grounds] == ["outlet-word", "outlet-word", "title", "pronoun"]
+    for one in grounds:
+        assert CHAIN[slice(*one["place"])] == one["text"]
+
+
+def test_a_report_without_credit_and_attribution_says_so(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Harbour news\n\nThe quay of Varga is closed until the spring.\n", "utf-8")
+    told = stemma("attribute", "--format", "text", report).out.decode()
+    assert "no credit and no attribution was found" in told

@@ -35,7 +35,7 @@ OURS = (
     "data:text/html,<script>window.owned=1</script>",
 )
 # Fields that hold one of a few fixed names, or a day: nothing of a stranger's can stand there.
-FIXED = {"kind", "role", "calendar", "certainty", "aspect", "also", "field", "earliest", "latest"}
+FIXED = {"kind", "by", "role", "calendar", "certainty", "aspect", "also", "field", "earliest", "latest"}
 
 
 def payloads() -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """``stemma attribute``: versions in, a line per attribution out."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 import msgspec
@@ -9,9 +9,9 @@ import msgspec
 from stemma import settings as configuration
 from stemma import wire
 from stemma.cli.inputs import EXIT_STATUS, attribution_option, finish, inputs_argument, kept
-from stemma.model import Analysis, Attribution, Dropped, Engine, Link, Span, Version
+from stemma.model import Analysis, Attribution, Dropped, Engine, Ground, Link, Span, Version
 
-ANALYSES = "analyses"
+ANALYSES, TEXT = "analyses", "text"
 
 
 class LinkLine(msgspec.Struct, frozen=True):
@@ -21,6 +21,16 @@ class LinkLine(msgspec.Struct, frozen=True):
     cue: list[tuple[int, int]]
     kind: str | None
     name: str | None
+    grounds: list["GroundLine"]
+
+
+class GroundLine(msgspec.Struct, frozen=True):
+    """Why a link has its kind and name: a reason, and the words that tell it where there are any."""
+
+    by: str
+    field: str | None
+    place: tuple[int, int] | None
+    text: str | None
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -82,8 +92,13 @@ def lines(analysis: Analysis, format_name: str) -> Iterator[bytes | str]:
     if format_name == ANALYSES:
         yield wire.encode(analysis)
         return
+    if format_name == TEXT:
+        from stemma.publish.terminal import attributions  # noqa: PLC0415 - only this format needs it
+
+        yield from attributions.lines(analysis)
+        return
     for attribution in analysis.attributions:
-        yield FORMATS[format_name](analysis.version, attribution)
+        yield line_of(analysis.version, attribution)
 
 
 def line_of(version: Version, attribution: Attribution) -> bytes:
@@ -97,7 +112,7 @@ def line_of(version: Version, attribution: Attribution) -> bytes:
             cue=_places(attribution.cue),
             content=_places(attribution.content),
             kind=attribution.kind,
-            chain=[_link(link) for link in attribution.chain],
+            chain=[_link(version, link) for link in attribution.chain],
             text=Words(
                 *(
                     [version.words(span) for span in spans]
@@ -106,15 +121,6 @@ def line_of(version: Version, attribution: Attribution) -> bytes:
             ),
         )
     )
-
-
-def text_of(version: Version, attribution: Attribution) -> str:
-    """An attribution for a reader: the chain, the kind, the words."""
-    names = [link.name or " ".join(map(version.words, link.source)) for link in attribution.chain]
-    cue = " … ".join(version.words(span) for span in attribution.cue)
-    content = " … ".join(" ".join(version.words(span).split()) for span in attribution.content)
-    source = " ← ".join(names) or "(nobody named)"
-    return f"{version.file}: {source} [{cue}] {attribution.kind}\n    {content}"
 
 
 def _field(attribution: Attribution) -> str:
@@ -126,8 +132,13 @@ def _places(spans: Sequence[Span]) -> list[tuple[int, int]]:
     return [(span.start, span.end) for span in spans]
 
 
-def _link(link: Link) -> LinkLine:
-    return LinkLine(_places(link.source), _places(link.cue), link.kind, link.name)
+def _link(version: Version, link: Link) -> LinkLine:
+    grounds = [_ground(version, each) for each in link.grounds]
+    return LinkLine(_places(link.source), _places(link.cue), link.kind, link.name, grounds)
 
 
-FORMATS: dict[str, Callable[[Version, Attribution], bytes | str]] = {"jsonl": line_of, "text": text_of}
+def _ground(version: Version, ground: Ground) -> GroundLine:
+    place = ground.place
+    if place is None:
+        return GroundLine(ground.by, None, None, None)
+    return GroundLine(ground.by, place.field, (place.start, place.end), version.words(place))

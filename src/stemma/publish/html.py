@@ -19,6 +19,7 @@ from stemma.publish.page.anchors import Anchors
 from stemma.publish.page.names import names
 from stemma.publish.page.quote import Quoting
 from stemma.publish.page.report import inferred_quotes, note_all, report_view
+from stemma.publish.page.sayings import credited, sayings
 from stemma.publish.page.story import places, story_view
 from stemma.publish.plain import safe
 
@@ -40,7 +41,11 @@ def render(trace: Trace) -> bytes:
     ]
     note_all(trace, anchors)
     inferred = {each.id: inferred_quotes(each, quoting) for each in trace.witnesses}
-    reports = [report_view(each, where[each.id], anchors, inferred[each.id]) for each in trace.witnesses]
+    said = {each.id: (sayings(each, quoting), credited(each, quoting)) for each in trace.witnesses}
+    reports = [
+        report_view(each, where[each.id], anchors, inferred[each.id], *said[each.id])
+        for each in trace.witnesses
+    ]
     united, others = names(trace.entities)
     style = _style()
     page = (

@@ -9,7 +9,7 @@ from typing import Literal
 
 from stemma.model import Span, Trace, Version
 
-Role = Literal["edge", "source", "cue", "content", "credit", "moment", "damage", "figure"]
+Role = Literal["edge", "source", "cue", "content", "credit", "moment", "damage", "figure", "ground"]
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Anchors:
     ) -> str | None:
         """The id of the words, which are highlighted from now on; None where there are no such words."""
         version = self._versions.get(witness)
-        if version is None or not _is_within(version, span):
+        if version is None or not is_within(version, span):
             return None
         highlight = self._found[witness].get(span)
         if highlight is None:
@@ -59,7 +59,7 @@ class Anchors:
     def words(self, witness: str, spans: Iterable[Span]) -> str:
         """The words of several spans, with an ellipsis between."""
         version = self._versions[witness]
-        return " … ".join(version.words(each) for each in spans if _is_within(version, each))
+        return " … ".join(version.words(each) for each in spans if is_within(version, each))
 
     def of(self, witness: str, name: str) -> Iterable[Highlight]:
         """Highlights in one field of a witness, from left to right, the longer before the shorter."""
@@ -67,7 +67,8 @@ class Anchors:
         return sorted(found, key=lambda each: (each.span.start, -each.span.end))
 
 
-def _is_within(version: Version, span: Span) -> bool:
+def is_within(version: Version, span: Span) -> bool:
+    """Whether the words of a span are there at all."""
     try:
         text = version.field_text(span.field)
     except (KeyError, IndexError, ValueError):

@@ -52,7 +52,7 @@ def _close(pieces: list[Markup], stack: list[Highlight], cut: int) -> list[Highl
 
 
 def _opening(highlight: Highlight, *, named: bool) -> Markup:
-    name = Markup(' id="{}"').format(highlight.id) if named else Markup("")
+    name = Markup(' id="{}"').format(highlight.id) if named and highlight.id else Markup("")
     note = "; ".join(safe(each) for each in highlight.notes)
     title = Markup(' title="{}"').format(note) if note else Markup("")
     return Markup('<mark{} class="{}"{}>').format(name, " ".join(highlight.roles), title)

@@ -40,6 +40,14 @@ class Quoting:
     def all(self, evidence: Iterable[Evidence], role: Role, *, edge: int | None = None) -> tuple[Quote, ...]:
         return tuple(self.of(each, role, edge=edge) for each in evidence)
 
+    def find(self, witness: Witness, span: Span) -> str | None:
+        """The place of words that are highlighted already."""
+        return self._anchors.find(witness.id, span)
+
+    def text(self, witness: Witness, spans: Iterable[Span]) -> str:
+        """The words of several places of a report, with an ellipsis between."""
+        return self._anchors.words(witness.id, spans)
+
     def words(self, witness: Witness, span: Span, text: str, role: Role, note: str = "") -> Quote:
         """A quotation of words that a report's own analysis points at."""
         return self.of(Evidence(witness.id, span, text), role, note=note)

@@ -10,13 +10,15 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from stemma.model import BODY, Attribution, BlockKind, Span, Trace, Version, Witness
+from stemma.model import BODY, BlockKind, Span, Trace, Version, Witness
 from stemma.publish.graph import SIGLUM, between, day
+from stemma.publish.known import entry
 from stemma.publish.page.anchors import Anchors, Role
 from stemma.publish.page.marks import marked
 from stemma.publish.page.quote import Quote, Quoting
+from stemma.publish.page.sayings import Credited, Saying
 from stemma.publish.page.tongue import Tongue, tongue
-from stemma.publish.plain import line, short
+from stemma.publish.plain import short
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +27,6 @@ class Piece:
 
     kind: BlockKind
     text: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """An attribution: who, through whom, and the words that introduce it."""
-
-    chain: tuple[str, ...]
-    kind: str
-    place: str | None
-    content: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +48,9 @@ class ReportView:
     pieces: tuple[Piece, ...]
     credit_lines: tuple[Markup, ...]
     sayings: tuple[Saying, ...]
+    credits: tuple[Credited, ...]
+    publisher_entry: str | None
+    """What the gazetteer holds of its publisher."""
     furniture: tuple[tuple[str, str], ...]
 
 
@@ -81,7 +76,14 @@ def inferred_quotes(witness: Witness, quoting: Quoting) -> tuple[Quote, ...]:
     return quoting.all(witness.inferred.evidence, "figure") if witness.inferred else ()
 
 
-def report_view(witness: Witness, place: str, anchors: Anchors, quotes: tuple[Quote, ...]) -> ReportView:
+def report_view(
+    witness: Witness,
+    place: str,
+    anchors: Anchors,
+    quotes: tuple[Quote, ...],
+    said: tuple[Saying, ...],
+    credits: tuple[Credited, ...],
+) -> ReportView:
     version = witness.analysis.version
     own = witness.id
 
@@ -108,7 +110,9 @@ def report_view(witness: Witness, place: str, anchors: Anchors, quotes: tuple[Qu
             for start, end, kind in _pieces(version)
         ),
         credit_lines=tuple(shown(f"credit_lines/{n}") for n in range(len(version.credit_lines))),
-        sayings=tuple(_saying(own, each, anchors) for each in witness.analysis.attributions),
+        sayings=said,
+        credits=credits,
+        publisher_entry=entry(version.publisher_id, "outlet"),
         furniture=tuple((each.text, each.reason) for each in version.furniture),
     )
 
@@ -143,11 +147,3 @@ def _address(version: Version) -> str | None:
             if parts.scheme in {"http", "https"} and parts.netloc:
                 return candidate
     return None
-
-
-def _saying(own: str, attribution: Attribution, anchors: Anchors) -> Saying:
-    links = [(link.name, link.source) for link in attribution.chain] or [(None, attribution.source)]
-    chain = tuple(line(name or anchors.words(own, source)) or "not named" for name, source in links)
-    spans = (*attribution.content, *attribution.cue, *attribution.source)
-    place = next((found for each in spans if (found := anchors.find(own, each))), None)
-    return Saying(chain, attribution.kind, place, short(anchors.words(own, attribution.content), 160))

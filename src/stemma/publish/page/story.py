@@ -8,6 +8,7 @@ from stemma.model import Claim, ClaimKind, Origin, Story, Trace, Witness
 from stemma.publish.drawing.story import count, figure
 from stemma.publish.graph import Edge, Graph, Node, graph
 from stemma.publish.page.quote import Quote, Quoting
+from stemma.publish.page.sources import SourceView, sources
 from stemma.publish.page.timeline import Day, timeline
 from stemma.publish.plain import line
 
@@ -104,6 +105,7 @@ class StoryView:
     unseen: int
     languages: int
     edges: tuple[EdgeView, ...]
+    sources: tuple[SourceView, ...]
     origins: tuple[OriginView, ...]
     claims: tuple[tuple[str, tuple[ClaimView, ...]], ...]
     findings: tuple[FindingView, ...]
@@ -133,6 +135,7 @@ def story_view(trace: Trace, number: int, story: Story, quoting: Quoting, drawin
         unseen=sum(node.kind != "witness" for node in part.nodes),
         languages=len({each.analysis.language for each in witnesses} - {None}),
         edges=_edges(part, earlier, named, quoting),
+        sources=sources(trace, story, part, quoting),
         origins=_origins(story, named, quoting),
         claims=_claims(story.comparison, quoting),
         findings=(*_of_story(story), *_of_reports(witnesses, where, quoting)),

@@ -1,0 +1,85 @@
+"""A witness in, who says what in it and whom it credits out, each with the reasons."""
+
+from dataclasses import dataclass
+
+from stemma.model import Attribution, Credit, Link, Witness
+from stemma.publish.page.quote import Quote, Quoting
+from stemma.publish.page.why import Excerpt, Reason, kind_name, of_link, reasons
+from stemma.publish.plain import line, short
+
+SHOWN = 160
+CREDITS = {
+    "byline": "a byline",
+    "dateline": "a dateline",
+    "agency": "an agency's credit",
+    "translation": "a translation's credit",
+    "syndication": "taken over with leave",
+    "origin": "a declared origin",
+    "contributor": "a contribution",
+    "photo": "a picture's credit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One link of a chain: its name or words, its kind, its sentence, and why."""
+
+    name: str
+    kind: str
+    excerpt: Excerpt | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An attribution: who, through whom, and the words that introduce it."""
+
+    steps: tuple[Step, ...]
+    kind: str
+    place: str | None
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A declared origin: the credited name, in what role, by which words, and why."""
+
+    name: str
+    role: str
+    is_own: bool
+    quote: Quote
+    reasons: tuple[Reason, ...]
+
+
+def sayings(witness: Witness, quoting: Quoting) -> tuple[Saying, ...]:
+    return tuple(_saying(witness, each, quoting) for each in witness.analysis.attributions)
+
+
+def credited(witness: Witness, quoting: Quoting) -> tuple[Credited, ...]:
+    return tuple(credit(witness, each, quoting) for each in witness.analysis.credits)
+
+
+def credit(witness: Witness, record: Credit, quoting: Quoting) -> Credited:
+    return Credited(
+        line(record.name),
+        CREDITS[record.role],
+        record.is_own,
+        quoting.words(witness, record.span, record.text, "credit"),
+        reasons(witness, record.grounds, quoting),
+    )
+
+
+def _saying(witness: Witness, attribution: Attribution, quoting: Quoting) -> Saying:
+    links = attribution.chain or (Link(attribution.source, attribution.cue),)
+    spans = (*attribution.content, *attribution.cue, *attribution.source)
+    place = next((found for each in spans if (found := quoting.find(witness, each))), None)
+    content = short(quoting.text(witness, attribution.content), SHOWN)
+    steps = tuple(_step(witness, link, quoting) for link in links)
+    return Saying(steps, attribution.kind, place, content)
+
+
+def _step(witness: Witness, link: Link, quoting: Quoting) -> Step:
+    name = line(link.name or quoting.text(witness, link.source)) or "not named"
+    kind = kind_name(link.kind) if link.source or link.kind else "the words name nobody"
+    why = reasons(witness, link.grounds, quoting) if link.source or link.kind else ()
+    return Step(name, kind, of_link(witness, link, quoting), why)
