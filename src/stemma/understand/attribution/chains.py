@@ -95,17 +95,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     if venue is not None and (venue.kind == "outlet" or venue.is_pointing):
         links += _named(_venue_link(unit, venue, naming))
     if reading.source:
-        place = _place_of_document(reading, lex)
-        link = _of_cue(_link(unit, reading.source, draft.cue, naming), reading, lex)
-        link = _hidden(link, reading, lex)
-        if reading.citings or _is_reported(reading, lex):
-            link = _as_agency(link, reading.source, lex)
-        if place is not None:
-            links += _named(_venue_link(unit, place, naming))
-            link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))
-        if link.name is None and _is_hidden(reading, lex):
-            link = _retold(link, "anonymous", "asked-not-to-be-named")
-        links.append(replace(link, source=draft.source))
+        links += _of_source(draft, naming, lex)
     elif reading.citings:
         links.append(Link((), draft.cue))
     elif _is_dropped(reading, lex):
@@ -117,6 +107,23 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     return tuple(link for link in _with_cues_changed(links, reading, lex) if link.source)
 
 
+def _of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
+    """The link of the source itself, behind that of the outlet where it stands if it is a document."""
+    reading, unit = draft.reading, draft.reading.unit
+    place = _place_of_document(reading, lex)
+    link = _of_cue(_link(unit, reading.source, draft.cue, naming), reading, lex)
+    link = _hidden(link, reading, lex)
+    if reading.citings or _is_reported(reading, lex):
+        link = _as_agency(link, reading.source, lex)
+    outlet: tuple[Link, ...] = ()
+    if place is not None:
+        outlet = _named(_venue_link(unit, place, naming))
+        link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))
+    if link.name is None and (words := _hiding_behind(reading, lex)):
+        link = _retold(link, "anonymous", "asked-not-to-be-named", words)
+    return (*outlet, replace(link, source=draft.source))
+
+
 def _with_cues_changed(links: list[Link], reading: Reading, lex: Lexicon) -> list[Link]:
     """“X援引Y的话说”: the citing word is the cue of the one who cites, what follows that of the other."""
     is_passed_on = phrase_length(reading.unit, reading.match.head, lex.relay_after) > 0
@@ -126,11 +133,15 @@ def _with_cues_changed(links: list[Link], reading: Reading, lex: Lexicon) -> lis
     return [*links[:-2], replace(outer, cue=inner.cue), replace(inner, cue=outer.cue)]
 
 
-def _is_hidden(reading: Reading, lex: Lexicon) -> bool:
-    """“X told us on condition that”: whether words beside the source say that it is not to be named."""
+def _hiding_behind(reading: Reading, lex: Lexicon) -> Span | None:
+    """“X told us on condition that”: words behind the source that say that it is not to be named."""
     places = [reading.source, reading.cue, *reading.content]
-    start, end = reading.source.end, max(part.start for part in places)
-    return any(phrase_length(reading.unit, at, lex.anonymous) > 1 for at in range(start, end))
+    return _hiding(reading.unit, range(reading.source.end, max(part.start for part in places)), lex)
+
+
+def _hiding(unit: Unit, places: range, lex: Lexicon) -> Span | None:
+    lengths = ((at, phrase_length(unit, at, lex.anonymous)) for at in places)
+    return next((unit.span(at, at + length) for at, length in lengths if length > 1), None)
 
 
 def _hidden(link: Link, reading: Reading, lex: Lexicon) -> Link:
@@ -138,13 +149,8 @@ def _hidden(link: Link, reading: Reading, lex: Lexicon) -> Link:
     first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
     ends = (reading.source.end, reading.cue.end, *(() if first is None else (first,)))
     near = range(min(reading.source.start, reading.cue.start), max(ends))
-    if (
-        lex.subjects
-        and not reading.citings
-        and any(phrase_length(reading.unit, at, lex.anonymous) > 1 for at in near)
-    ):
-        return replace(_retold(link, "anonymous", "asked-not-to-be-named"), name=None)
-    return link
+    words = _hiding(reading.unit, near, lex) if lex.subjects and not reading.citings else None
+    return replace(_retold(link, "anonymous", "asked-not-to-be-named", words), name=None) if words else link
 
 
 def _is_dropped(reading: Reading, lex: Lexicon) -> bool:
@@ -188,7 +194,7 @@ def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> 
 def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
     """“Aksoy: …”, “передаёт «Норда»”: a colon tells a person, what only outlets do an outlet."""
     if link.kind is None and link.name and reading.match.cue == COLON and link.name.istitle():
-        return replace(link, kind="person")
+        return _retold(link, "person", "form", *link.source)
     unit = reading.unit
     first = unit.elements[reading.source.start].start
     is_marked = unit.text[first - 1 : first] in ("«", "“", "„", '"') or (link.name or "").isascii()
