@@ -7,7 +7,8 @@ inside a quotation does not end its unit. Elements are in order and do not overl
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as computed
 from itertools import islice
 from typing import Literal, Protocol
 
@@ -93,7 +94,7 @@ class Unit:
     paragraph: int
     capitals: float = 0.0
     """The share of its words that begin with a capital."""
-    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    words: tuple[str, ...] = computed(init=False, repr=False, compare=False)
     """The normal form of each element that is a word, empty for the others."""
 
     def __post_init__(self) -> None:
