@@ -202,6 +202,8 @@ def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         if unit.is_comma(at):
             begin = at + 1 if not first else begin
             continue
+        if _is_in_marks(unit, begin, at):
+            continue
         is_bracketed = unit.is_mark(at - 1, ")") and unit.word(at) in lex.data.source_endings
         if not is_marked(unit.word(at), lex) and not is_bracketed:
             continue
@@ -215,6 +217,12 @@ def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
             return phrase
         first = first or phrase
     return first
+
+
+def _is_in_marks(unit: Unit, start: int, at: int) -> bool:
+    """Whether a name in single quotation marks goes on behind a word: “계정 '바르가 교통'은”."""
+    words = unit.text[unit.elements[start].start : unit.elements[at].end]
+    return words.count("'") % 2 == 1 or words.count("‘") > words.count("’")
 
 
 def _is_apart(unit: Unit, at: int, lex: Lexicon) -> bool:

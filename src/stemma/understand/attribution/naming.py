@@ -3,7 +3,7 @@
 Resolved only where one bearer fits; unknown is an answer. ``Naming`` is filled in the order of the text.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
@@ -11,6 +11,7 @@ from typing import cast
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Ground, GroundKind, Mention, SourceKind, Span
 from stemma.understand.attribution import capitals, construct, kinds, loose, marked, quoted, sources, uncased
+from stemma.understand.attribution.bearers import bearers, body
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.grounds import antecedent, grounds
 from stemma.understand.attribution.lexicon import Lexicon
@@ -49,6 +50,8 @@ class Naming:
     """By the word for an office or outlet: those that were named with it."""
     subjects: list[tuple[Span, str]] = field(default_factory=list)
     """Persons with a name before a subject marker, in order of their places."""
+    offices: list[tuple[Span, str]] = field(default_factory=list)
+    """Offices, companies and clubs that opened a sentence, in order of their places."""
     speakers: list[tuple[SourceKind, str]] = field(default_factory=list)
 
     _ordered: list[Mention] = field(init=False)
@@ -262,25 +265,49 @@ class Naming:
         kind = kinds.by_last(words, self.lex)
         if kind is None and (mention := self._of_mention(unit.span(*phrase), None)):
             return mention
+        if (account := uncased.account(unit, phrase, self.lex)) is not None:
+            return Named(None, account)
         name = uncased.bare_name(unit, phrase, self.lex, kind)
         if name and kind == "outlet" and self.lex["source_markers"]:
             name = uncased.short_phrase(unit, phrase, self.lex)
         roles = [uncased.stem(word, self.lex) for word in words if word in self.lex["roles"]]
         if name and roles and kind == "person":
-            stems = frozenset(uncased.stem(word, self.lex) for word in words)
-            self.titles.setdefault(roles[-1], {})[stems, name] = None
+            stems = frozenset(self._lemma(uncased.stem(word, self.lex)) for word in words)
+            self.titles.setdefault(self._lemma(roles[-1]), {})[stems, name] = None
+        elif kind == "institution" and (stood_for := self._of_stand_in(words, unit.span(*phrase))):
+            return stood_for
         elif name is None and kind != "document" and any(word in self.lex["indefinite"] for word in words):
             kind = "anonymous"
         elif name is None and roles:
             name = self._of_role([uncased.stem(word, self.lex) for word in words])
+        if name and kind in ("person", None) and not self.lex["source_markers"]:
+            self._note_person(unit.span(*phrase), name)
         return Named(kind or ("person" if name else None), name)
 
-    def _of_stand_in(self, words: Sequence[str]) -> Named | None:
+    def _note_person(self, place: Span, name: str) -> None:
+        """Remember who spoke or opened a sentence, in order of the places."""
+        insort(self.subjects, (place, name), key=_place)
+
+    def _note_bearers(self, unit: Unit) -> None:
+        """Remember everybody who stands beside a title or opens the sentence, and an office that does."""
+        for bearer in bearers(unit, self.lex):
+            if bearer.is_head:
+                self._note_person(unit.span(*bearer.place), bearer.name)
+            words = frozenset(self._lemma(uncased.stem(word, self.lex)) for word in bearer.words)
+            for role in bearer.roles:
+                base = self._lemma(uncased.stem(role, self.lex))
+                self.titles.setdefault(base, {})[words, bearer.name] = None
+        if (office := body(unit, self.lex)) is not None:
+            self.offices.append((unit.span(*office[1]), office[0]))
+
+    def _of_stand_in(self, words: Sequence[str], place: Span | None = None) -> Named | None:
         """“Ведомство”, by itself: the institution (or outlet) that was a source last."""
         bare = [word for word in words if word and word not in self.lex.determiners]
         for kind, known in self.lex.stand_ins.items():
             if len(bare) == 1 and bare[0] in known:
                 name = next((name for other, name in reversed(self.speakers) if other == kind), None)
+                if place is not None and (office := _before(self.offices, place)):
+                    name = office
                 return Named(kind, name)
         return None
 
@@ -307,9 +334,9 @@ class Naming:
 
     def _last_person(self, place: Span) -> str | None:
         """The last person who spoke; before anybody has spoken, the last one named in the field."""
-        for span, subject in reversed(self.subjects):
-            if span.field == place.field and span.end <= place.start:
-                return subject
+        subject = _before(self.subjects, place)
+        if subject is not None:
+            return subject
         name = next((name for kind, name in reversed(self.speakers) if kind == "person"), None)
         name = name or self.roster.last_before(place)
         if name is not None:
@@ -483,6 +510,9 @@ class Naming:
     def _note_title_words(self, unit: Unit) -> None:
         if self.lex["source_markers"]:
             self._note_subjects(unit)
+        elif self.lex.data.name_side != "any" and not self.lex.data.loose_names:
+            self._note_bearers(unit)
+            return
         if self.lex.data.loose_names and (opening := loose.introduced(unit, self.lex)) is not None:
             self.introduced.append(opening)
         for at, element in enumerate(unit.elements):
@@ -551,6 +581,20 @@ class Naming:
             names = {name.split()[-1]: name for name in fitting}
             return next(iter(names.values())) if len(names) == 1 else None
         return None
+
+
+def _place(noted: tuple[Span, str]) -> tuple[str, int]:
+    return noted[0].field, noted[0].start
+
+
+def _before(noted: Sequence[tuple[Span, str]], place: Span) -> str | None:
+    """The last of those noted in order that ends before a place of its field."""
+    at = bisect_left(noted, (place.field, place.start), key=_place) - 1
+    while at >= 0 and noted[at][0].field == place.field:
+        if noted[at][0].end <= place.start:
+            return noted[at][1]
+        at -= 1
+    return None
 
 
 def _comma(unit: Unit, phrase: Phrase) -> int | None:

@@ -19,6 +19,7 @@ from stemma.understand.attribution import (
 from stemma.understand.attribution.antecedents import antecedent_after
 from stemma.understand.attribution.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.cased_heads import speaks
+from stemma.understand.attribution.clauses import is_in_modifier
 from stemma.understand.attribution.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.extents import SAYING
 from stemma.understand.attribution.final import final
@@ -142,6 +143,8 @@ def _read(
         return None
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
         return verbless.passive(unit, match, lex, floor)
+    if lex.spaceless and is_in_modifier(unit, match, lex):
+        return None
     reading = _by_order(unit, match, lex, floor)
     if reading is None or reading.is_impersonal or (reading.source and lex.data.verb_final):
         return reading
@@ -215,6 +218,8 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         return _opening_participle(reading, lex)
     if lex.data.verb_final:
         return replace(reading, source=previous.source if previous else NOTHING)
+    if lex.spaceless and unit.word(match.head) in lex["prepositions"]:
+        return None  # “谈到未来，她说”
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
         return told
     source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)

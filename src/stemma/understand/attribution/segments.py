@@ -13,7 +13,7 @@ from stemma.understand.attribution.words import Token, normal
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 NAME_DOT = "·"
 """Parts the names of a foreigner: 伊尔莎·勃兰特."""
-_DOTS = frozenset("·•・‧")
+DOTS = frozenset("·•・‧")
 
 
 class Segmenter:
@@ -40,7 +40,7 @@ class Segmenter:
                 yield from self._run(text, match.start(), match.end())
             else:
                 mark = match.group()
-                yield Token(match.start(), match.end(), NAME_DOT if mark in _DOTS else normal(mark))
+                yield Token(match.start(), match.end(), NAME_DOT if mark in DOTS else normal(mark))
 
     def _run(self, text: str, start: int, end: int) -> Iterator[Token]:
         forward, backward = self._from_start(text, start, end), self._from_end(text, start, end)

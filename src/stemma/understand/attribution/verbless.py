@@ -180,8 +180,7 @@ def _according(
             parts.append(Phrase(start, last))
     after = None if lex["source_markers"] else extents.adjunct_end(unit, at, lex)
     at = at if after is None else after
-    while at < len(unit.elements) and unit.elements[at].kind == "mark":
-        at += 1
+    at = _past_marks(unit, at, lex)
     if at < len(unit.elements) and (not parts or unit.is_quote(at) or unit.is_comma(at - 1)):
         end = extents.clause_end(unit, at, lex)
         short = (
@@ -194,6 +193,16 @@ def _according(
         return None
     cue = Phrase(match.start, match.end)
     return Reading(unit, match, source, cue, tuple(parts), citings=citings, tail=tail)
+
+
+def _past_marks(unit: Unit, at: int, lex: Lexicon) -> int:
+    """Past marks and, where a comma ends a clause, a time between two: “据X报道，当地时间8日，…”."""
+    while at < len(unit.elements) and unit.elements[at].kind == "mark":
+        at += 1
+    time = at
+    while lex.data.comma_opens and unit.is_time(time):
+        time += 1
+    return time + 1 if time > at and unit.is_comma(time) else at
 
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -263,15 +272,17 @@ def _opens_clause(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“有…的传言”, “X关于…的说法”: the content stands before the noun, behind a word that opens it."""
-    if unit.word(match.start - 1) not in lex["noun_links"]:
+    linked = unit.word(match.start).startswith(tuple(lex["noun_links"]))
+    if not linked and unit.word(match.start - 1) not in lex["noun_links"]:
         return None
-    for at in range(match.start - 2, max(floor, match.start - CLOSED_WITHIN) - 1, -1):
+    last = match.start if linked else match.start - 1
+    for at in range(last - 1, max(floor, match.start - CLOSED_WITHIN) - 1, -1):
         if not unit.is_word(at):
             return None
         if unit.word(at) not in lex["noun_contents"]:
             continue
         least = 2 if unit.word(at) in lex["prepositions"] else LEAST_MODIFIER
-        content = phrase(at + 1, match.start - 1, least=least)
+        content = phrase(at + 1, last, least=least)
         if content is None:
             continue
         source = sources.before(unit, at, lex, floor=floor) if at > floor else NOTHING
