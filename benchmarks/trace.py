@@ -86,6 +86,7 @@ def main() -> int:
         tools = pipeline.Tools(
             app.store(settings),
             TimedEncoder(app.encoder(settings), clock),
+            settings.attribution,
             None,
             BytesIO(),
             lambda _: None,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stemma import extract, pipeline, understand
-from stemma.model import Analysis, Document, Dropped, Version
+from stemma.model import Analysis, Document, Dropped, Engine, Version
 from stemma.relate.encoder import choose
 from stemma.store import MemoryStore
 
@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def traced(folder: Path) -> tuple[list[str], list[tuple[str, str]]]:
-    tools = pipeline.Tools(MemoryStore(), choose("none"), None, io.BytesIO(), lambda _: None)
+    tools = pipeline.Tools(MemoryStore(), choose("none"), "rules", None, io.BytesIO(), lambda _: None)
     found = pipeline.trace([str(folder)], tools)
     return (
         [Path(witness.analysis.version.file).name for witness in found.witnesses],
@@ -33,11 +33,11 @@ def traced(folder: Path) -> tuple[list[str], list[tuple[str, str]]]:
 def test_a_defect_in_understanding_costs_one_report(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sound = understand.analyses
 
-    def failing(versions: Iterable[Version]) -> Iterator[Analysis]:
+    def failing(versions: Iterable[Version], engine: Engine) -> Iterator[Analysis]:
         for version in versions:
             if "closed" in version.text:
                 raise RecursionError("too deep")
-            yield from sound([version])
+            yield from sound([version], engine)
 
     monkeypatch.setattr(understand, "analyses", failing)
     assert traced(folder) == (["opened.txt"], [("closed.txt", "defect")])
