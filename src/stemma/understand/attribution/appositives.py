@@ -6,6 +6,7 @@ from stemma.understand.attribution.units import DASHES, Unit
 
 NEAR = 4
 LONGEST_PLAIN = 8
+SHORTEST_NAME = 2
 
 
 def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -51,9 +52,11 @@ def appositive_end(
     listed = is_appositive(unit, comma + 1, lex) or (
         is_closing and lex.data.names_antecedent and unit.word(comma + 1) in lex["inner_prepositions"]
     )
-    if not listed and not (is_closing and unit.is_word(comma + 1)):
+    if not listed and not (is_closing and unit.is_word(comma + 1)) and not lex.data.definite:
         return None
     at = comma + 1
+    if lex.data.definite and not listed:
+        return _set_off_name(unit, comma, lex)
     while at < limit and not unit.is_comma(at) and not unit.is_quote(at):
         if unit.elements[at].kind == "mark" and unit.elements[at].normal in DASHES | {":", ";"}:
             break
@@ -63,6 +66,17 @@ def appositive_end(
     if not listed and not _is_plain_noun(unit, comma + 1, at, lex):
         return None
     return at
+
+
+def _set_off_name(unit: Unit, comma: int, lex: Lexicon) -> int | None:
+    """“والدة الضحية، سعاد الحاج، …”: two or three words between commas of which nothing else is known."""
+    at = comma + 1
+    while at <= comma + NEAR and unit.is_word(at):
+        word = unit.word(at)
+        if lex.is_known(word) or lex.is_verb(word) or lex.is_joined(word) or unit.is_time(at):
+            return None
+        at += 1
+    return at if unit.is_comma(at) and SHORTEST_NAME <= at - comma - 1 < NEAR else None
 
 
 def _says_more(unit: Unit, comma: int, lex: Lexicon) -> bool:

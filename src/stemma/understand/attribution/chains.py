@@ -259,7 +259,7 @@ def _told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
     if not told or not any(
-        lex.tells(unit.word(at), lex["outlets"]) or naming.outlet_at(unit, at, told.end)
+        lex.tells(unit.word(at), lex["outlets"]) or lex.tells_outlet(unit.word(at)) or naming.outlet_at(unit, at, told.end)
         for at in range(*told)
     ):
         return None
@@ -291,7 +291,10 @@ def _addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue |
     at = reading.cue.end
     if lex.data.late_subject and reading.unit.word(at) in lex["prepositions"]:
         at += 1
+    at = max(at, reading.source.end) if lex.data.definite else at
     outlet = naming.outlet_at(reading.unit, at, end)
+    if lex.data.definite and outlet is None and at < end and reading.unit.word(at) in lex["outlets"]:
+        outlet = Phrase(at, end)
     if outlet is None and naming.lex["hearings"] and reading.cue.end < end:
         outlet = quoted.quoted_name(reading.unit, reading.cue.end, end)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":

@@ -81,7 +81,9 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
             and (is_event(unit, at, lex) or (known and not (is_role and is_person)))
         ):
             break
-        if is_definite(unit, at, lex):
+        if lex.is_owned(word):
+            is_open, is_role = False, True
+        elif is_definite(unit, at, lex):
             if name is not None and at - name >= _longest(unit, name, lex):
                 break
             is_open = False
@@ -139,6 +141,11 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     announced = unit.word(at) in lex["complementizers"] or unit.is_mark(at, ":") or unit.is_quote(at)
     strong = is_event(unit, end, lex) or tie(unit, end, match.cue, lex, is_loose=end < at) >= 0
     strong = strong or lex.is_joined(unit.word(end))
+    told = next((at for at in range(source.start + 1, source.end) if unit.word(at) in lex["outlets"]), None)
+    if announced and told is not None and end >= told and not lex.governs(unit.word(told - 1)):
+        return Phrase(source.start, told)
+    if announced and unit.word(end - 1) in lex["partitives"] and unit.word(end) in lex["prepositions"]:
+        return source
     if any(phrase_length(unit, place, lex.anonymous) > 1 for place in range(*source)):
         return source
     if strong:
@@ -249,6 +256,8 @@ def _name_in(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase | None:
     if stop == name:
         return None
     is_titled = name > start
+    if is_titled and stop == name + 1 == end - 1 and is_definite(unit, stop, lex):
+        return Phrase(name, end)
     if is_titled and stop - name > PLAIN_NAME and _longest(unit, name, lex) == PLAIN_NAME:
         return Phrase(stop - PLAIN_NAME, stop)
     return Phrase(name, stop)

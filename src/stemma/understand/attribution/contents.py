@@ -5,7 +5,7 @@ addressee or an adverbial. Only then may a bare clause or noun phrase be the con
 """
 
 from stemma.understand.attribution import construct, extents
-from stemma.understand.attribution.cues import CueMatch, phrase_length, speaks_at
+from stemma.understand.attribution.cues import CueMatch, phrase_length, speaks_at, stands
 from stemma.understand.attribution.data import Takes
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.sources import Phrase
@@ -30,7 +30,8 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
 
 def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:  # noqa: PLR0911
     takes = match.cue.takes
-    event = _event(unit, at, lex) if "event" in takes else None
+    is_tied = bool(match.cue.ties) and construct.tie(unit, at, match.cue, lex) > 0
+    event = _event(unit, at, lex) if "event" in takes and not is_tied else None
     if event is not None:
         return phrase(event, extents.object_end(unit, event, lex))
     opener = _opener(unit, match, at, lex)
@@ -153,7 +154,8 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
         tied = construct.tie(unit, place, match.cue, lex, is_loose=place == at) if match.cue.ties else -1
         if tied >= 0 and unit.word(place + tied) not in lex["complementizers"]:
             return place + tied if unit.is_word(place + tied) else None
-        if place > at and _ends_search(unit, match, place, lex):
+        is_within = lex.data.definite and place > match.end and _says_within(unit, place, lex)
+        if is_within or (place > at and _ends_search(unit, match, place, lex)):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
 
@@ -192,6 +194,14 @@ def _ends_search(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
     if unit.is_comma(place - 1) and lex.is_joined(unit.word(place)):
         return True
     return lex.data.opened_only and speaks_at(unit, place, lex)
+
+
+def _says_within(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“أصدرت بيانا | قالت فيه إن”: a relative clause without its pronoun, in which the speaker says so."""
+    return any(
+        "converb" in cue.takes and len(words) > 1 and stands(unit, at, words)
+        for words, cue in lex.phrases.get(unit.word(at), ())
+    )
 
 
 def _goes_on(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:

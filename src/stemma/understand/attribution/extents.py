@@ -11,6 +11,7 @@ LONGEST = 150
 NEXT_CUE = 15
 LONGEST_ADJUNCT = 14
 SAYING = frozenset({"quote", "that"})
+JUDGING = frozenset({"that", "object"})
 
 
 def clause_end(unit: Unit, start: int, lex: Lexicon) -> int:
@@ -84,7 +85,9 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
 def _is_joined(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“، وأضاف”: a verb that says, with its conjunction."""
     word = unit.word(at)
-    return lex.is_joined(word) and any(cue.takes >= SAYING for _, cue in lex.phrases.get(word, ()))
+    return lex.is_joined(word) and any(
+        cue.takes >= SAYING or cue.takes >= JUDGING for _, cue in lex.phrases.get(word, ())
+    )
 
 
 def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:

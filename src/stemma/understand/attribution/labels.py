@@ -50,7 +50,7 @@ def _colon(
     colon = unit.first_mark(":", first, limit)
     if not colon or colon == first or colon + 1 >= len(unit.elements):
         return None
-    speaker = Phrase(first, colon)
+    speaker, told = _parted(unit, Phrase(first, colon), lex)
     may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
     is_speaker = may_speak and _is_speaker(unit, speaker, lex)
     is_turn = opens_paragraph and _is_turn(unit, speaker, lex)
@@ -62,7 +62,17 @@ def _colon(
     cue = Phrase(colon, colon + 1)
     content = Phrase(colon + 1, len(unit.elements))
     match = CueMatch(colon, colon, colon + 1, COLON)
-    return Reading(unit, match, speaker, cue, (content,)), unit.span(*cue)
+    return Reading(unit, match, speaker, cue, (content,), told=told, told_cue=cue if told else sources.NOTHING), unit.span(*cue)
+
+
+def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
+    """“مصدر لرويترز: …”: the speaker, and the outlet that was told, where a preposition is one with its name."""
+    for at in range(speaker.start + 1, speaker.end):
+        if unit.word(at) in lex.data.clitics and unit.is_word(at + 1):
+            return Phrase(speaker.start, at), Phrase(at + 1, speaker.end)
+        if lex.tells_outlet(unit.word(at)) or lex.is_clitic(unit.word(at)):
+            return Phrase(speaker.start, at), Phrase(at, speaker.end)
+    return speaker, sources.NOTHING
 
 
 def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:

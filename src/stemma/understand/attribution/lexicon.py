@@ -7,9 +7,9 @@ A word list may hold ``stem/class``: the stem is then set into every template of
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
-from stemma import languages
+from stemma import gazetteer, languages
 from stemma.errors import Misconfigured
 from stemma.understand.attribution.clitics import Clitics
 from stemma.understand.attribution.data import AttributionData, CueKind, Takes
@@ -17,6 +17,7 @@ from stemma.understand.attribution.segments import Segmenter
 from stemma.understand.attribution.words import Token, normal, tokens, word_list
 
 LEAST_INFINITIVE = 3
+SHORTEST_OUTLET = 3
 LEAST_PARTICIPLE = 6
 OWNER = "*"
 """In a marker: whoever owns the noun after it, a pronoun of ``possessives``."""
@@ -62,6 +63,7 @@ class Lexicon:
         self.comma_insertions = data.comma_insertions
         self.spaceless, self.verb_final = data.spaceless, data.verb_final
         self.name_endings = tuple(sorted(data.name_endings, key=lambda ending: (-len(ending), ending)))
+        self._owner_endings = tuple(map(normal, data.owner_endings))
         self._clitics = Clitics(data.elisions, data.enclitics) if data.elisions or data.enclitics else None
         self._expand = _Expander(data.inflection, cut=_parts if data.spaceless else self._word_list)
         self._time = re.compile(data.time_pattern) if data.time_pattern else None
@@ -277,9 +279,29 @@ class Lexicon:
             word.startswith(one) and word.removeprefix(one) in self._governing for one in self.data.clitics
         )
 
+    def tells_outlet(self, word: str) -> bool:
+        """Whether a preposition is written as one with the name of an outlet that is known: “لرويترز”."""
+        if not self.data.definite or not word.startswith(self.data.clitics or ("\n",)):
+            return False
+        bare = word[1:]
+        article = normal(self.data.definite)
+        name = article + bare[1:] if bare[:1] == word[:1] else bare
+        return len(name) >= SHORTEST_OUTLET and _is_published(name)
+
     def governs(self, word: str) -> bool:
         """Whether a word tells who or what speaks, or governs the noun behind it in a title."""
         return word in self._governing
+
+    def is_owned(self, word: str) -> bool:
+        """Whether a title has the pronoun of those whose it is at its end: “مديرها”."""
+        endings = self._owner_endings
+        return (
+            word.endswith(endings)
+            and not self.governs(word)
+            and any(
+                word.removesuffix(one) in self._sets["roles"] for one in endings if word.endswith(one)
+            )
+        )
 
     def bare(self, word: str) -> str:
         """A noun without the article and the case ending that are written as one with it."""
@@ -438,6 +460,11 @@ def _parts(phrase: str) -> tuple[str, ...]:
 def _fields(data: AttributionData) -> Iterator[tuple[str, object]]:
     for name in data.__struct_fields__:
         yield name, getattr(data, name)
+
+
+@lru_cache(maxsize=4096)
+def _is_published(name: str) -> bool:
+    return gazetteer.publisher(name) is not None
 
 
 @cache

@@ -176,8 +176,13 @@ class Naming:
         """Where a head governs what follows it: the name behind the title, else the mention."""
         kind = kinds.by_words(words, self.lex)
         mention = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
+        if len(words) == 1 and self.lex.tells_outlet(words[0]):
+            span = unit.span(*phrase)
+            return Named("outlet", self._without_clitic(unit.text[span.start : span.end]))
         if kind in ("person", None):
             name = construct.person_name(unit, phrase, self.lex)
+            if kind is None and mention is not None and mention.kind == "outlet" and len(words) == 1:
+                return mention
             if name is None and kind is None and mention is not None:
                 return mention
             if name is None and kind is None and len(words) == 1:
@@ -201,10 +206,16 @@ class Naming:
                 return Named(kind, None)
         named = Named(kind, uncased.short_phrase(unit, phrase, self.lex))
         whole = unit.text[unit.elements[phrase.start].start :]
-        if named.name and self.lex.is_clitic(words[0]) and whole.startswith(named.name):
-            named = Named(kind, named.name[1:])
+        tied = self.lex.is_clitic(words[0]) or self.lex.tells_outlet(words[0])
+        if named.name and tied and whole.startswith(named.name):
+            named = Named(kind, self._without_clitic(named.name))
         self._note_body(words, named)
         return named
+
+    def _without_clitic(self, name: str) -> str:
+        """“لرويترز” without its preposition; “للجزيرة” has lost a letter of its article."""
+        bare = name[1:]
+        return self.lex.data.definite + bare[1:] if bare[:1] == name[:1] else bare
 
     def _note_body(self, words: Sequence[str], named: Named) -> None:
         head = next((word for word in words if word in self.lex.hosting), "")
@@ -356,6 +367,9 @@ class Naming:
             for one in self._ordered[max(0, before - FULL_NAME_BACK) : before]
             if one.kind == "person" and one.name.endswith(f" {name}")
         }
+        if not longer and self.lex.data.definite:
+            known = (bearer for held in self.titles.values() for _, bearer in held)
+            longer = {bearer for bearer in known if bearer.endswith(f" {name}")}
         return longer.pop() if len(longer) == 1 else name
 
     def speaker(self, place: Span) -> Named:

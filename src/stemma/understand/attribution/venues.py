@@ -53,6 +53,9 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         if glued is not None:
             return Venue(Phrase(at, glued), Phrase(glued, stop), "outlet", is_pointing=False)
         if any(word in lex["outlets"] for word in words):
+            held = next((place for place in range(at + 1, stop) if unit.word(place) in lex["holders"]), at)
+            if held > at and any(unit.word(place) in lex["outlets"] for place in range(held, stop)):
+                return Venue(Phrase(at, held + 1), Phrase(held + 1, stop), "outlet", is_pointing=False)
             first = document.cue.start if document and document.source.end >= at else at
             return Venue(Phrase(first, at + 1), Phrase(at + 1, stop), "outlet", _points(words, lex))
         if document is None and any(word in lex["documents"] for word in words):
@@ -85,6 +88,8 @@ def _looks_like_outlet(unit: Unit, at: int) -> bool:
 
 def _is_glued(word: str, lex: Lexicon) -> bool:
     """“لوكالة”: a preposition and the word for an outlet in one."""
+    if lex.tells_outlet(word):
+        return True
     return any(word.startswith(one) and word.removeprefix(one) in lex["outlets"] for one in lex.data.clitics)
 
 
@@ -107,7 +112,7 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             or unit.is_time(end)
             or word in lex["subordinators"]
             or word in lex["relatives"]
-            or (lex.is_verb(word) and word not in lex["documents"] and word not in lex["outlets"])
+            or (lex.is_verb(word) and not any(word in lex[name] for name in ("documents", "outlets", "holders")))
         ):
             break
         end += 1
