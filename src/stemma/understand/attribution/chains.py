@@ -259,7 +259,9 @@ def _told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
     if not told or not any(
-        lex.tells(unit.word(at), lex["outlets"]) or lex.tells_outlet(unit.word(at)) or naming.outlet_at(unit, at, told.end)
+        lex.tells(unit.word(at), lex["outlets"])
+        or lex.tells_outlet(unit.word(at))
+        or naming.outlet_at(unit, at, told.end)
         for at in range(*told)
     ):
         return None

@@ -321,7 +321,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: str = ""
     """The article, where it is written as one with its noun: "ال". A noun without it governs the next."""
     owner_endings: tuple[str, ...] = ()
-    """Pronouns written as one with a title that is theirs, and so as good as one with the article: "مديرها"."""
+    """Pronouns written as one with a title, which then is as good as one with the article: "مديرها"."""
     case_endings: tuple[str, ...] = ()
     """Endings of a title, in normal form, with which it is the same title: "وزيرا"."""
     tied: tuple[str, ...] = ()

@@ -62,11 +62,13 @@ def _colon(
     cue = Phrase(colon, colon + 1)
     content = Phrase(colon + 1, len(unit.elements))
     match = CueMatch(colon, colon, colon + 1, COLON)
-    return Reading(unit, match, speaker, cue, (content,), told=told, told_cue=cue if told else sources.NOTHING), unit.span(*cue)
+    told_cue = cue if told else sources.NOTHING
+    reading = Reading(unit, match, speaker, cue, (content,), told=told, told_cue=told_cue)
+    return reading, unit.span(*cue)
 
 
 def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
-    """“مصدر لرويترز: …”: the speaker, and the outlet that was told, where a preposition is one with its name."""
+    """“مصدر لرويترز: …”: the speaker, and the outlet told, whose name is one with its preposition."""
     for at in range(speaker.start + 1, speaker.end):
         if unit.word(at) in lex.data.clitics and unit.is_word(at + 1):
             return Phrase(speaker.start, at), Phrase(at + 1, speaker.end)

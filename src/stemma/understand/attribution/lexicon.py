@@ -298,9 +298,7 @@ class Lexicon:
         return (
             word.endswith(endings)
             and not self.governs(word)
-            and any(
-                word.removesuffix(one) in self._sets["roles"] for one in endings if word.endswith(one)
-            )
+            and any(word.removesuffix(one) in self._sets["roles"] for one in endings if word.endswith(one))
         )
 
     def bare(self, word: str) -> str:

@@ -463,7 +463,11 @@ def _ends_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
         return not unit.elements[at].is_capital
     if word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
         return True
-    if word not in lex["holders"] and speaks_at(unit, at, lex) and phrase_length(unit, at, lex.anonymous) <= 1:
+    if (
+        word not in lex["holders"]
+        and speaks_at(unit, at, lex)
+        and phrase_length(unit, at, lex.anonymous) <= 1
+    ):
         return True
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
         return unit.word(at - 1) not in lex["partitives"]

@@ -112,7 +112,10 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             or unit.is_time(end)
             or word in lex["subordinators"]
             or word in lex["relatives"]
-            or (lex.is_verb(word) and not any(word in lex[name] for name in ("documents", "outlets", "holders")))
+            or (
+                lex.is_verb(word)
+                and not any(word in lex[name] for name in ("documents", "outlets", "holders"))
+            )
         ):
             break
         end += 1
