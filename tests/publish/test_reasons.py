@@ -1,6 +1,7 @@
 """Why each source was taken for what it is: on the page for every link, credit and node, and in words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -119,3 +120,18 @@ def test_open_reasons_stand_in_their_direction_and_within_the_page(
     persian = shown.locator("#report-3 .excerpt q").first
     assert persian.evaluate("each => getComputedStyle(each).direction") == "rtl"
     shown.close()
+
+
+def test_the_gazetteer_s_entry_is_told_with_its_country_its_owner_and_where_it_is_from() -> None:
+    trace = trace_of(BRIDGE)
+    entities = tuple(
+        replace(each, known_as="reuters", offers=()) if each.id == "e-polden" else each
+        for each in trace.entities
+    )
+    written = FORMATS["html"](replace(trace, entities=entities)).decode()
+    known = lxml.html.document_fromstring(written)
+    entry = "In the gazetteer: Reuters, a news agency (United Kingdom); private; owner: Thomson Reuters."
+    source = known.xpath("//section[@id='sources-1']//details[contains(string(summary), 'Polden')]")[0]
+    assert f"{entry} From Stemma's own gazetteer" in source.text_content()
+    for place in ("//article[@id='report-2']//ol[@class='steps']", "//section[@id='names']"):
+        assert entry in known.xpath(f"string({place})")

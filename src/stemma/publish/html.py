@@ -15,6 +15,7 @@ from stemma import __version__
 from stemma.model import Trace
 from stemma.publish import svg
 from stemma.publish.drawing.style import DARK, FONTS, LIGHT, LINES
+from stemma.publish.known import entry
 from stemma.publish.page.anchors import Anchors
 from stemma.publish.page.names import names
 from stemma.publish.page.quote import Quoting
@@ -41,7 +42,8 @@ def render(trace: Trace) -> bytes:
     ]
     note_all(trace, anchors)
     inferred = {each.id: inferred_quotes(each, quoting) for each in trace.witnesses}
-    said = {each.id: (sayings(each, quoting), credited(each, quoting)) for each in trace.witnesses}
+    entities = {each.id: each for each in trace.entities}
+    said = {each.id: (sayings(each, quoting, entities), credited(each, quoting)) for each in trace.witnesses}
     reports = [
         report_view(each, where[each.id], anchors, inferred[each.id], *said[each.id])
         for each in trace.witnesses
@@ -57,6 +59,7 @@ def render(trace: Trace) -> bytes:
             stories=stories,
             reports=reports,
             united=united,
+            known={each.id: entry(each.known_as, each.kind) for each in united},
             others=others,
             dropped=trace.dropped,
             version=__version__,

@@ -1,8 +1,10 @@
 """A witness in, who says what in it and whom it credits out, each with the reasons."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stemma.model import Attribution, Credit, Link, Witness
+from stemma.model import Attribution, Credit, Entity, Link, Witness
+from stemma.publish.known import entry
 from stemma.publish.page.quote import Quote, Quoting
 from stemma.publish.page.why import Excerpt, Reason, kind_name, of_link, reasons
 from stemma.publish.plain import line, short
@@ -22,12 +24,13 @@ CREDITS = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One link of a chain: its name or words, its kind, its sentence, and why."""
+    """One link of a chain: its name or words, its kind, its sentence, and why; its entry if it has one."""
 
     name: str
     kind: str
     excerpt: Excerpt | None
     reasons: tuple[Reason, ...]
+    known: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,11 @@ class Credited:
     is_own: bool
     quote: Quote
     reasons: tuple[Reason, ...]
+    known: str | None
 
 
-def sayings(witness: Witness, quoting: Quoting) -> tuple[Saying, ...]:
-    return tuple(_saying(witness, each, quoting) for each in witness.analysis.attributions)
+def sayings(witness: Witness, quoting: Quoting, entities: Mapping[str, Entity]) -> tuple[Saying, ...]:
+    return tuple(_saying(witness, each, quoting, entities) for each in witness.analysis.attributions)
 
 
 def credited(witness: Witness, quoting: Quoting) -> tuple[Credited, ...]:
@@ -66,20 +70,24 @@ def credit(witness: Witness, record: Credit, quoting: Quoting) -> Credited:
         record.is_own,
         quoting.words(witness, record.span, record.text, "credit"),
         reasons(witness, record.grounds, quoting),
+        entry(record.publisher_id, "outlet"),
     )
 
 
-def _saying(witness: Witness, attribution: Attribution, quoting: Quoting) -> Saying:
+def _saying(
+    witness: Witness, attribution: Attribution, quoting: Quoting, entities: Mapping[str, Entity]
+) -> Saying:
     links = attribution.chain or (Link(attribution.source, attribution.cue),)
     spans = (*attribution.content, *attribution.cue, *attribution.source)
     place = next((found for each in spans if (found := quoting.find(witness, each))), None)
     content = short(quoting.text(witness, attribution.content), SHOWN)
-    steps = tuple(_step(witness, link, quoting) for link in links)
+    steps = tuple(_step(witness, link, quoting, entities.get(link.entity or "")) for link in links)
     return Saying(steps, attribution.kind, place, content)
 
 
-def _step(witness: Witness, link: Link, quoting: Quoting) -> Step:
+def _step(witness: Witness, link: Link, quoting: Quoting, entity: Entity | None) -> Step:
     name = line(link.name or quoting.text(witness, link.source)) or "not named"
     kind = kind_name(link.kind) if link.source or link.kind else "the words name nobody"
     why = reasons(witness, link.grounds, quoting) if link.source or link.kind else ()
-    return Step(name, kind, of_link(witness, link, quoting), why)
+    known = entry(entity.known_as, entity.kind) if entity else None
+    return Step(name, kind, of_link(witness, link, quoting), why, known)
