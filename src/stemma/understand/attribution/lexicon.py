@@ -414,7 +414,7 @@ class _Expander:
         self._cut = cut
 
     def forms(self, entry: str) -> Iterator[str]:
-        """All phrases of an entry; a class may follow any one of its words."""
+        """All phrases of an entry; a class may follow any of its words."""
         for part in entry.split(" "):
             stem, slash, name = part.partition("/")
             if slash:
@@ -423,7 +423,7 @@ class _Expander:
                         f"attribution.toml, {entry!r}", f"no inflection class {name!r}", "add it"
                     )
                 for template in self.inflection[name]:
-                    yield entry.replace(part, template.replace("~", stem), 1)
+                    yield from self.forms(entry.replace(part, template.replace("~", stem), 1))
                 return
         yield entry
 
