@@ -17,6 +17,7 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     """The reading with its content before the cue, or None."""
     follows = match.end + unit.is_comma(match.end)
     announces = unit.word(follows) in lex["complementizers"] and "that" in match.cue.takes
+    announces = announces or _goes_on(unit, match, lex)
     in_relative = bool(lex.data.enclitics) and unit.word(match.start - 1) in lex["relatives"]
     if match.is_participle or announces or in_relative:
         return None
@@ -32,6 +33,14 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
             unit, match, lex, floor, only_quoted=True
         )
     return _inverted(unit, match, lex, floor)
+
+
+def _goes_on(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“…, il ministro ha ammesso di aver …”: an infinitive behind the cue, and no quotation before."""
+    if not lex.data.strict_clauses or "infinitive" not in match.cue.takes:
+        return False
+    opens = unit.word(match.end) in lex["infinitive"] and lex.is_infinitive(unit.word(match.end + 1))
+    return opens and not any(unit.is_quote(at) for at in range(match.start))
 
 
 def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: int) -> bool:

@@ -4,6 +4,7 @@
 venue names and what an outlet relays makes a chain; that somebody reports another's words does not.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.model import Ground, GroundKind, Link, SourceKind, Span
@@ -13,7 +14,8 @@ from stemma.understand.attribution.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.labels import COLON
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
-from stemma.understand.attribution.reading import Reading
+from stemma.understand.attribution.outlet_names import given_to, own_name, titled_name
+from stemma.understand.attribution.reading import Citing, Reading
 from stemma.understand.attribution.readings import read
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.told import told_outlet
@@ -56,7 +58,7 @@ def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
     if not reading.content:
         return None
     part = max(reading.content, key=lambda phrase: phrase.end - phrase.start)
-    if unit.is_quote(part.start):
+    if unit.is_quote(part.start) and (not lex.data.strict_clauses or part.end - part.start == 1):
         return None
     start = part.start + 1 if unit.word(part.start) in lex["complementizers"] else part.start
     inside = replace(unit, elements=unit.elements[: part.end])
@@ -73,6 +75,8 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
     opener = reading.unit.word(reading.content[0].start)
     if reading.match.cue.kind == "according":
         return True
+    if lex.data.strict_clauses and reading.match.cue.takes >= {"quote", "that"}:
+        return True
     if lex.data.name_side != "any" and not reading.match.cue.takes >= {"that", "quote"}:
         return False
     return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
@@ -85,6 +89,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         told_outlet(reading, naming, lex)
         or _told_outlet(reading, naming, lex)
         or _told_uncased(reading, naming, lex)
+        or given_to(reading, naming, lex)
     )
     venue = told or _aside(reading, lex) or _venue(reading, lex) or _addressee(reading, naming, lex)
     if reading.is_impersonal and not reading.source:
@@ -100,11 +105,19 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         links.append(Link((), draft.cue))
     elif _is_dropped(reading, lex):
         return _of_speaker(unit, draft.cue, naming, links)
+    for citing, cited in _cited(reading, naming, lex):
+        links.insert(0 if citing.is_outer else len(links), cited)
+    return tuple(link for link in _with_cues_changed(links, reading, lex) if link.source)
+
+
+def _cited(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Citing, Link]]:
+    """The citing phrases and their links; only an outlet passes another's words on."""
+    unit = reading.unit
     for citing in reading.citings:
         cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
         cited = _as_agency(_link(unit, citing.source, cue, naming), citing.source, lex)
-        links.insert(0 if citing.is_outer else len(links), cited)
-    return tuple(link for link in _with_cues_changed(links, reading, lex) if link.source)
+        if not citing.is_outer or cited.kind in ("outlet", None):
+            yield citing, cited
 
 
 def _of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
@@ -200,6 +213,9 @@ def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
     is_marked = unit.text[first - 1 : first] in ("«", "“", "„", '"') or (link.name or "").isascii()
     is_open = link.kind is None or (link.kind == "person" and (link.name or "").isascii())
     cue = unit.word(reading.match.head)
+    if lex["told_named"] and cue in lex["outlet_only_cues"] and link.kind in (None, "person"):
+        title = titled_name(unit, reading.source, lex)
+        return replace(_retold(link, "outlet", "outlet-cue", *link.cue), name=title) if title else link
     relays = (is_marked and cue in lex["outlet_cues"]) or (
         link.kind is None and cue in lex["outlet_only_cues"]
     )
@@ -220,6 +236,8 @@ def _venue_link(unit: Unit, venue: venues.Venue, naming: Naming) -> Link:
     else:
         named = naming.name(unit, venue.source)
         told = named.grounds if named.kind == venue.kind else (Ground("place-told", cue),)
+    if not named.name and not venue.is_pointing and (title := own_name(unit, venue.source)):
+        named = Named("outlet", title)
     if venue.kind == "document" and named.kind not in ("outlet",):
         named = Named("document", named.name)
         told = told or (Ground("document-word", source),)
@@ -350,7 +368,8 @@ def _opening_venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     first = min(reading.cue.start, reading.source.start if reading.source else reading.cue.start)
     if unit.word(0) not in lex["prepositions"] or not first:
         return None
-    comma = next((at for at in range(min(first, sources.LONGEST)) if unit.is_comma(at)), first)
+    commas = (at for at in range(min(first, sources.LONGEST)) if unit.is_comma(at))
+    comma = next((at for at in commas if not phrase_length(unit, at + 1, lex.quoted_by)), first)
     if not any(unit.word(at) in lex["venues"] for at in range(comma)):
         return None
     found = venues.find_venue(unit, 0, comma, lex)

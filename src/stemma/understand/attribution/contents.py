@@ -233,12 +233,22 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
         if word not in lex["relatives"]:
             return True
         return place <= at + RELATIVE_WITHIN and not _has_object(unit, at, place, lex)
+    if place > at and unit.word(at) in lex["told_named"] and _opens_behind_told(unit, takes, place, lex):
+        return not _has_object(unit, at, place, lex)
     behind_comma = lex.data.opened_only and place == at + 1 and unit.is_comma(at)
     if place > at and "addressee" not in takes and not behind_comma:
         return False
     question = "question" in takes and (word in lex["questions"] or _asks_behind(unit, place, lex))
     wanted = word in lex["infinitive"] or (place == at and _is_infinitive(unit, place, lex))
     return question or ("infinitive" in takes and wanted)
+
+
+def _opens_behind_told(unit: Unit, takes: frozenset[Takes], place: int, lex: Lexicon) -> bool:
+    """“ha detto ai soccorritori | di non aver visto”, “preguntó al juez | si había …”."""
+    word = unit.word(place)
+    if word in lex["infinitive"] and "infinitive" in takes:
+        return _is_infinitive(unit, place + 1, lex)
+    return word in lex["questions"] and "question" in takes
 
 
 def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
@@ -262,7 +272,9 @@ def _asks_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _is_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether an infinitive stands here, by its ending, behind a negation or an adverb perhaps."""
-    while unit.word(at) in lex["auxiliaries"] or unit.is_adverb(at):
+    while not lex.is_infinitive(unit.word(at)) and (
+        unit.word(at) in lex["auxiliaries"] or unit.is_adverb(at)
+    ):
         at += 1
     return bool(lex.data.bare_infinitive_endings) and lex.is_infinitive(unit.word(at))
 

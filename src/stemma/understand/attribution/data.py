@@ -395,6 +395,9 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tie to its verb the one who is told before it: «به رویترز گفت»."""
     anybody: frozenset[str] = frozenset()
     """Those who are told and are no outlet: «خبرنگاران»."""
+    told_named: frozenset[str] = frozenset()
+    """Prepositions behind a cue before the one who was told: a name there that is neither a person's nor an
+    office's is an outlet's ("ha raccontato al Secolo XIX"), as behind ``interviews`` and their links."""
     told_nouns: frozenset[str] = frozenset()
     """Nouns that such a word goes with, so that nobody is told: «با اشاره به»."""
     told_after: frozenset[str] = frozenset()

@@ -16,6 +16,7 @@ from stemma.understand.attribution.reading import Reading
 from stemma.understand.attribution.readings import read
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.units import DASHES, Unit
+from stemma.understand.attribution.verbless import citings_after
 
 MOST_CONTINUATIONS = 12
 BACK_WITHIN = 6
@@ -181,6 +182,8 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         if not source and match.start > length:
             source = sources.before(unit, match.start, lex, floor=length)
         reading = Reading(unit, match, source, Phrase(0, match.end), (), is_impersonal=not source)
+        if lex.data.strict_clauses and source:
+            reading = replace(reading, citings=citings_after(unit, source.end, lex)[0])
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     return None

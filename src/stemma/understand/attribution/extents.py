@@ -4,6 +4,7 @@ A content never reaches beyond its unit or beyond ``LONGEST`` elements, and neve
 attribution of the same sentence (“…, adding that …”, “… but the mayor said …”).
 """
 
+from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.units import Unit
 
@@ -184,4 +185,6 @@ def adjunct_end(unit: Unit, at: int, lex: Lexicon) -> int | None:
 
 def _opens_adjunct(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
+    if lex.data.strict_clauses and phrase_length(unit, at, lex.citing):
+        return True
     return word in lex["prepositions"] or word in lex["subordinators"] or unit.is_adverb(at)

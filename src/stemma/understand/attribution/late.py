@@ -37,6 +37,8 @@ def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
     if word in lex.determiners or word in lex["pronouns"] or phrase_length(unit, at, lex.anonymous):
         return True
     if unit.elements[at].is_capital:
+        if unit.word(at - 2) in lex["demonstratives"]:
+            return True
         heads = lex["outlets"] | lex["institutions"] | lex["documents"]
         return not unit.elements[at - 1].is_capital and previous not in heads
     return unit.elements[at - 1].is_capital and word in lex.speaking

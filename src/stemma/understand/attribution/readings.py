@@ -294,7 +294,10 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     if not found and not reading.citings:
         return reading
     ordered = tuple(found)
-    return replace(reading, citings=ordered, source=_before_cited(reading, ordered, lex))
+    source = _before_cited(reading, ordered, lex)
+    if lex.data.strict_clauses:
+        source = _without_cited(unit, source, ordered, lex)
+    return replace(reading, citings=ordered, source=source)
 
 
 def _before_verb(citing: Citing, verb: int) -> Citing:
@@ -302,6 +305,16 @@ def _before_verb(citing: Citing, verb: int) -> Citing:
     if not citing.source.start < verb < citing.source.end:
         return citing
     return replace(citing, source=Phrase(citing.source.start, verb))
+
+
+def _without_cited(unit: Unit, source: Phrase, citings: tuple[Citing, ...], lex: Lexicon) -> Phrase:
+    """The source without the citing phrase inside it: “Norda, que cita a Efe, …”, “fuentes citadas por X”."""
+    inside = [one.cue.start for one in citings if source.start < one.cue.start < source.end]
+    end = min(inside, default=source.end)
+    openers = lex["prepositions"] | lex["articles"]
+    while inside and end > source.start and (unit.is_comma(end - 1) or unit.word(end - 1) in openers):
+        end -= 1
+    return Phrase(source.start, end)
 
 
 def _before_cited(reading: Reading, citings: tuple[Citing, ...], lex: Lexicon) -> Phrase:

@@ -38,10 +38,16 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if content is None:
             return None
         source = sources.before(unit, match.start, lex, floor=floor)
-        cue = Phrase(at, at + length) if lex.is_verb(unit.word(at)) else Phrase(match.head, match.end)
+        speaks = lex.is_verb(unit.word(at)) or (lex.data.strict_clauses and _is_according(unit.word(at), lex))
+        cue = Phrase(at, at + length) if speaks else Phrase(match.head, match.end)
         cited = Citing(cue, Phrase(match.end, at))
         return Reading(unit, match, source, Phrase(match.start, match.end), (content,), citings=(cited,))
     return None
+
+
+def _is_according(word: str, lex: Lexicon) -> bool:
+    """“cita il vescovo, secondo cui …”."""
+    return any(cue.kind == "according" for _, cue in lex.phrases.get(word, ()))
 
 
 def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

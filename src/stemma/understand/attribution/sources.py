@@ -126,14 +126,17 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         told = is_appositive(unit, place + 1, lex) or is_name_between(unit, place + 1, edge)
         told = told or (lex.data.head_first and unit.word(place + 1) in lex["inner_prepositions"])
         reach = reach_left(unit, place, lex, floor)
-        if lex.data.head_first and unit.is_comma(reach - 1) and tells_more(unit, reach, lex):
+        is_holder = _is_titled(unit, Phrase(reach, place), Phrase(place + 1, edge), lex)
+        more = lex.data.head_first and unit.is_comma(reach - 1) and tells_more(unit, reach, lex)
+        if more and not is_holder:
             is_told_of, edge = True, place
             continue
         head = trimmed(unit, reach, place, lex)
         if not head or is_clause(unit, head, lex):
             return NOTHING
         named = is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]
-        titled = bool(lex.data.enclitics) and _is_titled(unit, head, Phrase(place + 1, edge), lex)
+        has_articles = bool(lex.data.enclitics) or lex.data.strict_clauses
+        titled = has_articles and _is_titled(unit, head, Phrase(place + 1, edge), lex)
         if named or titled:
             return Phrase(head.start, comma)
         told = told or _names_holder(unit, head, Phrase(place + 1, edge), lex)
@@ -184,7 +187,7 @@ def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
             return False
         if lex.is_finite(word) and not unit.elements[place].is_capital:
             listed = word in lex["finite"] or word in lex["auxiliaries"]
-            if listed or unit.word(place + 1) not in lex["prepositions"]:
+            if listed or lex.data.strict_clauses or unit.word(place + 1) not in lex["prepositions"]:
                 return True
     return False
 
@@ -364,12 +367,7 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
             if lex.data.comma_appositives:
                 end = _set_off_end(unit, start, end, lex, limit)
                 break
-            told = lex["articles"] | lex["relatives"]
-            hidden = bool(lex.subjects) and phrase_length(unit, end + 1, lex.anonymous) > 0
-            named = not is_closing and not hidden and unit.word(end + 1) not in told
-            closing = None if named else appositive_end(unit, end, lex, limit, is_closing=is_closing)
-            if closing is not None and not is_closing and not unit.is_comma(closing):
-                closing = None
+            closing = _appositive_end(unit, Phrase(start, end), lex, limit, is_closing=is_closing)
             if closing is None:
                 break
             end = closing
@@ -383,10 +381,38 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
     return _with_anonymity(unit, Phrase(start, end), lex)
 
 
+def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_closing: bool) -> int | None:
+    """Where the appositive behind the comma at the end of ``head`` ends; None where another clause follows."""
+    start, comma = head
+    if lex.data.strict_clauses and phrase_length(unit, comma + 1, lex.citing):
+        return None
+    told = lex["articles"] | lex["relatives"]
+    hidden = bool(lex.subjects) and phrase_length(unit, comma + 1, lex.anonymous) > 0
+    if not is_closing and not hidden and unit.word(comma + 1) not in told:
+        return None
+    closing = appositive_end(unit, comma, lex, limit, is_closing=is_closing)
+    if closing is None or is_closing:
+        return closing
+    return closing if unit.is_comma(closing) and not _is_next(unit, start, comma, lex) else None
+
+
+def _is_next(unit: Unit, start: int, comma: int, lex: Lexicon) -> bool:
+    """“Según la agencia Norda, el ministro, Ana Ruiz, dijo”: one who speaks, and no more of an outlet."""
+    if not lex.data.strict_clauses or unit.word(comma + 2) not in lex["roles"]:
+        return False
+    known = lex["outlets"] | lex["institutions"] | lex["documents"]
+    return unit.word(comma + 1) in lex["articles"] and any(
+        unit.word(at) in known for at in range(start, comma)
+    )
+
+
 def _subject_start(unit: Unit, start: int, limit: int, lex: Lexicon) -> int | None:
     """Past the time, those who are told and the preposition of a host; None where another one stands."""
     while start < limit and (
-        unit.is_adverb(start) or unit.is_time(start) or unit.word(start) in lex["addressees"]
+        unit.is_adverb(start)
+        or unit.is_time(start)
+        or unit.word(start) in lex["addressees"]
+        or (lex.data.late_subject and unit.word(start) in lex.determiners and unit.is_time(start + 1))
     ):
         start += 1
     start = _to_nominative(unit, start, limit, lex)

@@ -22,7 +22,11 @@ LINK_WITHIN = 3
 
 def told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
     """The outlet between the source and its cue, or before both."""
-    if reading.match.cue.kind != "verb" or not (lex["told"] or lex["told_after"] or lex["interviews"]):
+    if (
+        lex["told_named"]
+        or reading.match.cue.kind != "verb"
+        or not (lex["told"] or lex["told_after"] or lex["interviews"])
+    ):
         return None
     unit, source, verb = reading.unit, reading.source, reading.match.start
     is_ahead = bool(source) and source.end <= verb

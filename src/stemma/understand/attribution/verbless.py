@@ -36,6 +36,7 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
     found: list[Citing] = []
     while True:
         start = at + 1 if unit.is_comma(at) else at
+        start = _past_preposition(unit, start, lex)
         length = phrase_length(unit, start, lex.citing)
         is_governed = unit.word(start - 1) in lex["told_nouns"]
         source = beside(unit, start + length, lex) if length and not is_governed else NOTHING
@@ -44,6 +45,14 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
         is_outer = phrase_length(unit, start, lex.quoted_by) == length
         found.append(Citing(Phrase(start, start + length), source, is_outer=is_outer))
         at = source.end
+
+
+def _past_preposition(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“un informe | al que tuvo acceso X”, “una relazione | di cui è in possesso X”: to the relative."""
+    if not lex.data.strict_clauses or unit.word(at) not in lex["prepositions"]:
+        return at
+    relative = at + 1 + (unit.word(at + 1) in lex["articles"])
+    return relative if phrase_length(unit, relative, lex.quoted_by) else at
 
 
 def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | None:
