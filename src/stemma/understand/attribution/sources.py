@@ -382,7 +382,7 @@ def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> P
 
 
 def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_closing: bool) -> int | None:
-    """Where the appositive behind the comma at the end of ``head`` ends; None where another clause follows."""
+    """Where the appositive behind the comma at the end of ``head`` ends; None where a clause follows."""
     start, comma = head
     if lex.data.strict_clauses and phrase_length(unit, comma + 1, lex.citing):
         return None
