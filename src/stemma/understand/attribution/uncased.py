@@ -126,6 +126,9 @@ def _fits(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     dotted = any(unit.word(at) == NAME_DOT for at in range(start, end))
     if not lex.spaceless:
         return end - start <= MOST_WORDS
+    known = any(len(unit.word(at)) > 1 and not unit.word(at).isascii() for at in range(start, end))
+    if known and not dotted and not has_surname(unit, start, end, lex):
+        return False
     return end - start <= (LONGEST_FOREIGN * 2 if dotted else LONGEST_FOREIGN)
 
 
