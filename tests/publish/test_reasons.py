@@ -129,7 +129,7 @@ def test_the_gazetteer_s_entry_is_told_with_its_country_its_owner_and_where_it_i
         for each in trace.entities
     )
     written = FORMATS["html"](replace(trace, entities=entities)).decode()
-    known = lxml.html.document_fromstring(written)
+    known: Any = lxml.html.document_fromstring(written)
     entry = "In the gazetteer: Reuters, a news agency (United Kingdom); private; owner: Thomson Reuters."
     source = known.xpath("//section[@id='sources-1']//details[contains(string(summary), 'Polden')]")[0]
     assert f"{entry} From Stemma's own gazetteer" in source.text_content()

@@ -6,6 +6,8 @@ The same lists are asked as by those who decide; what none of them tells was tol
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from stemma.gazetteer import key
+from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Ground, GroundKind, Mention, SourceKind, Span
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
@@ -21,6 +23,12 @@ TELLING: tuple[tuple[str, SourceKind, GroundKind], ...] = (
     ("documents", "document", "document-word"),
     ("institutions", "institution", "institution-word"),
 )
+WORDS_OF_NAMES: tuple[tuple[str, SourceKind, GroundKind], ...] = (
+    ("organisations", "institution", "institution-word"),
+    ("outlet_names", "outlet", "outlet-word"),
+    ("documents", "document", "document-word"),
+)
+"""Lists of the packs of names, by which those who find mentions go."""
 UNNAMED = ("unnamed", "indefinite")
 ENDING = 2
 """Letters at the end of a word that a case may change."""
@@ -94,6 +102,15 @@ def _of_kind(unit: Unit, phrase: Phrase, kind: SourceKind, lex: Lexicon) -> Grou
             rest = range(first + 1, phrase.end)
             end = next((at for at in rest if not _tells(unit, at, lex, words)), phrase.end)
             return Ground(by, unit.span(first, end))
+    return _of_mention(unit, phrase, kind)
+
+
+def _of_mention(unit: Unit, phrase: Phrase, kind: SourceKind) -> Ground | None:
+    """The last word of a name that tells what bears it: “Coast Guard”."""
+    for words, told, by in WORDS_OF_NAMES:
+        for at in reversed(range(*phrase)) if told == kind else ():
+            if unit.word(at) and key(unit.word(at)) in everywhere_keys(words):
+                return Ground(by, unit.span(at, at + 1))
     return None
 
 
