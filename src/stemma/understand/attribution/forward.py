@@ -16,24 +16,7 @@ WANTED = frozenset({"object", "infinitive"})
 
 
 def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
-    source = NOTHING
-    at = match.end
-    sides = lex.subject
-    if lex.data.definite and not match.is_participle and not lex.is_joined(unit.word(match.head)):
-        left = sources.before(unit, match.start, lex, floor=floor)
-        sides = ("left",) if construct.leads(unit, left, lex) else sides
-    for side in sides:
-        if side == "left" and not match.is_participle and not lex.is_joined(unit.word(match.head)):
-            source = _head(unit, match, lex, floor) or sources.before(unit, match.start, lex, floor=floor)
-        elif side == "right" and _may_follow(unit, match, lex):
-            opens = unit.word(match.start - 1) in lex["parenthetical"] and match.start <= OPENING
-            source = sources.after(unit, match.end, lex, is_closing=not opens)
-            source = construct.cut(unit, source, match, lex)
-            at = source.end if source else match.end
-            if match.cue.takes & WANTED and not nominal.may_be_subject(unit, *source, lex):
-                source, at = NOTHING, match.end
-        if source:
-            break
+    source, at = _subject(unit, match, lex, floor)
     if unit.word(match.start - 1) in lex["parenthetical"] or (
         source and unit.word(source.start - 1) in lex["parenthetical"]
     ):
@@ -54,6 +37,34 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         or unit.is_mark(content.start - 1, ":")
     )
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,), is_firm=is_firm)
+
+
+def _subject(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phrase, int]:
+    """The subject on the side where the language has it, and where a content may begin."""
+    sides = lex.subject
+    may_precede = not match.is_participle and not lex.is_joined(unit.word(match.head))
+    if lex.data.definite and may_precede:
+        left = sources.before(unit, match.start, lex, floor=floor)
+        sides = ("left",) if construct.leads(unit, left, lex) else sides
+    for side in sides:
+        source = NOTHING
+        if side == "left" and may_precede:
+            source = _head(unit, match, lex, floor) or sources.before(unit, match.start, lex, floor=floor)
+        elif side == "right" and _may_follow(unit, match, lex):
+            source = _behind(unit, match, lex)
+        if source:
+            return source, source.end if side == "right" else match.end
+    return NOTHING, match.end
+
+
+def _behind(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
+    """The subject behind its verb, without an object that follows it or that looks like one."""
+    opens = unit.word(match.start - 1) in lex["parenthetical"] and match.start <= OPENING
+    source = sources.after(unit, match.end, lex, is_closing=not opens)
+    source = construct.cut(unit, source, match, lex)
+    if match.cue.takes & WANTED and not nominal.may_be_subject(unit, *source, lex):
+        return NOTHING
+    return source
 
 
 def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

@@ -69,6 +69,20 @@ class Lexicon:
         self._time = re.compile(data.time_pattern) if data.time_pattern else None
         self._events = re.compile(data.verbal_nouns) if data.verbal_nouns else None
         self._owners = sorted(self._expand.words(data.possessives))
+        self._add_cues()
+        self._add_openers()
+        self._add_sets()
+        self.subjects = self._nominatives()
+        self._finite_cues = frozenset() if data.finite_modifies else self._verbs_that_end_a_subject()
+        """Words that show who speaks in a form that only a subject has."""
+        self.lemmas = self._lemmas()
+        """By form of a word that tells who speaks, the entry that it is a form of."""
+        self.stand_ins = {kind: self._expand.words(found) for kind, found in data.stand_ins.items()}
+        self._segmenter = Segmenter(self._vocabulary(), data.time_pattern) if data.spaceless else None
+
+    def _add_cues(self) -> None:
+        """Every phrase that marks an attribution, by its first word, the longest first."""
+        data = self.data
         self.phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
         for group in data.cues:
             ties = tuple(sorted(self._expand.phrases(group.ties), key=len, reverse=True))
@@ -91,6 +105,10 @@ class Lexicon:
         self._converbs = {
             first for first, found in self.phrases.items() if any("converb" in cue.takes for _, cue in found)
         }
+
+    def _add_openers(self) -> None:
+        """Phrases beside a cue and those that are none, by their first words."""
+        data = self.data
         self.not_cues = self._by_first(data.not_cues)
         self.citing = self._by_first((*data.citing, *data.quoted_by))
         self.quoted_by = self._by_first(data.quoted_by)
@@ -103,6 +121,10 @@ class Lexicon:
         self.anonymous = self._by_first(data.anonymous)
         self.opening = frozenset(self.phrases).union(self.not_cues, self.anonymous)
         """First words of all phrases that matter where cues are sought."""
+
+    def _add_sets(self) -> None:
+        """The word lists, inflected, and those that several of them make."""
+        data = self.data
         lists = (name for name, value in _fields(data) if isinstance(value, frozenset))
         self._sets = {name: self._expand.words(getattr(data, name)) for name in lists}
         self._descriptions = {kind: self._expand.words(words) for kind, words in data.descriptions.items()}
@@ -120,16 +142,8 @@ class Lexicon:
         self.determiners = self._sets["articles"] | self._sets["demonstratives"]
         self.hosting = self._sets["institutions"] | self._sets["documents"] | self._sets["outlets"]
         """Words of a place that speaks: "в министерстве"."""
-        self.subjects = self._nominatives()
-        self._finite_cues = frozenset() if data.finite_modifies else self._verbs_that_end_a_subject()
-        """Words that show who speaks in a form that only a subject has."""
-        self.lemmas = self._lemmas()
-        """By form of a word that tells who speaks, the entry that it is a form of."""
         self.leads = self._sets["personal"] | self._sets["plural"]
         """Pronouns that may stand for a speaker."""
-        self.stand_ins = {kind: self._expand.words(found) for kind, found in data.stand_ins.items()}
-
-        self._segmenter = Segmenter(self._vocabulary(), data.time_pattern) if data.spaceless else None
 
     def _lemmas(self) -> dict[str, str]:
         data = self.data

@@ -180,21 +180,32 @@ class Naming:
             span = unit.span(*phrase)
             return Named("outlet", self._without_clitic(unit.text[span.start : span.end]))
         if kind in ("person", None):
-            name = construct.person_name(unit, phrase, self.lex)
-            if kind is None and mention is not None and mention.kind == "outlet" and len(words) == 1:
-                return mention
-            if name is None and kind is None and mention is not None:
-                return mention
-            if name is None and kind is None and len(words) == 1:
-                name = uncased.short_phrase(unit, phrase, self.lex)
-            name = name or self._of_role(words)
-            return Named(kind or ("person" if name else None), name)
+            return self._of_title(unit, phrase, words, kind=kind, mention=mention)
         if mention is not None and mention.kind == kind:
             self._note_body(words, mention)
             return mention
         if kind == "document":
             return Named(kind, None)
         return self._of_body(unit, phrase, words, kind=kind)
+
+    def _of_title(
+        self,
+        unit: Unit,
+        phrase: Phrase,
+        words: Sequence[str],
+        *,
+        kind: SourceKind | None,
+        mention: Named | None,
+    ) -> Named:
+        """A person by the name behind the title; without a title, by the mention."""
+        name = construct.person_name(unit, phrase, self.lex)
+        if kind is None and mention is not None:
+            if name is None or (mention.kind == "outlet" and len(words) == 1):
+                return mention
+        if name is None and kind is None and len(words) == 1:
+            name = uncased.short_phrase(unit, phrase, self.lex)
+        name = name or self._of_role(words)
+        return Named(kind or ("person" if name else None), name)
 
     def _of_body(self, unit: Unit, phrase: Phrase, words: Sequence[str], *, kind: SourceKind) -> Named:
         """An office or outlet by its words; “الصحيفة” alone is the one newspaper that was named."""
@@ -229,22 +240,22 @@ class Naming:
         head = Phrase(phrase.start, _comma_element(unit, phrase))
         mention = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
         kind = (kinds.by_words if self.lex.data.head_first else kinds.by_last)(words, self.lex)
-        if mention is not None and mention.kind == "person" and kind in ("person", None):
-            return mention
-        if mention is not None and mention.kind == "outlet" and kind is None:
+        may_be_person = mention is not None and mention.kind == "person" and kind in ("person", None)
+        if mention is not None and (may_be_person or (mention.kind == "outlet" and kind is None)):
             return mention
         if kind == "person":
             return self._of_person(unit, phrase, words)
         name = loose.bare_name(unit, head, self.lex, kind)
         if kind == "outlet" and name is None:
             return mention or Named(kind, None)
-        if kind is None:
-            kind = loose.guessed_kind(unit, phrase, self.lex, name)
-            if name and self._is_place(unit.span(*phrase)):
-                return Named("place", name)
-            if mention is not None and kind != "person":
-                return mention
-        return Named(kind, name)
+        return Named(kind, name) if kind else self._guessed(unit, phrase, name, mention)
+
+    def _guessed(self, unit: Unit, phrase: Phrase, name: str | None, mention: Named | None) -> Named:
+        """Where no word tells the kind: a place, a mention, or what the phrase looks like."""
+        kind = loose.guessed_kind(unit, phrase, self.lex, name)
+        if name and self._is_place(unit.span(*phrase)):
+            return Named("place", name)
+        return mention if mention is not None and kind != "person" else Named(kind, name)
 
     def _is_place(self, span: Span) -> bool:
         """Whether the whole of a span is a place that is known."""

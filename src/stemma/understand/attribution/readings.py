@@ -139,18 +139,16 @@ def _read(
 ) -> Reading | None:
     if match.cue.kind != "verb":
         return verbless.READERS[match.cue.kind](unit, match, lex, floor)
-    if _is_inner_name(unit, match.head):
+    if _is_inner_name(unit, match.head) or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
         return verbless.passive(unit, match, lex, floor)
-    if lex.spaceless and is_in_modifier(unit, match, lex):
-        return None
     reading = _by_order(unit, match, lex, floor)
     if reading is None or reading.is_impersonal or (reading.source and lex.data.verb_final):
         return reading
-    if reading.source:
-        return reading if is_sound(reading, lex) else None
-    return _with_subject(reading, previous, lex)
+    if not reading.source:
+        return _with_subject(reading, previous, lex)
+    return reading if is_sound(reading, lex) else None
 
 
 def _has_speaker(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> bool:

@@ -205,6 +205,11 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         start = postposed.past_told(unit, start, end, lex)
     elif start < end and unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
         return Phrase(start + 1, end)
+    return _cut_behind(unit, start, end, lex)
+
+
+def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """A phrase that begins with its noun, cut where an adverbial follows."""
     told_of = clause_before_noun(unit, start, end, lex) if lex.spaceless else start
     governed = unit.word(start) in lex["prepositions"] and unit.word(start + 1) not in lex["quantifiers"]
     if start == told_of < end and governed:
@@ -323,24 +328,35 @@ def _after_preposition(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
 
 def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    if lex.subjects and word in lex["prepositions"] - lex["inner_prepositions"] and at - start > 1:
-        if unit.elements[at - 1].is_capital and unit.elements[at - 2].is_capital:
-            return True
+    if lex.subjects and _follows_name(unit, start, at, lex):
+        return True
     if _is_in_name(unit, start, at, lex):
         return False
     if word in lex["cutters"]:
         return unit.word(at - 1) not in lex["partitives"]
     if unit.is_time(at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
         return True
-    if word in lex["prepositions"]:
-        if unit.word(start) in lex["pronouns"] and at == start + 1 and word not in lex["inner_prepositions"]:
-            return True
-        links = word in lex["inner_prepositions"] and lex.data.head_first
-        return any(
-            unit.is_time(at + step) or (unit.word(at + step) in lex["venues"] and not links)
-            for step in range(1, NEAR)
-        )
-    return False
+    return word in lex["prepositions"] and _opens_adverbial(unit, start, at, lex)
+
+
+def _follows_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """Whether a preposition stands behind a name of two words, which it does not belong to."""
+    word = unit.word(at)
+    if at - start < 2 or word not in lex["prepositions"] or word in lex["inner_prepositions"]:
+        return False
+    return unit.elements[at - 1].is_capital and unit.elements[at - 2].is_capital
+
+
+def _opens_adverbial(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """Whether a preposition goes with a time or a venue, or stands behind a pronoun."""
+    word = unit.word(at)
+    if unit.word(start) in lex["pronouns"] and at == start + 1 and word not in lex["inner_prepositions"]:
+        return True
+    links = word in lex["inner_prepositions"] and lex.data.head_first
+    return any(
+        unit.is_time(at + step) or (unit.word(at + step) in lex["venues"] and not links)
+        for step in range(1, NEAR)
+    )
 
 
 def _is_in_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
