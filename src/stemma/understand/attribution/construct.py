@@ -68,9 +68,8 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
         known = lex.governs(word)
         is_role = word in lex["roles"] or word in lex["courtesy"]
         is_loose = not is_open
-        if at > start and _closes(unit, at, lex, is_open=is_open):
-            break
-        if at > start and cue is not None and tie(unit, at, cue, lex, is_loose=is_loose) >= 0:
+        tied = cue is not None and at > start and tie(unit, at, cue, lex, is_loose=is_loose) >= 0
+        if at > start and (tied or _closes(unit, at, lex, is_open=is_open)):
             break
         if at > start and name is None and word.startswith(lex.data.linked or ("\n",)):
             is_open, at = known, at + 1
@@ -144,17 +143,16 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     told = next((at for at in range(source.start + 1, source.end) if unit.word(at) in lex["outlets"]), None)
     if announced and told is not None and end >= told and not lex.governs(unit.word(told - 1)):
         return Phrase(source.start, told)
-    if announced and unit.word(end - 1) in lex["partitives"] and unit.word(end) in lex["prepositions"]:
-        return source
-    if any(phrase_length(unit, place, lex.anonymous) > 1 for place in range(*source)):
+    in_parts = unit.word(end - 1) in lex["partitives"] and unit.word(end) in lex["prepositions"]
+    is_hidden = any(phrase_length(unit, place, lex.anonymous) > 1 for place in range(*source))
+    if is_hidden or (announced and in_parts):
         return source
     if strong:
         return Phrase(source.start, end)
     if "object" in match.cue.takes and end == source.end and _is_two(unit, source, lex):
         return Phrase(source.start, end - 1)
-    if announced or not match.cue.ties or tie(unit, at, match.cue, lex) >= 0:
-        return source
-    return Phrase(source.start, end)
+    is_whole = announced or not match.cue.ties or tie(unit, at, match.cue, lex) >= 0
+    return source if is_whole else Phrase(source.start, end)
 
 
 def _is_two(unit: Unit, source: Phrase, lex: Lexicon) -> bool:

@@ -28,7 +28,7 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     return _content_from(unit, match, at + is_deed, lex)
 
 
-def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:  # noqa: PLR0911
+def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     takes = match.cue.takes
     is_tied = bool(match.cue.ties) and construct.tie(unit, at, match.cue, lex) > 0
     event = _event(unit, at, lex) if "event" in takes and not is_tied else None
@@ -41,9 +41,13 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         return phrase(opener, extents.clause_end(unit, opener, lex))
     at = _past_time(unit, at)
     if unit.word(at) in lex["prepositions"] and unit.is_time(at + 1) and "clause" in takes:
-        at += 1
-        while unit.is_time(at):
-            at += 1
+        at = _past_time_words(unit, at + 1)
+    return _unannounced(unit, match, at, lex)
+
+
+def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+    """A content that nothing announces: what is spoken of, a bare clause, an object."""
+    takes = match.cue.takes
     topic = _topic(unit, at, lex) if "topic" in takes else None
     if topic is not None:
         return phrase(topic, extents.object_end(unit, topic, lex), least=2)
@@ -56,6 +60,12 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     if "clause" in takes and lex.data.opened_only and unit.is_comma(at):
         return _behind_comma(unit, at + 1, lex)
     return None
+
+
+def _past_time_words(unit: Unit, at: int) -> int:
+    while unit.is_time(at):
+        at += 1
+    return at
 
 
 def _behind_comma(unit: Unit, at: int, lex: Lexicon) -> Phrase | None:

@@ -199,9 +199,9 @@ class Naming:
     ) -> Named:
         """A person by the name behind the title; without a title, by the mention."""
         name = construct.person_name(unit, phrase, self.lex)
-        if kind is None and mention is not None:
-            if name is None or (mention.kind == "outlet" and len(words) == 1):
-                return mention
+        is_outlet = mention is not None and mention.kind == "outlet" and len(words) == 1
+        if kind is None and mention is not None and (name is None or is_outlet):
+            return mention
         if name is None and kind is None and len(words) == 1:
             name = uncased.short_phrase(unit, phrase, self.lex)
         name = name or self._of_role(words)

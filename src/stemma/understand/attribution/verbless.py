@@ -82,21 +82,31 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     if unit.word(match.end) in lex["relatives"] or _is_as_told(unit, match, lex):
         return None
     if match.cue.is_after:
-        find = marked.before(unit, match.start, lex) if lex["source_markers"] else NOTHING
-        source = find or sources.before(unit, match.start, lex, floor=floor)
-        if not find and any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
-            source = elsewhere.citing(unit, *source, lex) or source
-        if "passive" in match.cue.takes or (not source and _is_document(unit, match, lex)):
-            return _of_nobody(unit, match, lex, floor)
-        if not source or _is_citing(unit, match, lex):
-            return None
-        if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
-            source = Phrase(source.start + 1, source.end)
-        return _according(unit, match, lex, floor, source=source, ends=(source.start, match.end))
+        return _according_after(unit, match, lex, floor)
     if match.cue.owner is not None:
         owner = match.start + match.cue.owner
         source = Phrase(owner, owner + 1)
         return _according(unit, match, lex, floor, source=source, ends=(match.start, match.end))
+    return _according_before(unit, match, lex, floor)
+
+
+def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X'e göre”: the marker stands behind its source."""
+    find = marked.before(unit, match.start, lex) if lex["source_markers"] else NOTHING
+    source = find or sources.before(unit, match.start, lex, floor=floor)
+    if not find and any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
+        source = elsewhere.citing(unit, *source, lex) or source
+    if "passive" in match.cue.takes or (not source and _is_document(unit, match, lex)):
+        return _of_nobody(unit, match, lex, floor)
+    if not source or _is_citing(unit, match, lex):
+        return None
+    if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
+        source = Phrase(source.start + 1, source.end)
+    return _according(unit, match, lex, floor, source=source, ends=(source.start, match.end))
+
+
+def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The marker before its source, or around it."""
     tail = _closer(unit, match, lex) if match.cue.closers else NOTHING
     if match.cue.closers and not tail and COMMA not in match.cue.closers:
         return None
@@ -218,21 +228,32 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     """“X's claim that …”, “a statement by X that …”."""
     if lex.data.verb_final or lex.spaceless:
         return (final.noun if lex.data.verb_final else _modified)(unit, match, lex, floor)
-    source, at = NOTHING, match.end
     if lex.data.noun_owner_follows or lex.data.noun_owner_precedes:
         return owned.read(unit, match, lex, floor)
     if "object" in match.cue.takes:
         return _of_possessor(unit, match, lex, floor)
+    source, at = _owned_by(unit, match.end, lex)
+    if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
+        return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
+    return _announced(unit, match, source, at, lex=lex, floor=floor)
+
+
+def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
+    """“a statement by X”: the source behind its noun, and where the content may be announced."""
+    source = NOTHING
     if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex):
         source = sources.after(unit, at + 1, lex)
         at = source.end if source else at
     elif lex.data.owner_follows:
         source = sources.after(unit, at, lex)
         at = source.end if source else at
-    if _opens_clause(unit, at, lex):
-        at += 1
-    if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
-        return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
+    return source, at + 1 if _opens_clause(unit, at, lex) else at
+
+
+def _announced(
+    unit: Unit, match: CueMatch, source: Phrase, at: int, *, lex: Lexicon, floor: int
+) -> Reading | None:
+    """The content behind a noun and the word that announces it."""
     if lex.data.genitive_follows and not source:
         source, at = _owner_behind(unit, at, lex)
     opener = unit.word(at)
