@@ -12,6 +12,7 @@ from stemma.understand.attribution.units import Unit
 
 SPEAKER_WITHIN = 3
 PLURAL_WITHIN = 3
+LONGEST_BEARER = 5
 
 
 def before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
@@ -23,15 +24,41 @@ def before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
             return NOTHING
         phrase = sources.trimmed(unit, opened(unit, start, comma, lex), comma, lex)
         if not phrase or not unit.is_comma(comma) or not is_oblique(unit, phrase.end - 1, lex):
-            return phrase if phrase and _is_subject(unit, phrase, comma, lex) else NOTHING
+            found = phrase if phrase and _is_subject(unit, phrase, comma, lex) else NOTHING
+            return _with_name(unit, found, comma, limit, lex) if found else NOTHING
         start = comma + 1
         while start < limit and sources.is_lead(unit, start, lex):
             start += 1
     return NOTHING
 
 
+def set_off(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    """“Bakan Yılmaz ise …”: up to the word that sets a subject against another's."""
+    for at in range(start, min(last, start + LONGEST) if lex["set_off"] else start):
+        if not _goes_on(unit, at):
+            break
+        if at > start and unit.word(at) in lex["set_off"]:
+            found = sources.trimmed(unit, opened(unit, start, at, lex), at, lex)
+            return found if found and found.end == at and not sources.is_clause(unit, found, lex) else NOTHING
+    return NOTHING
+
+
 def _goes_on(unit: Unit, at: int) -> bool:
     return unit.is_word(at) or unit.is_mark(at, "@", "(", ")", "&", "/")
+
+
+def _with_name(unit: Unit, title: Phrase, comma: int, limit: int, lex: Lexicon) -> Phrase:
+    """“Oda Başkanı, iş adamı Rıfat Onur, …”: a title and, between commas, its bearer."""
+    if not speaks(unit, title, lex):
+        return title
+    end = comma + 1
+    while end < limit and unit.is_word(end) and end - comma <= LONGEST_BEARER:
+        end += 1
+    named = range(comma + 1, end)
+    is_name = unit.is_comma(end) and len(named) > 1 and not is_oblique(unit, end - 1, lex)
+    ends_in_name = all(unit.elements[at].is_capital for at in named[-2:])
+    tells = all(unit.elements[at].is_capital or unit.word(at) in lex.speaking for at in named[1:])
+    return Phrase(title.start, end) if is_name and ends_in_name and tells else title
 
 
 def _is_subject(unit: Unit, phrase: Phrase, comma: int, lex: Lexicon) -> bool:
@@ -56,6 +83,8 @@ def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     end = max(end, _several_end(unit, start, min(last, max(end, start) + PLURAL_WITHIN), lex))
     while end > start and is_oblique(unit, end - 1, lex):
         end -= 1
+    if end == start + 1 and unit.word(start) in lex["modifiers"]:
+        return NOTHING
     if not start < end < last or not _stands_alone(unit, start, end, lex):
         return NOTHING
     return sources.trimmed(unit, start, end, lex)
@@ -90,7 +119,7 @@ def _stands_alone(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 def is_oblique(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether the ending of a word shows that it is no subject; of a name, only behind its apostrophe."""
     word = unit.word(at)
-    if not word.endswith(lex.data.false_endings or ("\n",)) or word in lex["pronouns"]:
+    if not word.endswith(lex.data.false_endings or ("\n",)) or word in lex["pronouns"] | lex["bare_words"]:
         return False
     if "'" in word or not unit.elements[at].is_capital:
         return True

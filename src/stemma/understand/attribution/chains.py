@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.model import Ground, GroundKind, Link, SourceKind, Span
-from stemma.understand.attribution import quoted, sources, venues
+from stemma.understand.attribution import elsewhere, quoted, sources, venues
 from stemma.understand.attribution.cues import clause_end, phrase_length, stands
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.labels import COLON
@@ -277,7 +277,8 @@ def _told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
     if not told or not any(
-        lex.tells(unit.word(at), lex["outlets"])
+        elsewhere.is_told_name(unit, at, lex)
+        or lex.tells(unit.word(at), lex["outlets"])
         or lex.tells_outlet(unit.word(at))
         or naming.outlet_at(unit, at, told.end)
         for at in range(*told)

@@ -84,7 +84,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_contents: frozenset[str] = frozenset()
     """Words other than complementizers after which a noun's content stands: "criticism of"."""
     noun_bridges: tuple[str, ...] = ()
-    """What may stand between a noun's source and its complementizer: "о том", "in der Hinsicht"."""
+    """What may stand between a noun's source and its complementizer: "о том", "in der Hinsicht"; where the
+    content stands first, between it and its noun: "yönündeki"."""
     according: tuple[str, ...] = ()
     according_at_start: tuple[str, ...] = ()
     """Markers that are such only at the beginning of a sentence or after a comma."""
@@ -245,6 +246,14 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of the last word of a content that a cue follows: "-다고", "-dığını"."""
     open_cues: tuple[str, ...] = ()
     """Endings of a content after which any verb in ``finite_endings`` is a cue, listed or not: "-다고"."""
+    set_off: frozenset[str] = frozenset()
+    """Words right behind a subject that set it against another's: "ise"."""
+    told_openers: frozenset[str] = frozenset()
+    """Words right behind an outlet that is told, if its name ends as ``dative_endings``: "verdiği"."""
+    modifiers: frozenset[str] = frozenset()
+    """Words that are no source by themselves though the head of a sentence gives them a capital: "yeni"."""
+    bare_words: frozenset[str] = frozenset()
+    """Words that end like a case of ``false_endings`` and are none: "gazete"."""
     quotatives: frozenset[str] = frozenset()
     """Words right after a quotation (often written as one with its mark) that tie it to its cue: "라고"."""
     pointing: frozenset[str] = frozenset()

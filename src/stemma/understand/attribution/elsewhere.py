@@ -85,7 +85,8 @@ def behind(unit: Unit, at: int, lex: Lexicon) -> Phrase:
 def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> tuple[Phrase, Phrase]:
     """An outlet in an adverbial, and the conversation that the adverbial tells of, if it does."""
     for at in range(start, end if lex.data.venue_closes else start):
-        if unit.word(at) not in lex["outlets"] or source.start <= at < source.end:
+        is_outlet = unit.word(at) in lex["outlets"] or is_told_name(unit, at, lex)
+        if not is_outlet or source.start <= at < source.end:
             continue
         first, stop = at, at + 1
         while first > start and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
@@ -96,6 +97,19 @@ def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> t
         if not is_cited and any(unit.elements[place].is_capital for place in range(first, stop)):
             return Phrase(first, stop), _conversation(unit, stop, end, lex)
     return NOTHING, NOTHING
+
+
+def is_told(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Reuters'a …”: whether an outlet stands here in the case of those who are told."""
+    endings = lex.data.dative_endings
+    return bool(endings) and unit.word(at) in lex["outlets"] and unit.word(at).endswith(endings)
+
+
+def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Norda Spor'a verdiği demeçte”: whether a name ends here that words tell to be an outlet's."""
+    if unit.word(at + 1) not in lex["told_openers"] or unit.word(at) in lex.speaking:
+        return False
+    return unit.elements[at].is_capital and unit.word(at).endswith(lex.data.dative_endings or ("\n",))
 
 
 def _conversation(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:

@@ -5,7 +5,7 @@ ending of its last word; what shows the source is an ending, a comma or, failing
 """
 
 from stemma.understand.attribution import elsewhere, extents, sources
-from stemma.understand.attribution.cased_heads import before_comma, capitals, opened, speaks
+from stemma.understand.attribution.cased_heads import before_comma, capitals, opened, set_off, speaks
 from stemma.understand.attribution.cues import CueMatch, phrase_length
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.reading import Reading
@@ -18,6 +18,7 @@ VENUE_WITHIN = 8
 LEAST_MARKED = 2
 LEAST_CLAUSE = 2
 QUOTES_APART = 2
+OBJECT_WITHIN = 4
 
 
 def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -77,20 +78,26 @@ def owner(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“…했다는 여당의 주장”: a content that modifies the noun, its owner between the two."""
-    owner_start = match.start
+    match_start = _bridged(unit, match.start, lex)
+    owner_start = match_start
     while owner_start > max(floor, match.start - BETWEEN) and unit.is_word(owner_start - 1):
         if unit.word(owner_start - 1).endswith(lex.data.content_endings or ("\n",)):
             break
         owner_start -= 1
-    whose = owner(unit, owner_start, match.start, lex)
+    whose = owner(unit, owner_start, match_start, lex)
     if owner_start <= floor + 1 or not unit.is_word(owner_start - 1):
         return None
-    if owner_start < match.start and not whose:
+    if owner_start < match_start and not whose:
         return None
     if not unit.word(owner_start - 1).endswith(lex.data.open_cues or ("\n",)):
         if "right" not in lex.subject:
             return None
-        first = elsewhere.at_head(unit, floor, owner_start, lex)
+        is_bridged = match_start < match.start
+        if is_bridged and _is_object(unit, match.end, lex):
+            return None
+        first = NOTHING if is_bridged else elsewhere.at_head(unit, floor, owner_start, lex)
+        if owner_start - first.end < LEAST_CLAUSE:
+            first = NOTHING
         whose = whose or (first if first and speaks(unit, first, lex) else NOTHING)
         if not first and any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(match.end), ())):
             return None
@@ -100,6 +107,20 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         return None
     cue = Phrase(match.start, match.end)
     return Reading(unit, match, whose, cue, (Phrase(start, owner_start),), is_impersonal=not whose)
+
+
+def _is_object(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a verb that says follows, whose object a noun then is: “… iddiasını (kesin bir dille) reddetti”."""
+    return any(
+        cue.kind == "verb"
+        for place in range(at, at + OBJECT_WITHIN)
+        for _, cue in lex.phrases.get(unit.word(place), ())
+    )
+
+
+def _bridged(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“… yönündeki iddia”: before the word that ties a content to its noun."""
+    return at - 1 if phrase_length(unit, at - 1, lex.noun_bridges) == 1 else at
 
 
 def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int | None:
@@ -173,6 +194,8 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         length = phrase_length(unit, place, lex.citing_after)
         if length:
             return place + length
+        if elsewhere.is_told(unit, place, lex):
+            return place + 1
         seen = seen or word in lex["venues"] or word in lex["addressees"]
         if lex.data.venue_closes and word not in lex["venues"]:
             continue
@@ -188,6 +211,9 @@ def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
         start += 1
     found = marked_subject(unit, start, last, lex)
     if found or lex.data.source_endings:
+        return found
+    found = set_off(unit, start, last, lex)
+    if found:
         return found
     return before_comma(unit, start, last, lex) or capitals(unit, start, last, lex)
 

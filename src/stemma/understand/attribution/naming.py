@@ -23,6 +23,7 @@ from stemma.understand.attribution.words import normal
 PREFERRED: tuple[SourceKind, ...] = ("person", "outlet", "institution", "document", "place")
 LONGEST_NAME = 6
 TITLE_WITHIN = 5
+LEAST_STEM = 4
 MENTIONS_BACK = 8
 FULL_NAME_BACK = 100
 
@@ -149,7 +150,7 @@ class Naming:
             and (name is None or kind is None)
         ):
             return Named("anonymous", None)
-        if name is None and (stood_for := self._of_stand_in(words)):
+        if name is None and (stood_for := self._of_stand_in(words, unit.span(*phrase))):
             return stood_for
         if name is None and kind in ("person", None):
             role = self._of_role(words)
@@ -330,7 +331,19 @@ class Naming:
                 name = next((name for other, name in reversed(self.speakers) if other == kind), None)
                 if place is not None and (office := _before(self.offices, place)):
                     name = office
+                elif place is not None:
+                    name = self._akin(kind, bare[0], place) or name
+                    name = name or (self._akin(kind, "", place) if kind == "outlet" else None)
                 return Named(kind, name)
+        return None
+
+    def _akin(self, kind: str, noun: str, place: Span) -> str | None:
+        """The last named of a kind whose name holds the noun, in whatever case: “bakanlık”, “Bakanlığı”."""
+        before = bisect_left(self._places, (place.field, place.start))
+        stem = noun[: max(LEAST_STEM, len(noun) - 2)]
+        for one in reversed(self._ordered[max(0, before - MENTIONS_BACK) : before]):
+            if one.kind == kind and any(word.startswith(stem) for word in normal(one.name).split()):
+                return one.name
         return None
 
     def _of_pronoun(self, word: str, place: Span) -> Named:

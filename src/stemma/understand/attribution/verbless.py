@@ -135,8 +135,18 @@ def _of_nobody(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading
         source, last = Phrase(match.start, match.end - 1), match.end - 1
         own = replace(match, start=last, head=last)
         return _according(unit, own, lex, floor, source=source, ends=(match.start, match.end))
-    found = _according(unit, match, lex, floor, source=NOTHING, ends=(match.start, match.end))
-    return replace(found, is_impersonal=True) if found else None
+    giver = _giver(unit, match, lex, floor)
+    first = giver.start if giver else match.start
+    found = _according(unit, match, lex, floor, source=giver, ends=(first, match.end))
+    return replace(found, is_impersonal=not giver) if found else None
+
+
+def _giver(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
+    """“Ordudan yapılan açıklamaya göre”: the one whom such a statement comes from."""
+    endings = lex.data.venue_endings
+    if unit.word(match.start) not in lex["giving"] or not unit.word(match.start - 1).endswith(endings):
+        return NOTHING
+    return sources.before(unit, match.start, lex, floor=floor)
 
 
 def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
