@@ -110,7 +110,7 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
 
 
 def _is_object(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a verb that says follows, whose object a noun then is: “… iddiasını (kesin bir dille) reddetti”."""
+    """Whether a verb that says follows, whose object a noun is: “… iddiasını kesin bir dille reddetti”."""
     return any(
         cue.kind == "verb"
         for place in range(at, at + OBJECT_WITHIN)
