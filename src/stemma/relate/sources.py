@@ -70,11 +70,11 @@ class Sources:
         return _named(entity, name, "publisher")
 
     def is_own(self, node: Node) -> bool:
-        """Whether it is the report's own publisher."""
+        """Whether it is the report's own publisher, or a desk of its house: "the international group of X"."""
         if node.entity is not None and node.entity in self.own:
             return True
         publisher = self.analysis.version.publisher
-        return node.kind == "publisher" and any(
+        return node.kind in ("publisher", "institution") and any(
             names_publisher(said, publisher) for said in (node.name or "", node.words)
         )
 

@@ -154,6 +154,7 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
     comma = _comma_opener(unit, at, takes) if _comma_may_open(unit, match, at, lex) else None
     if comma is not None:
         return comma or None
+    beside = at
     for place in range(at, limit):
         if unit.is_quote(place):
             return place if "quote" in takes else None
@@ -161,9 +162,11 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
             return place
-        tied = construct.tie(unit, place, match.cue, lex, is_loose=place == at) if match.cue.ties else -1
+        tied = construct.tie(unit, place, match.cue, lex, is_loose=place == beside) if match.cue.ties else -1
         if tied >= 0 and unit.word(place + tied) not in lex["complementizers"]:
             return place + tied if unit.is_word(place + tied) else None
+        if place == beside and (unit.is_comma(place) or unit.is_time(place)):
+            beside += 1  # “, today, ” stands between a verb and what is tied to it
         is_within = lex.data.definite and place > match.end and _says_within(unit, place, lex)
         if is_within or (place > at and _ends_search(unit, match, place, lex)):
             return None

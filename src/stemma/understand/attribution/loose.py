@@ -108,7 +108,7 @@ def is_plain(unit: Unit, part: Phrase, lex: Lexicon) -> bool:
     """Whether a stretch may be a name: short, and of no word that tells anything else."""
     if not part or part.end - part.start > LONGEST_NAME:
         return False
-    if lex["genitives"].intersection(unit.word(at) for at in range(*part)):
+    if (lex["genitives"] | lex["pronouns"]).intersection(unit.word(at) for at in range(*part)):
         return False
     return all(
         unit.is_word(at) and not lex.tells_other(unit.word(at)) and not unit.word(at)[0].isdigit()

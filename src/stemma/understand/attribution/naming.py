@@ -203,10 +203,18 @@ class Naming:
         is_outlet = mention is not None and mention.kind == "outlet" and len(words) == 1
         if kind is None and mention is not None and (name is None or is_outlet):
             return mention
+        if name is None and mention is not None and self._is_titled(mention, words):
+            return mention
         if name is None and kind is None and len(words) == 1:
             name = uncased.short_phrase(unit, phrase, self.lex)
         name = name or self._of_role(words)
         return Named(kind or ("person" if name else None), name)
+
+    def _is_titled(self, mention: Named, words: Sequence[str]) -> bool:
+        """Whether a person's name ends a phrase of one title, if it begins like a preposition: “بهنام”."""
+        name = [normal(word) for word in (mention.name or "").split()]
+        titles = [word for word in words if word in self.lex["roles"]]
+        return mention.kind == "person" and len(titles) == 1 and list(words[-len(name) :]) == name
 
     def _of_body(self, unit: Unit, phrase: Phrase, words: Sequence[str], *, kind: SourceKind) -> Named:
         """An office or outlet by its words; “الصحيفة” alone is the one newspaper that was named."""

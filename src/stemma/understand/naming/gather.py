@@ -78,13 +78,13 @@ def gather(analysis: Analysis) -> Gathered:
 
 
 def link_kind(link: Link, kinds: Mapping[str, EntityKind]) -> EntityKind | None:
-    """What a link's name names: what the gazetteer or the mentions say, else what the attribution said."""
+    """What a link's name names: what the gazetteer or the mentions say, else the attribution, else its form."""
     if not link.name or link.kind == "anonymous":
         return None
     if link.kind != "person" and gazetteer.publisher(link.name):
         return "outlet"
-    said = link.kind if link.kind is not None else None
-    return kinds.get(key(link.name)) or said
+    told = kinds.get(key(link.name)) or link.kind
+    return told or ("outlet" if _is_outlet_like(link.name) else None)
 
 
 def credit_kind(credit: Credit, publisher: str | None) -> EntityKind | None:
