@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from stemma import gazetteer
-from stemma.model import Analysis, Credit, Entity, ExemplarKind, Link
+from stemma.model import BODY, Analysis, Credit, Entity, ExemplarKind, Link
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import names_publisher
 from stemma.relate.speaking import is_same_report
@@ -48,6 +48,19 @@ class Sources:
             return None
         return replace(_named(link.entity, self._fullest(link), kind), words=words)
 
+    def is_confirmed(self, link: Link) -> bool:
+        """Whether the body names the person, too, whom a headline names: "Name: …" may be a place's."""
+        if link.kind != "person" or link.name is None:
+            return True
+        named = {(one.entity, one.name) for one in self.analysis.mentions if one.span.field == BODY}
+        named |= {
+            (one.entity, one.name)
+            for attribution in self.analysis.attributions
+            for one in attribution.chain
+            if attribution.cue[0].field == BODY
+        }
+        return any(link.name == name or (entity and link.entity == entity) for entity, name in named)
+
     def _spoken_for(self, link: Link, words: str) -> Node | None:
         """The institution whose spokesman speaks without a name; other roles and pronouns name nobody."""
         if not gazetteer.is_spokesperson(words):
@@ -70,7 +83,7 @@ class Sources:
         return _named(entity, name, "publisher")
 
     def is_own(self, node: Node) -> bool:
-        """Whether it is the report's own publisher, or a desk of its house: "the international group of X"."""
+        """Whether it is the report's own publisher, or a desk of its house: "the foreign desk of X"."""
         if node.entity is not None and node.entity in self.own:
             return True
         publisher = self.analysis.version.publisher

@@ -147,6 +147,8 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, speaker: Nod
     for link in attribution.chain:
         node = sources.of_link(link, speaker)
         spans = sorted((*link.source, *link.cue))
+        if attribution.cue[0].field != BODY and not sources.is_confirmed(link):
+            continue
         if node is not None and spans and node.key != taker.key and not sources.is_own(node):
             found.append((node, _words(sources, _shown(spans, link.source))))
     return found

@@ -78,7 +78,7 @@ def gather(analysis: Analysis) -> Gathered:
 
 
 def link_kind(link: Link, kinds: Mapping[str, EntityKind]) -> EntityKind | None:
-    """What a link's name names: what the gazetteer or the mentions say, else the attribution, else its form."""
+    """What a link's name names: what gazetteer or mentions say, else the attribution, else its form."""
     if not link.name or link.kind == "anonymous":
         return None
     if link.kind != "person" and gazetteer.publisher(link.name):
