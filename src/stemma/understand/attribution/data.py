@@ -232,6 +232,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words behind the one whom a noun belongs to: "کا"."""
     adverbial_ends: frozenset[str] = frozenset()
     """Words that end an adverbial, so that a subject begins behind them: "میں"."""
+    converb_ends: frozenset[str] = frozenset()
+    """Those of them that end a clause, which is no part of a noun phrase even so: "ہوئے"."""
     adjectivals: frozenset[str] = frozenset()
     """Words that make an adverbial a part of the noun phrase: "والے"."""
     source_endings: tuple[str, ...] = ()

@@ -76,7 +76,9 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
         return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
     if lex.is_joined(word) and _announces(unit, at + 1, lex):
         return True
-    if lex["source_markers"] and word in lex["conjunctions"] and _has_subject(unit, at + 1, lex):
+    if lex["source_markers"] and (
+        word in lex["breakers"] or (word in lex["conjunctions"] and _has_subject(unit, at + 1, lex))
+    ):
         return _clause_with_cue(unit, at + 1, lex)
     if word in lex["conjunctions"]:
         return _predicate(unit, at + 1, lex) or _starts_attribution(unit, at + 1, lex)

@@ -173,11 +173,12 @@ def _closing(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
 
 def _is_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     """Whether words without capitals are one who speaks: by a title or by a family name."""
+    places = range(*speaker)
     if lex.data.name_side == "any":
         return False
-    if unit.word(speaker.start) in lex["not_labels"]:
+    if unit.word(speaker.start) in lex["not_labels"] or any(_is_according(unit, at, lex) for at in places):
         return False
-    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in range(*speaker)):
+    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
         return False
     return speaks(unit, speaker, lex) or uncased.has_surname(unit, *speaker, lex)
 

@@ -76,8 +76,11 @@ def _content(
     marker: int | None,
 ) -> tuple[Phrase, ...]:
     """The content behind the cue, before the source or between the two: what shows itself comes first."""
+    announced = _announced(unit, match, lex, has_source=bool(source))
+    if announced and unit.is_quote(announced[0].start) and unit.is_comma(announced[0].start - 1):
+        announced = _quoted_before(unit, match, source, lex, floor) or announced
     return (
-        _announced(unit, match, lex, has_source=bool(source))
+        announced
         or _quoted_before(unit, match, source, lex, floor)
         or (
             _between(unit, match, max(behind, floor), lex)
@@ -139,14 +142,14 @@ def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     is_inside = False
     while start > max(0, end - LONGEST) and unit.is_word(start - 1):
         word = unit.word(start - 1)
-        if word in lex["complementizers"] or word in lex["subordinators"] or word in lex["stops"]:
+        if any(word in lex[name] for name in ("complementizers", "subordinators", "stops", "breakers")):
             break
         if word in lex["conjunctions"] and not _joins(unit, start - 1, at, lex):
             break
         if word in lex["adjectivals"]:
             is_inside = True
         elif start < at and word in lex["adverbial_ends"]:
-            if not is_inside and unit.word(start) not in lex["owners"]:
+            if word in lex["converb_ends"] or (not is_inside and unit.word(start) not in lex["owners"]):
                 break
             is_inside = False
         start -= 1
@@ -218,11 +221,20 @@ def _host(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     pair = f"{unit.word(at - 2)} {unit.word(at - 1)}"
     if pair in lex["agent"] and unit.word(at - 3) in lex["owners"]:
         return before(unit, at - 3, lex)
+    at = _before_addressee(unit, at, lex)
     if unit.word(at - 1) not in lex["hosts"]:
         return _holder(unit, at, lex)
     found = before(unit, at - 1, lex)
     hosting = lex.hosting | lex["venues"]
     return found if any(unit.word(place) in hosting for place in range(*found)) else NOTHING
+
+
+def _before_addressee(unit: Unit, end: int, lex: Lexicon) -> int:
+    """“رپورٹ میں حکومت سے (مطالبہ کیا گیا)”: behind the host, where one who is asked stands before the cue."""
+    if unit.word(end - 1) not in lex["told_by"]:
+        return end
+    hosts = (at for at in range(end - 2, max(0, end - OPENER_WITHIN), -1) if unit.word(at) in lex["hosts"])
+    return next(hosts, end - 1) + 1
 
 
 def _holder(unit: Unit, end: int, lex: Lexicon) -> Phrase:
@@ -313,10 +325,19 @@ def _between(unit: Unit, match: CueMatch, start: int, lex: Lexicon) -> tuple[Phr
         end -= 1
     if unit.word(start) in lex["demonstratives"]:
         least = LEAST_OBJECT
+    start = _past_venue(unit, start, end, lex)
     start = _past_addressee(unit, match, _past_leads(unit, start, end, lex), end, lex)
     if end - start < least and not any(unit.is_quote(at) for at in range(start, end)):
         return ()
     return (Phrase(start, end),)
+
+
+def _past_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“پریس کانفرنس میں …”: past where something is said."""
+    for at in range(start + 1, min(end, start + HEAD_WITHIN)):
+        if unit.word(at) in lex["hosts"] and unit.word(at - 1) in lex["venues"]:
+            return at + 1
+    return start
 
 
 def _past_addressee(unit: Unit, match: CueMatch, start: int, end: int, lex: Lexicon) -> int:
