@@ -230,7 +230,7 @@ def _host(unit: Unit, end: int, lex: Lexicon) -> Phrase:
 
 
 def _before_addressee(unit: Unit, end: int, lex: Lexicon) -> int:
-    """“رپورٹ میں حکومت سے (مطالبہ کیا گیا)”: behind the host, where one who is asked stands before the cue."""
+    """“رپورٹ میں حکومت سے (مطالبہ کیا گیا)”: behind the host, before the one who is asked."""
     if unit.word(end - 1) not in lex["told_by"]:
         return end
     hosts = (at for at in range(end - 2, max(0, end - OPENER_WITHIN), -1) if unit.word(at) in lex["hosts"])
