@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.model import Ground, GroundKind, Link, SourceKind, Span
-from stemma.understand.attribution import elsewhere, quoted, sources, venues
-from stemma.understand.attribution.cues import clause_end, phrase_length, stands
+from stemma.understand.attribution import venues
+from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.labels import COLON
 from stemma.understand.attribution.lexicon import Lexicon
@@ -20,6 +20,14 @@ from stemma.understand.attribution.readings import read
 from stemma.understand.attribution.sources import Phrase
 from stemma.understand.attribution.told import told_outlet
 from stemma.understand.attribution.units import Unit
+from stemma.understand.attribution.whereabouts import (
+    addressee,
+    aside,
+    outlet_told,
+    place_of_document,
+    told_uncased,
+    venue_of,
+)
 
 UNTOLD = frozenset({"passive", "aside", "object"})
 """What a cue takes that stands without a subject, or inside a sentence of another."""
@@ -87,11 +95,11 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     unit = reading.unit
     told = (
         told_outlet(reading, naming, lex)
-        or _told_outlet(reading, naming, lex)
-        or _told_uncased(reading, naming, lex)
+        or outlet_told(reading, naming, lex)
+        or told_uncased(reading, naming, lex)
         or given_to(reading, naming, lex)
     )
-    venue = told or _aside(reading, lex) or _venue(reading, lex) or _addressee(reading, naming, lex)
+    venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()
@@ -123,7 +131,7 @@ def _cited(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Cit
 def _of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     """The link of the source itself, behind that of the outlet where it stands if it is a document."""
     reading, unit = draft.reading, draft.reading.unit
-    place = _place_of_document(reading, lex)
+    place = place_of_document(reading, lex)
     link = _of_cue(_link(unit, reading.source, draft.cue, naming), reading, lex)
     link = _hidden(link, reading, lex)
     if reading.citings or _is_reported(reading, lex):
@@ -259,121 +267,3 @@ def _document(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Ground, ...]:
     """The word of a source that tells that it is a document."""
     first = next(at for at in range(*source) if unit.word(at) in lex["documents"])
     return (Ground("document-word", unit.span(first, first + 1)),)
-
-
-def _place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
-    """“The document published on the portal X states”: the outlet inside the words of the source."""
-    unit, source = reading.unit, reading.source
-    first = next((at for at in range(*source) if unit.word(at) in lex["prepositions"]), None)
-    if first is None or unit.word(first) in lex["noun_links"]:
-        return None
-    if not any(unit.word(at) in lex["documents"] for at in range(source.start, first)):
-        return None
-    venue = venues.find_venue(unit, first, source.end, lex)
-    return venue if venue is not None and venue.kind == "outlet" else None
-
-
-def _told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
-    """The outlet that was told or has the document: “sagte X der Zeitung”."""
-    unit, told = reading.unit, reading.told
-    if not told or not any(
-        elsewhere.is_told_name(unit, at, lex)
-        or lex.tells(unit.word(at), lex["outlets"])
-        or lex.tells_outlet(unit.word(at))
-        or naming.outlet_at(unit, at, told.end)
-        for at in range(*told)
-    ):
-        return None
-    return venues.Venue(reading.told_cue or told, told, "outlet", is_pointing=False)
-
-
-def _aside(reading: Reading, lex: Lexicon) -> venues.Venue | None:
-    """“X said, according to the agency Y, that …”: the outlet between a speaker and what he says."""
-    unit, start = reading.unit, max(reading.cue.end, reading.source.end)
-    behind = [part.start for part in reading.content if part.start >= start]
-    if reading.match.cue.kind != "verb" or not reading.source or not behind:
-        return None
-    for at in range(start, min(behind)):
-        if phrase_length(unit, at, lex.citing):
-            continue
-        for words, cue in lex.phrases.get(unit.word(at), ()):
-            if cue.kind != "according" or cue.is_after or not stands(unit, at, words):
-                continue
-            source = sources.after(unit, at + len(words), lex, is_closing=False)
-            if source and any(lex.tells(unit.word(place), lex["outlets"]) for place in range(*source)):
-                return venues.Venue(Phrase(at, at + len(words)), source, "outlet", is_pointing=False)
-    return None
-
-
-def _addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
-    """The outlet that was told, right behind the cue: “the official told Reuters that”."""
-    first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
-    end = len(reading.unit.elements) if first is None else first
-    at = reading.cue.end
-    if lex.data.late_subject and reading.unit.word(at) in lex["prepositions"]:
-        at += 1
-    at = max(at, reading.source.end) if lex.data.definite else at
-    outlet = naming.outlet_at(reading.unit, at, end)
-    if lex.data.definite and outlet is None and at < end and reading.unit.word(at) in lex["outlets"]:
-        outlet = Phrase(at, end)
-    if outlet is None and naming.lex["hearings"] and reading.cue.end < end:
-        outlet = quoted.quoted_name(reading.unit, reading.cue.end, end)
-    if outlet is None or not reading.source or reading.match.cue.kind != "verb":
-        return None
-    if reading.source.start < outlet.end and outlet.start < reading.source.end:
-        return None
-    return venues.Venue(reading.cue, outlet, "outlet", is_pointing=False)
-
-
-def _told_uncased(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
-    """The outlet that was told, where no capitals show it: “바르가신문과의 인터뷰에서”, “对诺达日报说”."""
-    if lex.data.name_side == "any" or not reading.source or reading.match.cue.kind != "verb":
-        return None
-    return venues.told(reading, lex, is_outlet=naming.is_outlet)
-
-
-def _venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
-    """Beside the cue, never within the content or the source."""
-    unit = reading.unit
-    if lex.data.name_side != "any" and reading.source:
-        return None
-    first = min(part.start for part in reading.content) if reading.content else reading.cue.end
-    first = min((first, *(citing.cue.start for citing in reading.citings)))
-    start = max(reading.cue.end, reading.source.end)
-    found = venues.find_venue(unit, start, first, lex) if first > start else None
-    if found is None and reading.cue.end < reading.source.start:
-        found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
-    if found is None and reading.content and lex.data.names_antecedent:
-        found = _closing_venue(reading, start, lex)
-    if found is None and reading.source and reading.source.end < reading.cue.start:
-        cited = max((one.source.end for one in reading.citings), default=0)
-        cited = cited if cited <= reading.cue.start else 0
-        found = venues.find_venue(unit, max(reading.source.end, cited), reading.cue.start, lex)
-    if found is None and reading.match.cue.kind == "verb":
-        found = _opening_venue(reading, lex)
-    if found is None and reading.is_impersonal and not reading.source:
-        found = venues.before_cue(unit, reading.cue.start, lex)
-    return found
-
-
-def _closing_venue(reading: Reading, start: int, lex: Lexicon) -> venues.Venue | None:
-    """“…, said Y on the air of X”: the outlet behind a speaker who closes the sentence."""
-    if max(part.end for part in reading.content) > reading.cue.start:
-        return None
-    return venues.find_venue(reading.unit, start, clause_end(reading.unit, start), lex)
-
-
-def _opening_venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
-    """“In an interview with X, Y said”: the outlet in what opens the sentence, up to its comma."""
-    unit = reading.unit
-    first = min(reading.cue.start, reading.source.start if reading.source else reading.cue.start)
-    if unit.word(0) not in lex["prepositions"] or not first:
-        return None
-    commas = (at for at in range(min(first, sources.LONGEST)) if unit.is_comma(at))
-    comma = next((at for at in commas if not phrase_length(unit, at + 1, lex.quoted_by)), first)
-    if not any(unit.word(at) in lex["venues"] for at in range(comma)):
-        return None
-    found = venues.find_venue(unit, 0, comma, lex)
-    if found is None or found.kind != "outlet":
-        return None
-    return replace(found, cue=Phrase(0, found.source.start))
