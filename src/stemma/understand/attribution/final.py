@@ -85,28 +85,36 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
             break
         owner_start -= 1
     whose = owner(unit, owner_start, match_start, lex)
-    if owner_start <= floor + 1 or not unit.is_word(owner_start - 1):
-        return None
-    if owner_start < match_start and not whose:
+    is_alone = owner_start <= floor + 1 or not unit.is_word(owner_start - 1)
+    if is_alone or (owner_start < match_start and not whose):
         return None
     if not unit.word(owner_start - 1).endswith(lex.data.open_cues or ("\n",)):
-        if "right" not in lex.subject:
+        distant = _distant_owner(unit, match, lex, floor, ends=(match_start, owner_start))
+        if distant is None:
             return None
-        is_bridged = match_start < match.start
-        if is_bridged and _is_object(unit, match.end, lex):
-            return None
-        first = NOTHING if is_bridged else elsewhere.at_head(unit, floor, owner_start, lex)
-        if owner_start - first.end < LEAST_CLAUSE:
-            first = NOTHING
-        whose = whose or (first if first and speaks(unit, first, lex) else NOTHING)
-        if not first and any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(match.end), ())):
-            return None
+        whose = whose or distant
     start = max(floor, whose.end if whose.end < owner_start else floor)
     start = _content_start(unit, start, owner_start, lex)
     if owner_start - start < LEAST_CLAUSE:
         return None
     cue = Phrase(match.start, match.end)
     return Reading(unit, match, whose, cue, (Phrase(start, owner_start),), is_impersonal=not whose)
+
+
+def _distant_owner(
+    unit: Unit, match: CueMatch, lex: Lexicon, floor: int, *, ends: tuple[int, int]
+) -> Phrase | None:
+    """The owner at the head of the sentence, empty where he is not named; None where no noun is read."""
+    match_start, owner_start = ends
+    is_bridged = match_start < match.start
+    if "right" not in lex.subject or (is_bridged and _is_object(unit, match.end, lex)):
+        return None
+    first = NOTHING if is_bridged else elsewhere.at_head(unit, floor, owner_start, lex)
+    if owner_start - first.end < LEAST_CLAUSE:
+        first = NOTHING
+    if not first and any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(match.end), ())):
+        return None
+    return first if first and speaks(unit, first, lex) else NOTHING
 
 
 def _is_object(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -186,6 +194,11 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
             place for place in range(at, min(last, at + VENUE_WITHIN)) if unit.is_mark(place, ")", "]")
         )
         return next(closing, at - 1) + 1
+    return _past_venue(unit, at, last, lex)
+
+
+def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
+    """Past where something was said, those who were told, and whom the source cites."""
     seen = False
     for place in range(at, min(last, at + VENUE_WITHIN)):
         word = unit.word(place)
