@@ -46,9 +46,14 @@ def _goes_on(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: int) -> bool:
     """Whether what stands before the comma is said: “X, of Varga, foresaw new rises” against “…, said X”."""
     last = _content_before(unit, match.start, floor)
-    if last is None or unit.is_quote(last - 1) or not lex.data.strict_clauses:
+    if last is None or unit.is_quote(last - 1) or not (lex.data.strict_clauses or lex["heard_in"]):
         return True
-    if sources.is_clause(unit, Phrase(content_start(unit, last, floor, lex), last), lex):
+    start = content_start(unit, last, floor, lex)
+    if sources.is_clause(unit, Phrase(start, last), lex):
+        return True
+    if lex.data.enclitics and (
+        sources.enclitic(unit, match.start, match.end + 1, lex) or _has_verb(unit, start, last, lex)
+    ):
         return True
     right = sources.after(unit, match.end, lex)
     words = [unit.word(at) for at in range(*right)]
@@ -56,6 +61,17 @@ def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: 
         unit.elements[at].is_capital for at in range(*right)
     )
     return speaks and left.end < match.start - 1
+
+
+def _has_verb(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a verb stands before the first relative word: “Elle espère que …” is a clause."""
+    for at in range(start, end):
+        word = unit.word(at)
+        if word in lex["relatives"]:
+            return False
+        if (lex.is_verb(word) or lex.is_finite(word)) and not unit.elements[at].is_capital and at > start:
+            return not word.endswith(lex.data.participle_endings)
+    return False
 
 
 def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int) -> Reading | None:

@@ -11,6 +11,7 @@ from stemma.model import Ground, GroundKind, Link, SourceKind, Span
 from stemma.understand.attribution import venues
 from stemma.understand.attribution.cues import phrase_length
 from stemma.understand.attribution.draft import Draft, cue_spans, source_span
+from stemma.understand.attribution.heard import heard, spelt
 from stemma.understand.attribution.labels import COLON
 from stemma.understand.attribution.lexicon import Lexicon
 from stemma.understand.attribution.naming import Named, Naming
@@ -81,6 +82,9 @@ def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:
 def _says(reading: Reading, lex: Lexicon) -> bool:
     """Whether somebody speaks: an intention that a source reports of another is no link."""
     opener = reading.unit.word(reading.content[0].start)
+    is_wish = reading.unit.word(reading.match.end - 1) in lex["prepositions"]
+    if lex["heard_in"] and is_wish and opener not in lex["complementizers"]:
+        return False
     if reading.match.cue.kind == "according":
         return True
     if lex.data.strict_clauses and reading.match.cue.takes >= {"quote", "that"}:
@@ -94,7 +98,8 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     reading = draft.reading
     unit = reading.unit
     told = (
-        told_outlet(reading, naming, lex)
+        heard(reading, naming, lex)
+        or told_outlet(reading, naming, lex)
         or outlet_told(reading, naming, lex)
         or told_uncased(reading, naming, lex)
         or given_to(reading, naming, lex)
@@ -106,7 +111,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         return (replace(_venue_link(unit, venue, naming), cue=draft.cue),)
     links: list[Link] = []
     if venue is not None and (venue.kind == "outlet" or venue.is_pointing):
-        links += _named(_venue_link(unit, venue, naming))
+        links += _named(_told_link(_venue_link(unit, venue, naming), draft, lex))
     if reading.source:
         links += _of_source(draft, naming, lex)
     elif reading.citings:
@@ -199,6 +204,7 @@ def _as_agency(link: Link, source: Phrase, lex: Lexicon) -> Link:
     """A single name that cites or is cited is an outlet's, if nothing tells more."""
     is_bare = source.end - source.start == 1 and link.name is not None
     is_open = lex.data.loose_names and is_bare and link.kind == "person"
+    is_open = is_open or (lex.data.citer_is_outlet and link.kind is None and link.name is not None)
     return _retold(link, "outlet", "outlet-cue", *link.cue) if is_open else link
 
 
@@ -210,6 +216,13 @@ def _retold(link: Link, kind: SourceKind, by: GroundKind, *places: Span) -> Link
 def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
     named = naming.name(unit, phrase)
     return Link((unit.span(*phrase),), cue, named.kind, named.name, grounds=named.grounds)
+
+
+def _told_link(link: Link, draft: Draft, lex: Lexicon) -> Link:
+    """“a dit à la chaîne X”: what marks that an outlet was told is the verb with its preposition."""
+    words = draft.reading.unit.text[link.cue[0].start : link.cue[0].end].lower()
+    is_bare = words in lex["told_to"] and draft.reading.match.cue.kind == "verb"
+    return replace(link, cue=(*draft.cue, *link.cue)) if is_bare else link
 
 
 def _of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
@@ -250,7 +263,9 @@ def _venue_link(unit: Unit, venue: venues.Venue, naming: Naming) -> Link:
         named = Named("document", named.name)
         told = told or (Ground("document-word", source),)
     elif not venue.is_pointing:
-        named = Named("outlet", named.name)
+        whole = spelt(unit, venue.source) if naming.lex["heard_in"] else None
+        is_spelt = whole is not None and (named.kind != "outlet" or (named.name or "") in whole)
+        named = Named("outlet", whole if is_spelt else named.name)
     if not venue.is_pointing and named.kind == "outlet" and named.name:
         naming.note_venue(named.name)
     return Link((source,), (cue,), named.kind, named.name, grounds=told)

@@ -242,6 +242,8 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
     takes, word = match.cue.takes, unit.word(place)
     if place == at and word in lex["before_complementizers"] and unit.word(at + 1) in lex["questions"]:
         return "question" in takes
+    if lex["heard_in"] and place > at and unit.word(place - 1) in lex["subordinators"]:
+        return False
     if word in lex["complementizers"] and "that" in takes:
         if word not in lex["relatives"]:
             return True

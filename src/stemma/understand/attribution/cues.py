@@ -19,6 +19,7 @@ LONGEST_CLAUSE = 60
 INNER_MARKS = ("(", ")", "/", "&", "%", "-", "'")
 """Marks within a clause."""
 CLAUSAL: frozenset[Takes] = frozenset({"quote", "that", "clause"})
+JOINED_WITHIN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         return None
     follows = unit.elements[at + 1].normal if at + 1 < len(unit.elements) else ""
     for phrase, cue in lex.beginning(unit.word(at), follows):
-        if not stands(unit, at, phrase):
+        if not stands(unit, at, phrase) or _is_quoted_within(unit, at, phrase, cue):
             continue
         if not _is_its_place(unit, at, phrase, cue, lex):
             continue
@@ -114,7 +115,8 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         start = _with_auxiliaries(unit, at, lex)
         before = {unit.word(place) for place in range(start, at)}
         head = unit.word(at)
-        if head.endswith(lex.data.bound_endings or ("\n",)) and not before & lex["auxiliaries"]:
+        bound = head.endswith(lex.data.bound_endings or ("\n",)) and not before & lex["auxiliaries"]
+        if bound and not _is_joined_participle(unit, at, lex):
             continue
         is_passive = (
             bool(before & lex["passive"])
@@ -124,6 +126,22 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         is_participle = "converb" in cue.takes or (start == at and head.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
+
+
+def _is_joined_participle(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“a remercié X et annoncé Y”: a second participle of one auxiliary."""
+    if not lex["heard_in"] or unit.word(at - 1) not in lex["conjunctions"]:
+        return False
+    near = range(max(0, at - JOINED_WITHIN), at - 2)
+    return any(unit.word(place) in lex["auxiliaries"] and lex.is_verb(unit.word(place + 1)) for place in near)
+
+
+def _is_quoted_within(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> bool:
+    """“dit « regretter »”: a quotation that begins inside a phrase is what is said."""
+    if len(phrase) < 2 or cue.kind != "verb":  # noqa: PLR2004 - a phrase has two words
+        return False
+    between = unit.text[unit.elements[at].end : unit.elements[at + len(phrase) - 1].start]
+    return any(mark in between for mark in "«“„")
 
 
 def _open(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:

@@ -326,7 +326,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joiners: frozenset[str] = frozenset()
     """Those conjunctions that join nouns: "und"."""
     holders: frozenset[str] = frozenset()
-    """Verbs that tell in a relative clause who has a document: "das der Agentur vorliegt"."""
+    """Words that tell in a relative clause who has a document: "das der Agentur vorliegt", "dont X a copie"."""
     descriptions: dict[str, frozenset[str]] = {}
     """By kind, nouns that stand for the one of that kind who was named last: "das Unternehmen"."""
     definite: str = ""
@@ -431,3 +431,17 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a colon that are no speaker: "时间", "编辑"."""
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""
+    heard_in: frozenset[str] = frozenset()
+    """Nouns for a talk with an outlet or a place in it, whose name stands behind a preposition: "entretien"."""
+    told_to: frozenset[str] = frozenset()
+    """Prepositions before an outlet that is told something, right beside the verb: "à"."""
+    told_on: frozenset[str] = frozenset()
+    """Those of them behind which any name that is no place's is an outlet's: "sur (Varga Info)"."""
+    learned_from: tuple[str, ...] = ()
+    """Behind a cue whose subject is nobody in particular, what brings in the source: "auprès de"."""
+    nobody: frozenset[str] = frozenset()
+    """Pronouns for nobody in particular: "on"."""
+    contracted: frozenset[str] = frozenset()
+    """Prepositions that have swallowed an article, which may be an outlet's own: "au (Progrès)"."""
+    citer_is_outlet: bool = False
+    """Whether a bare name that cites another, or that another cites, is an outlet's."""

@@ -39,7 +39,9 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
         if lex.data.strict_clauses and _opens_venue(unit, at, lex):
             break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
-            break
+            governs = word in lex["prepositions"] and unit.word(at + 1) in lex.determiners
+            if not (lex.data.names_antecedent and governs):
+                break
         at += 1
     return _without_marks(unit, start, min(at, limit))
 

@@ -70,7 +70,7 @@ def _behind(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
 def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """Whether a subject may stand behind the verb."""
     takes = match.cue.takes
-    if takes == {"object"} or "converb" in takes:
+    if takes - {"whole"} == {"object"} or "converb" in takes:
         return False
     if "event" in takes and unit.is_word(match.end) and construct.is_event(unit, match.end, lex):
         return False

@@ -115,6 +115,7 @@ class Lexicon:
         self.citing_after = self._by_first(data.citing_after)
         self.noun_bridges = self._by_first(data.noun_bridges)
         self.cited_by = self._by_first(data.cited_by)
+        self.learned_from = self._by_first(data.learned_from)
         self.relay_after = self._by_first(data.relay_after)
         self.noun_openers = self._by_first(data.noun_openers)
         self.refer_back = self._by_first(data.refer_back)
@@ -225,7 +226,7 @@ class Lexicon:
             return word
         return next((word[at:] for at in range(1, len(word) - 1) if word[at:] in known), word)
 
-    def opens_insertion(self, words: Sequence[Token]) -> bool:
+    def opens_insertion(self, text: str, words: Sequence[Token]) -> bool:
         """Whether words behind a comma tell who speaks: “reconnaît-il”, “a dit Anna Ruiz”, “dit le maire”."""
         normals = [token.normal for token in words]
         at = 0
@@ -235,11 +236,12 @@ class Lexicon:
         behind = normals[at + 1 : at + 2]
         if any(word in self.data.enclitics for word in normals[: at + 2]):
             return any(word in self._verbs for word in normals[: at + 2])
-        return (
-            at < len(normals)
-            and self.is_verb(normals[at])
-            and any(word in self._sets["articles"] for word in behind)
-            and any(word in self.speaking for word in normals[at + 2 : at + 4])
+        if at >= len(normals) or not self.is_verb(normals[at]):
+            return False
+        if all(text[token.start].isupper() for token in words[at + 1 : at + 3]) and words[at + 2 : at + 3]:
+            return True
+        return any(word in self._sets["articles"] for word in behind) and any(
+            word in self.speaking for word in normals[at + 2 : at + 4]
         )
 
     def is_quotative(self, word: str) -> bool:

@@ -156,7 +156,15 @@ class Naming:
             role = self._of_role(words)
             if role is not None:
                 return Named("person", role)
+        if kind is None and name and self._has_capital_article(unit, phrase):
+            kind = "outlet"
         return Named(kind, name)
+
+    def _has_capital_article(self, unit: Unit, phrase: Phrase) -> bool:
+        """“selon La Vigie”: an article with a capital inside a sentence is part of an outlet's name."""
+        at = phrase.start
+        is_article = self.lex.data.citer_is_outlet and unit.word(at) in self.lex["articles"]
+        return bool(is_article and at and unit.is_word(at - 1) and unit.elements[at].is_capital)
 
     def _of_capitals(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """Where every noun has a capital: by the noun that tells, and by who was named before."""
@@ -424,6 +432,10 @@ class Naming:
                 ]
                 return Phrase(start, inside[-1] + 1) if inside else None
         return None
+
+    def mentions_in(self, span: Span) -> Iterator[Mention]:
+        """Mentions that begin in a span."""
+        return self._mentions_from(span)
 
     def is_outlet(self, span: Span) -> bool:
         """Whether an outlet that the gazetteer or the text knows begins in a span."""

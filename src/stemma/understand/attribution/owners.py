@@ -49,6 +49,9 @@ def _announced(
     """The content behind a noun and the word that announces it."""
     if lex.data.genitive_follows and not source:
         source, at = _owner_behind(unit, at, lex)
+    named = phrase_length(unit, at, lex.noun_openers)
+    if named:
+        return _opened(unit, match, at + named, lex, source or _possessor(unit, match.start, lex, floor))
     opener = unit.word(at)
     if opener not in lex["complementizers"] and opener not in lex["noun_contents"]:
         return None
@@ -74,12 +77,21 @@ def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     return source, at + 1 if unit.is_comma(at) else at
 
 
+def _opened(unit: Unit, match: CueMatch, start: int, lex: Lexicon, source: Phrase) -> Reading | None:
+    """“l'affirmation du maire selon laquelle …”: a content behind what opens that of nouns alone."""
+    end = _before_predicate(unit, match, Phrase(start, extents.clause_end(unit, start, lex)), lex)
+    content = phrase(start, end, least=2)
+    if content is None:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+
+
 def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon) -> int:
     """“The claim that X lies led to protests”: the verb of a noun that opens the sentence follows."""
     if lex.data.genitive_follows and match.start < OPENS_WITHIN:
         return next((place for place in range(*content) if unit.is_comma(place)), content.end)
     first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
-    if first < match.start or not lex.data.strict_clauses:
+    if first < match.start or not (lex.data.strict_clauses or lex["heard_in"]):
         return content.end
     verbs = [
         at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital

@@ -35,6 +35,7 @@ LONGEST = 60
 FEW_CAPITALS, MANY_CAPITALS = 1 / 2, 2 / 3
 """Shares of words with a capital: below the first a sentence, above the second a headline."""
 CITING_WITHIN = 40
+LEARNED_WITHIN = 6
 QUOTES = frozenset({"relay", "quote"})
 
 
@@ -286,16 +287,48 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         at = max(at + 1, end)
     found.sort(key=lambda citing: citing.cue)
     outer = next((citing for citing in found if phrase_length(unit, citing.cue.start, lex.cited_by)), None)
+    reading = _learned(reading, lex)
     if outer is not None:
         found.remove(outer)
         reading = replace(reading, told=outer.source, told_cue=outer.cue)
     if not found and not reading.citings:
-        return reading
+        return _without_holder(reading, lex)
     ordered = tuple(found)
     source = _before_cited(reading, ordered, lex)
     if lex.data.strict_clauses:
         source = _without_cited(unit, source, ordered, lex)
     return replace(reading, citings=ordered, source=source)
+
+
+def _learned(reading: Reading, lex: Lexicon) -> Reading:
+    """“a-t-on appris auprès du parquet”, “on apprend de source policière”: the source behind the cue."""
+    unit, source = reading.unit, reading.source
+    if not lex.learned_from or any(unit.word(at) not in lex["nobody"] for at in range(*source)):
+        return reading
+    start = max(reading.cue.end, source.end)
+    for at in (*range(start, min(start + LEARNED_WITHIN, len(unit.elements))), 0):
+        length = phrase_length(unit, at, lex.learned_from)
+        if not length or (at == 0 and reading.cue.start > LEARNED_WITHIN):
+            continue
+        first = at + length if unit.word(at + length - 1) in lex["prepositions"] else at + length - 1
+        whom = sources.after(unit, first, lex, is_closing=False)
+        if whom:
+            return replace(reading, source=whom, is_impersonal=False)
+    return reading
+
+
+def _without_holder(reading: Reading, lex: Lexicon) -> Reading:
+    """“The report, of which X has a copy, says”: the source without the clause that tells who has it."""
+    unit, source = reading.unit, reading.source
+    for at in range(source.start + 1, source.end) if lex["heard_in"] else ():
+        if unit.word(at) in lex["relatives"]:
+            verb = next(
+                (place for place in range(at, source.end) if unit.word(place) in lex["holders"]), None
+            )
+            if verb is None:
+                return reading
+            return replace(reading, source=Phrase(source.start, at - unit.is_comma(at - 1)))
+    return reading
 
 
 def _before_verb(citing: Citing, verb: int) -> Citing:

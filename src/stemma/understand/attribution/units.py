@@ -54,7 +54,7 @@ class WordTests(Protocol):
 
     def tokens(self, text: str, start: int, end: int) -> Iterator[Token]: ...
 
-    def opens_insertion(self, words: Sequence[Token]) -> bool: ...
+    def opens_insertion(self, text: str, words: Sequence[Token]) -> bool: ...
 
     @property
     def comma_insertions(self) -> bool: ...
@@ -333,7 +333,7 @@ def _between_commas(text: str, quotation: Quotation, end: int, lexicon: WordTest
     """The same between commas: « Je suis fatigué, reconnaît-il. Mes enfants… »."""
     for opening in _COMMA_IN.finditer(text, quotation.inner_start, end):
         words = list(islice(lexicon.tokens(text, opening.end(), end), FIRST_WORDS))
-        if not lexicon.opens_insertion(words):
+        if not lexicon.opens_insertion(text, words):
             continue
         closing = _COMMA_OUT.search(text, opening.end(), min(end, opening.end() + LONGEST_INSERTION))
         if closing is not None:

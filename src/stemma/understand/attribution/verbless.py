@@ -21,6 +21,7 @@ UNTOLD = frozenset({"passive", "raising"})
 """What a cue takes that may stand without a source although it has a subject."""
 CLAUSES = frozenset({"that", "quote", "raising"})
 CLOSED_WITHIN = 40
+RELATIVE_WITHIN = 20
 COMMA = ","
 """Among them: a source that may tell something, and a comma."""
 ANY_VERB = "*"
@@ -194,6 +195,9 @@ def _according(
     relayed = relay.relayed(unit, at, lex) if not citings else None
     if relayed is not None:
         citings, at = (relayed,), relayed.source.end
+    if lex["heard_in"] and unit.is_comma(at) and unit.word(at + 1) in lex["relatives"]:
+        near = range(at + 1, min(len(unit.elements), at + RELATIVE_WITHIN))
+        at = next((place for place in near if unit.is_comma(place)), at)
     parts: list[Phrase] = []
     if first > floor and not (lex.spaceless and unit.is_word(first - 1)):
         last = first
