@@ -242,9 +242,7 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
     takes, word = match.cue.takes, unit.word(place)
     if place == at and word in lex["before_complementizers"] and unit.word(at + 1) in lex["questions"]:
         return "question" in takes
-    if lex["heard_in"] and place > at and unit.word(place - 1) in lex["subordinators"]:
-        return False
-    if word in lex["complementizers"] and "that" in takes:
+    if word in lex["complementizers"] and "that" in takes and not _is_of_conjunction(unit, at, place, lex):
         if word not in lex["relatives"]:
             return True
         return place <= at + RELATIVE_WITHIN and not _has_object(unit, at, place, lex)
@@ -264,6 +262,11 @@ def _opens_behind_told(unit: Unit, takes: frozenset[Takes], place: int, lex: Lex
     if word in lex["infinitive"] and "infinitive" in takes:
         return _is_infinitive(unit, place + 1, lex)
     return word in lex["questions"] and "question" in takes
+
+
+def _is_of_conjunction(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
+    """“tandis que”: a complementizer that a subordinator before it takes for its own."""
+    return bool(lex["heard_in"]) and place > at and unit.word(place - 1) in lex["subordinators"]
 
 
 def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:

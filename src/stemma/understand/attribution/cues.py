@@ -138,7 +138,7 @@ def _is_joined_participle(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _is_quoted_within(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> bool:
     """“dit « regretter »”: a quotation that begins inside a phrase is what is said."""
-    if len(phrase) < 2 or cue.kind != "verb":  # noqa: PLR2004 - a phrase has two words
+    if len(phrase) < 2 or cue.kind != "verb":
         return False
     between = unit.text[unit.elements[at].end : unit.elements[at + len(phrase) - 1].start]
     return any(mark in between for mark in "«“„")

@@ -326,7 +326,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joiners: frozenset[str] = frozenset()
     """Those conjunctions that join nouns: "und"."""
     holders: frozenset[str] = frozenset()
-    """Words that tell in a relative clause who has a document: "das der Agentur vorliegt", "dont X a copie"."""
+    """Words that tell in a relative clause who has a document: "das der dpa vorliegt", "dont X a copie"."""
     descriptions: dict[str, frozenset[str]] = {}
     """By kind, nouns that stand for the one of that kind who was named last: "das Unternehmen"."""
     definite: str = ""
@@ -432,7 +432,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""
     heard_in: frozenset[str] = frozenset()
-    """Nouns for a talk with an outlet or a place in it, whose name stands behind a preposition: "entretien"."""
+    """Nouns for a talk with an outlet or a place in it, named behind a preposition: "entretien (à)"."""
     told_to: frozenset[str] = frozenset()
     """Prepositions before an outlet that is told something, right beside the verb: "à"."""
     told_on: frozenset[str] = frozenset()

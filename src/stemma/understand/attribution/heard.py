@@ -26,32 +26,49 @@ def heard(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
     """The outlet beside the source, the cue and the content."""
     if not lex["heard_in"] or not reading.source:
         return None
-    unit = reading.unit
-    if reading.told and phrase_length(unit, reading.told_cue.start, lex.cited_by):
-        inside = (at for at in range(*reading.told) if unit.word(at) in lex["heard_in"])
-        found = next((_behind(unit, at, naming, lex) for at in inside), None)
-        if found is not None:
-            return replace(found, cue=Phrase(reading.told_cue.start, found.cue.end))
-        name = name_at(unit, reading.told.start, naming, lex, is_sure=True)
-        if name is not None:
-            return Venue(reading.told_cue, Phrase(reading.told.start, name.end), "outlet", is_pointing=False)
-    if reading.told and unit.word(reading.told_cue.start) in lex["holders"]:
-        return Venue(reading.told_cue, reading.told, "outlet", is_pointing=False)
-    is_verb = reading.match.cue.kind == "verb"
+    return _told(reading, naming, lex) or _around(reading, naming, lex)
+
+
+def _told(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
+    """“interrogé par X”, “invité de la matinale de X”: whom the reading has found already."""
+    unit, cue = reading.unit, reading.told_cue
+    if not reading.told or not phrase_length(unit, cue.start, lex.cited_by):
+        return None
+    inside = (at for at in range(*reading.told) if unit.word(at) in lex["heard_in"])
+    found = next((_behind(unit, at, naming, lex) for at in inside), None)
+    if found is not None:
+        return replace(found, cue=Phrase(cue.start, found.cue.end))
+    name = name_at(unit, reading.told.start, naming, lex, is_sure=True)
+    if name is None:
+        return None
+    return Venue(cue, Phrase(reading.told.start, name.end), "outlet", is_pointing=False)
+
+
+def _around(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
+    """Among the elements that are no part of the attribution: who has the document, who was told."""
+    unit, is_verb = reading.unit, reading.match.cue.kind == "verb"
     for at in _free(reading):
-        if unit.word(at) in lex["relatives"] and (found := holder(unit, at, naming, lex)):
-            return found
-        if is_verb and unit.word(at) in lex["heard_in"]:
+        found = None
+        if unit.word(at) in lex["relatives"]:
+            found = holder(unit, at, naming, lex)
+        if found is None and is_verb and unit.word(at) in lex["heard_in"]:
             found = _behind(unit, at, naming, lex)
-            if found is not None:
-                return found
-        if is_verb and unit.word(at) in lex["told_to"] and _is_beside(reading, at, lex):
-            is_sure = unit.word(at) in lex["contracted"] or unit.word(at) in lex["told_on"]
-            known = naming.outlet_at(unit, at + 1, len(unit.elements))
-            name = known or name_at(unit, at + 1, naming, lex, is_sure=is_sure)
-            if name is not None:
-                return Venue(reading.cue, name, "outlet", is_pointing=False)
+        if found is None and is_verb and unit.word(at) in lex["told_to"]:
+            found = _told_to(reading, at, naming, lex)
+        if found is not None:
+            return found
     return None
+
+
+def _told_to(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | None:
+    """“a confié au Courrier de Nordal”: right beside the verb or its subject."""
+    unit = reading.unit
+    if not _is_beside(reading, at, lex):
+        return None
+    is_sure = unit.word(at) in lex["contracted"] or unit.word(at) in lex["told_on"]
+    known = naming.outlet_at(unit, at + 1, len(unit.elements))
+    name = known or name_at(unit, at + 1, naming, lex, is_sure=is_sure)
+    return Venue(reading.cue, name, "outlet", is_pointing=False) if name is not None else None
 
 
 def holder(unit: Unit, relative: int, naming: Naming, lex: Lexicon) -> Venue | None:
