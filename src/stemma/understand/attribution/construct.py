@@ -212,7 +212,8 @@ def leads(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether a noun phrase before a verb opens its clause, and so is its subject: “إن الوزير أبلغ”."""
     if not lex.data.definite or not phrase or not lex.governs(unit.word(phrase.start)):
         return False
-    opens = phrase.start == 0 or unit.word(phrase.start - 1) in lex["complementizers"] | lex["conjunctions"]
+    openers = lex["complementizers"] | lex["conjunctions"] | lex["auxiliaries"]
+    opens = phrase.start == 0 or unit.word(phrase.start - 1) in openers
     return opens and chain(unit, phrase, lex).end == phrase.end
 
 

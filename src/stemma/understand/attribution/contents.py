@@ -163,6 +163,8 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
         if _opens_clause(unit, match, place, lex, at=at):
             return place
         tied = construct.tie(unit, place, match.cue, lex, is_loose=place == beside) if match.cue.ties else -1
+        if tied > 0 and place > at and unit.word(place + tied) in lex["outlets"] and lex.data.definite:
+            continue
         if tied >= 0 and unit.word(place + tied) not in lex["complementizers"]:
             return place + tied if unit.is_word(place + tied) else None
         if place == beside and (unit.is_comma(place) or unit.is_time(place)):
