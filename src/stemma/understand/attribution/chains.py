@@ -264,7 +264,9 @@ def _venue_link(unit: Unit, venue: venues.Venue, naming: Naming) -> Link:
         told = told or (Ground("document-word", source),)
     elif not venue.is_pointing:
         whole = spelt(unit, venue.source) if naming.lex["heard_in"] else None
-        is_spelt = whole is not None and (named.kind != "outlet" or (named.name or "") in whole)
+        is_spelt = whole is not None and (
+            named.kind != "outlet" or (not naming.lex.data.verb_second and (named.name or "") in whole)
+        )
         named = Named("outlet", whole if is_spelt else named.name)
     if not venue.is_pointing and named.kind == "outlet" and named.name:
         naming.note_venue(named.name)

@@ -63,7 +63,8 @@ def _around(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
 def _told_to(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | None:
     """“a confié au Courrier de Nordal”: right beside the verb or its subject."""
     unit = reading.unit
-    if not _is_beside(reading, at, lex):
+    opens = at == 0 and unit.word(at) in lex["told_on"]
+    if not opens and not _is_beside(reading, at, lex):
         return None
     is_sure = unit.word(at) in lex["contracted"] or unit.word(at) in lex["told_on"]
     known = naming.outlet_at(unit, at + 1, len(unit.elements))
