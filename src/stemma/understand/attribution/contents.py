@@ -14,6 +14,7 @@ from stemma.understand.attribution.units import DASHES, Unit
 LONGEST_ADDRESSEE = 10
 TOPIC_WITHIN = 8
 OPENER_WITHIN = 25
+ASKED_WITHIN = 6
 RELATIVE_WITHIN = 14
 """Farther from the cue a word such as “that” more likely opens a relative clause."""
 
@@ -250,7 +251,7 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
         return place <= at + RELATIVE_WITHIN and not _has_object(unit, at, place, lex)
     if place > at and unit.word(at) in lex["told_named"] and _opens_behind_told(unit, takes, place, lex):
         return not _has_object(unit, at, place, lex)
-    behind_comma = lex.data.opened_only and place == at + 1 and unit.is_comma(at)
+    behind_comma = lex.data.opened_only and unit.is_comma(place - 1) and _only_asks(unit, place, at, lex)
     if place > at and "addressee" not in takes and not behind_comma:
         return False
     question = "question" in takes and (word in lex["questions"] or _asks_behind(unit, place, lex))
@@ -269,6 +270,14 @@ def _opens_behind_told(unit: Unit, takes: frozenset[Takes], place: int, lex: Lex
 def _is_of_conjunction(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
     """“tandis que”: a complementizer that a subordinator before it takes for its own."""
     return bool(lex["heard_in"]) and place > at and unit.word(place - 1) in lex["subordinators"]
+
+
+def _only_asks(unit: Unit, place: int, at: int, lex: Lexicon) -> bool:
+    """Whether a question begins behind this comma: at the cue, or by a word that does nothing else."""
+    if place == at + 1:
+        return True
+    is_other = unit.word(place) in lex["subordinators"] or unit.word(place) in lex["relatives"]
+    return place <= at + ASKED_WITHIN and not is_other
 
 
 def _has_object(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:

@@ -106,6 +106,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the first noun of a phrase is its head."""
     relay: frozenset[str] = frozenset()
     """Before the one whom a verb of citing relays: "نقلت … عن"."""
+    relayed: frozenset[str] = frozenset()
+    """Behind a verb of citing and the one who cites, before the one who is cited: "приводит X слова Y"."""
     relay_after: tuple[str, ...] = ()
     """After the one who is cited: "quoted X as saying"."""
     questions: frozenset[str] = frozenset()
@@ -152,6 +154,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether it is the word of ``venues`` itself that has such an ending: "açıklamasında"."""
     addressees: frozenset[str] = frozenset()
     """Words for those who are told, in the case that says so: "сообщили нашему изданию в …"."""
+    origins: frozenset[str] = frozenset()
+    """Prepositions before a document from which something follows: "из письма следует, что"."""
     hosts: frozenset[str] = frozenset()
     """Prepositions before a source that has no noun for itself: "сообщили в МИД"."""
     stops: frozenset[str] = frozenset()
@@ -184,6 +188,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of participles that begin an appositive: "документу, размещённому на портале,"."""
     oblique_endings: tuple[str, ...] = ()
     """Endings that no subject begins with: "главным", "этого"."""
+    many_endings: tuple[str, ...] = ()
+    """Endings of a verb whose subject is several: a place before it hosts them, "в Анкаре считают"."""
     dative_endings: tuple[str, ...] = ()
     """Endings that only those who are told have: they end a source behind its verb."""
     subject_endings: tuple[str, ...] = ()
@@ -377,8 +383,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of the words that may stand before such a subject and belong to it."""
     common: frozenset[str] = frozenset()
     """Nouns for institutions that are no names though the head of a sentence gives them a capital."""
-    stand_ins: dict[Literal["outlet", "institution"], tuple[str, ...]] = {}
-    """Nouns that by themselves stand for the outlet or institution named before: "ведомство"."""
+    stand_ins: dict[Literal["outlet", "institution", "person"], tuple[str, ...]] = {}
+    """Nouns that by themselves stand for the outlet, institution or person named before: "ведомство"."""
     dash_speakers: bool = False
     """Whether a headline may name its speaker behind a dash: "Зима будет сухой — синоптики"."""
     relative_links: bool = False

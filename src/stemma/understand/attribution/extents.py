@@ -32,7 +32,8 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
     at = start + 1
     while at < limit:
         word = unit.word(at)
-        if unit.is_comma(at) and not unit.is_quote(at + 1):
+        tells = lex.data.opened_only and unit.word(at + 1) in lex["complementizers"]
+        if unit.is_comma(at) and not unit.is_quote(at + 1) and not tells:
             break
         if word in lex["object_closers"]:
             break

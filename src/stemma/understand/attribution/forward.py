@@ -26,7 +26,7 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         source, content = NOTHING, content_after(unit, match, match.end, lex)
     if content is None:
         return None
-    if unit.word(match.start - 1) in lex["relatives"] or "aside" in match.cue.takes:
+    if _is_aside(unit, match, lex):
         content = _until_comma(unit, content)
     if lex.data.relative_source == "antecedent" and source and unit.word(source.start) in lex["relatives"]:
         source = sources.antecedent(unit, source.start, lex)
@@ -84,6 +84,13 @@ def _head(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
     return final.head(unit, floor, match.start, lex)
 
 
+def _is_aside(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """Whether the sentence goes on behind what is said: “who …”, “водитель, утверждавший, что …, …”."""
+    if "aside" in match.cue.takes or unit.word(match.start - 1) in lex["relatives"]:
+        return True
+    return bool(lex.subjects) and unit.is_comma(match.start - 1) and lex.is_reduced(unit.word(match.head))
+
+
 def _until_comma(unit: Unit, content: Phrase) -> Phrase:
     """A relative clause ends at its comma, and so does what is said in it."""
     comma = next((at for at in range(content.start + 1, content.end) if unit.is_comma(at)), content.end)
@@ -120,6 +127,11 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         start += 1
     if unit.word(start) not in lex["topics"] or match.start - start < LEAST_TOPIC:
         return None
+    last = match.start - 1
+    if lex.subjects and unit.word(last) in lex.leads and last > start + LEAST_TOPIC:
+        return Reading(
+            unit, match, Phrase(last, last + 1), Phrase(match.start, match.end), (Phrase(start, last),)
+        )
     source = sources.after(unit, match.end, lex)
     if not source:
         return None

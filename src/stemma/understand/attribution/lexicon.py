@@ -369,7 +369,7 @@ class Lexicon:
             word in sets["finite"]
             or word in sets["auxiliaries"]
             or word in self._finite_cues
-            or (len(word) > 4 and word.endswith(self.data.finite_endings))
+            or (len(word) > 4 and word.endswith(self.data.finite_endings) and word not in self.titled)
         )
 
     def is_reduced(self, word: str) -> bool:

@@ -154,8 +154,9 @@ class Naming:
             return stood_for
         if name is None and kind in ("person", None):
             role = self._of_role(words)
-            if role is not None:
-                return Named("person", role)
+            if role is None and set(words) - self.lex.determiners <= self.lex.stand_ins.get("person", set()):
+                role, kind = self._last_person(unit.span(*phrase)), "person"
+            kind, name = ("person", role) if role is not None else (kind, name)
         if kind is None and name and self._has_capital_article(unit, phrase):
             kind = "outlet"
         return Named(kind, name)
@@ -340,16 +341,17 @@ class Naming:
             self.offices.append((unit.span(*office[1]), office[0]))
 
     def _of_stand_in(self, words: Sequence[str], place: Span | None = None) -> Named | None:
-        """“Ведомство”, by itself: the institution (or outlet) that was a source last."""
+        """“Ведомство”, by itself: the institution (or outlet) that was a source last, else named last."""
         bare = [word for word in words if word and word not in self.lex.determiners]
         for kind, known in self.lex.stand_ins.items():
-            if len(bare) == 1 and bare[0] in known:
+            if len(bare) == 1 and bare[0] in known and kind != "person":
                 name = next((name for other, name in reversed(self.speakers) if other == kind), None)
                 if place is not None and (office := _before(self.offices, place)):
                     name = office
                 elif place is not None:
                     name = self._akin(kind, bare[0], place) or name
-                    name = name or (self._akin(kind, "", place) if kind == "outlet" else None)
+                    is_plain = kind == "outlet" or bool(self.lex.subjects)
+                    name = name or (self._akin(kind, "", place) if is_plain else None)
                 return Named(kind, name)
         return None
 

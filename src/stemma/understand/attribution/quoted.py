@@ -7,7 +7,7 @@ from stemma.understand.attribution.units import Unit
 def quoted_name(unit: Unit, start: int, end: int) -> Phrase | None:
     """“рассказал «Голосу Варги»”: a name in quotation marks that begins here."""
     stop = start
-    while stop < end and unit.is_word(stop):
+    while stop < end and (unit.is_word(stop) or (stop > start and unit.is_mark(stop, ".", "-"))):
         stop += 1
         after = unit.elements[stop - 1].end
         if unit.text[after : after + 1] in ("»", "”", '"'):

@@ -259,7 +259,12 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     unit, found = reading.unit, list(reading.citings)
     if not found and floor == 0 and reading.cue.start < LONGEST:
         opening, end = verbless.citings_after(unit, 0, lex)
-        found += [one for one in opening if unit.is_comma(end) and one.cue.start != reading.cue.start]
+        closed = unit.is_comma(end) or (bool(lex.subjects) and _is_named(unit, reading.source))
+        found += [
+            _before_verb(one, reading.source.start)
+            for one in opening
+            if closed and one.cue.start != reading.cue.start
+        ]
     known = {reading.cue.start, *(citing.cue.start for citing in found)}
     near = reading.source and reading.cue.start - reading.source.start <= CITING_WITHIN
     at = min(reading.source.start, reading.cue.start) if near else reading.cue.start
@@ -331,6 +336,11 @@ def _without_holder(reading: Reading, lex: Lexicon) -> Reading:
     return reading
 
 
+def _is_named(unit: Unit, source: Phrase) -> bool:
+    """Whether a name stands in a source: one without it is no step that leads anywhere."""
+    return any(unit.elements[at].is_capital for at in range(*source))
+
+
 def _before_verb(citing: Citing, verb: int) -> Citing:
     """The one cited without the verb of the one who cites, where nothing parts the two."""
     if not citing.source.start < verb < citing.source.end:
@@ -355,4 +365,6 @@ def _before_cited(reading: Reading, citings: tuple[Citing, ...], lex: Lexicon) -
         opener = citing.source.start - 1
         if start < opener < end and reading.unit.word(opener) in lex["citing_openers"]:
             end = opener
+        if lex.subjects and start < citing.cue.start - 1 < end and citing.is_outer:
+            end = citing.cue.start - reading.unit.is_comma(citing.cue.start - 1)
     return Phrase(start, end)

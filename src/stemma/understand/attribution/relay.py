@@ -55,6 +55,9 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     end = match.end
     while end < min(len(unit.elements), match.end + WITHIN) and unit.is_word(end):
         end += 1
+    told = next((at for at in range(match.end, end) if unit.word(at) in lex["relayed"]), None)
+    if told is not None:
+        return _words_of(unit, match, told, end, lex)
     before = sources.before(unit, match.start, lex, floor=floor)
     if before and unit.is_mark(end, ":") and unit.is_quote(end + 1):
         return _cited(unit, match, before, Phrase(match.end, end), Phrase(end + 1, end + 2))
@@ -72,6 +75,16 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         return None
     quoting = sources.after(unit, subject, lex)
     return _cited(unit, match, quoting, Phrase(match.end, subject), Phrase(quote, quote + 1))
+
+
+def _words_of(unit: Unit, match: CueMatch, told: int, end: int, lex: Lexicon) -> Reading | None:
+    """“…,” приводит «Норда» слова мэра; “…,” приводит его слова «Норда»."""
+    near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
+    quote = next((at for at in near if unit.is_quote(at)), None)
+    owned = told > match.end and unit.word(told - 1) in lex["possessives"]
+    quoted = Phrase(told - 1, told) if owned else Phrase(told + 1, end)
+    quoting = Phrase(told + 1, end) if owned else Phrase(match.end, told)
+    return None if quote is None else _cited(unit, match, quoting, quoted, Phrase(quote, quote + 1))
 
 
 def _cited(unit: Unit, match: CueMatch, quoting: Phrase, quoted: Phrase, told: Phrase) -> Reading | None:

@@ -6,7 +6,7 @@ phrase is an answer.
 
 from typing import NamedTuple
 
-from stemma.understand.attribution import postposed
+from stemma.understand.attribution import hearers, postposed
 from stemma.understand.attribution.appositives import (
     appositive_end,
     is_appositive,
@@ -140,6 +140,7 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         if named or titled:
             return Phrase(head.start, comma)
         told = told or _names_holder(unit, head, Phrase(place + 1, edge), lex)
+        told = told or hearers.is_said_of(unit, head.end - 1, place + 1, edge, lex)
         if not tells_more(unit, head.start, lex) or not unit.is_comma(head.start - 1):
             return Phrase(head.start, comma) if told or is_told_of else head
         is_told_of = is_told_of or told
@@ -196,6 +197,7 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """Without leading particles and adverbial phrases, cut where an adverbial follows the noun."""
     while start < end and is_lead(unit, start, lex):
         start += 1
+    start = hearers.past_citing(unit, hearers.past_hearing(unit, start, end, lex), end, lex)
     if start < end and unit.word(start) in lex["prepositions"]:
         subject = subject_place(unit, start, end, lex)
         start = start if subject is None else subject
@@ -203,7 +205,7 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         if (inner := postposed.hosted(unit, start, end, lex)) is not None:
             return Phrase(*inner)
         start = postposed.past_told(unit, start, end, lex)
-    elif start < end and unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
+    elif start < end and _opens_host(unit, start, end, lex):
         return Phrase(start + 1, end)
     return _cut_behind(unit, start, end, lex)
 
@@ -225,6 +227,9 @@ def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
         stop -= 1
     stop = _without_openers(unit, start, stop, lex)
+    last = unit.word(stop - 1)
+    if lex.subjects and stop - start > 1 and last in lex.leads and last not in lex["possessives"]:
+        return Phrase(stop - 1, stop)
     return _with_anonymity(unit, Phrase(start, max(start, stop)), lex)
 
 
@@ -276,12 +281,22 @@ def _with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
     return Phrase(phrase.start, max((phrase.end, *ends)))
 
 
+def _opens_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a preposition with the one who hosts a source, or with a document, stands here."""
+    if unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
+        return True
+    return unit.word(start) in lex["origins"] and hearers.is_document(unit, start + 1, lex)
+
+
 def _is_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """“В министерстве заявили”: an office or a document, and no name behind it."""
+    if hearers.is_marked_host(unit, start, end, lex) or hearers.is_place_host(unit, start, end, lex):
+        return True
     own = [unit.word(at) in lex.hosting for at in range(start, end)]
     if lex.data.strict_clauses and any(_begins_anew(unit, at, lex) for at in range(start + 2, end)):
         return False
-    return any(own) and (own[-1] or not unit.elements[end - 1].is_capital)
+    tells = bool(lex.subjects) and own[:1] == [True] and unit.word(end).endswith(lex.data.passive_endings)
+    return any(own) and (own[-1] or tells or not unit.elements[end - 1].is_capital)
 
 
 def _begins_anew(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -366,14 +381,17 @@ def _is_in_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     return at - 2 >= start and unit.is_time(at) and unit.word(at - 2) in lex["outlets"]
 
 
-def after(unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True) -> Phrase:
+def after(
+    unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True, is_governed: bool = False
+) -> Phrase:
     """The phrase that begins at ``start``: “…”, said X, a minister.
 
     Where it does not close the sentence, a name after a comma begins the clause that follows and is no
-    appositive: “According to the port, Minister Savin …”.
+    appositive: “According to the port, Minister Savin …”. What ``is_governed`` by the words before it
+    begins right there: no one who is told stands between.
     """
     limit = min(len(unit.elements), start + LONGEST)
-    begin = _subject_start(unit, start, limit, lex)
+    begin = start if is_governed else _subject_start(unit, start, limit, lex)
     if begin is None:
         return NOTHING
     start = begin
@@ -402,8 +420,11 @@ def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_cl
     start, comma = head
     if lex.data.strict_clauses and phrase_length(unit, comma + 1, lex.citing):
         return None
+    behind = unit.word(comma + 1)
+    if lex.subjects and (behind in lex["complementizers"] or phrase_length(unit, comma + 1, lex.citing)):
+        return None
     told = lex["articles"] | lex["relatives"]
-    hidden = bool(lex.subjects) and phrase_length(unit, comma + 1, lex.anonymous) > 0
+    hidden = bool(lex.subjects) and hearers.stays_unnamed(unit, comma + 1, lex)
     if not is_closing and not hidden and unit.word(comma + 1) not in told:
         return None
     closing = appositive_end(unit, comma, lex, limit, is_closing=is_closing)
@@ -431,9 +452,8 @@ def _subject_start(unit: Unit, start: int, limit: int, lex: Lexicon) -> int | No
         or (lex.data.late_subject and unit.word(start) in lex.determiners and unit.is_time(start + 1))
     ):
         start += 1
-    start = _to_nominative(unit, start, limit, lex)
-    hosted = any(unit.word(start + step) in lex.hosting for step in range(1, NEAR))
-    if start < limit and unit.word(start) in lex["hosts"] and hosted:
+    start = _to_nominative(unit, hearers.past_told(unit, start, limit, lex), limit, lex)
+    if start < limit and hearers.is_host(unit, start, lex):
         return start + 1
     if unit.word(start) in lex["prepositions"] and unit.word(start) not in lex["articles"]:
         return late_subject(unit, start, lex) if lex.data.late_subject else None

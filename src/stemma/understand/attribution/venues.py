@@ -75,9 +75,22 @@ def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         stop = last
         while stop < end and unit.is_word(stop) and unit.elements[stop].is_capital:
             stop += 1
+        if stop > last and unit.text[unit.elements[last].start - 1] in QUOTE_MARKS:
+            stop = max(stop, _closing(unit, last, end))
         if stop > last and (last > first or _looks_like_outlet(unit, last)):
             return Venue(Phrase(at - 1, first), Phrase(first, stop), "outlet", is_pointing=False)
     return None
+
+
+def _closing(unit: Unit, start: int, limit: int) -> int:
+    """Behind the word that a closing mark follows; ``start`` where there is none near."""
+    for at in range(start, min(limit, start + NAME_WITHIN)):
+        after = unit.elements[at].end
+        if not unit.is_word(at):
+            return start
+        if unit.text[after : after + 1] in QUOTE_MARKS:
+            return at + 1
+    return start
 
 
 def _looks_like_outlet(unit: Unit, at: int) -> bool:

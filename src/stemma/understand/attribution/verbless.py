@@ -108,7 +108,8 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     if match.cue.closers and not tail and COMMA not in match.cue.closers:
         return None
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
-    source = sources.after(within, match.end, lex, is_closing=match.start > floor + LEAST_CLAUSE)
+    closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
+    source = sources.after(within, match.end, lex, is_closing=closes, is_governed=governs)
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
         if not source and match.cue.only_at_start:

@@ -58,15 +58,17 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
     """The outlet that was told, right behind the cue: “the official told Reuters that”."""
     first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
     end = len(reading.unit.elements) if first is None else first
+    end = min((end, *(one.cue.start for one in reading.citings if one.cue.start >= reading.cue.end)))
     at = reading.cue.end
+    at += reading.unit.word(at) in lex["told_by"]
     if lex.data.late_subject and reading.unit.word(at) in lex["prepositions"]:
         at += 1
     at = max(at, reading.source.end) if lex.data.definite else at
     outlet = naming.outlet_at(reading.unit, at, end)
     if lex.data.definite and outlet is None and at < end and reading.unit.word(at) in lex["outlets"]:
         outlet = Phrase(at, end)
-    if outlet is None and naming.lex["hearings"] and reading.cue.end < end:
-        outlet = quoted.quoted_name(reading.unit, reading.cue.end, end)
+    if outlet is None and lex["hearings"]:
+        outlet = _named_in_marks(reading, naming, at, end)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":
         return None
     if reading.source.start < outlet.end and outlet.start < reading.source.end:
@@ -92,7 +94,7 @@ def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     found = venues.find_venue(unit, start, first, lex) if first > start else None
     if found is None and reading.cue.end < reading.source.start:
         found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
-    if found is None and reading.content and lex.data.names_antecedent:
+    if found is None and reading.content and (lex.data.names_antecedent or lex["hearings"]):
         found = _closing_venue(reading, start, lex)
     if found is None and reading.source and reading.source.end < reading.cue.start:
         cited = max((one.source.end for one in reading.citings), default=0)
@@ -103,6 +105,22 @@ def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     if found is None and reading.is_impersonal and not reading.source:
         found = venues.before_cue(unit, reading.cue.start, lex)
     return found
+
+
+def _named_in_marks(reading: Reading, naming: Naming, at: int, end: int) -> Phrase | None:
+    """“рассказал агентству «Норда»”; “об этом «Норде» рассказали в …”: within the cue where it refers back."""
+    unit = reading.unit
+    while at + 1 < end and naming.lex.tells(unit.word(at), naming.lex["outlets"]):
+        at += 1
+    if not reading.content:
+        places = (
+            naming.outlet_at(unit, place, at) or quoted.quoted_name(unit, place, at)
+            for place in range(*reading.cue)
+        )
+        outlet = next((place for place in places if place is not None), None)
+        if outlet is not None:
+            return outlet
+    return quoted.quoted_name(unit, at, end) if at < end else None
 
 
 def _closing_venue(reading: Reading, start: int, lex: Lexicon) -> venues.Venue | None:
