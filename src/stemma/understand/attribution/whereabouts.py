@@ -108,7 +108,7 @@ def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
 
 
 def _named_in_marks(reading: Reading, naming: Naming, at: int, end: int) -> Phrase | None:
-    """“рассказал агентству «Норда»”; “об этом «Норде» рассказали в …”: within the cue where it refers back."""
+    """“рассказал агентству «Норда»”; “об этом «Норде» рассказали”: in the cue where it refers back."""
     unit = reading.unit
     while at + 1 < end and naming.lex.tells(unit.word(at), naming.lex["outlets"]):
         at += 1
