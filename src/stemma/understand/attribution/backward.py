@@ -77,9 +77,15 @@ def _has_verb(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int) -> Reading | None:
     """“…,” X said."""
     last = _content_before(unit, source.start, floor)
-    if last is None:
+    if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
         return None
     return _reading(unit, match, source, lex, floor=floor, last=last, at=match.end)
+
+
+def _is_reduced(unit: Unit, last: int, floor: int, lex: Lexicon) -> bool:
+    """“Preguntado por el fichaje, el presidente respondió …”: a participle opens no clause."""
+    first = unit.word(content_start(unit, last, floor, lex))
+    return bool(first) and first.endswith(lex.data.bound_endings or ("\n",))
 
 
 def _inverted(

@@ -87,11 +87,20 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
         return False
     if reading.match.cue.kind == "according":
         return True
-    if lex.data.strict_clauses and reading.match.cue.takes >= {"quote", "that"}:
-        return True
+    if lex.data.strict_clauses:
+        return _is_told(reading, lex)
     if lex.data.name_side != "any" and not reading.match.cue.takes >= {"that", "quote"}:
         return False
     return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
+
+
+def _is_told(reading: Reading, lex: Lexicon) -> bool:
+    """Whether a clause or a quotation follows, or a document speaks: “il ministro minaccia le dimissioni”
+    is what an outlet tells of him, not his word."""
+    unit, first = reading.unit, reading.content[0].start
+    opened = {unit.word(first), unit.word(first - 1)} & (lex["complementizers"] | lex["infinitive"])
+    quoted = any(unit.is_quote(at) for part in reading.content for at in range(*part))
+    return bool(opened) or quoted or any(unit.word(at) in lex["documents"] for at in range(*reading.source))
 
 
 def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:

@@ -90,6 +90,8 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
 def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     """“confirmó el acuerdo”, “negó haber cobrado”: where a clause would have its complementizer."""
     if unit.word(at) in lex["prepositions"] and "object" not in match.cue.takes:
+        if unit.is_time(at - 1) and unit.word(at) in lex["inner_prepositions"]:
+            return phrase(at + 1, extents.object_end(unit, at + 1, lex))
         return None
     return phrase(at, extents.object_end(unit, at, lex))
 

@@ -20,6 +20,8 @@ from stemma.understand.attribution.verbless import citings_after
 
 MOST_CONTINUATIONS = 12
 BACK_WITHIN = 6
+PHRASE = 2
+"""The least words of a phrase that refers back without a verb."""
 BACK_BEFORE_VERB = 16
 """Where the subject stands between the two."""
 
@@ -95,7 +97,8 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool)
     if back is not None:
         yield back
         return
-    if previous is None and phrase_length(unit, 0, lex.refer_back) > 1:
+    referring = phrase_length(unit, 0, lex.refer_back)
+    if previous is None and referring > 1 and unit.word(referring) not in lex["complementizers"]:
         return
     opens = previous is None or previous.paragraph != unit.paragraph
     labelled = label(unit, lex, opens_paragraph=opens, follows_turn=in_turns)
@@ -173,6 +176,8 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
     length = phrase_length(unit, 0, lex.refer_back)
     if not length or previous is None or previous.paragraph < unit.paragraph - 1:
         return None
+    if lex.data.strict_clauses and unit.word(length) in lex["complementizers"]:
+        return None
     for match in matches(unit, lex):
         within = BACK_WITHIN if "right" in lex.subject or not lex.data.drops_subject else BACK_BEFORE_VERB
         if match.cue.kind != "verb" or match.head > length + within:
@@ -186,12 +191,28 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
             reading = replace(reading, citings=citings_after(unit, source.end, lex)[0])
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
-    return None
+    return _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None
+
+
+def _by_phrase_alone(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> Draft | None:
+    """“A dirlo è X.”, “Parola di X.”: the phrase itself marks the speaker of the sentence before."""
+    end = length
+    while unit.word(end) in lex["finite"]:
+        end += 1
+    if length < PHRASE or (end == length and unit.word(end - 1) not in lex["inner_prepositions"]):
+        return None
+    source = sources.after(unit, end, lex)
+    if not source or source.start != end:
+        return None
+    match = CueMatch(0, 0, end, COLON)
+    draft = _draft(Reading(unit, match, source, Phrase(0, end), ()), lex)
+    return replace(draft, content=(previous.span(0, len(previous.elements)),))
 
 
 def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
     """“…”, this was said by X: the quotation and the words that point at it are of one sentence."""
-    at = 2 if unit.is_comma(1) else 1
+    is_parted = unit.is_comma(1) or (lex.data.strict_clauses and unit.is_mark(1, ":", *DASHES))
+    at = 2 if is_parted else 1
     length = phrase_length(unit, at, lex.refer_back)
     if not length:
         return None
@@ -199,5 +220,7 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
     last = len(unit.elements)
     end = match.start if match else last - 1
     source = sources.before(unit, end, lex, floor=at + length)
+    if match is None and lex.data.strict_clauses:
+        source = sources.after(unit, at + length, lex)
     match = match or CueMatch(at, at, at + length, COLON)
     return _draft(Reading(unit, match, source, Phrase(match.head, match.end), (Phrase(0, 1),)), lex)

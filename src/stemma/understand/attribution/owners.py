@@ -34,7 +34,8 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
 def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     """“a statement by X”: the source behind its noun, and where the content may be announced."""
     source = NOTHING
-    if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex):
+    is_plan = lex.data.strict_clauses and sources.opens_infinitive(unit, at, lex)
+    if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex) and not is_plan:
         source = sources.after(unit, at + 1, lex)
         at = source.end if source else at
     elif lex.data.owner_follows:
@@ -53,7 +54,8 @@ def _announced(
     if named:
         return _opened(unit, match, at + named, lex, source or _possessor(unit, match.start, lex, floor))
     opener = unit.word(at)
-    if opener not in lex["complementizers"] and opener not in lex["noun_contents"]:
+    is_plan = lex.data.strict_clauses and sources.opens_infinitive(unit, at, lex)
+    if opener not in lex["complementizers"] and opener not in lex["noun_contents"] and not is_plan:
         return None
     if not source:
         source = _possessor(unit, match.start, lex, floor)
@@ -97,7 +99,8 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
         at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital
     ]
     inner = [at for at in verbs if at - 1 not in verbs]
-    return inner[-1] if len(inner) > 1 else content.end
+    own = 0 if sources.opens_infinitive(unit, content.start - 1, lex) else 1
+    return inner[-1] if len(inner) > own else content.end
 
 
 def _opens_clause(unit: Unit, at: int, lex: Lexicon) -> bool:

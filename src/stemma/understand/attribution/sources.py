@@ -490,6 +490,12 @@ def _set_off_end(unit: Unit, start: int, comma: int, lex: Lexicon, limit: int) -
     return at if at == len(unit.elements) or unit.is_comma(at) else comma
 
 
+def opens_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“la promessa del presidente | di non aumentare”: a preposition with an infinitive."""
+    behind = at + 1 + (unit.word(at + 1) in lex["auxiliaries"] and not lex.is_infinitive(unit.word(at + 1)))
+    return unit.word(at) in lex["inner_prepositions"] and lex.is_infinitive(unit.word(behind))
+
+
 def _hides(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a relative clause that leaves its noun unnamed begins here: «که نخواست نامش فاش شود»."""
     return unit.word(at) in lex["relatives"] and phrase_length(unit, at + 1, lex.anonymous) > 1
@@ -519,7 +525,7 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 def _ends_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    if lex.tells_outlet(word):
+    if lex.tells_outlet(word) or (lex.data.strict_clauses and opens_infinitive(unit, at, lex)):
         return True
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings):
         return not unit.elements[at].is_capital
