@@ -65,12 +65,25 @@ class _Merger:
                 continue
             cue = self._span(relation.cue)
             met = body.meeting(cue)
-            if met is None or len(met.chain) < 2:
+            if met is None or self._agree(relation, met):
                 pairs.append((cue, met, relation))
-        pairs += [(one.cue[0], one, None) for one in body.all if len(one.chain) > 1]
+            elif not _is_chain(met):
+                pairs.append((cue, None, relation))
+        told = {id(by_rules) for _, by_rules, _ in pairs}
+        pairs += [(one.cue[0], one, None) for one in body.all if _is_chain(one) and id(one) not in told]
         pairs.sort(key=lambda pair: pair[0])
         made = [self._attribution(by_rules, by_tagger) for _, by_rules, by_tagger in pairs]
         return (*made, *headline), tuple(findings)
+
+    def _agree(self, relation: Relation, met: Attribution) -> bool:
+        """Whether both found the same innermost source, or one alone found any."""
+        cue = self._span(relation.cue)
+        if not any(_meet(cue, span) for span in met.cue):
+            return False
+        if relation.source is None or not met.source:
+            return True
+        source = self._span(relation.source)
+        return any(_meet(source, span) for span in met.source)
 
     def _attribution(self, by_rules: Attribution | None, by_tagger: Relation | None) -> Attribution:
         made = self._by_tagger(by_tagger, by_rules) if by_tagger else by_rules
@@ -81,7 +94,7 @@ class _Merger:
         return made
 
     def _by_tagger(self, relation: Relation, by_rules: Attribution | None) -> Attribution:
-        source = (self._span(relation.source),) if relation.source else ()
+        source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
         return Attribution(
@@ -97,11 +110,9 @@ class _Merger:
         self, source: tuple[Span, ...], cue: tuple[Span, ...], by_rules: Attribution | None
     ) -> tuple[Link, ...]:
         if by_rules is not None and by_rules.chain:
-            link = by_rules.chain[0]
-            if not source:
-                return (replace(link, cue=cue),)
-            if any(_meet(source[0], span) for span in link.source):
-                return (replace(link, source=source, cue=cue),)
+            *outer, inner = by_rules.chain
+            if not source or not inner.source or any(_meet(source[0], span) for span in inner.source):
+                return (*outer, replace(inner, source=source, cue=cue))
         if not source:
             return ()
         named = self._named(source[0])
@@ -140,6 +151,11 @@ class _Cues:
         if at < len(self._places) and _meet(self._places[at][0], cue):
             return self.all[self._places[at][1]]
         return None
+
+
+def _is_chain(one: Attribution) -> bool:
+    """Of several links, the last of which is known to be somebody."""
+    return len(one.chain) > 1 and one.chain[-1].kind is not None
 
 
 def _phrase(unit: Unit, span: Span) -> Phrase | None:
