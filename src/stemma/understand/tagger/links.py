@@ -16,8 +16,11 @@ LEAST_CONTENT, LEAST_SOURCE = 0.3, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Linker:
+    """Judges of pairs of a cue with a source or a content, and of whole relations."""
+
     sources: Trees
     contents: Trees
+    worth: Trees
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,14 @@ from stemma.understand.tagger.best import best_roles
 from stemma.understand.tagger.links import Linker, Relation, relations
 from stemma.understand.tagger.pairs import Classes
 from stemma.understand.tagger.pieces import Pieces
-from stemma.understand.tagger.rows import Rows
+from stemma.understand.tagger.rows import GAP, Rows
 from stemma.understand.tagger.spans import stretches
 from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.windows import windows
+from stemma.understand.tagger.worth import Scores, signs
 
+LEAST_WORTH = 0.25
+"""Chance below which a relation is left out."""
 UNREAD = [0.0] + [-20.0] * 6
 """Scores of a word that no window holds."""
 
@@ -42,10 +45,10 @@ class Tagger:
         self._pieces = Pieces(folder / "pieces.json", **special)
         self._linker = _linker(folder / "linker.npz") if with_linker else None
 
-    def roles(self, text: str, rows: Rows) -> list[int]:
-        """The role of each word."""
+    def scores(self, text: str, rows: Rows) -> Scores:
+        """Log probabilities of the roles of each word."""
         words = [text[start:end] for start, end in zip(rows.starts, rows.ends, strict=True)]
-        pieces = self._pieces.split(words, [shape >= 8 for shape in rows.shapes])
+        pieces = self._pieces.split(words, [shape >= GAP for shape in rows.shapes])
         scores: list[Sequence[float]] = [UNREAD] * len(rows)
         for window in windows(rows, pieces, self._pieces.opening, self._pieces.closing):
             given = {"ids": window.ids, "shapes": window.shapes, "hints": window.hints}
@@ -55,21 +58,28 @@ class Tagger:
             chosen = chosen - np.logaddexp.reduce(chosen, axis=1, keepdims=True)
             for word, row in zip(window.words, chosen.tolist(), strict=True):
                 scores[word] = row
-        opens = [at == 0 or rows.paragraphs[at] != rows.paragraphs[at - 1] for at in range(len(rows))]
-        return best_roles(scores, opens)
+        return scores
 
     def relations(self, text: str, rows: Rows, lex: Lexicon) -> list[Relation]:
         """The relations of a text, in order of their cues."""
         if self._linker is None:
-            raise ValueError("a tagger without a linker finds roles alone")
-        classes = _classes(lex)
-        kinds = [classes.of(word) for word in rows.normals]
-        return relations(rows, stretches(self.roles(text, rows)), kinds, self._linker)
+            raise ValueError("a tagger without a linker scores words alone")
+        scores = self.scores(text, rows)
+        kinds = _classes(lex).of_all(rows.normals)
+        found = relations(rows, stretches(roles(rows, scores)), kinds, self._linker)
+        chances = self._linker.worth.chances([signs(rows, scores, one) for one in found])
+        return [one for one, chance in zip(found, chances, strict=True) if chance >= LEAST_WORTH]
+
+
+def roles(rows: Rows, scores: Scores) -> list[int]:
+    """The best role of each word; a span never crosses where a paragraph opens."""
+    paragraphs = rows.paragraphs
+    return best_roles(scores, [at == 0 or paragraphs[at] != paragraphs[at - 1] for at in range(len(rows))])
 
 
 def _linker(path: Path) -> Linker:
     with np.load(path) as arrays:
-        return Linker(from_arrays(arrays, "source"), from_arrays(arrays, "content"))
+        return Linker(*(from_arrays(arrays, name) for name in ("source", "content", "worth")))
 
 
 @cache

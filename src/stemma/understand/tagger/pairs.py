@@ -41,6 +41,9 @@ class Classes:
             found = self._known[word] = self._look_up(word)
         return found
 
+    def of_all(self, words: Sequence[str]) -> list[int]:
+        return [self.of(word) for word in words]
+
     def _look_up(self, word: str) -> int:
         number = next((number for number, name in _CLASSES if word in self._lex[name]), 0)
         if number:

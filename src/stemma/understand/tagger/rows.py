@@ -19,6 +19,8 @@ ROLES = ("content", "source", "cue")
 KNOWN_VERB = 7
 """Beside the roles: a word with which a cue of the lexicon may begin, outside what the rules took."""
 SHAPES = 16
+GAP = 8
+"""Added to the shape of a word that a space stands before."""
 HINTS = 8
 
 _LOWER, _UPPER, _TITLE = 1, 2, 3
@@ -63,7 +65,7 @@ def rows(version: Version, sentences: Sequence[Span], found: Answers) -> Rows:
             made.sentences.append(bisect_right(ends_of_sentences, token.start))
             made.quotations.append(quotation)
             word = text[token.start : token.end]
-            made.shapes.append(_case(word) + 4 * (quotation >= 0) + 8 * (token.start > last))
+            made.shapes.append(_case(word) + 4 * (quotation >= 0) + GAP * (token.start > last))
             made.hints.append(KNOWN_VERB if lex.is_verb(token.normal) else NONE)
             last = token.end
     relations = [(one.source, one.cue, one.content) for one in found.attributions]
