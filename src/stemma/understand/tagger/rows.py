@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.model import BODY, Span, Version
+from stemma.model import BODY, Block, Span, Version
 from stemma.understand.attribution.find import Answers
 from stemma.understand.attribution.words import tokens
 
@@ -52,7 +52,8 @@ def rows(version: Version, sentences: Sequence[Span], found: Answers) -> Rows:
     made = Rows([], [], [], [], [], [], [], [])
     outer = [(one.start, one.end) for one in found.quotations if one.depth == 0 and one.is_double]
     at = 0
-    for number, block in enumerate(version.blocks):
+    whole = (Block(0, len(text)),)
+    for number, block in enumerate(version.blocks or whole):
         last = -1
         for token in tokens(text, block.start, block.end):
             while at < len(outer) and outer[at][1] <= token.start:
