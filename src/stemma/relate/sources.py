@@ -52,6 +52,7 @@ class Sources:
         """Whether the body names the person, too, whom a headline names: "Name: …" may be a place's."""
         if link.kind != "person" or link.name is None:
             return True
+        named: set[tuple[str | None, str | None]]
         named = {(one.entity, one.name) for one in self.analysis.mentions if one.span.field == BODY}
         named |= {
             (one.entity, one.name)
