@@ -69,6 +69,13 @@ def fit(
             tell(f"step {step + 1} of {steps}, loss {mean:.3f}")
 
 
+def mean(runs: Sequence[Encoder]) -> Encoder:
+    """The encoder whose weights are the mean of the runs'."""
+    states = [run.state_dict() for run in runs]
+    runs[0].load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
+    return runs[0]
+
+
 def _batches(examples: Sequence[Example], rng: np.random.Generator) -> Iterator[Batch]:
     while True:
         order = rng.permutation(len(examples))

@@ -25,7 +25,8 @@ import data  # noqa: E402 - the scripts beside this one
 import export  # noqa: E402
 import fitting  # noqa: E402
 import linker  # noqa: E402
-from recipes import RECIPES  # noqa: E402
+from encoder import Encoder  # noqa: E402
+from recipes import RECIPES, Recipe  # noqa: E402
 
 from stemma.understand.attribution.lexicon import lexicon  # noqa: E402
 from stemma.understand.tagger.model import Tagger, roles  # noqa: E402
@@ -34,6 +35,9 @@ from stemma.understand.tagger.pieces import Pieces  # noqa: E402
 from stemma.understand.tagger.rows import GAP  # noqa: E402
 from stemma.understand.tagger.windows import Window, windows  # noqa: E402
 
+SEEDS = (0, 1)
+"""Orders in which the windows are read, a run each; the weights that ship are the mean of the runs
+(Wortsman et al. 2022, "Model soups")."""
 KEPT_FROM_TRAINING = 20
 """One article of so many, so that the linker also sees roles that the encoder did not learn by heart."""
 
@@ -42,30 +46,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name", choices=sorted(RECIPES))
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     recipe = RECIPES[args.name]
     folder = ROOT / "src/stemma/understand/tagger/weights" / args.name
     folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
-    torch.manual_seed(args.seed)
     torch.use_deterministic_algorithms(True)
     begun = time.time()
-    net = recipe.start(recipe.layers, folder / "pieces.json")
+    _start(recipe, folder)
     pieces = Pieces(folder / "pieces.json", **recipe.special)
     part = args.data / "attribution/polnear/train"
     articles = list(data.articles(part))
     taught = [one for at, one in enumerate(articles) if at % KEPT_FROM_TRAINING]
     examples = [(window, one.tags) for one in taught for window in _windows(one, pieces)]
     print(f"{len(taught)} articles, {len(examples)} windows", flush=True)
-    fitting.fit(net, examples, recipe.epochs, args.seed, lambda line: print(line, flush=True))
-    export.export(net, folder / "encoder.onnx")
+    runs = []
+    for seed in SEEDS:
+        net = _start(recipe, folder)
+        fitting.fit(net, examples, recipe.epochs, seed, lambda line: print(line, flush=True))
+        runs.append(net)
+    export.export(fitting.mean(runs), folder / "encoder.onnx")
     settings = {
         "pieces": recipe.special,
         "base": recipe.base,
         "layers": recipe.layers,
         "epochs": recipe.epochs,
-        "seed": args.seed,
+        "seeds": SEEDS,
         "data": _digest(articles),
         "articles": len(taught),
         "windows": len(examples),
@@ -75,6 +81,12 @@ def main() -> None:
     (folder / "settings.json").write_text(json.dumps(settings, indent=2, ensure_ascii=False) + "\n", "utf-8")
     link(folder, articles)
     print(f"{time.time() - begun:.0f} s", flush=True)
+
+
+def _start(recipe: Recipe, folder: Path) -> Encoder:
+    """The same beginning for every seed, or the mean of the runs would mean nothing."""
+    torch.manual_seed(0)
+    return recipe.start(recipe.layers, folder / "pieces.json")
 
 
 def link(folder: Path, articles: Sequence[data.Article]) -> None:
