@@ -155,7 +155,7 @@ class _Cues:
 
 def _is_chain(one: Attribution) -> bool:
     """Of several links, the last of which is known to be somebody."""
-    return len(one.chain) > 1 and one.chain[-1].kind is not None
+    return len(one.chain) > 1 and (one.chain[-1].kind is not None or one.chain[-1].name is not None)
 
 
 def _phrase(unit: Unit, span: Span) -> Phrase | None:
