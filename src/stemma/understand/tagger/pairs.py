@@ -13,6 +13,8 @@ from stemma.understand.tagger.rows import Rows
 from stemma.understand.tagger.spans import CUE, Stretch
 
 SENTENCES_AWAY, PARAGRAPHS_AWAY = 2, 1
+MOST_NEAR = 12
+"""Cues on each side; a text without sentences would have thousands."""
 FAR = 99
 NEIGHBOURS = 6
 EDGE = 3
@@ -80,12 +82,12 @@ def _near(
 ) -> list[int]:
     after = bisect_left(starts, span.start)
     found = []
-    for number in range(after - 1, -1, -1):
+    for number in range(after - 1, max(-1, after - 1 - MOST_NEAR), -1):
         if not _is_near(rows, spans[cues[number]].start, span.start):
             break
         found.append(cues[number])
     found.reverse()
-    for number in range(after, len(cues)):
+    for number in range(after, min(len(cues), after + MOST_NEAR)):
         if not _is_near(rows, starts[number], span.end - 1):
             break
         found.append(cues[number])

@@ -1,0 +1,64 @@
+"""The tagger beside the rules: what it may never do, whatever the text."""
+
+import time
+
+import pytest
+
+from stemma.model import Attribution, Version
+from stemma.understand import sentences, tagger
+from stemma.understand.attribution import find as by_rules
+from tests.understand.test_attribution import version_of
+
+HOSTILE = {
+    "a-report-again-and-again": "Olsen said that the quay was dry. “It is late,” she added.\n\n",
+    "no-punctuation": "the quay was dry and olsen said that the ferry left and then ",
+    "capitals": "OLSEN SAID THAT THE QUAY WAS DRY AND THE FERRY LEFT. ",
+    "quotation-marks-never-closed": "He said “the quay was dry. ",
+    "cues-and-commas-alone": "said, ",
+    "one-endless-word": "said",
+    "mixed-scripts": "Olsen گفت that сказал «dry» قال إن ",
+}
+SMALL, LARGE = 5_000, 20_000
+LONGEST_CONTENT = 4_000
+
+
+def found_in(version: Version, language: str = "en") -> tuple[Attribution, ...]:
+    spans = sentences.split(version.text, version.blocks, language)
+    return tagger.find(version, language, spans, ())[0]
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_hostile_text_takes_linear_time_and_no_attribution_spans_it(name: str) -> None:
+    words = HOSTILE[name]
+    seconds = []
+    for size in (SMALL, LARGE):
+        version = version_of((words * (size // len(words) + 1))[:size])
+        start = time.process_time()
+        found = found_in(version)
+        seconds.append(time.process_time() - start)
+        assert max((sum(map(len, one.content)) for one in found), default=0) <= LONGEST_CONTENT
+    assert seconds[1] <= 3 * (LARGE / SMALL) * seconds[0] + 0.5
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "said", ":", "\u202e\u0000 said “\ud7ff"])
+def test_text_without_anything_to_find(text: str) -> None:
+    assert found_in(version_of(text)) == ()
+
+
+def test_a_language_without_weights_is_read_by_the_rules() -> None:
+    version = version_of("Мэр Ильза Брандт заявила, что причал закрыт.")
+    spans = sentences.split(version.text, version.blocks, "ru")
+    assert tagger.find(version, "ru", spans, ())[0] == by_rules(version, "ru", spans, ())
+
+
+def test_every_found_place_lies_in_the_text_and_no_cue_in_its_content() -> None:
+    version = version_of("Mayor Ilse Brandt said that the quay would open. “It is late,” she added.")
+        "Mayor Ilse Brandt said that the quay would open. “It is late,” she added on Monday."
+    )
+    found = found_in(version)
+    assert [version.words(one.cue[0]) for one in found] == ["said", "added"]
+    assert [one.chain[-1].name for one in found] == ["Ilse Brandt", "Ilse Brandt"]
+    for one in found:
+        assert not any(
+            cue.start < part.end and part.start < cue.end for cue in one.cue for part in one.content
+        )
