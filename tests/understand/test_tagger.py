@@ -53,8 +53,6 @@ def test_a_language_without_weights_is_read_by_the_rules() -> None:
 
 def test_every_found_place_lies_in_the_text_and_no_cue_in_its_content() -> None:
     version = version_of("Mayor Ilse Brandt said that the quay would open. “It is late,” she added.")
-        "Mayor Ilse Brandt said that the quay would open. “It is late,” she added on Monday."
-    )
     found = found_in(version)
     assert [version.words(one.cue[0]) for one in found] == ["said", "added"]
     assert [one.chain[-1].name for one in found] == ["Ilse Brandt", "Ilse Brandt"]
