@@ -95,17 +95,24 @@ def _entity(mention: Mention) -> str:
 
 
 def _speaker(analysis: Analysis, span: Span) -> str | None:
-    best: tuple[int, Attribution] | None = None
+    """Whose words, with what marks them, make up most of a sentence; all attributions of one speaker count."""
+    spoken: dict[str | None, set[Span]] = {}
     for attribution in analysis.attributions:
-        shared = sum(
-            _shared(span, one) for one in (*attribution.source, *attribution.cue, *attribution.content)
-        )
-        if shared > MOSTLY * len(span) and (best is None or shared >= best[0]):
-            best = (shared, attribution)
-    if best is None or not best[1].chain:
+        parts = {*attribution.source, *attribution.cue, *attribution.content}
+        if any(_shared(span, part) for part in parts):
+            spoken.setdefault(_innermost(analysis, attribution), set()).update(parts)
+    shares = {speaker: sum(_shared(span, part) for part in parts) for speaker, parts in spoken.items()}
+    most = max(shares.values(), default=0)
+    if most <= MOSTLY * len(span):
         return None
-    innermost = best[1].chain[-1]
-    return innermost.name or " ".join(analysis.version.words(one) for one in innermost.source) or None
+    return [speaker for speaker, share in shares.items() if share == most][-1]
+
+
+def _innermost(analysis: Analysis, attribution: Attribution) -> str | None:
+    if not attribution.chain:
+        return None
+    link = attribution.chain[-1]
+    return link.name or " ".join(analysis.version.words(one) for one in link.source) or None
 
 
 def _matter(analysis: Analysis, span: Span) -> str:
