@@ -95,7 +95,7 @@ def _entity(mention: Mention) -> str:
 
 
 def _speaker(analysis: Analysis, span: Span) -> str | None:
-    """Whose words, with what marks them, make up most of a sentence; all attributions of one speaker count."""
+    """Whose words, with what marks them, make up most of a sentence; all attributions of a speaker count."""
     spoken: dict[str | None, set[Span]] = {}
     for attribution in analysis.attributions:
         parts = {*attribution.source, *attribution.cue, *attribution.content}
