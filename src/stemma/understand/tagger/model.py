@@ -14,7 +14,7 @@ import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
 
 from stemma.errors import Misconfigured
-from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.tagger.best import best_roles
 from stemma.understand.tagger.links import Linker, Relation, relations
 from stemma.understand.tagger.pairs import Classes

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.understand.attribution.lexicon import Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.tagger.rows import Rows
 from stemma.understand.tagger.spans import CUE, Stretch
 

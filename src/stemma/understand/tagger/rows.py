@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.model import BODY, Block, Span, Version
+from stemma.understand.attribution.elements.words import tokens
 from stemma.understand.attribution.find import Answers
-from stemma.understand.attribution.words import tokens
 
 NONE = 0
 FIRST = {"source": 1, "cue": 3, "content": 5}

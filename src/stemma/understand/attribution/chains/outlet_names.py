@@ -1,0 +1,121 @@
+"""A place in a unit in, the name of an outlet that begins there out, by capitals alone; or None.
+
+“In un'intervista rilasciata alla Gazzetta dello Sport”, “ha raccontato al Secolo XIX”: behind such words a
+name that is neither a person's nor a place's, and holds no word for an office, is an outlet's.
+"""
+
+from stemma.understand.attribution.chains.venues import Venue
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.resolve import Naming
+from stemma.understand.attribution.phrases.sources import Phrase
+
+GAP = 4
+WITHIN = 12
+OTHERS = frozenset({"person", "institution", "place", "anonymous", "document"})
+
+
+def given_to(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
+    """The outlet that an interview was given to, or that was told, by its name alone."""
+    if not lex["told_named"] or reading.match.cue.kind != "verb":
+        return None
+    unit = reading.unit
+    inside = {at for part in (reading.source, *reading.content) for at in range(*part)}
+    inside |= {at for one in reading.citings for at in range(one.cue.start, one.source.end)}
+    last = max(reading.cue.end, reading.source.end)
+    for at in range(min(len(unit.elements), last + WITHIN)):
+        if at in inside:
+            continue
+        found = _interviewed(unit, at, naming, lex) or _told(reading, at, naming, lex)
+        if found is not None and not inside.intersection(range(*found.source)):
+            return found
+    return None
+
+
+def _interviewed(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Venue | None:
+    """“En una entrevista (concedida) a El País”."""
+    if unit.word(at) not in lex["interviews"]:
+        return None
+    for link in range(at + 1, at + 1 + GAP):
+        if not unit.is_word(link):
+            return None
+        if unit.word(link) in lex["interview_links"]:
+            name = name_from(unit, link + 1, naming, lex)
+            return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name else None
+    return None
+
+
+def _told(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | None:
+    """“ha raccontato (ieri) al Secolo XIX”, “dijo Ferrer a El País”."""
+    unit = reading.unit
+    if unit.word(at) not in lex["told_named"] or at < reading.cue.end or "quote" not in _takes(reading):
+        return None
+    behind_time = unit.is_time(at - 1) or unit.is_adverb(at - 1) or unit.word(at - 2) in lex["prepositions"]
+    if not behind_time and at not in (reading.cue.end, reading.source.end):
+        return None
+    name = name_from(unit, at + 1, naming, lex)
+    return Venue(reading.cue, name, "outlet", is_pointing=False) if name else None
+
+
+def _takes(reading: Reading) -> frozenset[str]:
+    return frozenset(reading.match.cue.takes)
+
+
+def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | None:
+    """A name with capitals, its outlet's noun and article before it."""
+    start = at
+    while unit.word(at) in lex["articles"] or _is_noun(unit, at, lex):
+        at += 1
+    end = at
+    while unit.is_word(end) and (_is_part(unit, end, lex) or _joins(unit, end, at, lex)):
+        end += 1
+    if end == at:
+        return None
+    words = [unit.word(place) for place in range(at, end)]
+    if any(word in lex["platforms"] | lex["roles"] | lex["institutions"] | lex["pronouns"] for word in words):
+        return None
+    if at > start and unit.elements[at - 1].is_capital and unit.word(at - 1) in lex["articles"]:
+        return Phrase(start, end)
+    named = naming.name_only(unit, Phrase(at, end))
+    is_told = any(unit.word(place) in lex["outlets"] for place in range(start, end))
+    return Phrase(start, end) if is_told or named.kind not in OTHERS else None
+
+
+def own_name(unit: Unit, phrase: Phrase) -> str | None:
+    """“alla Stampa”: a word for an outlet that its capital makes a name."""
+    is_one = phrase.end - phrase.start == 1 and unit.elements[phrase.start].is_capital
+    span = unit.span(*phrase)
+    return unit.text[span.start : span.end] if is_one else None
+
+
+def titled_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
+    """“La Voz de Varga”, “il Messaggero”: an article and a name with capitals, which no person bears."""
+    first = phrase.start + 1
+    if unit.word(phrase.start) not in lex["articles"] or first >= phrase.end:
+        return None
+    if not all(_is_part(unit, at, lex) or _joins(unit, at, first, lex) for at in range(first, phrase.end)):
+        return None
+    known = lex["roles"] | lex["institutions"] | lex["documents"]
+    if unit.word(first) in known:
+        return None
+    is_own = unit.elements[phrase.start].is_capital and unit.word(phrase.start) not in lex.data.elisions
+    span = unit.span(phrase.start if is_own else first, phrase.end)
+    return unit.text[span.start : span.end]
+
+
+def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
+    known = lex["outlets"] | lex["outlet_fillers"]
+    return unit.word(at) in known and not unit.elements[at].is_capital
+
+
+def _is_part(unit: Unit, at: int, lex: Lexicon) -> bool:
+    return unit.elements[at].is_capital and not unit.is_mark(at - 1, ".")
+
+
+def _joins(unit: Unit, at: int, first: int, lex: Lexicon) -> bool:
+    """A small word or a number within a name: “La Voz de Varga”, “Sole 24 Ore”."""
+    word = unit.word(at)
+    is_link = word in lex["inner_prepositions"] or word.isdigit()
+    follows = at + 1 + (unit.word(at + 1) in lex["articles"] and word in lex["inner_prepositions"])
+    return at > first and is_link and follows < len(unit.elements) and unit.elements[follows].is_capital

@@ -1,0 +1,148 @@
+"""A reading in, the outlet or document where its words were said out: a venue, an aside, one who was told."""
+
+from dataclasses import replace
+
+from stemma.understand.attribution.chains import venues
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import clause_end, phrase_length, stands
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.naming import quoted
+from stemma.understand.attribution.naming.resolve import Naming
+from stemma.understand.attribution.phrases import elsewhere, sources
+from stemma.understand.attribution.phrases.sources import Phrase
+
+
+def place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
+    """“The document published on the portal X states”: the outlet inside the words of the source."""
+    unit, source = reading.unit, reading.source
+    first = next((at for at in range(*source) if unit.word(at) in lex["prepositions"]), None)
+    if first is None or unit.word(first) in lex["noun_links"]:
+        return None
+    if not any(unit.word(at) in lex["documents"] for at in range(source.start, first)):
+        return None
+    venue = venues.find_venue(unit, first, source.end, lex)
+    return venue if venue is not None and venue.kind == "outlet" else None
+
+
+def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
+    """The outlet that was told or has the document: “sagte X der Zeitung”."""
+    unit, told = reading.unit, reading.told
+    if not told or not any(
+        elsewhere.is_told_name(unit, at, lex)
+        or lex.tells(unit.word(at), lex["outlets"])
+        or lex.tells_outlet(unit.word(at))
+        or naming.outlet_at(unit, at, told.end)
+        for at in range(*told)
+    ):
+        return None
+    return venues.Venue(reading.told_cue or told, told, "outlet", is_pointing=False)
+
+
+def aside(reading: Reading, lex: Lexicon) -> venues.Venue | None:
+    """“X said, according to the agency Y, that …”: the outlet between a speaker and what he says."""
+    unit, start = reading.unit, max(reading.cue.end, reading.source.end)
+    behind = [part.start for part in reading.content if part.start >= start]
+    if reading.match.cue.kind != "verb" or not reading.source or not behind:
+        return None
+    for at in range(start, min(behind)):
+        if phrase_length(unit, at, lex.citing):
+            continue
+        for words, cue in lex.phrases.get(unit.word(at), ()):
+            if cue.kind != "according" or cue.is_after or not stands(unit, at, words):
+                continue
+            source = sources.after(unit, at + len(words), lex, is_closing=False)
+            if source and any(lex.tells(unit.word(place), lex["outlets"]) for place in range(*source)):
+                return venues.Venue(Phrase(at, at + len(words)), source, "outlet", is_pointing=False)
+    return None
+
+
+def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
+    """The outlet that was told, right behind the cue: “the official told Reuters that”."""
+    first = min((part.start for part in reading.content if part.start >= reading.cue.end), default=None)
+    end = len(reading.unit.elements) if first is None else first
+    end = min((end, *(one.cue.start for one in reading.citings if one.cue.start >= reading.cue.end)))
+    at = reading.cue.end
+    at += reading.unit.word(at) in lex["told_by"]
+    if lex.data.late_subject and reading.unit.word(at) in lex["prepositions"]:
+        at += 1
+    at = max(at, reading.source.end) if lex.data.definite else at
+    outlet = naming.outlet_at(reading.unit, at, end)
+    if lex.data.definite and outlet is None and at < end and reading.unit.word(at) in lex["outlets"]:
+        outlet = Phrase(at, end)
+    if outlet is None and lex["hearings"]:
+        outlet = _named_in_marks(reading, naming, at, end)
+    if outlet is None or not reading.source or reading.match.cue.kind != "verb":
+        return None
+    if reading.source.start < outlet.end and outlet.start < reading.source.end:
+        return None
+    return venues.Venue(reading.cue, outlet, "outlet", is_pointing=False)
+
+
+def told_uncased(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
+    """The outlet that was told, where no capitals show it: “바르가신문과의 인터뷰에서”, “对诺达日报说”."""
+    if lex.data.name_side == "any" or not reading.source or reading.match.cue.kind != "verb":
+        return None
+    return venues.told(reading, lex, is_outlet=naming.is_outlet)
+
+
+def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
+    """Beside the cue, never within the content or the source."""
+    unit = reading.unit
+    if lex.data.name_side != "any" and reading.source:
+        return None
+    first = min(part.start for part in reading.content) if reading.content else reading.cue.end
+    first = min((first, *(citing.cue.start for citing in reading.citings)))
+    start = max(reading.cue.end, reading.source.end)
+    found = venues.find_venue(unit, start, first, lex) if first > start else None
+    if found is None and reading.cue.end < reading.source.start:
+        found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
+    if found is None and reading.content and (lex.data.names_antecedent or lex["hearings"]):
+        found = _closing_venue(reading, start, lex)
+    if found is None and reading.source and reading.source.end < reading.cue.start:
+        cited = max((one.source.end for one in reading.citings), default=0)
+        cited = cited if cited <= reading.cue.start else 0
+        found = venues.find_venue(unit, max(reading.source.end, cited), reading.cue.start, lex)
+    if found is None and reading.match.cue.kind == "verb":
+        found = _opening_venue(reading, lex)
+    if found is None and reading.is_impersonal and not reading.source:
+        found = venues.before_cue(unit, reading.cue.start, lex)
+    return found
+
+
+def _named_in_marks(reading: Reading, naming: Naming, at: int, end: int) -> Phrase | None:
+    """“рассказал агентству «Норда»”; “об этом «Норде» рассказали”: in the cue where it refers back."""
+    unit = reading.unit
+    while at + 1 < end and naming.lex.tells(unit.word(at), naming.lex["outlets"]):
+        at += 1
+    if not reading.content:
+        places = (
+            naming.outlet_at(unit, place, at) or quoted.quoted_name(unit, place, at)
+            for place in range(*reading.cue)
+        )
+        outlet = next((place for place in places if place is not None), None)
+        if outlet is not None:
+            return outlet
+    return quoted.quoted_name(unit, at, end) if at < end else None
+
+
+def _closing_venue(reading: Reading, start: int, lex: Lexicon) -> venues.Venue | None:
+    """“…, said Y on the air of X”: the outlet behind a speaker who closes the sentence."""
+    if max(part.end for part in reading.content) > reading.cue.start:
+        return None
+    return venues.find_venue(reading.unit, start, clause_end(reading.unit, start), lex)
+
+
+def _opening_venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
+    """“In an interview with X, Y said”: the outlet in what opens the sentence, up to its comma."""
+    unit = reading.unit
+    first = min(reading.cue.start, reading.source.start if reading.source else reading.cue.start)
+    if unit.word(0) not in lex["prepositions"] or not first:
+        return None
+    commas = (at for at in range(min(first, sources.LONGEST)) if unit.is_comma(at))
+    comma = next((at for at in commas if not phrase_length(unit, at + 1, lex.quoted_by)), first)
+    if not any(unit.word(at) in lex["venues"] for at in range(comma)):
+        return None
+    found = venues.find_venue(unit, 0, comma, lex)
+    if found is None or found.kind != "outlet":
+        return None
+    return replace(found, cue=Phrase(0, found.source.start))

@@ -1,0 +1,39 @@
+"""A cue in a clause that stands before its noun: “声称亲眼看见飞碟的农民又改了口”, the noun is the source."""
+
+from dataclasses import replace
+
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import sources
+from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.sources import Phrase
+
+LEAST = 1
+
+
+def antecedent_after(reading: Reading, lex: Lexicon) -> Reading | None:
+    """The reading with the noun after its content for a source, where the cue opens the sentence."""
+    unit, match = reading.unit, reading.match
+    if any(not sources.is_lead(unit, at, lex) for at in range(match.start)) or unit.is_comma(match.end):
+        return None
+    start, end = reading.content[0]
+    for at in range(end - 1, start + LEAST, -1):
+        if unit.word(at) not in lex["noun_links"]:
+            continue
+        source = Phrase(at + 1, _noun_end(unit, at + 1, end, lex))
+        if source and speaks(unit, source, lex):
+            return replace(reading, source=source, content=(Phrase(start, at),))
+    return None
+
+
+def _noun_end(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
+    while at < end and unit.is_word(at) and not _ends(unit, at, lex):
+        at += 1
+    return at
+
+
+def _ends(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    closed = word in lex["cutters"] or word in lex["auxiliaries"] or word in lex["finite"]
+    return closed or unit.is_adverb(at) or unit.is_time(at) or lex.is_verb(word)

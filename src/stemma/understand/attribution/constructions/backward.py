@@ -1,0 +1,226 @@
+"""A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
+
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import CueMatch, stands
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.phrases import extents, sources, uncased
+from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+
+LEAST_CLAUSE = 3
+COLON_WITHIN = 8
+COLON_BEFORE = 40
+
+
+def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
+    """The reading with its content before the cue, or None."""
+    follows = match.end + unit.is_comma(match.end)
+    announces = unit.word(follows) in lex["complementizers"] and "that" in match.cue.takes
+    announces = announces or _goes_on(unit, match, lex)
+    in_relative = bool(lex.data.enclitics) and unit.word(match.start - 1) in lex["relatives"]
+    if match.is_participle or announces or in_relative:
+        return None
+    left = sources.before(unit, match.start, lex, floor=floor)
+    if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
+        return None
+    if left and "right" in lex.subject and unit.is_comma(match.start - 1):
+        if not _may_invert(unit, match, left, lex, floor):
+            return _straight(unit, match, left, lex, floor=floor)
+        return _inverted(unit, match, lex, floor) or _straight(unit, match, left, lex, floor=floor)
+    if left:
+        return _straight(unit, match, left, lex, floor=floor) or _inverted(
+            unit, match, lex, floor, only_quoted=True
+        )
+    return _inverted(unit, match, lex, floor)
+
+
+def _goes_on(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“…, il ministro ha ammesso di aver …”: an infinitive behind the cue, and no quotation before."""
+    if not lex.data.strict_clauses or "infinitive" not in match.cue.takes:
+        return False
+    opens = unit.word(match.end) in lex["infinitive"] and lex.is_infinitive(unit.word(match.end + 1))
+    return opens and not any(unit.is_quote(at) for at in range(match.start))
+
+
+def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: int) -> bool:
+    """Whether what stands before the comma is said: “X, of Varga, foresaw new rises” against “…, said X”."""
+    last = _content_before(unit, match.start, floor)
+    if last is None or unit.is_quote(last - 1) or not (lex.data.strict_clauses or lex["heard_in"]):
+        return True
+    start = content_start(unit, last, floor, lex)
+    if sources.is_clause(unit, Phrase(start, last), lex):
+        return True
+    if lex.data.enclitics and (
+        sources.enclitic(unit, match.start, match.end + 1, lex) or _has_verb(unit, start, last, lex)
+    ):
+        return True
+    right = sources.after(unit, match.end, lex)
+    words = [unit.word(at) for at in range(*right)]
+    speaks = any(word in lex.speaking or word in lex["pronouns"] for word in words) or any(
+        unit.elements[at].is_capital for at in range(*right)
+    )
+    return speaks and left.end < match.start - 1
+
+
+def _has_verb(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a verb stands before the first relative word: “Elle espère que …” is a clause."""
+    for at in range(start, end):
+        word = unit.word(at)
+        if word in lex["relatives"]:
+            return False
+        if (lex.is_verb(word) or lex.is_finite(word)) and not unit.elements[at].is_capital and at > start:
+            return not word.endswith(lex.data.participle_endings)
+    return False
+
+
+def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int) -> Reading | None:
+    """“…,” X said."""
+    last = _content_before(unit, source.start, floor)
+    if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
+        return None
+    return _reading(unit, match, source, lex, floor=floor, last=last, at=match.end)
+
+
+def _is_reduced(unit: Unit, last: int, floor: int, lex: Lexicon) -> bool:
+    """“Preguntado por el fichaje, el presidente respondió …”: a participle opens no clause."""
+    first = unit.word(content_start(unit, last, floor, lex))
+    return bool(first) and first.endswith(lex.data.bound_endings or ("\n",))
+
+
+def _inverted(
+    unit: Unit, match: CueMatch, lex: Lexicon, floor: int, *, only_quoted: bool = False
+) -> Reading | None:
+    """“…,” said X."""
+    if lex.data.comma_opens:
+        return None
+    last = _content_before(unit, match.start, floor)
+    if last is None or (only_quoted and not unit.is_quote(last - 1)):
+        return None
+    clitic = sources.enclitic(unit, match.start, match.end + 1, lex) if lex.data.enclitics else NOTHING
+    source = clitic or sources.after(unit, match.end, lex)
+    follows = unit.word(source.end + 1) if source and unit.is_comma(source.end) else ""
+    is_told = lex.data.opened_only and "that" in match.cue.takes and follows in lex["complementizers"]
+    if is_told or (not source and not unit.is_quote(last - 1)):
+        return None
+    return _reading(unit, match, source, lex, floor=floor, last=last, at=max(match.end, source.end))
+
+
+def _reading(
+    unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int, last: int, at: int
+) -> Reading | None:
+    quoted = unit.is_quote(last - 1)
+    if quoted and unit.is_mark(match.end, ":") and "right" not in lex.subject:
+        return None
+    if not quoted and not _may_close(unit, match, at, lex, source=source):
+        return None
+    start = content_start(unit, last, floor, lex)
+    if start >= last:
+        return None
+    least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
+    rest = _rest(unit, at, lex, quoted=quoted, least=least)
+    if not quoted and last - floor < LEAST_CLAUSE - lex.data.opened_only and not rest:
+        return None
+    if last - start > extents.LONGEST or (not quoted and _is_marker(unit, start, lex)):
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, last), *rest))
+
+
+def _closes(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
+    """Whether “…，他说” closes the sentence: one who speaks, a cue that only tells so, and no more."""
+    if match.end < len(unit.elements) or not match.cue.takes >= extents.SAYING or not source:
+        return False
+    known = unit.word(source.start) in lex["pronouns"] or uncased.has_surname(unit, *source, lex)
+    return known or speaks(unit, source, lex)
+
+
+def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether “according to …” begins here: it tells whom a clause is from and is none."""
+    return any(
+        cue.kind == "according" and stands(unit, at, phrase)
+        for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
+
+
+def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon, *, source: Phrase) -> bool:
+    """Whether a clause may be what was said: nothing but an adverbial follows its speaker."""
+    if lex.data.comma_opens and not _closes(unit, match, source, lex):
+        return False
+    says = "clause" in match.cue.takes or _is_dialogue(unit, match)
+    return says and not _announces(unit, match.end) and _is_closed(unit, at, lex)
+
+
+def _is_dialogue(unit: Unit, match: CueMatch) -> bool:
+    """“…, — he sighed”: a comma and a dash part what is said from its speaker."""
+    return (
+        "quote" in match.cue.takes
+        and unit.is_mark(match.start - 1, *DASHES)
+        and unit.is_mark(match.start - 2, ",", "?", "!", "…", "...")
+    )
+
+
+def _announces(unit: Unit, at: int) -> bool:
+    """Whether a colon soon after the cue promises the content."""
+    return any(unit.is_mark(place, ":") for place in range(at, at + COLON_WITHIN))
+
+
+def _content_before(unit: Unit, edge: int, floor: int) -> int | None:
+    """The end of what stands before the speaker: a quotation, or a clause and a comma."""
+    if edge <= floor or unit.is_word(edge - 1):
+        return None
+    at = edge
+    while at > floor and (unit.is_comma(at - 1) or unit.is_mark(at - 1, *DASHES, "?", "!", "…", "..", "...")):
+        at -= 1
+    if at <= floor or (at == edge and not unit.is_quote(at - 1)):
+        return None
+    return at
+
+
+def content_start(unit: Unit, last: int, floor: int, lex: Lexicon) -> int:
+    start = floor
+    while (
+        start < last
+        and not unit.is_quote(start)
+        and (
+            not unit.is_word(start)
+            or unit.word(start) in lex["conjunctions"]
+            or unit.word(start) in lex["particles"]
+        )
+    ):
+        start += 1
+    if unit.is_quote(last - 1) and any(
+        unit.is_mark(at, ":") for at in range(max(start, last - COLON_BEFORE), last)
+    ):
+        return last - 1
+    return start
+
+
+def _is_closed(unit: Unit, at: int, lex: Lexicon) -> bool:
+    if at >= len(unit.elements) or unit.is_comma(at):
+        return True
+    end = extents.adjunct_end(unit, at, lex)
+    return end is not None
+
+
+def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int) -> tuple[Phrase, ...]:
+    """The second half of a content that is split around its speaker."""
+    end = extents.adjunct_end(unit, at, lex) if at < len(unit.elements) else at
+    if end is None:
+        end = at
+        while end < min(len(unit.elements), at + sources.LONGEST) and unit.is_word(end):
+            end += 1
+    follows = end
+    while follows < len(unit.elements) and not unit.is_word(follows) and not unit.is_quote(follows):
+        follows += 1
+    if follows >= len(unit.elements) or follows == end == at:
+        return (Phrase(follows, follows + 1),) if unit.is_quote(follows) else ()
+    if unit.is_quote(follows):
+        return (Phrase(follows, follows + 1),)
+    if (
+        quoted
+        or unit.word(follows) in lex.phrases
+        or unit.word(follows).endswith(lex.data.participle_endings)
+    ):
+        return ()
+    stop = extents.clause_end(unit, follows, lex)
+    return (Phrase(follows, stop),) if stop - follows >= least else ()

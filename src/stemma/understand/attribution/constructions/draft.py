@@ -1,0 +1,226 @@
+"""Readings of units in, drafts of attributions out: spans of the field, a quotation that goes on joined.
+
+A paragraph that is nothing but quotation belongs to the speaker of the quotation before it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from stemma.model import Span
+from stemma.understand.attribution.constructions.announced import announcement
+from stemma.understand.attribution.constructions.labels import COLON, label
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.constructions.readings import read
+from stemma.understand.attribution.constructions.verbless import citings_after
+from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.phrases import construct, sources
+from stemma.understand.attribution.phrases.sources import Phrase
+
+MOST_CONTINUATIONS = 12
+BACK_WITHIN = 6
+PHRASE = 2
+"""The least words of a phrase that refers back without a verb."""
+BACK_BEFORE_VERB = 16
+"""Where the subject stands between the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution before its sources are named."""
+
+    reading: Reading
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
+    """All attributions of a field in order."""
+    found: list[Draft] = []
+    previous: Unit | None = None
+    speaking: int | None = None
+    is_free = False
+    for unit in _with_quotations(units):
+        if _is_quotation(unit):
+            is_free = speaking is None or not _goes_on(found[speaking], previous, unit)
+            if speaking is not None and not is_free:
+                found[speaking] = _joined(found[speaking], unit)
+        else:
+            in_turns = (bool(found) and found[-1].reading.match.cue == COLON) or _asks(previous)
+            here = list(_of_unit(unit, previous, lex, in_turns=in_turns)) or _announced(
+                unit, previous if is_free else None, lex
+            )
+            found += here
+            speaking = len(found) - 1 if here and _speaks(here[-1], unit) else None
+            is_free = False
+        previous = unit
+    return tuple(draft for draft in found if draft.content)
+
+
+def _asks(unit: Unit | None) -> bool:
+    """Whether a paragraph is the question of an interviewer, after a dash."""
+    return unit is not None and unit.is_mark(0, *DASHES) and unit.is_mark(len(unit.elements) - 1, "?")
+
+
+def _announced(unit: Unit, quotation: Unit | None, lex: Lexicon) -> list[Draft]:
+    """A speaker without words of his own: his are the free quotation before, if any, and those after."""
+    before = quotation if quotation is not None and quotation.paragraph == unit.paragraph else None
+    reading = announcement(unit, lex, follows_quotation=before is not None)
+    if reading is None:
+        return []
+    draft = _draft(reading, lex)
+    return [draft if before is None else _joined(draft, before)]
+
+
+def _with_quotations(units: Iterable[Unit]) -> Iterator[Unit]:
+    """The units, one that ends in a colon joined with the quotation of the next paragraph."""
+    waiting: Unit | None = None
+    for unit in units:
+        if waiting is not None and unit.is_quote(0) and unit.paragraph == waiting.paragraph + 1:
+            elements = (*waiting.elements, *unit.elements)
+            whole = replace(waiting, elements=elements, end=unit.end, paragraph=unit.paragraph)
+        else:
+            whole = unit
+            if waiting is not None:
+                yield waiting
+        waiting = whole if whole.is_mark(len(whole.elements) - 1, ":") else None
+        if waiting is None:
+            yield whole
+    if waiting is not None:
+        yield waiting
+
+
+def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool) -> Iterator[Draft]:
+    back = _refers_back(unit, previous, lex)
+    if back is not None:
+        yield back
+        return
+    referring = phrase_length(unit, 0, lex.refer_back)
+    if previous is None and referring > 1 and unit.word(referring) not in lex["complementizers"]:
+        return
+    opens = previous is None or previous.paragraph != unit.paragraph
+    labelled = label(unit, lex, opens_paragraph=opens, follows_turn=in_turns)
+    if labelled is not None:
+        yield replace(_draft(labelled[0], lex), cue=(labelled[1],))
+        return
+    for reading in read(unit, lex):
+        draft = _draft(_with_antecedent(reading, lex), lex)
+        if any(letter.isalnum() for span in draft.content for letter in unit.text[span.start : span.end]):
+            yield draft
+
+
+def _with_antecedent(reading: Reading, lex: Lexicon) -> Reading:
+    """“النائب الذي وصف”: the noun that the pronoun stands for, where the language's gold asks for it."""
+    unit, source = reading.unit, reading.source
+    if not lex.data.antecedents or source.end - source.start != 1:
+        return reading
+    if unit.word(source.start) not in lex["relatives"]:
+        return reading
+    find = construct.antecedent if lex.data.definite else sources.antecedent
+    head = find(unit, source.start, lex)
+    return replace(reading, source=head or source)
+
+
+def _draft(reading: Reading, lex: Lexicon) -> Draft:
+    unit = reading.unit
+    source = (source_span(reading, lex),) if reading.source else ()
+    content = tuple(unit.span(*part) for part in reading.content)
+    return Draft(reading, source, cue_spans(reading), content)
+
+
+def source_span(reading: Reading, lex: Lexicon) -> Span:
+    """The words of the source, without a preposition that is written as one with them."""
+    unit = reading.unit
+    span = unit.span(*reading.source)
+    follows_marker = reading.source.start > 0 and unit.word(reading.source.start - 1) in lex["clitic_markers"]
+    if follows_marker and lex.data.clitics and unit.word(reading.source.start).startswith(lex.data.clitics):
+        return Span(span.start + 1, span.end, span.field)
+    return span
+
+
+def cue_spans(reading: Reading) -> tuple[Span, ...]:
+    """The words of the cue, in one or two parts."""
+    return tuple(reading.unit.span(*part) for part in (reading.cue, reading.tail) if part)
+
+
+def _is_quotation(unit: Unit) -> bool:
+    return unit.is_quote(0) and all(element.kind != "word" for element in unit.elements)
+
+
+def _speaks(draft: Draft, unit: Unit) -> bool:
+    """Whether a quotation that follows may be this speaker's: something is quoted already."""
+    reading = draft.reading
+    return "quote" in reading.match.cue.takes and (
+        not reading.content
+        or any(unit.is_quote(at) for part in reading.content for at in range(*part))
+        or reading.match.is_participle
+    )
+
+
+def _goes_on(draft: Draft, previous: Unit | None, unit: Unit) -> bool:
+    near = previous is not None and unit.paragraph - previous.paragraph <= 1
+    return near and len(draft.content) < MOST_CONTINUATIONS
+
+
+def _joined(draft: Draft, unit: Unit) -> Draft:
+    last = max(at for at in range(len(unit.elements)) if unit.is_quote(at))
+    return replace(draft, content=(*draft.content, unit.span(0, last + 1)))
+
+
+def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | None:
+    """“This was reported by X.”: the content is the sentence before."""
+    if unit.is_quote(0):
+        return _refers_to_quotation(unit, lex)
+    length = phrase_length(unit, 0, lex.refer_back)
+    if not length or previous is None or previous.paragraph < unit.paragraph - 1:
+        return None
+    if lex.data.strict_clauses and unit.word(length) in lex["complementizers"]:
+        return None
+    for match in matches(unit, lex):
+        within = BACK_WITHIN if "right" in lex.subject or not lex.data.drops_subject else BACK_BEFORE_VERB
+        if match.cue.kind != "verb" or match.head > length + within:
+            continue
+        at = match.end + 1 if unit.word(match.end) in lex["agent"] else match.end
+        source = sources.after(unit, max(at, length), lex)
+        if not source and match.start > length:
+            source = sources.before(unit, match.start, lex, floor=length)
+        reading = Reading(unit, match, source, Phrase(0, match.end), (), is_impersonal=not source)
+        if lex.data.strict_clauses and source:
+            reading = replace(reading, citings=citings_after(unit, source.end, lex)[0])
+        draft = _draft(reading, lex)
+        return replace(draft, content=(previous.span(0, len(previous.elements)),))
+    return _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None
+
+
+def _by_phrase_alone(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> Draft | None:
+    """“A dirlo è X.”, “Parola di X.”: the phrase itself marks the speaker of the sentence before."""
+    end = length
+    while unit.word(end) in lex["finite"]:
+        end += 1
+    if length < PHRASE or (end == length and unit.word(end - 1) not in lex["inner_prepositions"]):
+        return None
+    source = sources.after(unit, end, lex)
+    if not source or source.start != end:
+        return None
+    match = CueMatch(0, 0, end, COLON)
+    draft = _draft(Reading(unit, match, source, Phrase(0, end), ()), lex)
+    return replace(draft, content=(previous.span(0, len(previous.elements)),))
+
+
+def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
+    """“…”, this was said by X: the quotation and the words that point at it are of one sentence."""
+    is_parted = unit.is_comma(1) or (lex.data.strict_clauses and unit.is_mark(1, ":", *DASHES))
+    at = 2 if is_parted else 1
+    length = phrase_length(unit, at, lex.refer_back)
+    if not length:
+        return None
+    match = next((one for one in matches(unit, lex) if one.cue.kind == "verb" and one.head > at), None)
+    last = len(unit.elements)
+    end = match.start if match else last - 1
+    source = sources.before(unit, end, lex, floor=at + length)
+    if match is None and lex.data.strict_clauses:
+        source = sources.after(unit, at + length, lex)
+    match = match or CueMatch(at, at, at + length, COLON)
+    return _draft(Reading(unit, match, source, Phrase(match.head, match.end), (Phrase(0, 1),)), lex)

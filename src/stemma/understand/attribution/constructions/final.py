@@ -1,0 +1,288 @@
+"""A cue that closes its clause, with its content before it and its source at the head of the clause.
+
+“X는 …라고 말했다”, “X, …dığını söyledi”, “…라고 X는 밝혔다”. What shows the content is a quotation or the
+ending of its last word; what shows the source is an ending, a comma or, failing both, capitals.
+"""
+
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import elsewhere, sources
+from stemma.understand.attribution.phrases.cased_heads import before_comma, capitals, opened, set_off, speaks
+from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase
+
+BETWEEN = 9
+"""Elements between a content and its cue: an adverb, those who are told, a late subject."""
+VENUE_WITHIN = 8
+LEAST_MARKED = 2
+LEAST_CLAUSE = 2
+QUOTES_APART = 2
+OBJECT_WITHIN = 4
+
+
+def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The reading with the content right before the cue, or None where nothing shows a content."""
+    last = _content_end(unit, match, lex, floor)
+    if last is None:
+        return None
+    source = _source(unit, match, last, lex, floor)
+    is_ahead = bool(source) and source.end <= last
+    start = _content_start(unit, source.end if is_ahead else floor, last, lex)
+    if start >= last:
+        return None
+    parts = [Phrase(start, last)]
+    behind = max(match.end, source.end)
+    if unit.is_quote(last - 1) and unit.is_comma(behind) and unit.is_quote(behind + 1):
+        parts.append(Phrase(behind + 1, behind + 2))
+    told, told_cue = elsewhere.told(unit, floor, start, lex, source=source)
+    return Reading(
+        unit,
+        match,
+        source,
+        Phrase(match.start, match.end),
+        tuple(parts),
+        is_impersonal="passive" in match.cue.takes and not source,
+        told=told,
+        told_cue=told_cue,
+    )
+
+
+def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
+    """Behind the form, between content and cue, or at the head of the clause; a passive has none."""
+    if "follows" in match.cue.takes and unit.word(match.end) not in lex["stops"]:
+        return _following(unit, match.end, lex)
+    if "passive" in match.cue.takes:
+        return elsewhere.statement(unit, floor, last, lex)
+    if "embedded" in match.cue.takes and not lex.data.topic_endings:
+        return elsewhere.at_head(unit, floor, last, lex)
+    behind = last + 1 if unit.word(last) in lex["quotatives"] else last
+    if behind < match.start:
+        late = owner(unit, behind, match.start, lex) or marked_subject(unit, behind, match.start, lex)
+        if late:
+            return late
+    found = head(unit, floor, last, lex)
+    if not found and unit.is_quote(last - 1):
+        return elsewhere.behind(unit, match.end, lex)
+    goes_on = any(unit.word(at) in lex["continuing"] for at in range(floor, found.start))
+    return NOTHING if goes_on and not speaks(unit, found, lex) else found
+
+
+def owner(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """“…라는 것이 정부의 입장이다”: the one whose word it is."""
+    endings = lex.data.possessive_endings
+    if not endings or not unit.word(end - 1).endswith(endings):
+        return NOTHING
+    return sources.trimmed(unit, start, end, lex)
+
+
+def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“…했다는 여당의 주장”: a content that modifies the noun, its owner between the two."""
+    match_start = _bridged(unit, match.start, lex)
+    owner_start = match_start
+    while owner_start > max(floor, match.start - BETWEEN) and unit.is_word(owner_start - 1):
+        if unit.word(owner_start - 1).endswith(lex.data.content_endings or ("\n",)):
+            break
+        owner_start -= 1
+    whose = owner(unit, owner_start, match_start, lex)
+    is_alone = owner_start <= floor + 1 or not unit.is_word(owner_start - 1)
+    if is_alone or (owner_start < match_start and not whose):
+        return None
+    if not unit.word(owner_start - 1).endswith(lex.data.open_cues or ("\n",)):
+        distant = _distant_owner(unit, match, lex, floor, ends=(match_start, owner_start))
+        if distant is None:
+            return None
+        whose = whose or distant
+    start = max(floor, whose.end if whose.end < owner_start else floor)
+    start = _content_start(unit, start, owner_start, lex)
+    if owner_start - start < LEAST_CLAUSE:
+        return None
+    cue = Phrase(match.start, match.end)
+    return Reading(unit, match, whose, cue, (Phrase(start, owner_start),), is_impersonal=not whose)
+
+
+def _distant_owner(
+    unit: Unit, match: CueMatch, lex: Lexicon, floor: int, *, ends: tuple[int, int]
+) -> Phrase | None:
+    """The owner at the head of the sentence, empty where he is not named; None where no noun is read."""
+    match_start, owner_start = ends
+    is_bridged = match_start < match.start
+    if "right" not in lex.subject or (is_bridged and _is_object(unit, match.end, lex)):
+        return None
+    first = NOTHING if is_bridged else elsewhere.at_head(unit, floor, owner_start, lex)
+    if owner_start - first.end < LEAST_CLAUSE:
+        first = NOTHING
+    if not first and any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(match.end), ())):
+        return None
+    return first if first and speaks(unit, first, lex) else NOTHING
+
+
+def _is_object(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a verb that says follows, whose object a noun is: “… iddiasını kesin bir dille reddetti”."""
+    return any(
+        cue.kind == "verb"
+        for place in range(at, at + OBJECT_WITHIN)
+        for _, cue in lex.phrases.get(unit.word(place), ())
+    )
+
+
+def _bridged(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“… yönündeki iddia”: before the word that ties a content to its noun."""
+    return at - 1 if phrase_length(unit, at - 1, lex.noun_bridges) == 1 else at
+
+
+def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int | None:
+    """Behind the last word of the content: the quotation or the word with the ending nearest to the cue."""
+    at = match.start
+    while at > max(floor, match.start - BETWEEN):
+        word = unit.word(at - 1)
+        if unit.is_quote(at - 1):
+            return at if "quote" in match.cue.takes else None
+        if word in lex["quotatives"] and unit.is_quote(at - 2):
+            return at - 1
+        if word and word.endswith(lex.data.content_endings or ("\n",)) and "that" in match.cue.takes:
+            return at
+        if not word and not unit.is_comma(at - 1):
+            break
+        if unit.is_comma(at - 1) and "clause" not in match.cue.takes and at < match.start:
+            break
+        at -= 1
+    follows = match.end < len(unit.elements) and (
+        unit.word(match.end) in lex["complementizers"] or unit.is_mark(match.end, ":")
+    )
+    takes = match.cue.takes & {"object", "clause"}
+    return match.start if takes and match.start > floor and not follows else None
+
+
+def _content_start(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
+    """Past the source, its comma, the day and the place; a content that ends in a quotation is only that."""
+    if unit.is_quote(last - 1):
+        start = last - 1
+        while start > at:
+            before = next(
+                (
+                    place
+                    for place in range(start - 1, max(at, start - 1 - QUOTES_APART) - 1, -1)
+                    if unit.is_quote(place)
+                ),
+                None,
+            )
+            if before is None:
+                return start
+            start = before
+        return start
+    while at < last:
+        past = _past_adverbial(unit, at, last, lex)
+        if past == at:
+            return at
+        at = past
+    return at
+
+
+def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
+    """One step over what stands between a source and its content and belongs to neither."""
+    if (
+        unit.is_comma(at)
+        or unit.is_mark(at, ";")
+        or unit.is_time(at)
+        or unit.is_adverb(at)
+        or unit.word(at) in lex["particles"]
+    ):
+        return at + 1
+    if unit.is_mark(at, "(", "["):
+        closing = (
+            place for place in range(at, min(last, at + VENUE_WITHIN)) if unit.is_mark(place, ")", "]")
+        )
+        return next(closing, at - 1) + 1
+    return _past_venue(unit, at, last, lex)
+
+
+def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
+    """Past where something was said, those who were told, and whom the source cites."""
+    seen = False
+    for place in range(at, min(last, at + VENUE_WITHIN)):
+        word = unit.word(place)
+        if not word:
+            return at
+        length = phrase_length(unit, place, lex.citing_after)
+        if length:
+            return place + length
+        if elsewhere.is_told(unit, place, lex):
+            return place + 1
+        seen = seen or word in lex["venues"] or word in lex["addressees"]
+        if lex.data.venue_closes and word not in lex["venues"]:
+            continue
+        if seen and (word.endswith(lex.data.venue_endings or ("\n",)) or word in lex["addressees"]):
+            return place + 1
+    return at
+
+
+def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
+    """The subject at the head of a clause: told by its ending, by a comma, or by capitals."""
+    start = floor
+    while start < last and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+        start += 1
+    found = marked_subject(unit, start, last, lex)
+    if found or lex.data.source_endings:
+        return found
+    found = set_off(unit, start, last, lex)
+    if found:
+        return found
+    return before_comma(unit, start, last, lex) or capitals(unit, start, last, lex)
+
+
+def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """The first noun phrase whose ending marks a subject; one that speaks goes before one that may not."""
+    first = NOTHING
+    begin = start
+    for at in range(start, min(end, start + LONGEST) if lex.data.source_endings else start):
+        if unit.is_quote(at) or unit.is_mark(at, ":", ";"):
+            break
+        if unit.is_comma(at):
+            begin = at + 1 if not first else begin
+            continue
+        if _is_in_marks(unit, begin, at):
+            continue
+        is_bracketed = unit.is_mark(at - 1, ")") and unit.word(at) in lex.data.source_endings
+        if not is_marked(unit.word(at), lex) and not is_bracketed:
+            continue
+        phrase = sources.trimmed(unit, opened(unit, begin, at, lex), at + 1, lex)
+        if not phrase or phrase.end <= at:
+            continue
+        is_topic = unit.word(at).endswith(lex.data.topic_endings or ("\n",))
+        if (is_topic and (not first or speaks(unit, phrase, lex))) or (
+            not first and speaks(unit, phrase, lex) and _is_apart(unit, at + 1, lex)
+        ):
+            return phrase
+        first = first or phrase
+    return first
+
+
+def _is_in_marks(unit: Unit, start: int, at: int) -> bool:
+    """Whether a name in single quotation marks goes on behind a word: “계정 '바르가 교통'은”."""
+    words = unit.text[unit.elements[start].start : unit.elements[at].end]
+    return words.count("'") % 2 == 1 or words.count("‘") > words.count("’")
+
+
+def _is_apart(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether what follows a subject parts it from a content: a quotation, a comma, a day, the end."""
+    follows = unit.is_quote(at) or unit.is_comma(at) or unit.is_time(at) or at >= len(unit.elements)
+    return follows or unit.word(at) in lex["venues"] or lex.is_verb(unit.word(at))
+
+
+def is_marked(word: str, lex: Lexicon) -> bool:
+    """Whether the ending of a word is a subject's."""
+    if len(word) < LEAST_MARKED or not word.endswith(lex.data.source_endings or ("\n",)):
+        return False
+    listed = word in lex["pronouns"] or word in lex["documents"]
+    return listed or not word.endswith(lex.data.false_endings or ("\n",))
+
+
+def _following(unit: Unit, at: int, lex: Lexicon) -> Phrase:
+    """“diyen Bakan Yılmaz, …”, “라고 말한 김 대변인은 …”."""
+    marked = marked_subject(unit, at, len(unit.elements), lex)
+    if marked.start == at and marked:
+        return marked
+    if lex.data.source_endings:
+        return NOTHING
+    return before_comma(unit, at, len(unit.elements), lex) or capitals(unit, at, len(unit.elements), lex)

@@ -1,0 +1,153 @@
+"""A cue with its content after it, or around it: X said that …; as X said, …; …, as X said."""
+
+from stemma.understand.attribution.constructions import final
+from stemma.understand.attribution.constructions.contents import content_after
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import construct, extents, nominal, sources
+from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+
+LEAST_TOPIC = 2
+OPENING = 3
+"""Elements before the verb of “As has X said, …” at most."""
+WANTED = frozenset({"object", "infinitive"})
+"""What such a cue takes may look like a subject behind it."""
+
+
+def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    source, at = _subject(unit, match, lex, floor)
+    if unit.word(match.start - 1) in lex["parenthetical"] or (
+        source and unit.word(source.start - 1) in lex["parenthetical"]
+    ):
+        return _parenthetical(unit, match, source, lex)
+    content = content_after(unit, match, at, lex)
+    if content is None and at != match.end:
+        source, content = NOTHING, content_after(unit, match, match.end, lex)
+    if content is None:
+        return None
+    if _is_aside(unit, match, lex):
+        content = _until_comma(unit, content)
+    if lex.data.relative_source == "antecedent" and source and unit.word(source.start) in lex["relatives"]:
+        source = sources.antecedent(unit, source.start, lex)
+    first = unit.word(content.start)
+    is_firm = (
+        unit.is_quote(content.start)
+        or first in lex["complementizers"]
+        or unit.is_mark(content.start - 1, ":")
+    )
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,), is_firm=is_firm)
+
+
+def _subject(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phrase, int]:
+    """The subject on the side where the language has it, and where a content may begin."""
+    sides = lex.subject
+    may_precede = not match.is_participle and not lex.is_joined(unit.word(match.head))
+    if lex.data.definite and may_precede:
+        left = sources.before(unit, match.start, lex, floor=floor)
+        sides = ("left",) if construct.leads(unit, left, lex) else sides
+    for side in sides:
+        source = NOTHING
+        if side == "left" and may_precede:
+            source = _head(unit, match, lex, floor) or sources.before(unit, match.start, lex, floor=floor)
+        elif side == "right" and _may_follow(unit, match, lex):
+            source = _behind(unit, match, lex)
+        if source:
+            return source, source.end if side == "right" else match.end
+    return NOTHING, match.end
+
+
+def _behind(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
+    """The subject behind its verb, without an object that follows it or that looks like one."""
+    opens = unit.word(match.start - 1) in lex["parenthetical"] and match.start <= OPENING
+    source = sources.after(unit, match.end, lex, is_closing=not opens)
+    source = construct.cut(unit, source, match, lex)
+    if match.cue.takes & WANTED and not nominal.may_be_subject(unit, *source, lex):
+        return NOTHING
+    return source
+
+
+def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """Whether a subject may stand behind the verb."""
+    takes = match.cue.takes
+    if takes - {"whole"} == {"object"} or "converb" in takes:
+        return False
+    if "event" in takes and unit.is_word(match.end) and construct.is_event(unit, match.end, lex):
+        return False
+    return "object" not in takes or unit.word(match.start - 1) not in lex["relatives"]
+
+
+def _head(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
+    """Where verbs stand last, the subject at the head: “X açıklamasında şunları söyledi: …”."""
+    if not lex.data.verb_final or unit.is_comma(match.start - 1):
+        return NOTHING
+    return final.head(unit, floor, match.start, lex)
+
+
+def _is_aside(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """Whether the sentence goes on behind what is said: “who …”, “водитель, утверждавший, что …, …”."""
+    if "aside" in match.cue.takes or unit.word(match.start - 1) in lex["relatives"]:
+        return True
+    return bool(lex.subjects) and unit.is_comma(match.start - 1) and lex.is_reduced(unit.word(match.head))
+
+
+def _until_comma(unit: Unit, content: Phrase) -> Phrase:
+    """A relative clause ends at its comma, and so does what is said in it."""
+    comma = next((at for at in range(content.start + 1, content.end) if unit.is_comma(at)), content.end)
+    return Phrase(content.start, comma)
+
+
+def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> Reading | None:
+    """“As X said, …” and “…, as X said, …”."""
+    first = min(match.start, source.start if source else match.start) - 1
+    at = max(match.end, source.end)
+    if phrase_length(unit, at + 1, lex.citing):
+        cited = sources.after(unit, at + 1 + phrase_length(unit, at + 1, lex.citing), lex, is_closing=False)
+        at = max(at, cited.end)
+    end = extents.adjunct_end(unit, at, lex)
+    end = at if end is None else end
+    parts = []
+    if any(unit.word(at) not in lex["particles"] | lex["conjunctions"] for at in range(first)):
+        parts.append(
+            Phrase(max(0, first - extents.LONGEST), first - 1 if unit.is_comma(first - 1) else first)
+        )
+    if end + 1 < len(unit.elements):
+        start = end + 1 if not unit.is_word(end) else end
+        parts.append(Phrase(start, extents.clause_end(unit, start, lex)))
+    content = tuple(part for part in parts if part)
+    return Reading(unit, match, source, Phrase(match.start, match.end), content) if content else None
+
+
+def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“О пожаре сообщил X”: what is spoken of at the head of the clause, its speaker behind the cue."""
+    start = match.start
+    while start > floor and (unit.is_word(start - 1) or unit.is_mark(start - 1, "(", ")")):
+        start -= 1
+    while start < match.start and sources.is_lead(unit, start, lex):
+        start += 1
+    if unit.word(start) not in lex["topics"] or match.start - start < LEAST_TOPIC:
+        return None
+    last = match.start - 1
+    if lex.subjects and unit.word(last) in lex.leads and last > start + LEAST_TOPIC:
+        return Reading(
+            unit, match, Phrase(last, last + 1), Phrase(match.start, match.end), (Phrase(start, last),)
+        )
+    source = sources.after(unit, match.end, lex)
+    if not source:
+        return None
+    content = Phrase(start, _before_told(unit, start, match.start))
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+
+
+def _before_told(unit: Unit, start: int, end: int) -> int:
+    """Without a name in quotation marks before the verb: “О сделке «Норде» рассказал X”."""
+    after = unit.elements[end - 1].end
+    if unit.text[after : after + 1] not in ("»", "”"):
+        return end
+    at = end
+    while at > start + LEAST_TOPIC and unit.elements[at - 1].is_capital:
+        at -= 1
+        if unit.text[unit.elements[at].start - 1] in ("«", "“", "„"):
+            return at
+    return end

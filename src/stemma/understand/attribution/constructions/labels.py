@@ -1,0 +1,236 @@
+"""A name and a mark, and what is said: headlines (“Olsen: the quay will open”), transcripts (“OLSEN: …”).
+
+No verb says so; a name, a title or the place at the head of a paragraph does. Nothing is guessed from a
+colon alone.
+"""
+
+from itertools import pairwise
+
+from stemma.model import Span
+from stemma.understand.attribution.constructions import speakers
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import CueMatch, stands
+from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.phrases import sources, uncased
+from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.sources import Phrase
+
+LONGEST_SPEAKER = 8
+LONGEST_TITLE = 160
+LONGEST_CLOSING = 5
+LONGEST_OPENING = 25
+MOST_SHOUTED = 4
+COLON = Cue("verb", frozenset({"quote"}))
+
+
+def label(
+    unit: Unit, lex: Lexicon, *, opens_paragraph: bool, follows_turn: bool = False
+) -> tuple[Reading, Span] | None:
+    """The reading and the place of the mark that is its cue; ``follows_turn`` in a transcript."""
+    if not lex.data.colon_speakers:
+        return None
+    named = speakers.before_quotation(unit, lex) if lex.subjects else None
+    if named is None and lex.data.dash_speakers and unit.field == "headline":
+        named = speakers.behind_dash(unit, lex)
+    if named is not None:
+        return named, unit.span(*named.cue)
+    found = _colon(unit, lex, opens_paragraph=opens_paragraph, follows_turn=follows_turn)
+    found = found or _verbless(unit, lex)
+    if found is None and unit.field == "headline" and lex.data.name_side != "any":
+        found = _quoted(unit, lex)
+    return found or _signed(unit, lex) or _closing(unit, lex)
+
+
+def _colon(
+    unit: Unit, lex: Lexicon, *, opens_paragraph: bool, follows_turn: bool
+) -> tuple[Reading, Span] | None:
+    first = _after_blank(unit) if lex.spaceless and unit.field == "headline" else 0
+    longest = LONGEST_SPEAKER * (2 if lex.spaceless else 1)
+    limit = min(first + longest, len(unit.elements))
+    colon = unit.first_mark(":", first, limit)
+    if not colon or colon == first or colon + 1 >= len(unit.elements):
+        return None
+    speaker, told = _parted(unit, Phrase(first, colon), lex)
+    may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
+    is_speaker = may_speak and _is_speaker(unit, speaker, lex)
+    is_turn = opens_paragraph and _is_turn(unit, speaker, lex)
+    is_line = lex.data.colon_lines and opens_paragraph and _is_line(unit, speaker, lex)
+    if lex.data.colon_lines and not is_line:
+        return None
+    if not (first == 0 and _is_shouted(unit, colon)) and not is_speaker and not is_turn and not is_line:
+        return None
+    cue = Phrase(colon, colon + 1)
+    content = Phrase(colon + 1, len(unit.elements))
+    match = CueMatch(colon, colon, colon + 1, COLON)
+    told_cue = cue if told else sources.NOTHING
+    reading = Reading(unit, match, speaker, cue, (content,), told=told, told_cue=told_cue)
+    return reading, unit.span(*cue)
+
+
+def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
+    """“مصدر لرويترز: …”: the speaker, and the outlet told, whose name is one with its preposition."""
+    for at in range(speaker.start + 1, speaker.end):
+        if unit.word(at) in lex.data.clitics and unit.is_word(at + 1):
+            return Phrase(speaker.start, at), Phrase(at + 1, speaker.end)
+        if lex.tells_outlet(unit.word(at)) or lex.is_clitic(unit.word(at)):
+            return Phrase(speaker.start, at), Phrase(at, speaker.end)
+    return speaker, sources.NOTHING
+
+
+def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """“Peder Lund, after the defeat: “…””, “On the club, the owner Aldo Miele: “…””: no verb."""
+    colon = unit.first_mark(":", 0, LONGEST_OPENING) if lex.data.strict_clauses else None
+    if not colon or not unit.is_quote(colon + 1):
+        return None
+    words = [unit.word(at) for at in range(colon)]
+    if any(word in lex.phrases or lex.is_finite(word) for word in words):
+        return None
+    commas = [-1, *(at for at in range(colon) if unit.is_comma(at)), colon]
+    parts = [Phrase(first + 1, last) for first, last in pairwise(commas)]
+    for part in reversed(parts):
+        source = sources.trimmed(unit, *part, lex)
+        if source.start == part.start and _is_somebody(unit, source, lex):
+            cue = Phrase(colon, colon + 1)
+            content = (Phrase(colon + 1, colon + 2),)
+            return Reading(unit, CueMatch(colon, colon, colon + 1, COLON), source, cue, content), unit.span(
+                *cue
+            )
+    return None
+
+
+def _is_somebody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """A title, or a name of two words at least."""
+    capitals = sum(unit.elements[at].is_capital for at in range(*phrase))
+    if unit.word(phrase.start) in lex["prepositions"]:
+        return False
+    known = lex["roles"] | lex["institutions"]
+    is_name = capitals > 1 or (capitals == 1 == phrase.end - phrase.start and unit.field == "headline")
+    return is_name or any(unit.word(at) in known for at in range(*phrase))
+
+
+def _after_blank(unit: Unit) -> int:
+    """The element behind the last blank before the colon, in a headline of two parts."""
+    found = 0
+    for at in range(1, len(unit.elements)):
+        if unit.is_mark(at, ":"):
+            return found
+        if unit.elements[at].start > unit.elements[at - 1].end and unit.is_word(at):
+            found = at
+    return 0
+
+
+def _quoted(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """“한도윤 시장 "제방 공사 연내 마무리"”: a speaker and his words, and nothing else."""
+    first = next((at for at in range(len(unit.elements)) if unit.is_quote(at)), None)
+    if not first or any(unit.is_word(at) for at in range(first, len(unit.elements))):
+        return None
+    end = first
+    while end > 0 and not unit.is_word(end - 1):
+        end -= 1
+    speaker = Phrase(0, end)
+    if not speaker or end > LONGEST_SPEAKER or not _is_turn(unit, speaker, lex):
+        return None
+    match = CueMatch(first, first, first + 1, COLON)
+    start = unit.elements[first].start
+    content = (Phrase(first, len(unit.elements)),)
+    return Reading(unit, match, speaker, Phrase(first, first + 1), content), Span(
+        start, start + 1, unit.field
+    )
+
+
+def _signed(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """““…”——林溪县长贺文”: a quotation, a dash and who said it."""
+    if not unit.is_quote(0):
+        return None
+    dash = next((at for at in range(1, len(unit.elements)) if unit.is_mark(at, *DASHES)), None)
+    if dash is None or any(unit.is_word(at) for at in range(dash)):
+        return None
+    start = dash
+    while start < len(unit.elements) and unit.is_mark(start, *DASHES):
+        start += 1
+    speaker = Phrase(start, len(unit.elements))
+    if not speaker or speaker.end - start > LONGEST_SPEAKER * 2 or not _is_turn(unit, speaker, lex):
+        return None
+    match = CueMatch(dash, dash, start, COLON)
+    cue = Phrase(dash, start)
+    return Reading(unit, match, speaker, cue, (Phrase(0, 1),)), unit.span(*cue)
+
+
+def _closing(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """“پٹرول مہنگا نہیں ہو گا: وزیرِ خزانہ”: in a headline, what is said and who says it."""
+    if not lex["source_markers"] or not _is_title(unit):
+        return None
+    colon = next((at for at in range(len(unit.elements) - 1, 0, -1) if unit.is_mark(at, ":")), None)
+    if colon is None or not 0 < len(unit.elements) - colon - 1 <= LONGEST_CLOSING:
+        return None
+    speaker = Phrase(colon + 1, len(unit.elements))
+    if lex.is_verb(unit.word(colon - 1)) or not _is_speaker(unit, speaker, lex):
+        return None
+    match = CueMatch(colon, colon, colon + 1, COLON)
+    cue = Phrase(colon, colon + 1)
+    return Reading(unit, match, speaker, cue, (Phrase(0, colon),)), unit.span(*cue)
+
+
+def _is_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
+    """Whether words without capitals are one who speaks: by a title or by a family name."""
+    places = range(*speaker)
+    if lex.data.name_side == "any":
+        return False
+    if unit.word(speaker.start) in lex["not_labels"] or any(_is_according(unit, at, lex) for at in places):
+        return False
+    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
+        return False
+    return speaks(unit, speaker, lex) or uncased.has_surname(unit, *speaker, lex)
+
+
+def _is_line(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
+    """A short phrase without a verb that speaks or may be a name: no “Source: …”, no “In the end: …”."""
+    places = range(*speaker)
+    first = unit.word(speaker.start)
+    if any(not unit.is_word(at) or _is_verb(unit, at, lex) or lex.is_finite(unit.word(at)) for at in places):
+        return False
+    if any(unit.word(at) in lex.speaking for at in places):
+        return first not in lex["prepositions"]
+    return len(places) <= MOST_SHOUTED and first not in lex["prepositions"] | lex["not_sources"]
+
+
+def _is_verb(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a whole verb that marks attributions stands here."""
+    phrases = lex.phrases.get(unit.word(at), ())
+    return any(cue.kind == "verb" and stands(unit, at, phrase) for phrase, cue in phrases)
+
+
+def _is_shouted(unit: Unit, colon: int) -> bool:
+    words = unit.text[unit.elements[0].start : unit.elements[colon - 1].end]
+    return colon <= MOST_SHOUTED and len(words) > 1 and words.isupper()
+
+
+def _is_title(unit: Unit) -> bool:
+    """A headline, or a first line that looks like one."""
+    return unit.field == "headline" or (unit.paragraph == 0 and unit.end - unit.start <= LONGEST_TITLE)
+
+
+def _is_according(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“X’e göre nedeni açık: …”: one who is told of, and no speaker."""
+    return any(
+        cue.is_after and stands(unit, at, phrase) for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
+
+
+def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
+    """A name, or words among which one tells who speaks; nothing that is said."""
+    places = range(*speaker)
+    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
+        return False
+    if any(_is_according(unit, at, lex) for at in places):
+        return False
+    if unit.word(speaker.start) in lex["not_labels"]:
+        return False
+    if lex.data.strict_clauses and any(unit.word(at) in lex.phrases for at in places):
+        return False
+    letter = unit.text[unit.elements[speaker.start].start]
+    is_caseless = letter.lower() == letter.upper()
+    if any(unit.word(at) in lex.speaking for at in places):
+        return True
+    return len(places) <= MOST_SHOUTED and (is_caseless or all(unit.elements[at].is_capital for at in places))

@@ -1,0 +1,159 @@
+"""A noun that marks an attribution in, its reading out: whose it is, and the content that it announces."""
+
+from stemma.understand.attribution.constructions import final, owned
+from stemma.understand.attribution.constructions.contents import phrase
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import extents, sources
+from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+
+POSSESSOR_WITHIN = 4
+LONGEST_POSSESSOR = 6
+OPENS_WITHIN = 3
+"""A noun cue so near to the head of its sentence is the subject, and its content ends with its clause."""
+LEAST_MODIFIER = 5
+CLOSED_WITHIN = 40
+
+
+def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X's claim that …”, “a statement by X that …”."""
+    if lex.data.verb_final or lex.spaceless:
+        return (final.noun if lex.data.verb_final else _modified)(unit, match, lex, floor)
+    if lex.data.noun_owner_follows or lex.data.noun_owner_precedes:
+        return owned.read(unit, match, lex, floor)
+    if "object" in match.cue.takes:
+        return _of_possessor(unit, match, lex, floor)
+    source, at = _owned_by(unit, match.end, lex)
+    if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
+        return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
+    return _announced(unit, match, source, at, lex=lex, floor=floor)
+
+
+def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
+    """“a statement by X”: the source behind its noun, and where the content may be announced."""
+    source = NOTHING
+    is_plan = lex.data.strict_clauses and sources.opens_infinitive(unit, at, lex)
+    if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex) and not is_plan:
+        source = sources.after(unit, at + 1, lex)
+        at = source.end if source else at
+    elif lex.data.owner_follows:
+        source = sources.after(unit, at, lex)
+        at = source.end if source else at
+    return source, at + 1 if _opens_clause(unit, at, lex) else at
+
+
+def _announced(
+    unit: Unit, match: CueMatch, source: Phrase, at: int, *, lex: Lexicon, floor: int
+) -> Reading | None:
+    """The content behind a noun and the word that announces it."""
+    if lex.data.genitive_follows and not source:
+        source, at = _owner_behind(unit, at, lex)
+    named = phrase_length(unit, at, lex.noun_openers)
+    if named:
+        return _opened(unit, match, at + named, lex, source or _possessor(unit, match.start, lex, floor))
+    opener = unit.word(at)
+    is_plan = lex.data.strict_clauses and sources.opens_infinitive(unit, at, lex)
+    if opener not in lex["complementizers"] and opener not in lex["noun_contents"] and not is_plan:
+        return None
+    if not source:
+        source = _possessor(unit, match.start, lex, floor)
+    start = at if opener in lex["complementizers"] else at + 1
+    end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
+    end = _before_predicate(unit, match, Phrase(start, end), lex)
+    content = phrase(start, end, least=2)
+    if content is None:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
+
+
+def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
+    """“заявление министра (о том), что”: the source behind its noun, and where the complementizer stands."""
+    source = NOTHING
+    if unit.is_word(at) and not phrase_length(unit, at, lex.noun_bridges):
+        source = sources.after(unit, at, lex, is_closing=False)
+        at = source.end if source else at
+    bridge = phrase_length(unit, at, lex.noun_bridges) if source else 0
+    at += bridge
+    return source, at + 1 if unit.is_comma(at) else at
+
+
+def _opened(unit: Unit, match: CueMatch, start: int, lex: Lexicon, source: Phrase) -> Reading | None:
+    """“l'affirmation du maire selon laquelle …”: a content behind what opens that of nouns alone."""
+    end = _before_predicate(unit, match, Phrase(start, extents.clause_end(unit, start, lex)), lex)
+    content = phrase(start, end, least=2)
+    if content is None:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+
+
+def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon) -> int:
+    """“The claim that X lies led to protests”: the verb of a noun that opens the sentence follows."""
+    if lex.data.genitive_follows and match.start < OPENS_WITHIN:
+        return next((place for place in range(*content) if unit.is_comma(place)), content.end)
+    first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
+    if first < match.start or not (lex.data.strict_clauses or lex["heard_in"]):
+        return content.end
+    verbs = [
+        at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital
+    ]
+    inner = [at for at in verbs if at - 1 not in verbs]
+    own = 0 if sources.opens_infinitive(unit, content.start - 1, lex) else 1
+    return inner[-1] if len(inner) > own else content.end
+
+
+def _opens_clause(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a preposition stands here that belongs to the complementizer behind it: “de que”."""
+    return unit.word(at) in lex["before_complementizers"] and unit.word(at + 1) in lex["complementizers"]
+
+
+def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“有…的传言”, “X关于…的说法”: the content stands before the noun, behind a word that opens it."""
+    linked = unit.word(match.start).startswith(tuple(lex["noun_links"]))
+    if not linked and unit.word(match.start - 1) not in lex["noun_links"]:
+        return None
+    last = match.start if linked else match.start - 1
+    for at in range(last - 1, max(floor, match.start - CLOSED_WITHIN) - 1, -1):
+        if not unit.is_word(at):
+            return None
+        if unit.word(at) not in lex["noun_contents"]:
+            continue
+        least = 2 if unit.word(at) in lex["prepositions"] else LEAST_MODIFIER
+        content = phrase(at + 1, last, least=least)
+        if content is None:
+            continue
+        source = sources.before(unit, at, lex, floor=floor) if at > floor else NOTHING
+        source = source if source and speaks(unit, source, lex) else NOTHING
+        cue = Phrase(match.start, match.end)
+        return Reading(unit, match, source, cue, (content,), is_impersonal=not source)
+    return None
+
+
+def _of_possessor(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X's criticism of Y”: only where somebody's it is."""
+    source = _possessor(unit, match.start, lex, floor)
+    content = phrase(match.end, extents.object_end(unit, match.end, lex)) if unit.is_word(match.end) else None
+    if not source or content is None:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+
+
+def _possessor(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
+    """“the former mayor's claim”: back to the word that governs the possessor."""
+    endings = lex.data.possessive_endings
+    for place in range(end - 1, max(floor, end - POSSESSOR_WITHIN) - 1, -1):
+        if unit.word(place) in lex["possessives"]:
+            return Phrase(place, place + 1)
+        if not endings or not unit.word(place).endswith(endings):
+            continue
+        start = place
+        while start > max(floor, place - LONGEST_POSSESSOR) and unit.is_word(start - 1):
+            word = unit.word(start - 1)
+            closed = lex["prepositions"] | lex["conjunctions"] | lex["subordinators"] | lex["complementizers"]
+            if word in closed or lex.is_verb(word) or lex.is_finite(word):
+                break
+            start -= 1
+        return sources.trimmed(unit, start, place + 1, lex)
+    return NOTHING

@@ -1,0 +1,102 @@
+"""Verbs that pass on another's words: “X quoted Y as saying …”, “نقلت X عن Y”."""
+
+from stemma.understand.attribution.constructions.contents import phrase
+from stemma.understand.attribution.constructions.reading import Citing, Reading
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import extents, sources
+from stemma.understand.attribution.phrases.nominal import subject_place
+from stemma.understand.attribution.phrases.nominals import beside
+from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+
+WITHIN = 12
+QUOTED_WITHIN = 4
+
+
+def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
+    """“نقلت … عن X”: the one whose words are passed on."""
+    if unit.word(at) not in lex["relay"]:
+        return None
+    source = beside(unit, at + 1, lex)
+    if not source:
+        return None
+    length = phrase_length(unit, source.end, lex.relay_after)
+    tail = Phrase(source.end, source.end + length) if length else NOTHING
+    return Citing(Phrase(at, at + 1), source, tail)
+
+
+def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X quoted Y as saying that …”, “…,” X quoted Y as saying: Y stands between two parts of the cue."""
+    for at in range(match.end + 1, min(len(unit.elements), match.end + WITHIN)):
+        length = phrase_length(unit, at, lex.relay_after) or (unit.is_mark(at, ":") and unit.is_quote(at + 1))
+        if not length:
+            continue
+        if any(unit.word(place) in lex["relay"] for place in range(match.end, at)):
+            return None
+        content = _told(unit, match, at + length, lex)
+        if content is None:
+            return None
+        source = sources.before(unit, match.start, lex, floor=floor)
+        speaks = lex.is_verb(unit.word(at)) or (lex.data.strict_clauses and _is_according(unit.word(at), lex))
+        cue = Phrase(at, at + length) if speaks else Phrase(match.head, match.end)
+        cited = Citing(cue, Phrase(match.end, at))
+        return Reading(unit, match, source, Phrase(match.start, match.end), (content,), citings=(cited,))
+    return None
+
+
+def _is_according(word: str, lex: Lexicon) -> bool:
+    """“cita il vescovo, secondo cui …”."""
+    return any(cue.kind == "according" for _, cue in lex.phrases.get(word, ()))
+
+
+def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“…,” цитирует Y X; X цитирует Y: “…”: the form of the quoting one is a subject's."""
+    end = match.end
+    while end < min(len(unit.elements), match.end + WITHIN) and unit.is_word(end):
+        end += 1
+    told = next((at for at in range(match.end, end) if unit.word(at) in lex["relayed"]), None)
+    if told is not None:
+        return _words_of(unit, match, told, end, lex)
+    before = sources.before(unit, match.start, lex, floor=floor)
+    if before and unit.is_mark(end, ":") and unit.is_quote(end + 1):
+        return _cited(unit, match, before, Phrase(match.end, end), Phrase(end + 1, end + 2))
+    near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
+    quote = next((at for at in near if unit.is_quote(at)), None)
+    subject = subject_place(unit, match.end, end, lex)
+    if subject is None and end - match.end > 1 and unit.elements[end - 1].is_capital:
+        subject = end - 1
+        while subject - 1 > match.end and unit.elements[subject - 1].is_capital:
+            subject -= 1
+    if subject is None:
+        places = range(match.end + 1, end)
+        subject = next((at for at in places if unit.text[unit.elements[at].start - 1] in "«“„"), None)
+    if quote is None or subject is None:
+        return None
+    quoting = sources.after(unit, subject, lex)
+    return _cited(unit, match, quoting, Phrase(match.end, subject), Phrase(quote, quote + 1))
+
+
+def _words_of(unit: Unit, match: CueMatch, told: int, end: int, lex: Lexicon) -> Reading | None:
+    """“…,” приводит «Норда» слова мэра; “…,” приводит его слова «Норда»."""
+    near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
+    quote = next((at for at in near if unit.is_quote(at)), None)
+    owned = told > match.end and unit.word(told - 1) in lex["possessives"]
+    quoted = Phrase(told - 1, told) if owned else Phrase(told + 1, end)
+    quoting = Phrase(told + 1, end) if owned else Phrase(match.end, told)
+    return None if quote is None else _cited(unit, match, quoting, quoted, Phrase(quote, quote + 1))
+
+
+def _cited(unit: Unit, match: CueMatch, quoting: Phrase, quoted: Phrase, told: Phrase) -> Reading | None:
+    if not quoted or not quoting:
+        return None
+    cue = Phrase(match.head, match.end)
+    return Reading(unit, match, quoting, cue, (told,), citings=(Citing(cue, quoted),))
+
+
+def _told(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+    """What follows the cue, else the quotation before its subject."""
+    if at < len(unit.elements) and (unit.is_word(at) or unit.is_quote(at)):
+        return phrase(at, extents.clause_end(unit, at, lex) if unit.is_word(at) else at + 1)
+    before = next((place for place in range(match.start - 1, -1, -1) if unit.is_quote(place)), None)
+    return None if before is None or match.start - before > WITHIN else Phrase(before, before + 1)

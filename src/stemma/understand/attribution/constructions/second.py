@@ -1,0 +1,175 @@
+"""A verb in a language whose finite verb stands second, its source and content out.
+
+“X sagte, dass …”, “…, sagte X”, “Am Montag hat X gesagt, …”, “wie X mitteilte”, “X, der aussagte, dass …”.
+A comma parts every clause there; within its own clause a cue finds its subject, beyond it its content.
+"""
+
+from stemma.understand.attribution.constructions import contents_second
+from stemma.understand.attribution.constructions.hosted import addressee, as_saying, hosted, parenthetical
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import CueMatch
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import nominals
+from stemma.understand.attribution.phrases.clauses_second import (
+    Clause,
+    clause_of,
+    ends_before,
+    first_nominal,
+    front,
+    interrupted,
+    is_nobody,
+    leading,
+)
+from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase
+
+
+def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Phrase) -> Reading | None:
+    """The reading of a verb; ``previous`` is the source of the reading before."""
+    if "relay" in match.cue.takes:
+        relayed = as_saying(unit, match, lex, floor)
+        if relayed is not None:
+            return relayed
+    clause = clause_of(unit, match, lex, floor)
+    if clause.is_final:
+        return _final(unit, match, clause, lex, floor)
+    if _is_passive(unit, match, clause, lex):
+        return _passive(unit, match, clause, lex)
+    if "hosted" in match.cue.takes:
+        found = hosted(unit, match, clause, lex, floor)
+        return found if found and (found.source or "clause" in match.cue.takes) else None
+    return _inverted(unit, match, clause, lex, floor) or _straight(
+        unit, match, clause, lex, floor, previous=previous
+    )
+
+
+def _final(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int) -> Reading | None:
+    """A subordinate clause, which the verb closes."""
+    opener = unit.word(clause.start)
+    if opener in lex["parenthetical"]:
+        return parenthetical(unit, match, clause, lex, floor)
+    if opener in lex["relatives"] and unit.is_comma(clause.start - 1):
+        return _relative(unit, match, clause, lex)
+    subject = first_nominal(unit, clause.start + 1, match.head, lex)
+    return _forward(unit, match, clause, lex, subject, is_bare=False)
+
+
+def _straight(
+    unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int, *, previous: Phrase
+) -> Reading | None:
+    """“X sagte, …”, “Am Montag sagte X, …”, “… und sagte, …”."""
+    subject = _subject(unit, match, clause, lex, floor) or _shared(unit, clause, lex, previous)
+    return _forward(unit, match, clause, lex, subject)
+
+
+def _relative(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon) -> Reading | None:
+    """“X, der aussagte, dass …”: the noun before the comma."""
+    comma = clause.start - 1
+    source = NOTHING
+    for start in range(max(0, comma - LONGEST), comma):
+        found = nominals.nominal(unit, start, comma, lex)
+        if found.end == comma and found:
+            source = found
+            break
+    return _forward(unit, match, clause, lex, source, is_bare=True)
+
+
+def _is_passive(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon) -> bool:
+    return clause.finite < match.head and unit.word(clause.finite) in lex["passive"]
+
+
+def _passive(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon) -> Reading | None:
+    """“Es wird befürchtet, dass …”, “… wurde von X gefordert”."""
+    source = NOTHING
+    for at in range(clause.start, match.head):
+        if unit.word(at) in lex["agent"] and not source:
+            source = nominals.nominal(unit, at + 1, match.head, lex)
+    after = contents_second.after(unit, match, clause.end, lex)
+    if after is None:
+        return None
+    return Reading(unit, match, source, Phrase(match.head, match.end), (after,), is_impersonal=not source)
+
+
+def _inverted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int) -> Reading | None:
+    """“…“, sagte X”, “…, habe X gesagt” are all verbs right behind a comma or a quotation."""
+    if clause.finite != clause.start or not match.cue.takes & {"quote", "clause"}:
+        return None
+    last = ends_before(unit, clause.start, floor)
+    if last is None:
+        return None
+    quoted = unit.is_quote(last - 1)
+    subject = first_nominal(unit, clause.finite + 1, clause.end, lex)
+    if not quoted and not ("clause" in match.cue.takes and subject):
+        return None
+    if not quoted and (
+        _is_told_of(unit, clause.start, floor, lex) or contents_second.is_announced(unit, clause.end, lex)
+    ):
+        return None
+    parts = contents_second.before(unit, last, lex, floor)
+    if not parts:
+        return None
+    end = max(clause.end, _appositive_end(unit, subject, lex))
+    subject = Phrase(subject.start, _appositive_end(unit, subject, lex)) if subject else subject
+    parts = (*parts, *contents_second.rest(unit, end, lex, quoted=quoted))
+    told = addressee(unit, match, subject, clause.end, lex)
+    return Reading(unit, match, subject, Phrase(match.head, match.end), parts, told=told)
+
+
+def _appositive_end(unit: Unit, subject: Phrase, lex: Lexicon) -> int:
+    return nominals.appositive(unit, subject.end, lex) if subject else 0
+
+
+def _is_told_of(unit: Unit, start: int, floor: int, lex: Lexicon) -> bool:
+    """“X, ein Liberaler, fordert …”: what stands between two commas tells more of the subject."""
+    return bool(interrupted(unit, start, floor, lex))
+
+
+def _subject(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int) -> Phrase:
+    """Before the finite verb, else behind it."""
+    first = interrupted(unit, clause.start, floor, lex) if clause.finite == clause.start else NOTHING
+    if first:
+        return first
+    ahead = front(unit, clause, lex)
+    behind = first_nominal(unit, clause.finite + 1, max(clause.end, match.head), lex)
+    if not ahead or nominals.is_oblique(unit, ahead, lex):
+        return behind
+    swapped = not nominals.speaks(unit, ahead, lex) and nominals.speaks(unit, behind, lex)
+    return behind if swapped and unit.word(behind.start) in lex["nominative"] else ahead
+
+
+def _shared(unit: Unit, clause: Clause, lex: Lexicon, previous: Phrase) -> Phrase:
+    """“… und fügte hinzu”: the source of the predicate before, or the subject of the sentence."""
+    if clause.finite == 0 or unit.word(clause.finite - 1) not in lex["conjunctions"]:
+        return NOTHING
+    return previous or leading(unit, 0, clause.finite, lex)
+
+
+def _forward(
+    unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, subject: Phrase, *, is_bare: bool = True
+) -> Reading | None:
+    """With the content behind the clause, or the object within it."""
+    if subject and is_nobody(unit, subject, lex):
+        return None
+    cue = Phrase(match.head, match.end)
+    bound = max((end for _, end in match.tail), default=match.end) if match.cue.governs else match.end
+    content = contents_second.after(unit, match, clause.end, lex, is_bare=is_bare and bool(subject))
+    told = addressee(unit, match, subject, clause.end, lex)
+    if content is not None:
+        return Reading(unit, match, subject, cue, (content,), is_impersonal=not subject, told=told)
+    if not subject or "object" not in match.cue.takes:
+        return None
+    if clause.is_final:
+        inside = Phrase(subject.end, match.head)
+        return Reading(unit, match, subject, cue, (inside,), told=told) if inside else None
+    first = clause.start
+    adverbial = unit.is_adverb(first) or unit.is_time(first) or unit.word(first) in lex["prepositions"]
+    ends = (first, clause.finite, clause.end)
+    parts = contents_second.objects(unit, match, ends, subject, lex, bound=bound, is_adverbial=adverbial)
+    return Reading(unit, match, subject, cue, parts, told=told) if parts else None
+
+
+def trails(reading: Reading | None) -> bool:
+    """Whether a cue governs what stands before it."""
+    if reading is None or reading.content[0].end > reading.cue.start:
+        return False
+    return not reading.source or reading.content[0].start < reading.source.start

@@ -1,0 +1,264 @@
+"""A unit in, the places of its cues out, in order and without overlap.
+
+The longest phrase wins; what ``not_cues`` lists is none. A verb's cue takes in the auxiliaries and
+adverbs before it ("has also said").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.understand.attribution.elements.data import Takes
+from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.units import Unit
+
+MOST_AUXILIARIES = 5
+OPEN_WITHIN = 4
+OPEN = Cue("verb", frozenset({"quote", "that"}))
+LONGEST_MARKED = 60
+LONGEST_CLAUSE = 60
+INNER_MARKS = ("(", ")", "/", "&", "%", "-", "'")
+"""Marks within a clause."""
+CLAUSAL: frozenset[Takes] = frozenset({"quote", "that", "clause"})
+JOINED_WITHIN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatch:
+    """Elements ``[start, end)`` are the cue, its head from ``head`` on."""
+
+    start: int
+    head: int
+    end: int
+    cue: Cue
+    is_passive: bool = False
+    is_participle: bool = False
+    tail: tuple[tuple[int, int], ...] = ()
+    """The other parts of a cue that is parted, by their elements."""
+
+
+def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
+    """Every cue of the unit, also those that will turn out to attribute nothing."""
+    at = 0
+    opening, is_open = lex.opening, lex.data.open_cues
+    while at < len(unit.elements):
+        if unit.words[at] not in opening and not is_open:
+            at += 1
+            continue
+        hidden = phrase_length(unit, at, lex.anonymous)
+        length = phrase_length(unit, at, lex.not_cues) or (hidden if hidden > 1 else 0)
+        if length:
+            at += length
+            continue
+        match = _match(unit, at, lex) or (_open(unit, at, lex) if lex.data.open_cues else None)
+        if match is None:
+            at += 1
+        else:
+            yield match
+            at = match.end
+
+
+def matches_at(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
+    """The cue that begins at this place, if any."""
+    return None if phrase_length(unit, at, lex.not_cues) else _match(unit, at, lex)
+
+
+def phrase_length(unit: Unit, at: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    """How many elements the longest of the phrases covers at this place; 0 for none."""
+    for phrase in phrases.get(unit.word(at), ()):
+        if stands(unit, at, phrase):
+            return len(phrase)
+    return 0
+
+
+def stands(unit: Unit, at: int, phrase: tuple[str, ...]) -> bool:
+    elements = unit.elements
+    return at + len(phrase) <= len(elements) and all(
+        elements[at + offset].normal == word for offset, word in enumerate(phrase)
+    )
+
+
+def speaks_at(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a verb that can only be a cue stands here."""
+    if not lex.is_verb(unit.word(at)) or unit.elements[at].is_capital or _is_noun_place(unit, at, lex):
+        return False
+    return any(
+        cue.kind == "verb"
+        and "named" not in cue.takes
+        and cue.takes >= _saying(lex)
+        and stands(unit, at, phrase)
+        for phrase, cue in lex.phrases[unit.word(at)]
+    )
+
+
+def _saying(lex: Lexicon) -> frozenset[Takes]:
+    """What a verb takes that can be nothing but a cue; some languages have no clause without its word."""
+    return CLAUSAL - {"clause"} if lex.data.definite else CLAUSAL
+
+
+def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
+    if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
+        return None
+    follows = unit.elements[at + 1].normal if at + 1 < len(unit.elements) else ""
+    for phrase, cue in lex.beginning(unit.word(at), follows):
+        if not stands(unit, at, phrase) or _is_quoted_within(unit, at, phrase, cue):
+            continue
+        if not _is_its_place(unit, at, phrase, cue, lex):
+            continue
+        end = at + len(phrase)
+        tail = _tail(unit, end, cue, lex) if cue.tail else ()
+        if tail is None or _closes_title(unit, at, end):
+            continue
+        if cue.kind != "verb":
+            if cue.only_at_start and at > 0 and unit.elements[at - 1].kind == "word":
+                continue
+            return CueMatch(at, at, end, cue)
+        start = _with_auxiliaries(unit, at, lex)
+        before = {unit.word(place) for place in range(start, at)}
+        head = unit.word(at)
+        bound = head.endswith(lex.data.bound_endings or ("\n",)) and not before & lex["auxiliaries"]
+        if bound and not _is_joined_participle(unit, at, lex):
+            continue
+        is_passive = (
+            bool(before & lex["passive"])
+            and not before & lex["reflexive"]
+            and head.endswith(lex.data.passive_endings)
+        )
+        is_participle = "converb" in cue.takes or (start == at and head.endswith(lex.data.participle_endings))
+        return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
+    return None
+
+
+def _is_joined_participle(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“a remercié X et annoncé Y”: a second participle of one auxiliary."""
+    if not lex["heard_in"] or unit.word(at - 1) not in lex["conjunctions"]:
+        return False
+    near = range(max(0, at - JOINED_WITHIN), at - 2)
+    return any(unit.word(place) in lex["auxiliaries"] and lex.is_verb(unit.word(place + 1)) for place in near)
+
+
+def _is_quoted_within(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> bool:
+    """“dit « regretter »”: a quotation that begins inside a phrase is what is said."""
+    if len(phrase) < 2 or cue.kind != "verb":
+        return False
+    between = unit.text[unit.elements[at].end : unit.elements[at + len(phrase) - 1].start]
+    return any(mark in between for mark in "«“„")
+
+
+def _open(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
+    """A verb that no list has, right behind a content that says by its ending that it is one."""
+    word = unit.word(at)
+    if not word.endswith(lex.data.finite_endings) or unit.is_word(at + 1):
+        return None
+    for place in range(at - 1, max(-1, at - 1 - 2 * OPEN_WITHIN), -1):
+        before = unit.word(place)
+        tied = before in lex["quotatives"] and unit.is_quote(place - 1)
+        if tied or (before.endswith(lex.data.open_cues) and at - place <= OPEN_WITHIN):
+            return CueMatch(at, at, at + 1, OPEN)
+        if not before:
+            break
+    return None
+
+
+def _is_its_place(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
+    """Whether a verb stands where no noun does, and a noun that is a verb too where one does."""
+    if cue.kind not in ("verb", "noun"):
+        return True
+    if lex.data.verb_second:
+        return _is_written_so(unit, at, cue)
+    if cue.kind == "verb":
+        return not (_is_noun_place(unit, at, lex) or phrase_length(unit, at, lex.citing))
+    return _is_noun_place(unit, at, lex) or not _has_verb(phrase, unit.word(at), lex)
+
+
+def _is_written_so(unit: Unit, at: int, cue: Cue) -> bool:
+    """Nouns have a capital, verbs have none but at the head of a sentence."""
+    if cue.kind == "noun":
+        return unit.elements[at].is_capital
+    return not unit.elements[at].is_capital or not unit.is_word(at - 1)
+
+
+def _tail(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> tuple[tuple[int, int], ...] | None:
+    """Where the other parts of a cue stand, in order and in its clause; None where one is missing.
+
+    The last closes the clause (“kündigte … an”), unless the content follows it (“sprach von …”).
+    """
+    found: list[tuple[int, int]] = []
+    limit = clause_end(unit, at)
+    for number, part in enumerate(cue.tail, 1):
+        closes = number == len(cue.tail) and not cue.governs
+        place = next(
+            (
+                place
+                for place in range(at, limit - len(part) + 1)
+                if stands(unit, place, part) and (not closes or _is_end(unit, place + len(part), limit, lex))
+            ),
+            None,
+        )
+        if place is None:
+            return None
+        at = place + len(part)
+        found.append((place, at))
+    return tuple(found)
+
+
+def _is_end(unit: Unit, at: int, limit: int, lex: Lexicon) -> bool:
+    return not lex.data.verb_second or at == limit or unit.word(at) in lex["conjunctions"]
+
+
+def clause_end(unit: Unit, at: int) -> int:
+    """The next mark or quotation that ends a clause, or the end of the unit."""
+    limit = min(len(unit.elements), at + LONGEST_CLAUSE)
+    while at < limit and (unit.is_word(at) or unit.is_mark(at, *INNER_MARKS)):
+        at += 1
+    return at
+
+
+def _closes_title(unit: Unit, start: int, end: int) -> bool:
+    """Whether a few words in guillemets end here: a title, in which nobody says anything."""
+    close = unit.elements[end - 1].end
+    if unit.text[close : close + 1] != "»":
+        return False
+    opening = unit.text.rfind("«", max(unit.start, close - LONGEST_MARKED), close)
+    return opening >= 0 and opening < unit.elements[start].start
+
+
+def _with_auxiliaries(unit: Unit, at: int, lex: Lexicon) -> int:
+    start = at
+    while start > max(0, at - MOST_AUXILIARIES):
+        word = unit.word(start - 1)
+        if not word or not (
+            word in lex["auxiliaries"]
+            or word in lex.data.enclitics
+            or word in lex["preverbal"]
+            or unit.is_adverb(start - 1)
+            or unit.is_time(start - 1)
+        ):
+            break
+        start -= 1
+    while start < at and unit.is_time(start):
+        start += 1
+    return start
+
+
+def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """After an article, a possessive or a preposition stands a noun, not a verb."""
+    before = unit.word(at - 1)
+    if lex.data.verb_final:
+        return False
+    if not before or unit.word(at).endswith(lex.data.participle_endings or ("\n",)):
+        return False
+    if before in lex["preverbal"] and unit.word(at - 2) in lex["parenthetical"]:
+        return False
+    return (
+        before in lex["articles"]
+        or before in lex["inner_prepositions"]
+        or (
+            not lex.verb_final
+            and before.endswith(lex.data.possessive_endings or ("\n",))
+            and before not in lex["auxiliaries"]
+        )
+    )
+
+
+def _has_verb(phrase: tuple[str, ...], first: str, lex: Lexicon) -> bool:
+    return any(known == phrase and cue.kind == "verb" for known, cue in lex.phrases[first])

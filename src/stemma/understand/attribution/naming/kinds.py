@@ -1,0 +1,40 @@
+"""The words of a source in, the kind out that one of them tells: a person, an outlet, an institution."""
+
+from collections.abc import Sequence
+
+from stemma.model import SourceKind
+from stemma.understand.attribution.elements.lexicon import Lexicon
+
+KINDS: tuple[tuple[str, SourceKind], ...] = (
+    ("roles", "person"),
+    ("courtesy", "person"),
+    ("outlets", "outlet"),
+    ("documents", "document"),
+    ("institutions", "institution"),
+)
+
+
+def by_words(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
+    """By the head, the words before the first preposition; else by any word."""
+    bare = [word.removesuffix("'s") for word in words]
+    if lex.data.head_first:
+        bare = next(([word] for word in bare if word in lex.speaking | lex["documents"]), [])
+    head = next((at for at, word in enumerate(bare) if at and word in lex["prepositions"]), len(bare))
+    found = next((kind for name, kind in KINDS if lex[name].intersection(bare[:head])), None)
+    if found is None or (found == "document" and _names_its_outlet(bare, head, lex)):
+        return next((kind for name, kind in KINDS if lex[name].intersection(bare)), found)
+    return found
+
+
+def _names_its_outlet(words: Sequence[str], head: int, lex: Lexicon) -> bool:
+    """“The report of the agency X” is X's word, “the document on the portal” the document's."""
+    return head == len(words) or words[head] in lex["noun_links"]
+
+
+def by_last(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
+    """By the last word that tells, where the head stands last and words are compounds."""
+    for word in reversed(words):
+        for name, kind in KINDS:
+            if word and lex.tells(word, lex[name]):
+                return kind
+    return None

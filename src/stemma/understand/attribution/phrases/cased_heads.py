@@ -1,0 +1,146 @@
+"""The subject at the head of a clause that its verb closes, told by capitals and commas alone.
+
+What shows it is a comma behind it (“Bakan Yılmaz, …”) or, failing that, its capitals and the words that tell
+who speaks (“Bakan Yılmaz köprünün …”). An empty phrase is an answer.
+"""
+
+from stemma.understand.attribution.elements.cues import phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import sources
+from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase
+
+SPEAKER_WITHIN = 3
+PLURAL_WITHIN = 3
+LONGEST_BEARER = 5
+
+
+def before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    """“Bakan Yılmaz, …”: up to a comma, if no verb stands there; an adverbial before it is passed over."""
+    limit = min(last, start + LONGEST)
+    while start < limit:
+        comma = next((at for at in range(start, limit) if not _goes_on(unit, at)), None)
+        if comma is None or not (unit.is_comma(comma) or unit.is_quote(comma)) or comma == start:
+            return NOTHING
+        phrase = sources.trimmed(unit, opened(unit, start, comma, lex), comma, lex)
+        if not phrase or not unit.is_comma(comma) or not is_oblique(unit, phrase.end - 1, lex):
+            found = phrase if phrase and _is_subject(unit, phrase, comma, lex) else NOTHING
+            return _with_name(unit, found, comma, limit, lex) if found else NOTHING
+        start = comma + 1
+        while start < limit and sources.is_lead(unit, start, lex):
+            start += 1
+    return NOTHING
+
+
+def set_off(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    """“Bakan Yılmaz ise …”: up to the word that sets a subject against another's."""
+    for at in range(start, min(last, start + LONGEST) if lex["set_off"] else start):
+        if not _goes_on(unit, at):
+            break
+        if at > start and unit.word(at) in lex["set_off"]:
+            found = sources.trimmed(unit, opened(unit, start, at, lex), at, lex)
+            return found if found and found.end == at and not sources.is_clause(unit, found, lex) else NOTHING
+    return NOTHING
+
+
+def _goes_on(unit: Unit, at: int) -> bool:
+    return unit.is_word(at) or unit.is_mark(at, "@", "(", ")", "&", "/")
+
+
+def _with_name(unit: Unit, title: Phrase, comma: int, limit: int, lex: Lexicon) -> Phrase:
+    """“Oda Başkanı, iş adamı Rıfat Onur, …”: a title and, between commas, its bearer."""
+    if not speaks(unit, title, lex):
+        return title
+    end = comma + 1
+    while end < limit and unit.is_word(end) and end - comma <= LONGEST_BEARER:
+        end += 1
+    named = range(comma + 1, end)
+    is_name = unit.is_comma(end) and len(named) > 1 and not is_oblique(unit, end - 1, lex)
+    ends_in_name = all(unit.elements[at].is_capital for at in named[-2:])
+    tells = all(unit.elements[at].is_capital or unit.word(at) in lex.speaking for at in named[1:])
+    return Phrase(title.start, end) if is_name and ends_in_name and tells else title
+
+
+def _is_subject(unit: Unit, phrase: Phrase, comma: int, lex: Lexicon) -> bool:
+    if phrase.end < comma or sources.is_clause(unit, phrase, lex):
+        return False
+    return any(unit.elements[at].is_capital for at in range(*phrase)) or speaks(unit, phrase, lex)
+
+
+def capitals(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    """“Bakan Yılmaz köprünün kapandığını söyledi”: names and titles at the head, up to another word."""
+    found = _run(unit, start, last, lex)
+    if found:
+        return found
+    first = opened(unit, start, min(last, start + LONGEST), lex)
+    return _run(unit, first, last, lex) if first > start else NOTHING
+
+
+def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    end = start
+    while end < last and unit.is_word(end) and _may_be_named(unit, end, lex):
+        end += 1
+    end = max(end, _several_end(unit, start, min(last, max(end, start) + PLURAL_WITHIN), lex))
+    while end > start and is_oblique(unit, end - 1, lex):
+        end -= 1
+    if end == start + 1 and unit.word(start) in lex["modifiers"]:
+        return NOTHING
+    if not start < end < last or not _stands_alone(unit, start, end, lex):
+        return NOTHING
+    return sources.trimmed(unit, start, end, lex)
+
+
+def _may_be_named(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    listed = word in lex.speaking or word in lex["documents"] or word in lex["pronouns"]
+    return unit.elements[at].is_capital or listed or word in lex["articles"]
+
+
+def _several_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
+    """Behind a noun for several, before which nothing but what describes it stands: “Yerel esnaflar”."""
+    for at in range(start, limit):
+        word = unit.word(at)
+        if not word or (is_oblique(unit, at, lex) and at > start):
+            return start
+        if word.endswith(lex.data.plural_endings or ("\n",)):
+            return at + 1
+    return start
+
+
+def _stands_alone(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Behind a predicate, small words are a subject only if a particle sets them off: “… polis ise”."""
+    if not any(unit.is_word(at) for at in range(start)) or unit.word(end) in lex["particles"]:
+        return True
+    return any(unit.elements[at].is_capital for at in range(start, end)) or not any(
+        unit.word(at).endswith(lex.data.possessive_endings or ("\n",)) for at in range(start, end)
+    )
+
+
+def is_oblique(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether the ending of a word shows that it is no subject; of a name, only behind its apostrophe."""
+    word = unit.word(at)
+    if not word.endswith(lex.data.false_endings or ("\n",)) or word in lex["pronouns"] | lex["bare_words"]:
+        return False
+    if "'" in word or not unit.elements[at].is_capital:
+        return True
+    if any(unit.is_word(place) for place in range(at)):
+        return False
+    return not word.endswith(lex.data.venue_endings) or word in lex["venues"] | lex.hosting
+
+
+def speaks(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether the last words of a phrase tell who speaks."""
+    words = [unit.word(at) for at in range(max(phrase.start, phrase.end - SPEAKER_WITHIN), phrase.end)]
+    if any(lex.tells(word, lex.known) for word in words):
+        return True
+    return any(phrase_length(unit, at, lex.anonymous) for at in range(*phrase))
+
+
+def opened(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Behind the last word that opens a source: “konuşan Bakan”."""
+    for at in range(end - 1, start - 1, -1):
+        if unit.word(at) in lex["source_openers"] or unit.is_time(at):
+            return at + 1
+        if phrase_length(unit, at, lex.citing_after):
+            return at + phrase_length(unit, at, lex.citing_after)
+    return start

@@ -1,0 +1,118 @@
+"""Sources of verb-final languages that stand elsewhere than at the head as a subject.
+
+A unit and a place in it in, a phrase out: the owner of a noun or of a form that is itself a noun
+(“bakanın … dediğini”), the statement in which it was said (“açıklamada … denildi”), the speaker behind his
+verb (““…” dedi X”), the outlet that was told. None is an answer.
+"""
+
+from stemma.understand.attribution.elements.cues import phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import sources
+from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+
+OWNER_WITHIN = 9
+STATEMENT_WITHIN = 12
+
+
+def at_head(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
+    """The first phrase that ends as owners do, if something is left of the clause behind it."""
+    endings = lex.data.possessive_endings
+    start = floor
+    while start < end and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+        start += 1
+    for at in range(start, min(end - 1, start + OWNER_WITHIN) if endings else start):
+        if not unit.is_word(at):
+            break
+        if unit.word(at).endswith(endings) and not is_within_name(unit, at, lex):
+            return sources.trimmed(unit, start, at + 1, lex)
+    return NOTHING
+
+
+def is_within_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Varga’nın valisi”, “Kuzey Postası’nın haberi”: an owner of one who speaks."""
+    follows = unit.word(at + 1)
+    return follows in lex.speaking or follows in lex["articles"] or unit.word(at + 2) in lex["roles"]
+
+
+def citing(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """“X’in Y’ye dayandırdığı habere göre”: the one who cites; empty at ``start`` if none."""
+    found = NOTHING
+    for at in range(start, end - 1):
+        if unit.word(at).endswith(lex.data.possessive_endings or ("\n",)) and not is_within_name(
+            unit, at, lex
+        ):
+            found = Phrase(start, at + 1)
+            break
+    return found or Phrase(start, start)
+
+
+def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
+    """The one from whom a statement comes (“bakanlıktan yapılan açıklamada”), else the document itself."""
+    start = floor
+    while start < end and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+        start += 1
+    known = lex["documents"] | lex["outlets"]
+    for at in range(start, min(end, start + STATEMENT_WITHIN)):
+        word = unit.word(at)
+        if not word:
+            return NOTHING
+        if word in known and word.endswith(lex.data.venue_endings or ("\n",)):
+            return _giver(unit, start, at, lex) or sources.trimmed(unit, start, at + 1, lex)
+    return NOTHING
+
+
+def _giver(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    for at in range(start + 1, end):
+        if unit.word(at) in lex["giving"]:
+            whose = unit.word(at - 1).endswith(lex.data.venue_endings)
+            return sources.trimmed(unit, start, at, lex) if whose else Phrase(at + 1, end + 1)
+    return NOTHING
+
+
+def behind(unit: Unit, at: int, lex: Lexicon) -> Phrase:
+    """The speaker right behind a verb that follows a quotation, up to the next mark."""
+    if "right" not in lex.subject or not unit.is_word(at):
+        return NOTHING
+    found = sources.after(unit, at, lex)
+    if not found or found.start != at or sources.is_clause(unit, found, lex):
+        return NOTHING
+    words = range(*found)
+    tells = any(unit.word(place) in lex.speaking | lex["pronouns"] for place in words)
+    return found if tells or unit.elements[at].is_capital else NOTHING
+
+
+def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> tuple[Phrase, Phrase]:
+    """An outlet in an adverbial, and the conversation that the adverbial tells of, if it does."""
+    for at in range(start, end if lex.data.venue_closes else start):
+        is_outlet = unit.word(at) in lex["outlets"] or is_told_name(unit, at, lex)
+        if not is_outlet or source.start <= at < source.end:
+            continue
+        first, stop = at, at + 1
+        while first > start and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
+            first -= 1
+        while stop < end and unit.word(stop) in lex["outlets"]:
+            stop += 1
+        is_cited = phrase_length(unit, stop, lex.citing_after) > 0
+        if not is_cited and any(unit.elements[place].is_capital for place in range(first, stop)):
+            return Phrase(first, stop), _conversation(unit, stop, end, lex)
+    return NOTHING, NOTHING
+
+
+def is_told(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Reuters'a …”: whether an outlet stands here in the case of those who are told."""
+    endings = lex.data.dative_endings
+    return bool(endings) and unit.word(at) in lex["outlets"] and unit.word(at).endswith(endings)
+
+
+def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Norda Spor'a verdiği demeçte”: whether a name ends here that words tell to be an outlet's."""
+    if unit.word(at + 1) not in lex["told_openers"] or unit.word(at) in lex.speaking:
+        return False
+    return unit.elements[at].is_capital and unit.word(at).endswith(lex.data.dative_endings or ("\n",))
+
+
+def _conversation(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    known = lex["venues"] | lex["source_openers"]
+    at = next((place for place in range(start, end) if unit.word(place) in known), None)
+    return NOTHING if at is None else Phrase(at, at + 1)

@@ -1,0 +1,200 @@
+"""A unit and a place in it: how far a content reaches, and whether anything but an adverbial follows.
+
+A content never reaches beyond its unit or beyond ``LONGEST`` elements, and never takes in the next
+attribution of the same sentence (“…, adding that …”, “… but the mayor said …”).
+"""
+
+from collections.abc import Callable
+
+from stemma.understand.attribution.elements.cues import phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+
+Cuts = Callable[[Unit, int, Lexicon], bool]
+
+LONGEST = 150
+NEXT_CUE = 15
+LONGEST_ADJUNCT = 14
+SAYING = frozenset({"quote", "that"})
+JUDGING = frozenset({"that", "object"})
+
+
+def clause_end(unit: Unit, start: int, lex: Lexicon) -> int:
+    """Where the clause that begins at ``start`` ends as a content."""
+    return end_before(unit, start, lex, _cuts)
+
+
+def end_before(unit: Unit, start: int, lex: Lexicon, cuts: Cuts) -> int:
+    """Before the first place that cuts a content off, without the marks there; else with the unit."""
+    limit = min(len(unit.elements), start + LONGEST)
+    at = next((at for at in range(start + 1, limit) if cuts(unit, at, lex)), max(start, limit))
+    return _without_marks(unit, start, at)
+
+
+def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
+    """Where a noun phrase as a content ends: sooner than a clause."""
+    limit = clause_end(unit, start, lex)
+    at = start + 1
+    while at < limit:
+        word = unit.word(at)
+        tells = lex.data.opened_only and unit.word(at + 1) in lex["complementizers"]
+        if unit.is_comma(at) and not unit.is_quote(at + 1) and not tells:
+            break
+        if word in lex["object_closers"]:
+            break
+        if lex.data.strict_clauses and _opens_venue(unit, at, lex):
+            break
+        if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
+            governs = word in lex["prepositions"] and unit.word(at + 1) in lex.determiners
+            if not (lex.data.names_antecedent and governs):
+                break
+        at += 1
+    return _without_marks(unit, start, min(at, limit))
+
+
+def _opens_venue(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“confirmó el acuerdo en un comunicado”."""
+    if unit.word(at) not in lex["prepositions"] - lex["inner_prepositions"]:
+        return False
+    return unit.word(at + 1 + (unit.word(at + 1) in lex.determiners)) in lex["venues"]
+
+
+def _without_marks(unit: Unit, start: int, end: int) -> int:
+    while (
+        end > start
+        and unit.elements[end - 1].kind == "mark"
+        and not unit.is_mark(end - 1, ")", "?", "!", "%")
+    ):
+        end -= 1
+    return end
+
+
+def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
+    if unit.is_mark(at, ";", "؛"):
+        return _clause_with_cue(unit, at + 1, lex)
+    word = unit.word(at)
+    if unit.is_comma(at):
+        if lex.data.strict_clauses and unit.word(at - 1) in lex["complementizers"]:
+            return False
+        follows = unit.word(at + 1)
+        if follows in lex["breakers"] or (lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex)):
+            return True
+        if follows in lex["conjunctions"] or follows in lex["subordinators"]:
+            return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
+        return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
+    if lex.is_joined(word) and _announces(unit, at + 1, lex):
+        return True
+    if lex["source_markers"] and (
+        word in lex["breakers"] or (word in lex["conjunctions"] and _has_subject(unit, at + 1, lex))
+    ):
+        return _clause_with_cue(unit, at + 1, lex)
+    if word in lex["conjunctions"]:
+        return _predicate(unit, at + 1, lex) or _starts_attribution(unit, at + 1, lex)
+    return False
+
+
+def _is_joined(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“، وأضاف”: a verb that says, with its conjunction."""
+    word = unit.word(at)
+    return lex.is_joined(word) and any(
+        cue.takes >= SAYING or cue.takes >= JUDGING for _, cue in lex.phrases.get(word, ())
+    )
+
+
+def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
+    return unit.word(at) in lex["complementizers"] or unit.is_quote(at) or unit.is_mark(at, ":")
+
+
+def _has_subject(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """Whether a subject marker stands in the words that follow."""
+    return any(unit.word(at) in lex["source_markers"] for at in range(start, start + NEXT_CUE))
+
+
+def _starts_attribution(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“, adding that”, “, according to”, “, citing”, “, as X said”."""
+    at = _past_adverbs(unit, at, lex)
+    word = unit.word(at)
+    if word in lex["parenthetical"] and _clause_with_cue(unit, at + 1, lex):
+        return True
+    for phrase, cue in lex.phrases.get(word, ()):
+        if all(
+            unit.word(at + step) == part or unit.is_mark(at + step, part) for step, part in enumerate(phrase)
+        ):
+            if cue.kind in ("according", "citing"):
+                return True
+            return (
+                cue.kind == "verb"
+                and bool(cue.takes & SAYING)
+                and (word.endswith(lex.data.participle_endings) or "converb" in cue.takes)
+            )
+    return False
+
+
+def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """A second predicate of the speaker: “… and added that”."""
+    at = _past_adverbs(unit, at, lex)
+    head = unit.word(at)
+    return any(
+        cue.kind == "verb"
+        and (cue.takes >= SAYING or lex.is_finite(head))
+        and all(unit.word(at + i) == part for i, part in enumerate(phrase))
+        for phrase, cue in lex.phrases.get(head, ())
+    )
+
+
+def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“，并强调…” of the same speaker, or “，李明则表示，…” of another: a comma is all that parts them."""
+    while unit.word(at) in lex["conjunctions"] or unit.word(at) in lex["particles"] or unit.is_adverb(at):
+        at += 1
+    start = at
+    while at < min(len(unit.elements), start + NEXT_CUE) and unit.is_word(at):
+        for phrase, cue in lex.phrases.get(unit.word(at), ()):
+            if cue.kind != "verb" or not cue.takes >= SAYING or unit.word(at) != phrase[0]:
+                continue
+            end = at + len(phrase)
+            opens = unit.is_comma(end) or unit.is_mark(end, ":") or unit.is_quote(end)
+            return at == start or opens
+        at += 1
+    return False
+
+
+def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
+    while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"] or unit.is_time(at):
+        at += 1
+    return at
+
+
+def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """Whether another speaker's cue follows soon: a word that says, before the next mark."""
+    for at in range(start, min(len(unit.elements), start + NEXT_CUE)):
+        if not unit.is_word(at):
+            return False
+        word = unit.word(at)
+        if word in lex["complementizers"]:
+            return False
+        if at > start and any(c.kind == "verb" and c.takes >= SAYING for _, c in lex.phrases.get(word, ())):
+            return True
+    return False
+
+
+def adjunct_end(unit: Unit, at: int, lex: Lexicon) -> int | None:
+    """Past adverbials (“on Monday in a statement”) to the end or the next comma; None if a clause follows."""
+    limit = min(len(unit.elements), at + LONGEST_ADJUNCT)
+    start = at
+    while at < len(unit.elements) and not unit.is_comma(at):
+        word = unit.word(at)
+        if at == limit or unit.is_quote(at) or word in lex["complementizers"]:
+            return None
+        if not word and not unit.is_mark(at, "(", ")", "'"):
+            return at
+        if at == start and not (unit.is_time(at) or _opens_adjunct(unit, at, lex)):
+            return None
+        at += 1
+    return at
+
+
+def _opens_adjunct(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    if lex.data.strict_clauses and phrase_length(unit, at, lex.citing):
+        return True
+    return word in lex["prepositions"] or word in lex["subordinators"] or unit.is_adverb(at)

@@ -1,0 +1,68 @@
+"""A stretch of a unit in, where its subject begins out, in a language whose nouns show it by their form.
+
+Only words that the pack knows as speakers are told; a noun right behind a preposition is none.
+"""
+
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+
+WITHIN = 14
+
+
+def subject_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
+    """The first nominative of a stretch with the words that go with it: “(в среду) новый глава МИД”."""
+    for at in range(start, min(end, start + WITHIN)):
+        if not unit.is_word(at):
+            return None
+        if at > start and _is_subject(unit, at, lex):
+            return _with_modifiers(unit, at, start, lex)
+    return None
+
+
+def named_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
+    """A name in capitals behind a time or a venue: “(в пятницу) Минфин”, “(в Telegram) Игорь Лосев”."""
+    for at in range(start + 1, min(end, start + WITHIN)):
+        if not unit.is_word(at):
+            return None
+        before = unit.word(at - 1)
+        is_venue = before in lex["venues"] and before not in lex["hearings"]
+        if unit.elements[at].is_capital and (unit.is_time(at - 1) or is_venue):
+            return at
+    return None
+
+
+def may_be_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a phrase may be one that speaks, by its forms; true in a language whose forms do not tell."""
+    if not lex.subjects or start >= end:
+        return True
+    first = unit.word(start)
+    if unit.elements[start].is_capital or unit.word(start - 1) in lex["hosts"]:
+        return True
+    if first in lex["pronouns"]:
+        return first in lex.leads and first not in lex["possessives"]
+    return _is_subject(unit, start, lex) or subject_place(unit, start, end, lex) is not None
+
+
+def _is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word, before = unit.word(at), unit.word(at - 1)
+    if before in lex["prepositions"]:
+        return False
+    if word in lex["pronouns"]:
+        return word not in lex["possessives"] and word in lex.leads
+    if unit.elements[at].is_capital:
+        return False
+    endings = lex.data.subject_endings
+    return word in lex.subjects or (bool(endings) and word.endswith(endings))
+
+
+def _with_modifiers(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
+    """Back over adjectives: “официальный представитель”."""
+    endings = lex.data.modifier_endings
+    while (
+        endings
+        and at - 1 > start
+        and unit.word(at - 1).endswith(endings)
+        and unit.word(at - 2) not in lex["prepositions"]
+    ):
+        at -= 1
+    return at

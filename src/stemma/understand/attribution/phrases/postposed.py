@@ -1,0 +1,30 @@
+"""Adverbials that a postposition closes: «په کابل کې», «ازادي راډیو ته». For packs with ``postpositions``.
+
+They stand before a source, behind it, or around a document that speaks («په راپور کې راغلي»).
+"""
+
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+
+
+def hosted(unit: Unit, start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
+    """The document or office inside «په … کې», where nothing follows it."""
+    if end - start < 3 or unit.word(start) not in lex["hosts"]:
+        return None
+    if unit.word(end - 1) not in lex["postpositions"]:
+        return None
+    inner = range(start + 1, end - 1)
+    if any(unit.word(at) in lex["postpositions"] or unit.word(at) in lex["prepositions"] for at in inner):
+        return None
+    return (start + 1, end - 1) if unit.word(end - 2) in lex.hosting else None
+
+
+def past_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Behind «ازادي راډیو ته» where the subject follows it; else the start as it is."""
+    for at in range(start + 1, end - 1):
+        word = unit.word(at)
+        if word in lex["told_after"]:
+            return at + 1
+        if not word or word in lex["prepositions"] or unit.is_time(at) or word in lex["complementizers"]:
+            break
+    return start

@@ -1,0 +1,91 @@
+"""The end of a noun phrase before a cue in, the farthest place where it may begin out.
+
+It ends at a mark, a complementizer, a conjunction that joins no names; a relative clause may stand in it.
+"""
+
+from stemma.understand.attribution.elements.cues import phrase_length, speaks_at
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+
+LONGEST = 40
+LONGEST_NAME = 7
+
+
+def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
+    start = end
+    while start > max(floor, end - LONGEST):
+        place = start - 1
+        if not unit.is_word(place):
+            if unit.is_mark(place, "(", ")", "/", "&", "'", "、", "№", "@"):
+                start -= 1
+                continue
+            break
+        word = unit.word(place)
+        if word in lex["subordinators"] or word in lex["stops"]:
+            break
+        if lex.data.enclitics and speaks_at(unit, place, lex) and not unit.is_word(place - 1):
+            break
+        opens = word in lex["complementizers"] and word not in lex["articles"]
+        if opens and not _is_relative(unit, place, lex, floor):
+            break
+        if word in lex["relatives"] and not _has_antecedent(unit, place, lex):
+            break
+        if word in lex["conjunctions"] and not _joins_names(unit, place, end, lex, floor):
+            break
+        start -= 1
+    return start
+
+
+def enumeration_start(unit: Unit, start: int, end: int, lex: Lexicon, floor: int) -> int:
+    """“Ana, Ben and Cora said”: back over the names before the comma, where a conjunction joins the last."""
+    if not any(unit.word(at) in lex["conjunctions"] for at in range(start, end)):
+        return start
+    while unit.is_comma(start - 1):
+        first = start - 1
+        while first > max(floor, start - 1 - LONGEST_NAME) and unit.is_word(first - 1):
+            first -= 1
+        parted = first > floor and not unit.is_comma(first - 1)
+        if parted or not _is_name(unit, first, start - 1, lex):
+            break
+        start = first
+    return start
+
+
+def _is_name(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Words with capitals or of a title, at least one, behind no preposition."""
+    if start >= end or unit.word(start) in lex["prepositions"] or unit.is_time(start):
+        return False
+    small = lex.determiners | lex["roles"] | lex["inner_prepositions"]
+    return all(unit.elements[at].is_capital or unit.word(at) in small for at in range(start, end))
+
+
+def _is_relative(unit: Unit, place: int, lex: Lexicon, floor: int) -> bool:
+    """“El vecino que llamó contó que”: where no cue stands before it, a complementizer is a relative."""
+    if not lex.data.names_antecedent or unit.word(place) not in lex["relatives"]:
+        return False
+    if phrase_length(unit, place, lex.anonymous):
+        return True
+    if unit.is_time(place - 1) or unit.is_adverb(place - 1) or not unit.is_word(place - 1):
+        return False
+    return not any(lex.is_verb(unit.word(at)) for at in range(max(floor, place - LONGEST), place))
+
+
+def _has_antecedent(unit: Unit, place: int, lex: Lexicon) -> bool:
+    return unit.is_word(place - 1) and unit.word(place - 1) not in lex["prepositions"]
+
+
+def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> bool:
+    """“Ana and Ben said” against “he left and Ben said”: short, no verb, no break on the left."""
+    if end - place < 2 or not unit.is_word(place - 1):
+        return False
+    at = place - 1
+    while at >= max(floor, place - 7):
+        if not unit.is_word(at):
+            return not unit.is_comma(at) or _is_name(unit, at + 1, place, lex)
+        word = unit.word(at)
+        if lex.is_finite(word) and not unit.elements[at].is_capital:
+            return False
+        if word in lex["pronouns"] or lex.is_verb(word):
+            return False
+        at -= 1
+    return at < floor

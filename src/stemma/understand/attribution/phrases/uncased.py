@@ -1,0 +1,175 @@
+"""The words of a source without capitals in, the bare name out: titles and endings are none of it.
+
+For languages whose pack says on which side of a title a name stands (``name_side``); None is an answer.
+"""
+
+import re
+from itertools import pairwise
+
+from stemma.model import SourceKind
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.segments import DOTS, NAME_DOT
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases.sources import Phrase
+
+LONGEST_PLAIN = 4
+LONGEST_FOREIGN = 12
+MOST_WORDS = 6
+LONGEST_QUOTED = 20
+_WORK = re.compile("《([^》\n]+)》")
+_QUOTED = re.compile("[「『“\"'‘]([^「」『』“”\"'‘’\n]{1,40})[」』”\"'’]")
+
+
+def bare_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None) -> str | None:
+    """The name in a phrase; of an institution or outlet all its words, of a person those beside the title."""
+    start, end = phrase
+    if kind == "document":
+        return None
+    if unit.word(start) in lex["demonstratives"]:
+        return _behind_titles(unit, phrase, lex) if kind == "person" and lex.spaceless else None
+    if kind not in ("person", None):
+        return text_of(unit, start, end, lex)
+    if unit.word(start) in lex["indefinite"] and not any(is_title(unit, at, lex) for at in range(*phrase)):
+        return None
+    name = person_name(unit, phrase, lex)
+    is_anybody = any(unit.word(at) in lex["indefinite"] for at in range(*phrase))
+    return None if is_anybody and name and not shows_name(name, lex) else name
+
+
+def shows_name(name: str, lex: Lexicon) -> bool:
+    """Whether a family name or the dot of a foreigner shows that a few words are a name."""
+    if lex["source_markers"] or any(dot in name for dot in DOTS):
+        return True
+    return len(name) <= LONGEST_PLAIN and name.startswith(tuple(lex["surnames"]) or ("\n",))
+
+
+def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
+    """A person's name beside his title, on the side where the language has it, else on the other."""
+    titles = [at for at in range(*phrase) if is_title(unit, at, lex)]
+    if not titles:
+        known = any(lex.tells(unit.word(at), lex.hosting) for at in range(*phrase))
+        return None if known else _named(unit, phrase.start, phrase.end, lex)
+    after = (titles[-1] + 1, phrase.end)
+    modified = unit.word(titles[0] - 1) in lex["noun_links"]
+    before = (phrase.start, phrase.start if modified else titles[0])
+    if lex["source_markers"]:
+        comma = next((at for at in range(*phrase) if unit.is_comma(at)), phrase.start)
+        before = (phrase.start, min(comma, titles[0]))
+    sides = [after, before] if lex.data.name_side == "after" else [before, after]
+    if lex["surnames"] and not lex["source_markers"]:
+        between = [(first + 1, last) for first, last in pairwise(titles)][::-1]
+        own = [side for side in between if _is_family(unit, *side, lex)]
+        sides = [*own, *sides] if lex.data.name_side == "before" else [after, *own, before]
+    named = (_named(unit, *side, lex, is_last=side[1] == phrase.end) for side in sides)
+    return next((name for name in named if name), None)
+
+
+def _behind_titles(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
+    """“该公司首席执行官安娜”: the name behind the last title."""
+    titles = [at for at in range(*phrase) if is_title(unit, at, lex)]
+    return _named(unit, titles[-1] + 1, phrase.end, lex) if titles else None
+
+
+def _is_family(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a name with a family name stands here: “보안 전문가 명재하 씨”."""
+    return any(
+        is_name_word(unit, at, lex) and has_surname(unit, at, end, lex) for at in range(start, end)
+    ) or any(is_name_word(unit, at, lex) and has_surname(unit, at, at + 1, lex) for at in range(start, end))
+
+
+def account(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
+    """The name in quotation marks of an account with a social network."""
+    if not any(lex.tells(unit.word(at), lex["platforms"]) for at in range(*phrase)):
+        return None
+    span = unit.span(*phrase)
+    found = _QUOTED.search(unit.text, span.start, min(len(unit.text), span.end + LONGEST_QUOTED))
+    return found[1] if found else None
+
+
+def is_title(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a word tells what somebody is and is not a part of his name."""
+    word = unit.word(at)
+    return word in lex["roles"] or word in lex["courtesy"]
+
+
+def _named(unit: Unit, start: int, end: int, lex: Lexicon, *, is_last: bool = True) -> str | None:
+    """The words of a stretch that may be a name: those beside an office's words, not these."""
+    runs: list[tuple[int, int]] = []
+    at = start
+    while at < end:
+        stop = at
+        while stop < end and is_name_word(unit, stop, lex):
+            stop += 1
+        if stop > at:
+            runs.append((at, stop))
+        at = max(stop, at + 1)
+    fitting = [run for run in runs if _fits(unit, *run, lex)]
+    if not fitting:
+        return None
+    own = [run for run in fitting if has_surname(unit, *run, lex)]
+    first, last = (own or fitting)[-1 if lex.data.name_side == "after" else 0]
+    return text_of(unit, first, last, lex, has_ending=last == end and is_last)
+
+
+def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    if not word or unit.is_time(at) or lex.is_known(word) or word[0].isdigit() or word in lex["governors"]:
+        return False
+    if unit.is_word(at - 1) and unit.text[unit.elements[at - 1].end - 1] in lex.data.genitive_signs:
+        return False
+    if word in lex["noun_links"] or word in lex["indefinite"] or word in lex.name_endings:
+        return False
+    return not lex.tells(word, lex.titled)
+
+
+def _fits(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    dotted = any(unit.word(at) == NAME_DOT for at in range(start, end))
+    if not lex.spaceless:
+        return end - start <= MOST_WORDS
+    known = any(len(unit.word(at)) > 1 and not unit.word(at).isascii() for at in range(start, end))
+    if known and not dotted and not has_surname(unit, start, end, lex):
+        return False
+    return end - start <= (LONGEST_FOREIGN * 2 if dotted else LONGEST_FOREIGN)
+
+
+def has_surname(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a stretch is short and begins with a family name."""
+    words = "".join(unit.word(at) for at in range(start, end))
+    return len(words) <= LONGEST_PLAIN and words.startswith(tuple(lex["surnames"]) or ("\n",))
+
+
+def short_phrase(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
+    """The whole of a short phrase that is no role and no document, without the word for an outlet."""
+    at = phrase.start
+    kinds = ("outlets", "courtesy")
+    while at < phrase.end - 1 and any(unit.word(at) in lex[kind] for kind in kinds):
+        at += 1
+    words = [unit.word(place) for place in range(at, phrase.end)]
+    if any(word in lex["roles"] | lex["documents"] for word in words):
+        return None
+    if len(words) > MOST_WORDS:
+        return None
+    if any(word in lex["demonstratives"] for word in words):
+        return None
+    span = unit.span(at, phrase.end)
+    return unit.text[span.start : span.end]
+
+
+def stem(word: str, lex: Lexicon) -> str:
+    """A title without the ending that is written as one with it, where the pack lists it so."""
+    for ending in lex.name_endings:
+        if word.endswith(ending) and word.removesuffix(ending) in lex["roles"]:
+            return word.removesuffix(ending)
+    return word
+
+
+def text_of(unit: Unit, start: int, end: int, lex: Lexicon, *, has_ending: bool = True) -> str | None:
+    """The words as they stand, without the ending that is written as one with the last."""
+    if start >= end:
+        return None
+    span = unit.span(start, end)
+    words = unit.text[span.start : span.end]
+    work = _WORK.search(words)
+    words = work[1] if work else words.strip("《》")
+    ending = next((one for one in lex.name_endings if words.endswith(one) and len(words) - len(one) > 1), "")
+    return (words.removesuffix(ending) if has_ending else words) or None
