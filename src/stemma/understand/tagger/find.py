@@ -14,7 +14,8 @@ from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
-from stemma.understand.attribution.naming.resolve import UNKNOWN, Named, Naming
+from stemma.understand.attribution.naming.named import UNKNOWN, Named
+from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.sources import Phrase
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Relation

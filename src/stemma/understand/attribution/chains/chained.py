@@ -27,7 +27,8 @@ from stemma.understand.attribution.constructions.readings import read
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.naming.resolve import Named, Naming
+from stemma.understand.attribution.naming.named import Named
+from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.sources import Phrase
 
 UNTOLD = frozenset({"passive", "aside", "object"})

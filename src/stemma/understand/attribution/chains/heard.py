@@ -67,7 +67,7 @@ def _told_to(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue |
     if not opens and not _is_beside(reading, at, lex):
         return None
     is_sure = unit.word(at) in lex["contracted"] or unit.word(at) in lex["told_on"]
-    known = naming.outlet_at(unit, at + 1, len(unit.elements))
+    known = naming.mentions.outlet_at(unit, at + 1, len(unit.elements), naming.lex)
     name = known or name_at(unit, at + 1, naming, lex, is_sure=is_sure)
     return Venue(reading.cue, name, "outlet", is_pointing=False) if name is not None else None
 
@@ -142,8 +142,8 @@ def _is_other_name(unit: Unit, phrase: Phrase, naming: Naming) -> bool:
     if not phrase:
         return False
     span = unit.span(*phrase)
-    known = [one for one in naming.mentions_in(span) if one.span == span]
-    return any(one.kind in ("person", "place") for one in known) and not naming.is_outlet(span)
+    known = [one for one in naming.mentions.within(span) if one.span == span]
+    return any(one.kind in ("person", "place") for one in known) and not naming.mentions.is_outlet(span)
 
 
 def _free(reading: Reading) -> list[int]:

@@ -47,7 +47,7 @@ def _whole(unit: Unit, venue: Venue, naming: Naming) -> Venue:
     """With all words of an outlet that is known, though one of them may tell a time: «اطلاعات روز»."""
     start, end = venue.source
     for at in range(start, end):
-        known = naming.outlet_at(unit, at, len(unit.elements))
+        known = naming.mentions.outlet_at(unit, at, len(unit.elements), naming.lex)
         if known is not None and known.end > end:
             return replace(venue, source=Phrase(start, known.end))
     return venue
@@ -138,7 +138,7 @@ def _is_beside(unit: Unit, name: Phrase, cue: int, lex: Lexicon) -> bool:
 
 def _is_outlet(unit: Unit, name: Phrase, naming: Naming, lex: Lexicon, *, is_beside: bool) -> bool:
     words = [unit.word(at) for at in range(*name)]
-    if naming.outlet_at(unit, name.start, name.end) is not None:
+    if naming.mentions.outlet_at(unit, name.start, name.end, naming.lex) is not None:
         return True
     if _is_anybody(unit, name, lex):
         return False
@@ -146,7 +146,7 @@ def _is_outlet(unit: Unit, name: Phrase, naming: Naming, lex: Lexicon, *, is_bes
         word in lex["outlets"] for word in words
     ):
         return True
-    if not is_beside or len(words) > LONGEST_GUESS or naming.is_named(unit, name):
+    if not is_beside or len(words) > LONGEST_GUESS or naming.mentions.is_any(unit, name):
         return False
     known = lex["roles"] | lex["institutions"] | lex["documents"] | lex["courtesy"] | lex.determiners
     if any(word in known or word in lex["anybody"] or lex.is_known(word) for word in words):

@@ -31,7 +31,7 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
         elsewhere.is_told_name(unit, at, lex)
         or lex.tells(unit.word(at), lex["outlets"])
         or lex.tells_outlet(unit.word(at))
-        or naming.outlet_at(unit, at, told.end)
+        or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
         for at in range(*told)
     ):
         return None
@@ -66,7 +66,7 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
     if lex.data.late_subject and reading.unit.word(at) in lex["prepositions"]:
         at += 1
     at = max(at, reading.source.end) if lex.data.definite else at
-    outlet = naming.outlet_at(reading.unit, at, end)
+    outlet = naming.mentions.outlet_at(reading.unit, at, end, naming.lex)
     if lex.data.definite and outlet is None and at < end and reading.unit.word(at) in lex["outlets"]:
         outlet = Phrase(at, end)
     if outlet is None and lex["hearings"]:
@@ -82,7 +82,7 @@ def told_uncased(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue
     """The outlet that was told, where no capitals show it: “바르가신문과의 인터뷰에서”, “对诺达日报说”."""
     if lex.data.name_side == "any" or not reading.source or reading.match.cue.kind != "verb":
         return None
-    return venues.told(reading, lex, is_outlet=naming.is_outlet)
+    return venues.told(reading, lex, is_outlet=naming.mentions.is_outlet)
 
 
 def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
@@ -116,7 +116,7 @@ def _named_in_marks(reading: Reading, naming: Naming, at: int, end: int) -> Phra
         at += 1
     if not reading.content:
         places = (
-            naming.outlet_at(unit, place, at) or quoted.quoted_name(unit, place, at)
+            naming.mentions.outlet_at(unit, place, at, naming.lex) or quoted.quoted_name(unit, place, at)
             for place in range(*reading.cue)
         )
         outlet = next((place for place in places if place is not None), None)

@@ -4,21 +4,22 @@ Resolved only where one bearer fits; unknown is an answer. ``Naming`` is filled 
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import cast
+from collections.abc import Sequence
+from dataclasses import replace
 
-from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Ground, GroundKind, Mention, SourceKind, Span
 from stemma.understand.attribution.constructions import marked
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
-from stemma.understand.attribution.naming import capitals, kinds, loose, quoted
+from stemma.understand.attribution.naming import capitals, kinds, loose, spelt
 from stemma.understand.attribution.naming.bearers import bearers, body
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
+from stemma.understand.attribution.naming.mentions import Mentions
+from stemma.understand.attribution.naming.named import UNKNOWN, Named, comma, head_end
 from stemma.understand.attribution.naming.roster import Roster
+from stemma.understand.attribution.naming.titles import Titles
 from stemma.understand.attribution.phrases import construct, sources, uncased
 from stemma.understand.attribution.phrases.sources import Phrase
 
@@ -30,58 +31,36 @@ MENTIONS_BACK = 8
 FULL_NAME_BACK = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    kind: SourceKind | None
-    name: str | None
-    grounds: tuple[Ground, ...] = ()
-
-
-UNKNOWN = Named(None, None)
-
-
-@dataclass(slots=True)
 class Naming:
     """What has been named so far in one version."""
 
-    lex: Lexicon
-    mentions: Sequence[Mention]
-    """In order of their places, field by field."""
-    titles: dict[str, dict[tuple[frozenset[str], str], None]] = field(default_factory=dict)
-    """By role word: the title's words and the name that they stood beside."""
-    bodies: dict[str, dict[tuple[SourceKind, str], None]] = field(default_factory=dict)
-    """By the word for an office or outlet: those that were named with it."""
-    subjects: list[tuple[Span, str]] = field(default_factory=list)
-    """Persons with a name before a subject marker, in order of their places."""
-    offices: list[tuple[Span, str]] = field(default_factory=list)
-    """Offices, companies and clubs that opened a sentence, in order of their places."""
-    speakers: list[tuple[SourceKind, str]] = field(default_factory=list)
-
-    _ordered: list[Mention] = field(init=False)
-    _places: list[tuple[str, int]] = field(init=False)
-    _apostrophes: tuple[str, ...] = field(init=False)
-    roster: Roster = field(init=False)
-    """Who was named, where every noun has a capital."""
-    last: Named = UNKNOWN
-    """The last source, whether named or not."""
-    introduced: list[str] = field(default_factory=list)
-    """Names that open a sentence which says what somebody is."""
-    venue: str | None = None
-    """The outlet that a document was last said to stand in."""
-
-    def __post_init__(self) -> None:
-        self.roster = Roster(self.lex)
-        self._apostrophes = tuple(one for one in self.lex.name_endings if one.startswith("'"))
-        self._ordered = sorted(self.mentions, key=lambda mention: (mention.span.field, mention.span.start))
-        self._places = [(mention.span.field, mention.span.start) for mention in self._ordered]
+    def __init__(self, lex: Lexicon, mentions: Sequence[Mention], titles: Titles | None = None) -> None:
+        self.lex = lex
+        self.mentions = Mentions(mentions)
+        self.titles = Titles(lex, self.mentions) if titles is None else titles
+        self._roster = Roster(lex)
+        """Who was named, where every noun has a capital."""
+        self._bodies: dict[str, dict[tuple[SourceKind, str], None]] = {}
+        """By the word for an office or outlet: those that were named with it."""
+        self._subjects: list[tuple[Span, str]] = []
+        """Persons with a name before a subject marker, in order of their places."""
+        self._offices: list[tuple[Span, str]] = []
+        """Offices, companies and clubs that opened a sentence, in order of their places."""
+        self._speakers: list[tuple[SourceKind, str]] = []
+        self._introduced: list[str] = []
+        """Names that open a sentence which says what somebody is."""
+        self._last: Named = UNKNOWN
+        """The last source, whether named or not."""
+        self._venue: str | None = None
+        """The outlet that a document was last said to stand in."""
 
     def note_venue(self, outlet: str) -> None:
         """Remember where the article stands that is spoken of."""
-        self.venue = outlet
+        self._venue = outlet
 
     def pointed(self, kind: SourceKind) -> Named:
         """“In this article”: the outlet that it was said to stand in, if any."""
-        return Named("outlet", self.venue) if self.venue else Named(kind, None)
+        return Named("outlet", self._venue) if self._venue else Named(kind, None)
 
     def name(self, unit: Unit, phrase: Phrase) -> Named:
         """Kind and name of the source at a phrase, who from now on is a speaker."""
@@ -91,9 +70,9 @@ class Naming:
 
     def note(self, source: Named) -> None:
         """Remember who spoke last."""
-        self.last = source
+        self._last = source
         if source.name and (source.kind or self.lex.subjects) and source.kind != "anonymous":
-            self.speakers.append((source.kind or "person", source.name))
+            self._speakers.append((source.kind or "person", source.name))
 
     def name_only(self, unit: Unit, phrase: Phrase) -> Named:
         """Kind and name of the source at a phrase."""
@@ -102,15 +81,15 @@ class Naming:
         found = self._name(unit, phrase)
         if found.kind == "person" and found.name and " " not in found.name:
             found = Named("person", self._full_name(found.name, unit.span(*phrase)))
-        told = grounds(unit, phrase, found.kind, found.name, self.lex, self._ordered)
+        told = grounds(unit, phrase, found.kind, found.name, self.lex, self.mentions.ordered)
         return replace(found, grounds=told) if told else found
 
     def taken_from(self, by: GroundKind, name: str, place: Span, text: str) -> Ground:
         """Where a name was found that stands at no words of its source."""
-        return antecedent(by, name, place, text, self._ordered)
+        return antecedent(by, name, place, text, self.mentions.ordered)
 
     def _name(self, unit: Unit, phrase: Phrase) -> Named:
-        words = [unit.word(at) for at in range(phrase.start, _comma_element(unit, phrase))]
+        words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]
         if len(words) == 1 and words[0] in self.lex["pronouns"]:
             return self._of_pronoun(words[0], unit.span(*phrase))
         if len(words) == 1 and words[0] in self.lex["relatives"]:
@@ -134,9 +113,9 @@ class Naming:
 
     def _of_words(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the mention inside the phrase, its kind's words and its capitals."""
-        named = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
+        named = self.mentions.named(unit.span(*phrase), comma(unit, phrase))
         if named is not None and named.name and self.lex.verb_final:
-            named = Named(named.kind, self._bare(named.name, named.kind))
+            named = Named(named.kind, spelt.bare(named.name, named.kind, self.lex))
         by = kinds.by_last if self.lex.data.verb_final else kinds.by_words
         kind = by(words, self.lex)
         is_document = kind == "document" and self.lex.data.head_first and self._opens_with(words, "documents")
@@ -145,7 +124,7 @@ class Naming:
         if named is not None and (named.kind == "person" or kind != "person"):
             return named
         kind = kind or by([unit.word(at) for at in range(*phrase)], self.lex)
-        name = self._spelt_name(unit, phrase, kind)
+        name = spelt.spelt_name(unit, phrase, kind, self.lex)
         if (
             kind in ("person", None)
             and self.lex["unnamed"].intersection(words[:1])
@@ -155,7 +134,7 @@ class Naming:
         if name is None and (stood_for := self._of_stand_in(words, unit.span(*phrase))):
             return stood_for
         if name is None and kind in ("person", None):
-            role = self._of_role(words)
+            role = self.titles.bearer(words)
             if role is None and set(words) - self.lex.determiners <= self.lex.stand_ins.get("person", set()):
                 role, kind = self._last_person(unit.span(*phrase)), "person"
             kind, name = ("person", role) if role is not None else (kind, name)
@@ -175,19 +154,21 @@ class Naming:
         name = capitals.name_of(unit, phrase, self.lex, kind, noun)
         place = unit.span(*phrase)
         if name and kind in ("person", None):
-            known = self.roster.full_name(name, place)
+            known = self._roster.full_name(name, place)
             return Named("person" if known else kind, known or name)
         if name is None and kind in ("person", None):
-            known = self.roster.bearer(words) or self.roster.described(words, "person", place, self.speakers)
+            known = self._roster.bearer(words) or self._roster.described(
+                words, "person", place, self._speakers
+            )
             return Named("person", known) if known else Named(kind, None)
         if name is None and kind is not None:
-            return Named(kind, self.roster.described(words, kind, place, self.speakers))
+            return Named(kind, self._roster.described(words, kind, place, self._speakers))
         return Named(kind, name)
 
     def _of_chain(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """Where a head governs what follows it: the name behind the title, else the mention."""
         kind = kinds.by_words(words, self.lex)
-        mention = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
+        mention = self.mentions.named(unit.span(*phrase), comma(unit, phrase))
         if len(words) == 1 and self.lex.tells_outlet(words[0]):
             span = unit.span(*phrase)
             return Named("outlet", self._without_clitic(unit.text[span.start : span.end]))
@@ -218,7 +199,7 @@ class Naming:
             return mention
         if name is None and kind is None and len(words) == 1:
             name = uncased.short_phrase(unit, phrase, self.lex)
-        name = name or self._of_role(words)
+        name = name or self.titles.bearer(words)
         return Named(kind or ("person" if name else None), name)
 
     def _is_titled(self, mention: Named, words: Sequence[str]) -> bool:
@@ -230,7 +211,7 @@ class Naming:
     def _of_body(self, unit: Unit, phrase: Phrase, words: Sequence[str], *, kind: SourceKind) -> Named:
         """An office or outlet by its words; “الصحيفة” alone is the one newspaper that was named."""
         if len(words) == 1:
-            known = self.bodies.get(self.lex.bare(words[0]), {})
+            known = self._bodies.get(self.lex.bare(words[0]), {})
             if known:
                 return Named(*next(iter(known))) if len(known) == 1 else Named(kind, None)
             if kind == "outlet":
@@ -251,14 +232,14 @@ class Naming:
     def _note_body(self, words: Sequence[str], named: Named) -> None:
         head = next((word for word in words if word in self.lex.hosting), "")
         if named.kind and named.name and len(words) > 1:
-            self.bodies.setdefault(self.lex.bare(head), {})[named.kind, named.name] = None
+            self._bodies.setdefault(self.lex.bare(head), {})[named.kind, named.name] = None
 
     def _of_loose(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the words beside the name, a mention, and the place in the phrase."""
         if len(words) == 2 and words[0] in self.lex["genitives"] and words[1] in self.lex["pronouns"]:
             return self._of_pronoun(words[1], unit.span(*phrase))
-        head = Phrase(phrase.start, _comma_element(unit, phrase))
-        mention = self._of_mention(unit.span(*phrase), _comma(unit, phrase))
+        head = Phrase(phrase.start, head_end(unit, phrase))
+        mention = self.mentions.named(unit.span(*phrase), comma(unit, phrase))
         kind = (kinds.by_words if self.lex.data.head_first else kinds.by_last)(words, self.lex)
         may_be_person = mention is not None and mention.kind == "person" and kind in ("person", None)
         if mention is not None and (may_be_person or (mention.kind == "outlet" and kind is None)):
@@ -273,29 +254,25 @@ class Naming:
     def _guessed(self, unit: Unit, phrase: Phrase, name: str | None, mention: Named | None) -> Named:
         """Where no word tells the kind: a place, a mention, or what the phrase looks like."""
         kind = loose.guessed_kind(unit, phrase, self.lex, name)
-        if name and self._is_place(unit.span(*phrase)):
+        if name and self.mentions.is_place(unit.span(*phrase)):
             return Named("place", name)
         return mention if mention is not None and kind != "person" else Named(kind, name)
-
-    def _is_place(self, span: Span) -> bool:
-        """Whether the whole of a span is a place that is known."""
-        return any(one.kind == "place" and one.span.covers(span) for one in self._mentions_from(span))
 
     def _of_person(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         name = loose.person_name(unit, phrase, self.lex)
         roles = [word for word in words if word in self.lex["roles"]]
         if name and roles:
-            self.titles.setdefault(roles[0], {})[frozenset(words), name] = None
+            self.titles.note(roles[0], words, name)
         if name is None and words and words[0] in self.lex["demonstratives"]:
             name = self._last_person(unit.span(*phrase))
         elif name is None:
-            name = self._of_role(words) or self._of_introduced()
+            name = self.titles.bearer(words) or self._of_introduced()
         return Named("person", name)
 
     def _of_introduced(self) -> str | None:
         """The one person whom the text introduced, if nobody has spoken yet."""
-        spoke = any(kind == "person" for kind, _ in self.speakers)
-        return self.introduced[0] if len(self.introduced) == 1 and not spoke else None
+        spoke = any(kind == "person" for kind, _ in self._speakers)
+        return self._introduced[0] if len(self._introduced) == 1 and not spoke else None
 
     def _opens_with(self, words: Sequence[str], name: str) -> bool:
         """Whether the first word but determiners is of a list: “el informe del Tribunal”."""
@@ -305,7 +282,7 @@ class Naming:
     def _of_uncased(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the words beside the name; a title's name is remembered for the title alone."""
         kind = kinds.by_last(words, self.lex)
-        if kind is None and (mention := self._of_mention(unit.span(*phrase), None)):
+        if kind is None and (mention := self.mentions.named(unit.span(*phrase), None)):
             return mention
         if (account := uncased.account(unit, phrase, self.lex)) is not None:
             return Named(None, account)
@@ -314,63 +291,53 @@ class Naming:
             name = uncased.short_phrase(unit, phrase, self.lex)
         roles = [uncased.stem(word, self.lex) for word in words if word in self.lex["roles"]]
         if name and roles and kind == "person":
-            stems = frozenset(self._lemma(uncased.stem(word, self.lex)) for word in words)
-            self.titles.setdefault(self._lemma(roles[-1]), {})[stems, name] = None
+            stems = frozenset(self.titles.lemma(uncased.stem(word, self.lex)) for word in words)
+            self.titles.note(roles[-1], stems, name)
         elif kind == "institution" and (stood_for := self._of_stand_in(words, unit.span(*phrase))):
             return stood_for
         elif name is None and kind != "document" and any(word in self.lex["indefinite"] for word in words):
             kind = "anonymous"
         elif name is None and roles:
-            name = self._of_role([uncased.stem(word, self.lex) for word in words])
+            name = self.titles.bearer([uncased.stem(word, self.lex) for word in words])
         if name and kind in ("person", None) and not self.lex["source_markers"]:
             self._note_person(unit.span(*phrase), name)
         return Named(kind or ("person" if name else None), name)
 
     def _note_person(self, place: Span, name: str) -> None:
         """Remember who spoke or opened a sentence, in order of the places."""
-        insort(self.subjects, (place, name), key=_place)
+        insort(self._subjects, (place, name), key=_place)
 
     def _note_bearers(self, unit: Unit) -> None:
         """Remember everybody who stands beside a title or opens the sentence, and an office that does."""
         for bearer in bearers(unit, self.lex):
             if bearer.is_head:
                 self._note_person(unit.span(*bearer.place), bearer.name)
-            words = frozenset(self._lemma(uncased.stem(word, self.lex)) for word in bearer.words)
+            words = frozenset(self.titles.lemma(uncased.stem(word, self.lex)) for word in bearer.words)
             for role in bearer.roles:
-                base = self._lemma(uncased.stem(role, self.lex))
-                self.titles.setdefault(base, {})[words, bearer.name] = None
+                self.titles.note(uncased.stem(role, self.lex), words, bearer.name)
         if (office := body(unit, self.lex)) is not None:
-            self.offices.append((unit.span(*office[1]), office[0]))
+            self._offices.append((unit.span(*office[1]), office[0]))
 
     def _of_stand_in(self, words: Sequence[str], place: Span | None = None) -> Named | None:
         """“Ведомство”, by itself: the institution (or outlet) that was a source last, else named last."""
         bare = [word for word in words if word and word not in self.lex.determiners]
         for kind, known in self.lex.stand_ins.items():
             if len(bare) == 1 and bare[0] in known and kind != "person":
-                name = next((name for other, name in reversed(self.speakers) if other == kind), None)
-                if place is not None and (office := _before(self.offices, place)):
+                name = next((name for other, name in reversed(self._speakers) if other == kind), None)
+                if place is not None and (office := _before(self._offices, place)):
                     name = office
                 elif place is not None:
-                    name = self._akin(kind, bare[0], place) or name
+                    name = self.mentions.akin(kind, bare[0], place) or name
                     is_plain = kind == "outlet" or bool(self.lex.subjects)
-                    name = name or (self._akin(kind, "", place) if is_plain else None)
+                    name = name or (self.mentions.akin(kind, "", place) if is_plain else None)
                 return Named(kind, name)
-        return None
-
-    def _akin(self, kind: str, noun: str, place: Span) -> str | None:
-        """The last named of a kind whose name holds the noun, in whatever case: “bakanlık”, “Bakanlığı”."""
-        before = bisect_left(self._places, (place.field, place.start))
-        stem = noun[: max(LEAST_STEM, len(noun) - 2)]
-        for one in reversed(self._ordered[max(0, before - MENTIONS_BACK) : before]):
-            if one.kind == kind and any(word.startswith(stem) for word in normal(one.name).split()):
-                return one.name
         return None
 
     def _of_pronoun(self, word: str, place: Span) -> Named:
         if word in self.lex["personal"]:
             return Named("person", self._last_person(place))
-        if word in self.lex["plural"] and self.speakers and self.speakers[-1][0] != "person":
-            return Named(*self.speakers[-1])
+        if word in self.lex["plural"] and self._speakers and self._speakers[-1][0] != "person":
+            return Named(*self._speakers[-1])
         return UNKNOWN
 
     def _note_subjects(self, unit: Unit) -> None:
@@ -385,187 +352,37 @@ class Naming:
             if kinds.by_last(words, self.lex) in ("person", None) and words[0] not in self.lex["indefinite"]:
                 name = uncased.person_name(unit, phrase, self.lex)
                 if name:
-                    self.subjects.append((unit.span(*phrase), name))
+                    self._subjects.append((unit.span(*phrase), name))
 
     def _last_person(self, place: Span) -> str | None:
         """The last person who spoke; before anybody has spoken, the last one named in the field."""
-        subject = _before(self.subjects, place)
+        subject = _before(self._subjects, place)
         if subject is not None:
             return subject
-        name = next((name for kind, name in reversed(self.speakers) if kind == "person"), None)
-        name = name or self.roster.last_before(place)
+        name = next((name for kind, name in reversed(self._speakers) if kind == "person"), None)
+        name = name or self._roster.last_before(place)
         if name is not None:
             return name
-        before = bisect_left(self._places, (place.field, place.start))
-        earlier = reversed(self._ordered[max(0, before - MENTIONS_BACK) : before])
-        return next(
-            (one.name for one in earlier if one.kind == "person" and one.span.field == place.field),
-            self._of_introduced(),
-        )
+        return self.mentions.last_person(place) or self._of_introduced()
 
     def _full_name(self, name: str, place: Span) -> str:
         """The one longer name before this place that ends in a family name alone."""
-        before = bisect_left(self._places, (place.field, place.start))
-        longer = {
-            one.name
-            for one in self._ordered[max(0, before - FULL_NAME_BACK) : before]
-            if one.kind == "person" and one.name.endswith(f" {name}")
-        }
+        longer = self.mentions.longer(name, place)
         if not longer and self.lex.data.definite:
-            known = (bearer for held in self.titles.values() for _, bearer in held)
-            longer = {bearer for bearer in known if bearer.endswith(f" {name}")}
+            longer = self.titles.ending_in(name)
         return longer.pop() if len(longer) == 1 else name
 
     def speaker(self, place: Span) -> Named:
         """The last source; before there is any, the last person named in the field."""
-        return self.last if self.last is not UNKNOWN else Named("person", self._last_person(place))
-
-    def is_named(self, unit: Unit, phrase: Phrase) -> bool:
-        """Whether a mention begins in the phrase."""
-        return next(self._mentions_from(unit.span(*phrase)), None) is not None
-
-    def outlet_at(self, unit: Unit, start: int, end: int) -> Phrase | None:
-        """The outlet whose name, with an article or without, begins at an element: “told the BBC that”."""
-        at = start + 1 if unit.word(start) in self.lex["articles"] else start
-        if at >= end:
-            return None
-        for mention in self._mentions_from(unit.span(at, at + 1)):
-            if mention.kind == "outlet":
-                inside = [
-                    place for place in range(at, end) if mention.span.covers(unit.span(place, place + 1))
-                ]
-                return Phrase(start, inside[-1] + 1) if inside else None
-        return None
-
-    def mentions_in(self, span: Span) -> Iterator[Mention]:
-        """Mentions that begin in a span."""
-        return self._mentions_from(span)
-
-    def is_outlet(self, span: Span) -> bool:
-        """Whether an outlet that the gazetteer or the text knows begins in a span."""
-        return any(mention.kind == "outlet" for mention in self._mentions_from(span))
-
-    def _mentions_from(self, span: Span) -> Iterator[Mention]:
-        """Mentions that begin in a span."""
-        places = self._places
-        first = bisect_left(places, (span.field, span.start))
-        last = bisect_left(places, (span.field, span.end))
-        return iter(self._ordered[first:last])
-
-    def _of_mention(self, span: Span, comma: int | None) -> Named | None:
-        inside = [mention for mention in self._mentions_from(span) if span.covers(mention.span)]
-        head = [mention for mention in inside if comma is None or mention.span.start < comma] or inside
-        for kind in PREFERRED[:-1]:
-            for mention in head:
-                if mention.kind == kind:
-                    return Named(cast("SourceKind", mention.kind), mention.name)
-        return None
-
-    def _spelt_name(self, unit: Unit, phrase: Phrase, kind: SourceKind | None) -> str | None:
-        """The capitalised words of the head, without titles; the whole of a short caseless phrase."""
-        end = _comma_element(unit, phrase)
-        first = unit.text[unit.elements[phrase.start].start]
-        if first.lower() == first.upper():
-            return uncased.short_phrase(unit, Phrase(phrase.start, end), self.lex)
-        if kind == "person":
-            end = next((at for at in range(*phrase) if unit.word(at) in self.lex["prepositions"]), end)
-        names = [run for run in self._capital_runs(unit, phrase.start, end) if self._is_name(unit, run, end)]
-        names = names or self._names_after_comma(unit, phrase)
-        if self.lex.verb_final:
-            names = [run for run in names if run != (0, 1) or unit.word(0) not in self.lex.hosting]
-        if not names:
-            return quoted.name_within(unit, phrase) if kind in ("institution", "outlet") else None
-        words = unit.span(*self._with_head(unit, phrase, names[-1], kind))
-        return self._bare(unit.text[words.start : words.end], kind)
-
-    def _bare(self, name: str, kind: SourceKind | None) -> str:
-        """A name without its case: what follows an apostrophe; of an office or outlet any listed ending."""
-        name = name.removesuffix("'s").removesuffix("’s")
-        endings = self.lex.name_endings if kind in ("institution", "outlet") else self._apostrophes
-        word = normal(name)
-        return next((name[: -len(one)] for one in endings if word.endswith(one)), name)
-
-    def _with_head(self, unit: Unit, phrase: Phrase, run: Phrase, kind: SourceKind | None) -> Phrase:
-        """“Radio Voice of Badgir”, “the embassy of Marzania”: what a preposition governs is not the whole."""
-        if kind not in ("institution", "outlet"):
-            return run
-        before = run.start - 1
-        while before > phrase.start and unit.word(before) in self.lex["articles"]:
-            before -= 1
-        if kind == "institution":
-            run = self._with_noun(unit, phrase, run)
-        start = phrase.start
-        while start < before and unit.word(start) in self.lex["articles"]:
-            start += 1
-        is_governed = before > start and unit.word(before) in self.lex["noun_links"]
-        return Phrase(start, run.end) if is_governed else run
-
-    def _with_noun(self, unit: Unit, phrase: Phrase, run: Phrase) -> Phrase:
-        """“Национальный институт геофизики”: a name whose noun stands small goes on with it."""
-        end = _comma_element(unit, phrase)
-        if (
-            run.end + 1 >= end
-            or unit.word(run.end) not in self.lex["institutions"]
-            or end - run.start > LONGEST_NAME
-        ):
-            return run
-        return Phrase(run.start, end)
-
-    def _names_after_comma(self, unit: Unit, phrase: Phrase) -> list[Phrase]:
-        """“The spokesperson, Ilse Brandt”."""
-        comma = _comma_element(unit, phrase)
-        runs = self._capital_runs(unit, comma + 1, phrase.end)
-        return [run for run in runs if run.start == comma + 1][:1]
-
-    def _capital_runs(self, unit: Unit, start: int, end: int) -> list[Phrase]:
-        runs: list[Phrase] = []
-        at = start
-        while at < end:
-            stop = at
-            while stop < end and unit.is_word(stop) and self._is_name_word(unit, stop):
-                stop += 1
-                if self.lex.subjects and stop < end and _is_parted(unit, stop):
-                    break
-            if stop > at:
-                runs.append(Phrase(at, stop))
-            at = max(stop, at + 1)
-        return runs
-
-    def _is_name(self, unit: Unit, run: Phrase, end: int) -> bool:
-        """“the Russian president”, “Western countries”: a capital before a small noun is no name."""
-        if run.end - run.start > LONGEST_NAME:
-            return False
-        follows = unit.word(run.end) if run.end < end else ""
-        qualifiers = everywhere_keys("outlet_qualifiers")
-        if follows in self.lex["outlets"] and all(
-            unit.word(at) in qualifiers for at in range(run.start, run.end)
-        ):
-            return False
-        if not follows or follows in self.lex["prepositions"] or follows in self.lex["conjunctions"]:
-            return True
-        heads = self.lex["outlets"] | self.lex["institutions"]
-        before = unit.word(run.start - 1)
-        return follows in heads and before not in self.lex["indefinite"]
-
-    def _is_name_word(self, unit: Unit, at: int) -> bool:
-        word = unit.word(at)
-        if word in self.lex["roles"] or word in self.lex["articles"] or word in self.lex["courtesy"]:
-            return False
-        if self.lex.data.head_first and word in self.lex["outlets"]:
-            return False
-        if at == 0 and word in self.lex["common"]:
-            return False
-        if word in self.lex["institutions"] and at and unit.word(at - 1) in self.lex["roles"]:
-            return False
-        return unit.elements[at].is_capital
+        return self._last if self._last is not UNKNOWN else Named("person", self._last_person(place))
 
     def note_titles(self, unit: Unit) -> None:
         """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
         if self.lex.data.verb_second:
-            self.roster.note(unit)
+            self._roster.note(unit)
         elif self.lex.data.definite:
             for role, words, bearer in construct.titles(unit, self.lex):
-                self.titles.setdefault(role, {})[words, bearer] = None
+                self.titles.note(role, words, bearer)
         else:
             self._note_title_words(unit)
 
@@ -576,73 +393,8 @@ class Naming:
             self._note_bearers(unit)
             return
         if self.lex.data.loose_names and (opening := loose.introduced(unit, self.lex)) is not None:
-            self.introduced.append(opening)
-        for at, element in enumerate(unit.elements):
-            if element.normal not in self.lex["roles"] or element.kind != "word":
-                continue
-            name, complement = self._bearer(unit, at)
-            if name is None:
-                continue
-            title = {self._lemma(element.normal)}
-            for place in range(at - 1, max(-1, at - 1 - TITLE_WITHIN), -1):
-                if not unit.is_word(place) or unit.word(place) in self.lex["prepositions"]:
-                    break
-                title.add(self._lemma(unit.word(place).removesuffix("'s")))
-            title.update(self._lemma(unit.word(place)) for place in range(at + 1, complement))
-            self.titles.setdefault(self._lemma(element.normal), {})[frozenset(title), name] = None
-
-    def _bearer(self, unit: Unit, role: int) -> tuple[str | None, int]:
-        """The name behind a role, and where what the role is over ends."""
-        end = role + 1
-        name = self._mention_after(unit, role)
-        if name is not None:
-            return name, end
-        if self.lex.data.head_first and (behind := self._complement_end(unit, role)) > end:
-            name = self._mention_at(unit, behind)
-            if name is not None:
-                return name, behind
-        while end < min(len(unit.elements), role + 1 + LONGEST_NAME) and self._is_name_word(unit, end):
-            end += 1
-        if end == role + 1:
-            return None, end
-        span = unit.span(role + 1, end)
-        return self._bare(unit.text[span.start : span.end], "person"), role + 1
-
-    def _complement_end(self, unit: Unit, role: int) -> int:
-        """Behind what a role is over, and the comma there: “el ministro de Salud, …”."""
-        at = role + 1
-        if unit.word(at) not in self.lex["inner_prepositions"]:
-            return at + unit.is_comma(at)
-        end = at + 1
-        while end < at + LONGEST_NAME and unit.is_word(end) and not self.lex.is_verb(unit.word(end)):
-            end += 1
-        return end + 1 if unit.is_comma(end) else at
-
-    def _mention_at(self, unit: Unit, at: int) -> str | None:
-        """The person whose name begins at an element."""
-        if at >= len(unit.elements):
-            return None
-        here = self._mentions_from(unit.span(at, at + 1))
-        return next((one.name for one in here if one.kind == "person"), None)
-
-    def _mention_after(self, unit: Unit, at: int) -> str | None:
-        end = unit.elements[min(len(unit.elements) - 1, at + 3)].end
-        after = Span(unit.elements[at].end, end, unit.field)
-        return next((one.name for one in self._mentions_from(after) if one.kind == "person"), None)
-
-    def _lemma(self, word: str) -> str:
-        bare = self.lex.bare(word)
-        return self.lex.lemmas.get(bare, bare)
-
-    def _of_role(self, words: Sequence[str]) -> str | None:
-        """The one name that a role's words stood beside, or None."""
-        roles = {self._lemma(word) for word in words if self.lex.bare(word) in self.lex["roles"]}
-        wanted = {self._lemma(word) for word in words if word and word not in self.lex.determiners}
-        for role in sorted(roles):
-            fitting = (name for title, name in reversed(self.titles.get(role, {})) if wanted <= title)
-            names = {name.split()[-1]: name for name in fitting}
-            return next(iter(names.values())) if len(names) == 1 else None
-        return None
+            self._introduced.append(opening)
+        self.titles.note_unit(unit)
 
 
 def _place(noted: tuple[Span, str]) -> tuple[str, int]:
@@ -657,17 +409,3 @@ def _before(noted: Sequence[tuple[Span, str]], place: Span) -> str | None:
             return noted[at][1]
         at -= 1
     return None
-
-
-def _comma(unit: Unit, phrase: Phrase) -> int | None:
-    at = _comma_element(unit, phrase)
-    return unit.elements[at].start if at < phrase.end else None
-
-
-def _comma_element(unit: Unit, phrase: Phrase) -> int:
-    return next((at for at in range(*phrase) if unit.is_comma(at)), phrase.end)
-
-
-def _is_parted(unit: Unit, at: int) -> bool:
-    """Whether a quotation mark stands before a word: «Ланы» Хуан Ривас are two names."""
-    return any(mark in "«»“”„" for mark in unit.text[unit.elements[at - 1].end : unit.elements[at].start])

@@ -1,0 +1,123 @@
+"""The words of a source with capitals in, the name among them out: titles and case endings are none of it."""
+
+from stemma.gazetteer.language_words import everywhere_keys
+from stemma.model import SourceKind
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.words import normal
+from stemma.understand.attribution.naming import quoted
+from stemma.understand.attribution.naming.named import head_end
+from stemma.understand.attribution.phrases import uncased
+from stemma.understand.attribution.phrases.sources import Phrase
+
+LONGEST_NAME = 6
+
+
+def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon) -> str | None:
+    """The capitalised words of the head, without titles; the whole of a short caseless phrase."""
+    end = head_end(unit, phrase)
+    first = unit.text[unit.elements[phrase.start].start]
+    if first.lower() == first.upper():
+        return uncased.short_phrase(unit, Phrase(phrase.start, end), lex)
+    if kind == "person":
+        end = next((at for at in range(*phrase) if unit.word(at) in lex["prepositions"]), end)
+    names = [run for run in _capital_runs(unit, phrase.start, end, lex) if _is_name(unit, run, end, lex)]
+    names = names or _names_after_comma(unit, phrase, lex)
+    if lex.verb_final:
+        names = [run for run in names if run != (0, 1) or unit.word(0) not in lex.hosting]
+    if not names:
+        return quoted.name_within(unit, phrase) if kind in ("institution", "outlet") else None
+    words = unit.span(*_with_head(unit, phrase, names[-1], kind, lex))
+    return bare(unit.text[words.start : words.end], kind, lex)
+
+
+def bare(name: str, kind: SourceKind | None, lex: Lexicon) -> str:
+    """A name without its case: what follows an apostrophe; of an office or outlet any listed ending."""
+    name = name.removesuffix("'s").removesuffix("’s")
+    endings = (
+        lex.name_endings
+        if kind in ("institution", "outlet")
+        else tuple(one for one in lex.name_endings if one.startswith("'"))
+    )
+    word = normal(name)
+    return next((name[: -len(one)] for one in endings if word.endswith(one)), name)
+
+
+def _with_head(unit: Unit, phrase: Phrase, run: Phrase, kind: SourceKind | None, lex: Lexicon) -> Phrase:
+    """“Radio Voice of Badgir”, “the embassy of Marzania”: what a preposition governs is not the whole."""
+    if kind not in ("institution", "outlet"):
+        return run
+    before = run.start - 1
+    while before > phrase.start and unit.word(before) in lex["articles"]:
+        before -= 1
+    if kind == "institution":
+        run = _with_noun(unit, phrase, run, lex)
+    start = phrase.start
+    while start < before and unit.word(start) in lex["articles"]:
+        start += 1
+    is_governed = before > start and unit.word(before) in lex["noun_links"]
+    return Phrase(start, run.end) if is_governed else run
+
+
+def _with_noun(unit: Unit, phrase: Phrase, run: Phrase, lex: Lexicon) -> Phrase:
+    """“Национальный институт геофизики”: a name whose noun stands small goes on with it."""
+    end = head_end(unit, phrase)
+    if run.end + 1 >= end or unit.word(run.end) not in lex["institutions"] or end - run.start > LONGEST_NAME:
+        return run
+    return Phrase(run.start, end)
+
+
+def _names_after_comma(unit: Unit, phrase: Phrase, lex: Lexicon) -> list[Phrase]:
+    """“The spokesperson, Ilse Brandt”."""
+    comma = head_end(unit, phrase)
+    runs = _capital_runs(unit, comma + 1, phrase.end, lex)
+    return [run for run in runs if run.start == comma + 1][:1]
+
+
+def _capital_runs(unit: Unit, start: int, end: int, lex: Lexicon) -> list[Phrase]:
+    runs: list[Phrase] = []
+    at = start
+    while at < end:
+        stop = at
+        while stop < end and unit.is_word(stop) and is_name_word(unit, stop, lex):
+            stop += 1
+            if lex.subjects and stop < end and _is_parted(unit, stop):
+                break
+        if stop > at:
+            runs.append(Phrase(at, stop))
+        at = max(stop, at + 1)
+    return runs
+
+
+def _is_name(unit: Unit, run: Phrase, end: int, lex: Lexicon) -> bool:
+    """“the Russian president”, “Western countries”: a capital before a small noun is no name."""
+    if run.end - run.start > LONGEST_NAME:
+        return False
+    follows = unit.word(run.end) if run.end < end else ""
+    qualifiers = everywhere_keys("outlet_qualifiers")
+    if follows in lex["outlets"] and all(unit.word(at) in qualifiers for at in range(run.start, run.end)):
+        return False
+    if not follows or follows in lex["prepositions"] or follows in lex["conjunctions"]:
+        return True
+    heads = lex["outlets"] | lex["institutions"]
+    before = unit.word(run.start - 1)
+    return follows in heads and before not in lex["indefinite"]
+
+
+def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a word with a capital is part of a name: no title, no article."""
+    word = unit.word(at)
+    if word in lex["roles"] or word in lex["articles"] or word in lex["courtesy"]:
+        return False
+    if lex.data.head_first and word in lex["outlets"]:
+        return False
+    if at == 0 and word in lex["common"]:
+        return False
+    if word in lex["institutions"] and at and unit.word(at - 1) in lex["roles"]:
+        return False
+    return unit.elements[at].is_capital
+
+
+def _is_parted(unit: Unit, at: int) -> bool:
+    """Whether a quotation mark stands before a word: «Ланы» Хуан Ривас are two names."""
+    return any(mark in "«»“”„" for mark in unit.text[unit.elements[at - 1].end : unit.elements[at].start])

@@ -1,0 +1,98 @@
+"""Titles and the names beside them, as a text gives them: “the mayor” is the one name that stood with it."""
+
+from collections.abc import Collection, Sequence
+
+from stemma.model import Span
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.mentions import Mentions
+from stemma.understand.attribution.naming.spelt import LONGEST_NAME, bare, is_name_word
+
+TITLE_WITHIN = 5
+
+
+class Titles:
+    """By role word: the title's words and the name that they stood beside."""
+
+    def __init__(self, lex: Lexicon, mentions: Mentions) -> None:
+        self._lex, self._mentions = lex, mentions
+        self._titles: dict[str, dict[tuple[frozenset[str], str], None]] = {}
+
+    def note(self, role: str, title: Collection[str], name: str) -> None:
+        """Remember a name with the words of its title, one of which is the role."""
+        self._titles.setdefault(self.lemma(role), {})[frozenset(title), name] = None
+
+    def note_unit(self, unit: Unit) -> None:
+        """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
+        for at, element in enumerate(unit.elements):
+            if element.normal not in self._lex["roles"] or element.kind != "word":
+                continue
+            name, complement = self._bearer(unit, at)
+            if name is None:
+                continue
+            title = {self.lemma(element.normal)}
+            for place in range(at - 1, max(-1, at - 1 - TITLE_WITHIN), -1):
+                if not unit.is_word(place) or unit.word(place) in self._lex["prepositions"]:
+                    break
+                title.add(self.lemma(unit.word(place).removesuffix("'s")))
+            title.update(self.lemma(unit.word(place)) for place in range(at + 1, complement))
+            self.note(element.normal, title, name)
+
+    def bearer(self, words: Sequence[str]) -> str | None:
+        """The one name that a role's words stood beside, or None."""
+        roles = {self.lemma(word) for word in words if self._lex.bare(word) in self._lex["roles"]}
+        wanted = {self.lemma(word) for word in words if word and word not in self._lex.determiners}
+        for role in sorted(roles):
+            fitting = (name for title, name in reversed(self._titles.get(role, {})) if wanted <= title)
+            names = {name.split()[-1]: name for name in fitting}
+            return next(iter(names.values())) if len(names) == 1 else None
+        return None
+
+    def ending_in(self, name: str) -> set[str]:
+        """Bearers of titles whose names end in a family name."""
+        known = (bearer for held in self._titles.values() for _, bearer in held)
+        return {bearer for bearer in known if bearer.endswith(f" {name}")}
+
+    def lemma(self, word: str) -> str:
+        """A word of a title as all its cases share it."""
+        bare = self._lex.bare(word)
+        return self._lex.lemmas.get(bare, bare)
+
+    def _bearer(self, unit: Unit, role: int) -> tuple[str | None, int]:
+        """The name behind a role, and where what the role is over ends."""
+        end = role + 1
+        name = self._mention_after(unit, role)
+        if name is not None:
+            return name, end
+        if self._lex.data.head_first and (behind := self._complement_end(unit, role)) > end:
+            name = self._mention_at(unit, behind)
+            if name is not None:
+                return name, behind
+        while end < min(len(unit.elements), role + 1 + LONGEST_NAME) and is_name_word(unit, end, self._lex):
+            end += 1
+        if end == role + 1:
+            return None, end
+        span = unit.span(role + 1, end)
+        return bare(unit.text[span.start : span.end], "person", self._lex), role + 1
+
+    def _complement_end(self, unit: Unit, role: int) -> int:
+        """Behind what a role is over, and the comma there: “el ministro de Salud, …”."""
+        at = role + 1
+        if unit.word(at) not in self._lex["inner_prepositions"]:
+            return at + unit.is_comma(at)
+        end = at + 1
+        while end < at + LONGEST_NAME and unit.is_word(end) and not self._lex.is_verb(unit.word(end)):
+            end += 1
+        return end + 1 if unit.is_comma(end) else at
+
+    def _mention_at(self, unit: Unit, at: int) -> str | None:
+        """The person whose name begins at an element."""
+        if at >= len(unit.elements):
+            return None
+        here = self._mentions.within(unit.span(at, at + 1))
+        return next((one.name for one in here if one.kind == "person"), None)
+
+    def _mention_after(self, unit: Unit, at: int) -> str | None:
+        end = unit.elements[min(len(unit.elements) - 1, at + 3)].end
+        after = Span(unit.elements[at].end, end, unit.field)
+        return next((one.name for one in self._mentions.within(after) if one.kind == "person"), None)
