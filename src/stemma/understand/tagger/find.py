@@ -16,7 +16,7 @@ from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.resolve import Naming
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Relation
 from stemma.understand.tagger.model import tagger

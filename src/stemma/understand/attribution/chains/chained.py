@@ -29,7 +29,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.naming.resolve import Naming
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 UNTOLD = frozenset({"passive", "aside", "object"})
 """What a cue takes that stands without a subject, or inside a sentence of another."""

@@ -12,7 +12,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.resolve import Naming
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 WITHIN = 30
 LONGEST_NAME = 5

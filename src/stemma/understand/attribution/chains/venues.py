@@ -13,8 +13,7 @@ from stemma.model import Span
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
-from stemma.understand.attribution.phrases import sources
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 
 WITHIN = 9
 LONGEST_GAP = 40
@@ -137,7 +136,7 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
 
 def before_cue(unit: Unit, end: int, lex: Lexicon) -> Venue | None:
     """The venue of an impersonal cue, sought in what stands before it."""
-    return find_venue(unit, max(0, end - sources.LONGEST), end, lex)
+    return find_venue(unit, max(0, end - LONGEST), end, lex)
 
 
 def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -> Venue | None:

@@ -8,8 +8,8 @@ from stemma.understand.attribution.elements.cues import clause_end, phrase_lengt
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.naming import quoted
 from stemma.understand.attribution.naming.resolve import Naming
-from stemma.understand.attribution.phrases import elsewhere, sources
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases import behind, elsewhere
+from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 
 
 def place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
@@ -41,16 +41,16 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
 def aside(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     """“X said, according to the agency Y, that …”: the outlet between a speaker and what he says."""
     unit, start = reading.unit, max(reading.cue.end, reading.source.end)
-    behind = [part.start for part in reading.content if part.start >= start]
-    if reading.match.cue.kind != "verb" or not reading.source or not behind:
+    contents = [part.start for part in reading.content if part.start >= start]
+    if reading.match.cue.kind != "verb" or not reading.source or not contents:
         return None
-    for at in range(start, min(behind)):
+    for at in range(start, min(contents)):
         if phrase_length(unit, at, lex.citing):
             continue
         for words, cue in lex.phrases.get(unit.word(at), ()):
             if cue.kind != "according" or cue.is_after or not stands(unit, at, words):
                 continue
-            source = sources.after(unit, at + len(words), lex, is_closing=False)
+            source = behind.after(unit, at + len(words), lex, is_closing=False)
             if source and any(lex.tells(unit.word(place), lex["outlets"]) for place in range(*source)):
                 return venues.Venue(Phrase(at, at + len(words)), source, "outlet", is_pointing=False)
     return None
@@ -138,7 +138,7 @@ def _opening_venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     first = min(reading.cue.start, reading.source.start if reading.source else reading.cue.start)
     if unit.word(0) not in lex["prepositions"] or not first:
         return None
-    commas = (at for at in range(min(first, sources.LONGEST)) if unit.is_comma(at))
+    commas = (at for at in range(min(first, LONGEST)) if unit.is_comma(at))
     comma = next((at for at in commas if not phrase_length(unit, at + 1, lex.quoted_by)), first)
     if not any(unit.word(at) in lex["venues"] for at in range(comma)):
         return None

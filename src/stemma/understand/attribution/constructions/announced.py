@@ -9,8 +9,8 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, matches
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import sources
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases import ahead
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST = 30
 
@@ -46,6 +46,6 @@ def _may_announce(match: CueMatch) -> bool:
 
 def _speaker(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     if not lex.data.verb_final:
-        source = sources.before(unit, match.start, lex)
-        return NOTHING if sources.is_clause(unit, source, lex) else source
+        source = ahead.before(unit, match.start, lex)
+        return NOTHING if ahead.is_clause(unit, source, lex) else source
     return final.owner(unit, 0, match.start, lex) or final.head(unit, 0, match.start, lex)

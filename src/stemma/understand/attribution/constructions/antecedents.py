@@ -5,9 +5,9 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import sources
+from stemma.understand.attribution.phrases import trimming
 from stemma.understand.attribution.phrases.cased_heads import speaks
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 LEAST = 1
 
@@ -15,7 +15,7 @@ LEAST = 1
 def antecedent_after(reading: Reading, lex: Lexicon) -> Reading | None:
     """The reading with the noun after its content for a source, where the cue opens the sentence."""
     unit, match = reading.unit, reading.match
-    if any(not sources.is_lead(unit, at, lex) for at in range(match.start)) or unit.is_comma(match.end):
+    if any(not trimming.is_lead(unit, at, lex) for at in range(match.start)) or unit.is_comma(match.end):
         return None
     start, end = reading.content[0]
     for at in range(end - 1, start + LEAST, -1):

@@ -4,9 +4,9 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import extents, sources, uncased
+from stemma.understand.attribution.phrases import ahead, behind, extents, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 LEAST_CLAUSE = 3
 COLON_WITHIN = 8
@@ -21,7 +21,7 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     in_relative = bool(lex.data.enclitics) and unit.word(match.start - 1) in lex["relatives"]
     if match.is_participle or announces or in_relative:
         return None
-    left = sources.before(unit, match.start, lex, floor=floor)
+    left = ahead.before(unit, match.start, lex, floor=floor)
     if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
         return None
     if left and "right" in lex.subject and unit.is_comma(match.start - 1):
@@ -49,13 +49,13 @@ def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: 
     if last is None or unit.is_quote(last - 1) or not (lex.data.strict_clauses or lex["heard_in"]):
         return True
     start = content_start(unit, last, floor, lex)
-    if sources.is_clause(unit, Phrase(start, last), lex):
+    if ahead.is_clause(unit, Phrase(start, last), lex):
         return True
     if lex.data.enclitics and (
-        sources.enclitic(unit, match.start, match.end + 1, lex) or _has_verb(unit, start, last, lex)
+        ahead.enclitic(unit, match.start, match.end + 1, lex) or _has_verb(unit, start, last, lex)
     ):
         return True
-    right = sources.after(unit, match.end, lex)
+    right = behind.after(unit, match.end, lex)
     words = [unit.word(at) for at in range(*right)]
     speaks = any(word in lex.speaking or word in lex["pronouns"] for word in words) or any(
         unit.elements[at].is_capital for at in range(*right)
@@ -97,8 +97,8 @@ def _inverted(
     last = _content_before(unit, match.start, floor)
     if last is None or (only_quoted and not unit.is_quote(last - 1)):
         return None
-    clitic = sources.enclitic(unit, match.start, match.end + 1, lex) if lex.data.enclitics else NOTHING
-    source = clitic or sources.after(unit, match.end, lex)
+    clitic = ahead.enclitic(unit, match.start, match.end + 1, lex) if lex.data.enclitics else NOTHING
+    source = clitic or behind.after(unit, match.end, lex)
     follows = unit.word(source.end + 1) if source and unit.is_comma(source.end) else ""
     is_told = lex.data.opened_only and "that" in match.cue.takes and follows in lex["complementizers"]
     if is_told or (not source and not unit.is_quote(last - 1)):
@@ -207,7 +207,7 @@ def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int) -> tup
     end = extents.adjunct_end(unit, at, lex) if at < len(unit.elements) else at
     if end is None:
         end = at
-        while end < min(len(unit.elements), at + sources.LONGEST) and unit.is_word(end):
+        while end < min(len(unit.elements), at + LONGEST) and unit.is_word(end):
             end += 1
     follows = end
     while follows < len(unit.elements) and not unit.is_word(follows) and not unit.is_quote(follows):

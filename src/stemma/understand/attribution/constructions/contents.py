@@ -9,7 +9,7 @@ from stemma.understand.attribution.elements.data import Takes
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import construct, extents
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_ADDRESSEE = 10
 TOPIC_WITHIN = 8

@@ -9,7 +9,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import nominals
 from stemma.understand.attribution.phrases.extents import LONGEST, end_before
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 SAYING = frozenset({"quote", "that"})
 NEXT_CUE = 15

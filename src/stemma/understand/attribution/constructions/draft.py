@@ -15,8 +15,8 @@ from stemma.understand.attribution.constructions.verbless import citings_after
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import construct, sources
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases import ahead, behind, construct
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 MOST_CONTINUATIONS = 12
 BACK_WITHIN = 6
@@ -118,7 +118,7 @@ def _with_antecedent(reading: Reading, lex: Lexicon) -> Reading:
         return reading
     if unit.word(source.start) not in lex["relatives"]:
         return reading
-    find = construct.antecedent if lex.data.definite else sources.antecedent
+    find = construct.antecedent if lex.data.definite else ahead.antecedent
     head = find(unit, source.start, lex)
     return replace(reading, source=head or source)
 
@@ -183,9 +183,9 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         if match.cue.kind != "verb" or match.head > length + within:
             continue
         at = match.end + 1 if unit.word(match.end) in lex["agent"] else match.end
-        source = sources.after(unit, max(at, length), lex)
+        source = behind.after(unit, max(at, length), lex)
         if not source and match.start > length:
-            source = sources.before(unit, match.start, lex, floor=length)
+            source = ahead.before(unit, match.start, lex, floor=length)
         reading = Reading(unit, match, source, Phrase(0, match.end), (), is_impersonal=not source)
         if lex.data.strict_clauses and source:
             reading = replace(reading, citings=citings_after(unit, source.end, lex)[0])
@@ -201,7 +201,7 @@ def _by_phrase_alone(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> D
         end += 1
     if length < PHRASE or (end == length and unit.word(end - 1) not in lex["inner_prepositions"]):
         return None
-    source = sources.after(unit, end, lex)
+    source = behind.after(unit, end, lex)
     if not source or source.start != end:
         return None
     match = CueMatch(0, 0, end, COLON)
@@ -219,8 +219,8 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
     match = next((one for one in matches(unit, lex) if one.cue.kind == "verb" and one.head > at), None)
     last = len(unit.elements)
     end = match.start if match else last - 1
-    source = sources.before(unit, end, lex, floor=at + length)
+    source = ahead.before(unit, end, lex, floor=at + length)
     if match is None and lex.data.strict_clauses:
-        source = sources.after(unit, at + length, lex)
+        source = behind.after(unit, at + length, lex)
     match = match or CueMatch(at, at, at + length, COLON)
     return _draft(Reading(unit, match, source, Phrase(match.head, match.end), (Phrase(0, 1),)), lex)

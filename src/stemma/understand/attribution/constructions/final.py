@@ -8,9 +8,9 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import elsewhere, sources
+from stemma.understand.attribution.phrases import elsewhere, trimming
 from stemma.understand.attribution.phrases.cased_heads import before_comma, capitals, opened, set_off, speaks
-from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 BETWEEN = 9
 """Elements between a content and its cue: an adverb, those who are told, a late subject."""
@@ -63,7 +63,7 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
             return late
     found = head(unit, floor, last, lex)
     if not found and unit.is_quote(last - 1):
-        return elsewhere.behind(unit, match.end, lex)
+        return elsewhere.right_behind(unit, match.end, lex)
     goes_on = any(unit.word(at) in lex["continuing"] for at in range(floor, found.start))
     return NOTHING if goes_on and not speaks(unit, found, lex) else found
 
@@ -73,7 +73,7 @@ def owner(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     endings = lex.data.possessive_endings
     if not endings or not unit.word(end - 1).endswith(endings):
         return NOTHING
-    return sources.trimmed(unit, start, end, lex)
+    return trimming.trimmed(unit, start, end, lex)
 
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -220,7 +220,7 @@ def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
 def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
     """The subject at the head of a clause: told by its ending, by a comma, or by capitals."""
     start = floor
-    while start < last and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+    while start < last and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
         start += 1
     found = marked_subject(unit, start, last, lex)
     if found or lex.data.source_endings:
@@ -246,7 +246,7 @@ def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         is_bracketed = unit.is_mark(at - 1, ")") and unit.word(at) in lex.data.source_endings
         if not is_marked(unit.word(at), lex) and not is_bracketed:
             continue
-        phrase = sources.trimmed(unit, opened(unit, begin, at, lex), at + 1, lex)
+        phrase = trimming.trimmed(unit, opened(unit, begin, at, lex), at + 1, lex)
         if not phrase or phrase.end <= at:
             continue
         is_topic = unit.word(at).endswith(lex.data.topic_endings or ("\n",))

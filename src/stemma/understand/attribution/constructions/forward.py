@@ -6,8 +6,8 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import construct, extents, nominal, sources
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases import ahead, behind, construct, extents, nominal, trimming
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LEAST_TOPIC = 2
 OPENING = 3
@@ -30,7 +30,7 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if _is_aside(unit, match, lex):
         content = _until_comma(unit, content)
     if lex.data.relative_source == "antecedent" and source and unit.word(source.start) in lex["relatives"]:
-        source = sources.antecedent(unit, source.start, lex)
+        source = ahead.antecedent(unit, source.start, lex)
     first = unit.word(content.start)
     is_firm = (
         unit.is_quote(content.start)
@@ -45,12 +45,12 @@ def _subject(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phr
     sides = lex.subject
     may_precede = not match.is_participle and not lex.is_joined(unit.word(match.head))
     if lex.data.definite and may_precede:
-        left = sources.before(unit, match.start, lex, floor=floor)
+        left = ahead.before(unit, match.start, lex, floor=floor)
         sides = ("left",) if construct.leads(unit, left, lex) else sides
     for side in sides:
         source = NOTHING
         if side == "left" and may_precede:
-            source = _head(unit, match, lex, floor) or sources.before(unit, match.start, lex, floor=floor)
+            source = _head(unit, match, lex, floor) or ahead.before(unit, match.start, lex, floor=floor)
         elif side == "right" and _may_follow(unit, match, lex):
             source = _behind(unit, match, lex)
         if source:
@@ -61,7 +61,7 @@ def _subject(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phr
 def _behind(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     """The subject behind its verb, without an object that follows it or that looks like one."""
     opens = unit.word(match.start - 1) in lex["parenthetical"] and match.start <= OPENING
-    source = sources.after(unit, match.end, lex, is_closing=not opens)
+    source = behind.after(unit, match.end, lex, is_closing=not opens)
     source = construct.cut(unit, source, match, lex)
     if match.cue.takes & WANTED and not nominal.may_be_subject(unit, *source, lex):
         return NOTHING
@@ -103,7 +103,7 @@ def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) ->
     first = min(match.start, source.start if source else match.start) - 1
     at = max(match.end, source.end)
     if phrase_length(unit, at + 1, lex.citing):
-        cited = sources.after(unit, at + 1 + phrase_length(unit, at + 1, lex.citing), lex, is_closing=False)
+        cited = behind.after(unit, at + 1 + phrase_length(unit, at + 1, lex.citing), lex, is_closing=False)
         at = max(at, cited.end)
     end = extents.adjunct_end(unit, at, lex)
     end = at if end is None else end
@@ -124,7 +124,7 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     start = match.start
     while start > floor and (unit.is_word(start - 1) or unit.is_mark(start - 1, "(", ")")):
         start -= 1
-    while start < match.start and sources.is_lead(unit, start, lex):
+    while start < match.start and trimming.is_lead(unit, start, lex):
         start += 1
     if unit.word(start) not in lex["topics"] or match.start - start < LEAST_TOPIC:
         return None
@@ -133,7 +133,7 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         return Reading(
             unit, match, Phrase(last, last + 1), Phrase(match.start, match.end), (Phrase(start, last),)
         )
-    source = sources.after(unit, match.end, lex)
+    source = behind.after(unit, match.end, lex)
     if not source:
         return None
     content = Phrase(start, _before_told(unit, start, match.start))

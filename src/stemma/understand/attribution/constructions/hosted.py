@@ -16,7 +16,7 @@ from stemma.understand.attribution.phrases.clauses_second import (
     first_nominal,
     front,
 )
-from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 
 def parenthetical(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int) -> Reading | None:

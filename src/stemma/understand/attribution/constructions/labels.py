@@ -12,9 +12,9 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import sources, uncased
+from stemma.understand.attribution.phrases import trimming, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_SPEAKER = 8
 LONGEST_TITLE = 160
@@ -63,7 +63,7 @@ def _colon(
     cue = Phrase(colon, colon + 1)
     content = Phrase(colon + 1, len(unit.elements))
     match = CueMatch(colon, colon, colon + 1, COLON)
-    told_cue = cue if told else sources.NOTHING
+    told_cue = cue if told else NOTHING
     reading = Reading(unit, match, speaker, cue, (content,), told=told, told_cue=told_cue)
     return reading, unit.span(*cue)
 
@@ -75,7 +75,7 @@ def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
             return Phrase(speaker.start, at), Phrase(at + 1, speaker.end)
         if lex.tells_outlet(unit.word(at)) or lex.is_clitic(unit.word(at)):
             return Phrase(speaker.start, at), Phrase(at, speaker.end)
-    return speaker, sources.NOTHING
+    return speaker, NOTHING
 
 
 def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
@@ -89,7 +89,7 @@ def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     commas = [-1, *(at for at in range(colon) if unit.is_comma(at)), colon]
     parts = [Phrase(first + 1, last) for first, last in pairwise(commas)]
     for part in reversed(parts):
-        source = sources.trimmed(unit, *part, lex)
+        source = trimming.trimmed(unit, *part, lex)
         if source.start == part.start and _is_somebody(unit, source, lex):
             cue = Phrase(colon, colon + 1)
             content = (Phrase(colon + 1, colon + 2),)

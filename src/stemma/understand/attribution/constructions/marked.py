@@ -9,8 +9,8 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
-from stemma.understand.attribution.phrases import extents, sources
-from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases import extents, trimming
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 OWNER_WITHIN = 5
 OPENER_WITHIN = 8
@@ -163,7 +163,7 @@ def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
 
 
 def _past_leads(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
-    while start < end and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+    while start < end and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
         start += 1
     return start
 

@@ -8,8 +8,8 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import extents, sources
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases import ahead, extents, trimming
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_OWNER = 14
 LEAST = 2
@@ -27,7 +27,7 @@ def read(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     if lex.data.noun_owner_precedes:
         source = _before(unit, match.start, lex, floor)
     else:
-        source = sources.trimmed(unit, match.end, at, lex) if at > match.end else NOTHING
+        source = trimming.trimmed(unit, match.end, at, lex) if at > match.end else NOTHING
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
 
 
@@ -49,7 +49,7 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     """«د پاکستان دا ادعا»: without the demonstrative and the word for the genitive."""
     while end > floor and unit.word(end - 1) in lex["demonstratives"]:
         end -= 1
-    source = sources.before(unit, end, lex, floor=floor)
+    source = ahead.before(unit, end, lex, floor=floor)
     if source and unit.word(source.start) in lex["genitives"]:
         return Phrase(source.start + 1, source.end)
     return source

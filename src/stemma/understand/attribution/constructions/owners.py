@@ -6,9 +6,9 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import extents, sources
+from stemma.understand.attribution.phrases import ahead, behind, extents, trimming
 from stemma.understand.attribution.phrases.cased_heads import speaks
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 POSSESSOR_WITHIN = 4
 LONGEST_POSSESSOR = 6
@@ -35,12 +35,12 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
 def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     """“a statement by X”: the source behind its noun, and where the content may be announced."""
     source = NOTHING
-    is_plan = lex.data.strict_clauses and sources.opens_infinitive(unit, at, lex)
+    is_plan = lex.data.strict_clauses and behind.opens_infinitive(unit, at, lex)
     if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex) and not is_plan:
-        source = sources.after(unit, at + 1, lex)
+        source = behind.after(unit, at + 1, lex)
         at = source.end if source else at
     elif lex.data.owner_follows:
-        source = sources.after(unit, at, lex)
+        source = behind.after(unit, at, lex)
         at = source.end if source else at
     return source, at + 1 if _opens_clause(unit, at, lex) else at
 
@@ -55,7 +55,7 @@ def _announced(
     if named:
         return _opened(unit, match, at + named, lex, source or _possessor(unit, match.start, lex, floor))
     opener = unit.word(at)
-    is_plan = lex.data.strict_clauses and sources.opens_infinitive(unit, at, lex)
+    is_plan = lex.data.strict_clauses and behind.opens_infinitive(unit, at, lex)
     if opener not in lex["complementizers"] and opener not in lex["noun_contents"] and not is_plan:
         return None
     if not source:
@@ -73,7 +73,7 @@ def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     """“заявление министра (о том), что”: the source behind its noun, and where the complementizer stands."""
     source = NOTHING
     if unit.is_word(at) and not phrase_length(unit, at, lex.noun_bridges):
-        source = sources.after(unit, at, lex, is_closing=False)
+        source = behind.after(unit, at, lex, is_closing=False)
         at = source.end if source else at
     bridge = phrase_length(unit, at, lex.noun_bridges) if source else 0
     at += bridge
@@ -100,7 +100,7 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
         at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital
     ]
     inner = [at for at in verbs if at - 1 not in verbs]
-    own = 0 if sources.opens_infinitive(unit, content.start - 1, lex) else 1
+    own = 0 if behind.opens_infinitive(unit, content.start - 1, lex) else 1
     return inner[-1] if len(inner) > own else content.end
 
 
@@ -124,7 +124,7 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         content = phrase(at + 1, last, least=least)
         if content is None:
             continue
-        source = sources.before(unit, at, lex, floor=floor) if at > floor else NOTHING
+        source = ahead.before(unit, at, lex, floor=floor) if at > floor else NOTHING
         source = source if source and speaks(unit, source, lex) else NOTHING
         cue = Phrase(match.start, match.end)
         return Reading(unit, match, source, cue, (content,), is_impersonal=not source)
@@ -155,5 +155,5 @@ def _possessor(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
             if word in closed or lex.is_verb(word) or lex.is_finite(word):
                 break
             start -= 1
-        return sources.trimmed(unit, start, place + 1, lex)
+        return trimming.trimmed(unit, start, place + 1, lex)
     return NOTHING

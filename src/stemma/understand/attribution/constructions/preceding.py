@@ -8,8 +8,8 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import sources
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases import ahead, trimming
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 WITHIN = 30
 BARE = ("*",)
@@ -94,8 +94,8 @@ def _opened(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phra
         inner = before in lex["partitives"] or before in lex["prepositions"]
         if not length or inner or at + length >= match.start:
             continue
-        source = sources.before(unit, at, lex, floor=floor) if at > floor else NOTHING
-        if source and sources.is_clause(unit, source, lex):
+        source = ahead.before(unit, at, lex, floor=floor) if at > floor else NOTHING
+        if source and ahead.is_clause(unit, source, lex):
             continue
         return source, Phrase(at + length, match.start)
     return None
@@ -110,16 +110,16 @@ def _split(
     """
     comma = next((at for at in range(end - 1, floor, -1) if unit.is_comma(at)), None)
     if comma is not None and comma + 1 < end:
-        source = sources.before(unit, comma + 1, lex, floor=floor)
+        source = ahead.before(unit, comma + 1, lex, floor=floor)
         return (source, Phrase(comma + 1, last)) if source else None
-    while floor < end and sources.is_lead(unit, floor, lex):
+    while floor < end and trimming.is_lead(unit, floor, lex):
         floor += 1
     begin = _object_start(unit, floor, end, lex)
     if begin is None:
         begin = _middle(floor, end) if is_loose else end
     if begin >= end:
         return None
-    source = sources.before(unit, begin, lex, floor=floor) if begin > floor else NOTHING
+    source = ahead.before(unit, begin, lex, floor=floor) if begin > floor else NOTHING
     return source, Phrase(begin, last)
 
 

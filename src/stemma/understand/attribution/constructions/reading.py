@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import sources, subjects, uncased
+from stemma.understand.attribution.phrases import ahead, behind, subjects, trimming, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.clauses import is_in_modifier
 from stemma.understand.attribution.phrases.extents import SAYING
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST = 60
 """Of an opening phrase such as “Quoting X, …” with all that follows it up to the cue."""
@@ -148,7 +148,7 @@ def _has_speaker(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> bool:
     """Whether one who can speak stands before a verb that also goes without (“气象台预计”, “铁路预计”)."""
     if "quote" not in match.cue.takes:
         return False
-    source = sources.before(unit, match.start, lex, floor=floor)
+    source = ahead.before(unit, match.start, lex, floor=floor)
     return bool(source) and (speaks(unit, source, lex) or uncased.has_surname(unit, *source, lex))
 
 
@@ -177,7 +177,7 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
         return not _is_noun_subject(reading, lex)
     if reading.is_firm and ("named" not in takes or unit.is_quote(opener)):
         return True
-    if sources.is_clause(unit, source, lex):
+    if ahead.is_clause(unit, source, lex):
         return False
     if "named" not in takes or reading.match.start < reading.match.head:
         return True
@@ -217,7 +217,7 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
     goes_on = (
         lex.data.comma_opens
         and match.cue.takes >= SAYING
-        and all(sources.is_lead(unit, at, lex) for at in range(match.start))
+        and all(trimming.is_lead(unit, at, lex) for at in range(match.start))
     )
     if not source and not reading.is_firm and "right" not in lex.subject and not goes_on:
         return None
@@ -308,7 +308,7 @@ def _learned(reading: Reading, lex: Lexicon) -> Reading:
         if not length or (at == 0 and reading.cue.start > LEARNED_WITHIN):
             continue
         first = at + length if unit.word(at + length - 1) in lex["prepositions"] else at + length - 1
-        whom = sources.after(unit, first, lex, is_closing=False)
+        whom = behind.after(unit, first, lex, is_closing=False)
         if whom:
             return replace(reading, source=whom, is_impersonal=False)
     return reading

@@ -5,10 +5,10 @@ from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import extents, sources
+from stemma.understand.attribution.phrases import ahead, behind, extents
 from stemma.understand.attribution.phrases.nominal import subject_place
 from stemma.understand.attribution.phrases.nominals import beside
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 WITHIN = 12
 QUOTED_WITHIN = 4
@@ -37,7 +37,7 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         content = _told(unit, match, at + length, lex)
         if content is None:
             return None
-        source = sources.before(unit, match.start, lex, floor=floor)
+        source = ahead.before(unit, match.start, lex, floor=floor)
         speaks = lex.is_verb(unit.word(at)) or (lex.data.strict_clauses and _is_according(unit.word(at), lex))
         cue = Phrase(at, at + length) if speaks else Phrase(match.head, match.end)
         cited = Citing(cue, Phrase(match.end, at))
@@ -58,7 +58,7 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     told = next((at for at in range(match.end, end) if unit.word(at) in lex["relayed"]), None)
     if told is not None:
         return _words_of(unit, match, told, end, lex)
-    before = sources.before(unit, match.start, lex, floor=floor)
+    before = ahead.before(unit, match.start, lex, floor=floor)
     if before and unit.is_mark(end, ":") and unit.is_quote(end + 1):
         return _cited(unit, match, before, Phrase(match.end, end), Phrase(end + 1, end + 2))
     near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
@@ -73,7 +73,7 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         subject = next((at for at in places if unit.text[unit.elements[at].start - 1] in "«“„"), None)
     if quote is None or subject is None:
         return None
-    quoting = sources.after(unit, subject, lex)
+    quoting = behind.after(unit, subject, lex)
     return _cited(unit, match, quoting, Phrase(match.end, subject), Phrase(quote, quote + 1))
 
 

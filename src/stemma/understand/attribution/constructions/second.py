@@ -21,7 +21,7 @@ from stemma.understand.attribution.phrases.clauses_second import (
     is_nobody,
     leading,
 )
-from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 
 def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Phrase) -> Reading | None:

@@ -7,7 +7,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST = 14
 LONGEST_BEHIND = 6

@@ -12,11 +12,11 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.data import CueKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import elsewhere, extents, sources
+from stemma.understand.attribution.phrases import ahead, behind, elsewhere, extents, trimming
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.nominals import beside
 from stemma.understand.attribution.phrases.opening import opening_source
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 UNTOLD = frozenset({"passive", "raising"})
 """What a cue takes that may stand without a source although it has a subject."""
@@ -71,7 +71,7 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     if lex["source_markers"] and not marked.cited(unit, Phrase(start, at), lex):
         return None
     start = elsewhere.citing(unit, start, at, lex).end
-    source = sources.trimmed(unit, start, at, lex)
+    source = trimming.trimmed(unit, start, at, lex)
     return Citing(Phrase(at, at + length), source) if source else None
 
 
@@ -91,7 +91,7 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
 def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“X'e göre”: the marker stands behind its source."""
     find = marked.before(unit, match.start, lex) if lex["source_markers"] else NOTHING
-    source = find or sources.before(unit, match.start, lex, floor=floor)
+    source = find or ahead.before(unit, match.start, lex, floor=floor)
     if not find and any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
         source = elsewhere.citing(unit, *source, lex) or source
     if "passive" in match.cue.takes or (not source and _is_document(unit, match, lex)):
@@ -110,7 +110,7 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
         return None
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
-    source = sources.after(within, match.end, lex, is_closing=closes, is_governed=governs)
+    source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
         if not source and match.cue.only_at_start:
@@ -145,7 +145,7 @@ def _giver(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
     endings = lex.data.venue_endings
     if unit.word(match.start) not in lex["giving"] or not unit.word(match.start - 1).endswith(endings):
         return NOTHING
-    return sources.before(unit, match.start, lex, floor=floor)
+    return ahead.before(unit, match.start, lex, floor=floor)
 
 
 def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
@@ -238,11 +238,11 @@ def _past_marks(unit: Unit, at: int, lex: Lexicon) -> int:
 
 def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“It was reported that …”, “X is expected to …”, “it is stated in the article: …”."""
-    subject = sources.before(unit, match.start, lex, floor=floor)
+    subject = ahead.before(unit, match.start, lex, floor=floor)
     words = {unit.word(place) for place in range(subject.start, subject.end)}
     by, at = NOTHING, match.end
     if unit.word(at) in lex["agent"]:
-        by = sources.after(unit, at + 1, lex)
+        by = behind.after(unit, at + 1, lex)
         at = by.end if by else at
     content = content_after(unit, match, at, lex) if match.cue.takes & CLAUSES else None
     if content and not by and subject and unit.word(subject.start - 1) in lex["hosts"]:

@@ -14,7 +14,7 @@ from stemma.understand.attribution.elements.data import CueKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import nominals
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_BEFORE = 12
 NEAR_VERB = 4

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import sources
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases import trimming
+from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.attribution.phrases.uncased import has_surname, is_name_word, text_of
 
 TITLE_WITHIN = 5
@@ -136,7 +136,7 @@ def _length(unit: Unit, start: int, words: str, surname: int) -> int:
 
 def _past_leads(unit: Unit, lex: Lexicon) -> int:
     start = 0
-    while start < len(unit.elements) and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+    while start < len(unit.elements) and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
         start += 1
     return start
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 KINDS: tuple[tuple[str, SourceKind], ...] = (
     ("courtesy", "person"),

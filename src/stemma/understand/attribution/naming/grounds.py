@@ -13,7 +13,7 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.naming.known import known_as
 
 TELLING: tuple[tuple[str, SourceKind, GroundKind], ...] = (

@@ -8,7 +8,7 @@ import re
 from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_NAME = 4
 LONGEST_OFFICE = 8

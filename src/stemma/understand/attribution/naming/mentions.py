@@ -9,7 +9,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming.named import Named
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 PREFERRED: tuple[SourceKind, ...] = ("person", "outlet", "institution", "document")
 LEAST_STEM = 4

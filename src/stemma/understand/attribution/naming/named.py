@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from stemma.model import Ground, SourceKind
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Words of a unit in, the name among them that stands in quotation marks out, or None."""
 
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 
 def quoted_name(unit: Unit, start: int, end: int) -> Phrase | None:

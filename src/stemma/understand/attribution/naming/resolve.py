@@ -20,8 +20,8 @@ from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import UNKNOWN, Named, comma, head_end
 from stemma.understand.attribution.naming.roster import Roster
 from stemma.understand.attribution.naming.titles import Titles
-from stemma.understand.attribution.phrases import construct, sources, uncased
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases import ahead, construct, uncased
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 PREFERRED: tuple[SourceKind, ...] = ("person", "outlet", "institution", "document", "place")
 LONGEST_NAME = 6
@@ -93,7 +93,7 @@ class Naming:
         if len(words) == 1 and words[0] in self.lex["pronouns"]:
             return self._of_pronoun(words[0], unit.span(*phrase))
         if len(words) == 1 and words[0] in self.lex["relatives"]:
-            head = sources.antecedent(unit, phrase.start, self.lex)
+            head = ahead.antecedent(unit, phrase.start, self.lex)
             return self._name(unit, head) if head else UNKNOWN
         if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
             return Named("anonymous", None)

@@ -8,7 +8,7 @@ from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import quoted
 from stemma.understand.attribution.naming.named import head_end
 from stemma.understand.attribution.phrases import uncased
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_NAME = 6
 

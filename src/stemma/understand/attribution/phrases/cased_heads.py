@@ -7,8 +7,8 @@ who speaks (“Bakan Yılmaz köprünün …”). An empty phrase is an answer.
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import sources
-from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases import ahead, trimming
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 SPEAKER_WITHIN = 3
 PLURAL_WITHIN = 3
@@ -22,12 +22,12 @@ def before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
         comma = next((at for at in range(start, limit) if not _goes_on(unit, at)), None)
         if comma is None or not (unit.is_comma(comma) or unit.is_quote(comma)) or comma == start:
             return NOTHING
-        phrase = sources.trimmed(unit, opened(unit, start, comma, lex), comma, lex)
+        phrase = trimming.trimmed(unit, opened(unit, start, comma, lex), comma, lex)
         if not phrase or not unit.is_comma(comma) or not is_oblique(unit, phrase.end - 1, lex):
             found = phrase if phrase and _is_subject(unit, phrase, comma, lex) else NOTHING
             return _with_name(unit, found, comma, limit, lex) if found else NOTHING
         start = comma + 1
-        while start < limit and sources.is_lead(unit, start, lex):
+        while start < limit and trimming.is_lead(unit, start, lex):
             start += 1
     return NOTHING
 
@@ -38,8 +38,8 @@ def set_off(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
         if not _goes_on(unit, at):
             break
         if at > start and unit.word(at) in lex["set_off"]:
-            found = sources.trimmed(unit, opened(unit, start, at, lex), at, lex)
-            return found if found and found.end == at and not sources.is_clause(unit, found, lex) else NOTHING
+            found = trimming.trimmed(unit, opened(unit, start, at, lex), at, lex)
+            return found if found and found.end == at and not ahead.is_clause(unit, found, lex) else NOTHING
     return NOTHING
 
 
@@ -62,7 +62,7 @@ def _with_name(unit: Unit, title: Phrase, comma: int, limit: int, lex: Lexicon) 
 
 
 def _is_subject(unit: Unit, phrase: Phrase, comma: int, lex: Lexicon) -> bool:
-    if phrase.end < comma or sources.is_clause(unit, phrase, lex):
+    if phrase.end < comma or ahead.is_clause(unit, phrase, lex):
         return False
     return any(unit.elements[at].is_capital for at in range(*phrase)) or speaks(unit, phrase, lex)
 
@@ -87,7 +87,7 @@ def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
         return NOTHING
     if not start < end < last or not _stands_alone(unit, start, end, lex):
         return NOTHING
-    return sources.trimmed(unit, start, end, lex)
+    return trimming.trimmed(unit, start, end, lex)
 
 
 def _may_be_named(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from stemma.understand.attribution.elements.cues import INNER_MARKS, LONGEST_CLA
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import nominals
-from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 
 @dataclass(frozen=True, slots=True)

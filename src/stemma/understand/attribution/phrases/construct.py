@@ -10,7 +10,9 @@ from typing import NamedTuple
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase, after, is_lead
+from stemma.understand.attribution.phrases.behind import after
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.trimming import is_lead
 
 PLAIN_NAME = 2
 LONG_NAME = 4

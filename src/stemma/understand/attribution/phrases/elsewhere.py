@@ -8,8 +8,8 @@ verb (““…” dedi X”), the outlet that was told. None is an answer.
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import sources
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases import ahead, behind, trimming
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 OWNER_WITHIN = 9
 STATEMENT_WITHIN = 12
@@ -19,13 +19,13 @@ def at_head(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
     """The first phrase that ends as owners do, if something is left of the clause behind it."""
     endings = lex.data.possessive_endings
     start = floor
-    while start < end and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+    while start < end and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
         start += 1
     for at in range(start, min(end - 1, start + OWNER_WITHIN) if endings else start):
         if not unit.is_word(at):
             break
         if unit.word(at).endswith(endings) and not is_within_name(unit, at, lex):
-            return sources.trimmed(unit, start, at + 1, lex)
+            return trimming.trimmed(unit, start, at + 1, lex)
     return NOTHING
 
 
@@ -50,7 +50,7 @@ def citing(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
 def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
     """The one from whom a statement comes (“bakanlıktan yapılan açıklamada”), else the document itself."""
     start = floor
-    while start < end and (sources.is_lead(unit, start, lex) or unit.is_comma(start)):
+    while start < end and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
         start += 1
     known = lex["documents"] | lex["outlets"]
     for at in range(start, min(end, start + STATEMENT_WITHIN)):
@@ -58,7 +58,7 @@ def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
         if not word:
             return NOTHING
         if word in known and word.endswith(lex.data.venue_endings or ("\n",)):
-            return _giver(unit, start, at, lex) or sources.trimmed(unit, start, at + 1, lex)
+            return _giver(unit, start, at, lex) or trimming.trimmed(unit, start, at + 1, lex)
     return NOTHING
 
 
@@ -66,16 +66,16 @@ def _giver(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     for at in range(start + 1, end):
         if unit.word(at) in lex["giving"]:
             whose = unit.word(at - 1).endswith(lex.data.venue_endings)
-            return sources.trimmed(unit, start, at, lex) if whose else Phrase(at + 1, end + 1)
+            return trimming.trimmed(unit, start, at, lex) if whose else Phrase(at + 1, end + 1)
     return NOTHING
 
 
-def behind(unit: Unit, at: int, lex: Lexicon) -> Phrase:
+def right_behind(unit: Unit, at: int, lex: Lexicon) -> Phrase:
     """The speaker right behind a verb that follows a quotation, up to the next mark."""
     if "right" not in lex.subject or not unit.is_word(at):
         return NOTHING
-    found = sources.after(unit, at, lex)
-    if not found or found.start != at or sources.is_clause(unit, found, lex):
+    found = behind.after(unit, at, lex)
+    if not found or found.start != at or ahead.is_clause(unit, found, lex):
         return NOTHING
     words = range(*found)
     tells = any(unit.word(place) in lex.speaking | lex["pronouns"] for place in words)

@@ -7,8 +7,8 @@ Empty where no noun phrase begins: what a word of another class opens is none.
 from stemma.understand.attribution.elements.cues import clause_end, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import sources
-from stemma.understand.attribution.phrases.sources import LONGEST, NEAR, NOTHING, Phrase
+from stemma.understand.attribution.phrases import behind
+from stemma.understand.attribution.phrases.phrase import LONGEST, NEAR, NOTHING, Phrase
 
 MOST_ADJECTIVES = 4
 NAME_LENGTH = 2
@@ -46,7 +46,7 @@ def beside(unit: Unit, start: int, lex: Lexicon) -> Phrase:
     """The source that begins at ``start`` and does not close its sentence."""
     if lex.data.verb_second:
         return nominal(unit, start, min(len(unit.elements), start + LONGEST), lex)
-    return sources.after(unit, start, lex, is_closing=False)
+    return behind.after(unit, start, lex, is_closing=False)
 
 
 def _opens_noun(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -6,7 +6,7 @@ marker that means something else as well (“para”) needs one who speaks.
 
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.sources import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 
 def opening_source(unit: Unit, source: Phrase, lex: Lexicon, *, needs_speaker: bool) -> Phrase:

@@ -4,7 +4,8 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import construct
 from stemma.understand.attribution.phrases.appositives import appositive_end, is_appositive
-from stemma.understand.attribution.phrases.sources import LONGEST, NOTHING, Phrase, is_lead, trimmed
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.trimming import is_lead, trimmed
 
 
 def sentence_subject(unit: Unit, end: int, lex: Lexicon) -> Phrase:

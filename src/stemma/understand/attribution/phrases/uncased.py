@@ -10,7 +10,7 @@ from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import DOTS, NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.sources import Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_PLAIN = 4
 LONGEST_FOREIGN = 12

@@ -1,0 +1,173 @@
+"""A place behind a noun phrase in, the phrase out, with its titles and the appositive between its commas.
+
+No parser: a phrase ends where a word of a closed class, a mark or a quotation ends it. An empty phrase
+is an answer.
+"""
+
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import hearers
+from stemma.understand.attribution.phrases.appositives import (
+    is_appositive,
+    is_name_between,
+    tells_more,
+)
+from stemma.understand.attribution.phrases.phrase import NEAR, NOTHING, Phrase
+from stemma.understand.attribution.phrases.reach import enumeration_start, reach_left
+from stemma.understand.attribution.phrases.trimming import trimmed
+
+LONGEST_APPOSITIVE = 25
+
+
+def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
+    """The phrase that ends right before element ``end``, an appositive between commas included."""
+    if end > floor and unit.word(end - 1) in lex["source_markers"]:
+        end -= 1
+    end = _before_told(unit, end, lex, floor)
+    if end > floor and unit.is_comma(end - 1):
+        if lex.data.comma_opens:
+            return NOTHING
+        return _before_comma(unit, end - 1, lex, floor)
+    if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:
+        pronoun = Phrase(end - 1, end)
+        return (_governed(unit, end - 1, lex) or pronoun) if _is_link(lex) else pronoun
+    start = reach_left(unit, end, lex, floor)
+    found = trimmed(unit, start, end, lex)
+    if not found and lex.data.comma_appositives and start > floor and unit.is_comma(start - 1):
+        return _before_comma(unit, start - 1, lex, floor)
+    if found and found.start == start and unit.is_comma(start - 1):
+        return Phrase(enumeration_start(unit, start, found.end, lex, floor), found.end)
+    return found
+
+
+def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
+    """Before the one who is told: «… | ازادي راډیو ته وویل»."""
+    if end - 2 <= floor or unit.word(end - 1) not in lex["told_after"]:
+        return end
+    named = unit.word(end - 2) in lex["outlets"] and end - 3 > floor and not unit.is_comma(end - 3)
+    return end - 3 if named else end - 2
+
+
+def enclitic(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """The pronoun written as one with a verb between two elements: “a-t-il dit”, “dit-il”."""
+    found = (at for at in range(max(0, start), end) if unit.word(at) in lex.data.enclitics)
+    at = next(found, None)
+    return NOTHING if at is None else Phrase(at, at + 1)
+
+
+def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
+    """The noun that “who” stands for."""
+    end = relative - 1 if unit.is_comma(relative - 1) else relative
+    return trimmed(unit, reach_left(unit, end, lex, 0), end, lex)
+
+
+def _is_link(lex: Lexicon) -> bool:
+    """Whether a relative word is never the source itself."""
+    return lex.data.names_antecedent or lex.data.relative_links
+
+
+def _governed(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
+    """The antecedent without what governs it: “fue convocada por X, que”."""
+    phrase = antecedent(unit, relative, lex)
+    outer = lex["prepositions"] - lex["inner_prepositions"]
+    start = next(
+        (
+            at + 1
+            for at in range(phrase.end - 1, phrase.start - 1, -1)
+            if unit.word(at) in outer or (lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital)
+        ),
+        phrase.start,
+    )
+    opener = next(
+        (
+            at
+            for at in range(phrase.end - 1, start - 1, -1)
+            if unit.word(at) in lex.determiners and unit.word(at - 1) not in lex["inner_prepositions"]
+        ),
+        start,
+    )
+    return Phrase(opener, phrase.end) if opener < phrase.end else NOTHING
+
+
+def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
+    """“NP, 32, of Varga, who works there, said” or “NP, in an aside, said”."""
+    edge = comma
+    is_told_of = False
+    while True:
+        place = _previous_break(unit, edge, lex, max(floor, comma - LONGEST_APPOSITIVE))
+        if place is None:
+            return trimmed(unit, reach_left(unit, edge, lex, floor), comma if is_told_of else edge, lex)
+        if unit.is_quote(place):
+            return NOTHING
+        if not unit.is_comma(place):
+            head = trimmed(unit, reach_left(unit, place, lex, floor), place, lex)
+            is_cut = lex.data.relative_links and head.end < place
+            return Phrase(head.start, head.end if is_cut else comma) if head else NOTHING
+        told = is_appositive(unit, place + 1, lex) or is_name_between(unit, place + 1, edge)
+        told = told or (lex.data.head_first and unit.word(place + 1) in lex["inner_prepositions"])
+        reach = reach_left(unit, place, lex, floor)
+        is_holder = _is_titled(unit, Phrase(reach, place), Phrase(place + 1, edge), lex)
+        more = lex.data.head_first and unit.is_comma(reach - 1) and tells_more(unit, reach, lex)
+        if more and not is_holder:
+            is_told_of, edge = True, place
+            continue
+        head = trimmed(unit, reach, place, lex)
+        if not head or is_clause(unit, head, lex):
+            return NOTHING
+        named = is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]
+        has_articles = bool(lex.data.enclitics) or lex.data.strict_clauses
+        titled = has_articles and _is_titled(unit, head, Phrase(place + 1, edge), lex)
+        if named or titled:
+            return Phrase(head.start, comma)
+        told = told or _names_holder(unit, head, Phrase(place + 1, edge), lex)
+        told = told or hearers.is_said_of(unit, head.end - 1, place + 1, edge, lex)
+        if not tells_more(unit, head.start, lex) or not unit.is_comma(head.start - 1):
+            return Phrase(head.start, comma) if told or is_told_of else head
+        is_told_of = is_told_of or told
+        edge = place
+
+
+def _names_holder(unit: Unit, head: Phrase, part: Phrase, lex: Lexicon) -> bool:
+    """«معین وزارت معارف، سعیدالله نظری، گفت»: behind a role a few words that nothing else tells of."""
+    if not lex.data.comma_appositives or unit.word(part.start) in lex["prepositions"]:
+        return False
+    closed = lex["complementizers"] | lex["finite"]
+    if any(not unit.is_word(at) or unit.word(at) in closed for at in range(*part)):
+        return False
+    if any(unit.word(at) in lex["roles"] for at in range(*part)):
+        return True
+    closed = lex["prepositions"] | lex["cutters"] | lex["conjunctions"]
+    is_plain = part.end - part.start <= NEAR and not any(unit.word(at) in closed for at in range(*part))
+    return is_plain and any(unit.word(at) in lex["roles"] for at in range(*head))
+
+
+def _is_titled(unit: Unit, head: Phrase, name: Phrase, lex: Lexicon) -> bool:
+    """“La maire de Lindol, Anne Roux, …”: a title with its article, and nothing but a name behind it."""
+    if unit.word(head.start) not in lex["articles"] or unit.word(head.start + 1) not in lex["roles"]:
+        return False
+    return name.end - name.start > 1 and all(unit.elements[at].is_capital for at in range(*name))
+
+
+def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | None:
+    """The comma, quotation or relative word nearest before ``edge``."""
+    for place in range(edge - 1, floor - 1, -1):
+        relative = unit.word(place) in lex["relatives"] & lex["complementizers"]
+        if unit.is_comma(place) or unit.is_quote(place) or (relative and unit.is_word(place - 1)):
+            return place
+    return None
+
+
+def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether a finite verb stands in the head of the phrase: then it is none.
+
+    “the memo seen by” is no clause: a participle goes on with a preposition.
+    """
+    for place in range(phrase.start + 1, phrase.end):
+        word = unit.word(place)
+        if not word or word in lex["relatives"]:
+            return False
+        if lex.is_finite(word) and not unit.elements[place].is_capital:
+            listed = word in lex["finite"] or word in lex["auxiliaries"]
+            if listed or lex.data.strict_clauses or unit.word(place + 1) not in lex["prepositions"]:
+                return True
+    return False

@@ -1,0 +1,182 @@
+"""A place in, the noun phrase that begins there out, with its titles and the appositive behind its comma.
+
+No parser, as in ``ahead``.
+"""
+
+from stemma.understand.attribution.elements.cues import phrase_length, speaks_at
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import hearers
+from stemma.understand.attribution.phrases.appositives import (
+    appositive_end,
+)
+from stemma.understand.attribution.phrases.late import late_subject
+from stemma.understand.attribution.phrases.nominal import named_place, subject_place
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.trimming import (
+    is_nobody,
+    with_anonymity,
+    without_openers,
+)
+
+LONGEST_APPOSITIVE = 25
+
+
+def after(
+    unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True, is_governed: bool = False
+) -> Phrase:
+    """The phrase that begins at ``start``: “…”, said X, a minister.
+
+    Where it does not close the sentence, a name after a comma begins the clause that follows and is no
+    appositive: “According to the port, Minister Savin …”. What ``is_governed`` by the words before it
+    begins right there: no one who is told stands between.
+    """
+    limit = min(len(unit.elements), start + LONGEST)
+    begin = start if is_governed else _subject_start(unit, start, limit, lex)
+    if begin is None:
+        return NOTHING
+    start = begin
+    end = start
+    while end < limit and not _ends_right(unit, start, end, lex):
+        if unit.is_comma(end):
+            if lex.data.comma_appositives:
+                end = _set_off_end(unit, start, end, lex, limit)
+                break
+            closing = _appositive_end(unit, Phrase(start, end), lex, limit, is_closing=is_closing)
+            if closing is None:
+                break
+            end = closing
+            break
+        end += 1
+    while end > start and not unit.is_word(end - 1) and not unit.is_mark(end - 1, ")"):
+        end -= 1
+    end = without_openers(unit, start, end, lex)
+    if end <= start or is_nobody(unit, start, end, lex):
+        return NOTHING
+    return with_anonymity(unit, Phrase(start, end), lex)
+
+
+def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_closing: bool) -> int | None:
+    """Where the appositive behind the comma at the end of ``head`` ends; None where a clause follows."""
+    start, comma = head
+    if lex.data.strict_clauses and phrase_length(unit, comma + 1, lex.citing):
+        return None
+    behind = unit.word(comma + 1)
+    if lex.subjects and (behind in lex["complementizers"] or phrase_length(unit, comma + 1, lex.citing)):
+        return None
+    told = lex["articles"] | lex["relatives"]
+    hidden = bool(lex.subjects) and hearers.stays_unnamed(unit, comma + 1, lex)
+    if not is_closing and not hidden and unit.word(comma + 1) not in told:
+        return None
+    closing = appositive_end(unit, comma, lex, limit, is_closing=is_closing)
+    if closing is None or is_closing:
+        return closing
+    return closing if unit.is_comma(closing) and not _is_next(unit, start, comma, lex) else None
+
+
+def _is_next(unit: Unit, start: int, comma: int, lex: Lexicon) -> bool:
+    """“Según la agencia Norda, el ministro, Ana Ruiz, dijo”: one who speaks, and no more of an outlet."""
+    if not lex.data.strict_clauses or unit.word(comma + 2) not in lex["roles"]:
+        return False
+    known = lex["outlets"] | lex["institutions"] | lex["documents"]
+    return unit.word(comma + 1) in lex["articles"] and any(
+        unit.word(at) in known for at in range(start, comma)
+    )
+
+
+def _subject_start(unit: Unit, start: int, limit: int, lex: Lexicon) -> int | None:
+    """Past the time, those who are told and the preposition of a host; None where another one stands."""
+    while start < limit and (
+        unit.is_adverb(start)
+        or unit.is_time(start)
+        or unit.word(start) in lex["addressees"]
+        or (lex.data.late_subject and unit.word(start) in lex.determiners and unit.is_time(start + 1))
+    ):
+        start += 1
+    start = _to_nominative(unit, hearers.past_told(unit, start, limit, lex), limit, lex)
+    if start < limit and hearers.is_host(unit, start, lex):
+        return start + 1
+    if unit.word(start) in lex["prepositions"] and unit.word(start) not in lex["articles"]:
+        return late_subject(unit, start, lex) if lex.data.late_subject else None
+    return start
+
+
+def _to_nominative(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
+    """To the noun whose form shows a subject, if any."""
+    if not lex.subjects or unit.word(start) in lex.subjects:
+        return start
+    is_told = unit.word(start - 1) in lex["addressees"]
+    is_name = start < limit and unit.elements[start].is_capital
+    is_governed = unit.word(start) in lex["prepositions"]
+    if is_told or is_name or is_governed:
+        subject = subject_place(unit, start, limit, lex)
+        if subject is None and is_governed:
+            subject = named_place(unit, start, limit, lex)
+        return start if subject is None else subject
+    return start
+
+
+def _set_off_end(unit: Unit, start: int, comma: int, lex: Lexicon, limit: int) -> int:
+    """Past «، سخنگوی پلیس،» behind a bare name: it begins with a role or an article and holds no verb."""
+    if unit.word(comma + 1) not in lex["roles"] | lex["articles"]:
+        return comma
+    if any(unit.word(at) in lex.speaking for at in range(start, comma)):
+        return comma
+    at = comma + 1
+    while at < min(limit, comma + LONGEST_APPOSITIVE) and unit.is_word(at):
+        word = unit.word(at)
+        if lex.is_finite(word) or word in lex["stops"] or word in lex["complementizers"]:
+            return comma
+        at += 1
+    return at if at == len(unit.elements) or unit.is_comma(at) else comma
+
+
+def opens_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“la promessa del presidente | di non aumentare”: a preposition with an infinitive."""
+    behind = at + 1 + (unit.word(at + 1) in lex["auxiliaries"] and not lex.is_infinitive(unit.word(at + 1)))
+    return unit.word(at) in lex["inner_prepositions"] and lex.is_infinitive(unit.word(behind))
+
+
+def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    if unit.is_comma(at):
+        return False
+    if not unit.is_word(at):
+        return not unit.is_mark(at, "(", ")", "'", "/", "&", "-", "、", "№")
+    word = unit.word(at)
+    if (
+        unit.is_time(at)
+        or unit.is_adverb(at)
+        or word in lex["complementizers"]
+        or word in lex["subordinators"]
+    ):
+        return True
+    if not lex.data.finite_modifies and lex.is_finite(word) and not unit.elements[at].is_capital:
+        return True
+    if word in lex["conjunctions"]:
+        return not unit.is_word(at + 1) or lex.is_finite(unit.word(at + 1))
+    return _is_participle_cue(word, lex) or (
+        _ends_inside(unit, at, lex) if at > start else word in lex["stops"] - lex["outlets"]
+    )
+
+
+def _ends_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    if lex.tells_outlet(word) or (lex.data.strict_clauses and opens_infinitive(unit, at, lex)):
+        return True
+    if lex.data.dative_endings and word.endswith(lex.data.dative_endings):
+        return not unit.elements[at].is_capital
+    if word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
+        return True
+    if (
+        word not in lex["holders"]
+        and speaks_at(unit, at, lex)
+        and phrase_length(unit, at, lex.anonymous) <= 1
+    ):
+        return True
+    if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
+        return unit.word(at - 1) not in lex["partitives"]
+    return False
+
+
+def _is_participle_cue(word: str, lex: Lexicon) -> bool:
+    return word.endswith(lex.data.participle_endings) and word in lex.phrases

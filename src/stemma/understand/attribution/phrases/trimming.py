@@ -1,0 +1,197 @@
+"""A stretch of words in, the noun phrase in it out: without adverbials around it; empty if there is none."""
+
+from stemma.understand.attribution.elements.cues import phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import hearers, postposed
+from stemma.understand.attribution.phrases.clauses import clause_before_noun
+from stemma.understand.attribution.phrases.nominal import subject_place
+from stemma.understand.attribution.phrases.phrase import NEAR, NOTHING, Phrase
+
+
+def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """Without leading particles and adverbial phrases, cut where an adverbial follows the noun."""
+    while start < end and is_lead(unit, start, lex):
+        start += 1
+    start = hearers.past_citing(unit, hearers.past_hearing(unit, start, end, lex), end, lex)
+    if start < end and unit.word(start) in lex["prepositions"]:
+        subject = subject_place(unit, start, end, lex)
+        start = start if subject is None else subject
+    if lex["postpositions"]:
+        if (inner := postposed.hosted(unit, start, end, lex)) is not None:
+            return Phrase(*inner)
+        start = postposed.past_told(unit, start, end, lex)
+    elif start < end and _opens_host(unit, start, end, lex):
+        return Phrase(start + 1, end)
+    return _cut_behind(unit, start, end, lex)
+
+
+def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """A phrase that begins with its noun, cut where an adverbial follows."""
+    told_of = clause_before_noun(unit, start, end, lex) if lex.spaceless else start
+    governed = unit.word(start) in lex["prepositions"] and unit.word(start + 1) not in lex["quantifiers"]
+    if start == told_of < end and governed:
+        start = _after_preposition(unit, start, end, lex)
+    if start < end and _is_oblique(unit, start, lex):
+        return NOTHING
+    stop = max(start, told_of) + 1
+    end = _past_pronoun(unit, stop, end, lex) if lex.spaceless else end
+    while stop < end and not _ends_phrase(unit, start, stop, lex):
+        stop += 1
+    if start >= end or is_nobody(unit, start, stop, lex):
+        return NOTHING
+    while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
+        stop -= 1
+    stop = without_openers(unit, start, stop, lex)
+    last = unit.word(stop - 1)
+    if lex.subjects and stop - start > 1 and last in lex.leads and last not in lex["possessives"]:
+        return Phrase(stop - 1, stop)
+    return with_anonymity(unit, Phrase(start, max(start, stop)), lex)
+
+
+def _past_pronoun(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
+    """“他安慰说”: past a pronoun, and a title or another speaker beside it, to what is a verb."""
+    if unit.word(at - 1) not in lex["pronouns"] or unit.word(at) in lex["noun_links"]:
+        return end
+    while at < end and (lex.tells(unit.word(at), lex.speaking) or unit.word(at) in lex["conjunctions"]):
+        at += 1
+        while at < end and unit.word(at - 1) in lex["conjunctions"]:
+            return end
+    return at
+
+
+def without_openers(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Without a last word that only opens a phrase: “the minister this (Monday)”, “sindicato de (que)”."""
+    while end > start + 1 and _opens(unit.word(end - 1), lex) and not unit.elements[end - 1].is_capital:
+        end -= 1
+    return end
+
+
+def _opens(word: str, lex: Lexicon) -> bool:
+    if word in lex["articles"] or word in lex["before_complementizers"]:
+        return True
+    return word in lex["demonstratives"] and word not in lex["pronouns"]
+
+
+def _is_oblique(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """Whether the ending of the first word shows that it is no subject: “Главным делом считаю …”."""
+    endings = lex.data.oblique_endings
+    is_name = start > 0 and unit.elements[start].is_capital
+    return bool(endings) and not is_name and unit.word(start).endswith(endings)
+
+
+def is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """“This” says nothing; “this official” does."""
+    if unit.word(start) not in lex["not_sources"]:
+        return False
+    return not any(
+        unit.word(at) in lex.speaking | lex["documents"] or phrase_length(unit, at, lex.anonymous)
+        for at in range(start + 1, end)
+    )
+
+
+def with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
+    """With the whole of “who asked not to be named”, whatever words it holds."""
+    told = (at for at in range(*phrase) if unit.word(at) in lex.anonymous)
+    ends = [at + phrase_length(unit, at, lex.anonymous) for at in told]
+    return Phrase(phrase.start, max((phrase.end, *ends)))
+
+
+def _opens_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a preposition with the one who hosts a source, or with a document, stands here."""
+    if unit.word(start) in lex["hosts"] and _is_host(unit, start + 1, end, lex):
+        return True
+    return unit.word(start) in lex["origins"] and hearers.is_document(unit, start + 1, lex)
+
+
+def _is_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """“В министерстве заявили”: an office or a document, and no name behind it."""
+    if hearers.is_marked_host(unit, start, end, lex) or hearers.is_place_host(unit, start, end, lex):
+        return True
+    own = [unit.word(at) in lex.hosting for at in range(start, end)]
+    if lex.data.strict_clauses and any(_begins_anew(unit, at, lex) for at in range(start + 2, end)):
+        return False
+    tells = bool(lex.subjects) and own[:1] == [True] and unit.word(end).endswith(lex.data.passive_endings)
+    return any(own) and (own[-1] or tells or not unit.elements[end - 1].is_capital)
+
+
+def _begins_anew(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“In una nota la Farnesina”: behind a noun a determiner opens the next noun phrase."""
+    governed = lex["prepositions"] | lex["conjunctions"] | lex.determiners
+    return unit.word(at) in lex.determiners and unit.word(at - 1) not in governed
+
+
+def is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a word at the head of a clause is no part of its subject."""
+    word = unit.word(at)
+    return (
+        not word
+        or word in lex["particles"]
+        or word in lex["conjunctions"]
+        or word in lex["subordinators"]
+        or (lex.spaceless and word in lex["noun_links"])
+        or unit.is_time(at)
+        or (word.isdigit() and unit.is_time(at + 1))
+        or (unit.is_adverb(at) and word not in lex["articles"])
+    )
+
+
+def _after_preposition(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Past “In Moscow on Tuesday” to the noun that no preposition governs; ``end`` if there is none."""
+    if lex["postpositions"]:
+        closed = (at for at in range(start + 1, end) if unit.word(at) in lex["postpositions"])
+        past = next(closed, end - 1) + 1
+        while past < end and is_lead(unit, past, lex):
+            past += 1
+        again = past < end and unit.word(past) in lex["prepositions"]
+        return _after_preposition(unit, past, end, lex) if again else past
+    for place in range(start + 1, end):
+        word, previous = unit.word(place), unit.word(place - 1)
+        starts = word in lex["pronouns"] or word in lex["articles"] or unit.elements[place].is_capital
+        governed = previous in lex["prepositions"] or previous in lex["articles"]
+        named = unit.elements[place - 1].is_capital and word not in lex["articles"]
+        if starts and not governed and not named and not unit.is_time(place):
+            return place
+        if unit.is_time(place - 1) and not unit.is_time(place) and word not in lex["prepositions"]:
+            return place
+    return end
+
+
+def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    if lex.subjects and _follows_name(unit, start, at, lex):
+        return True
+    if _is_in_name(unit, start, at, lex):
+        return False
+    if word in lex["cutters"]:
+        return unit.word(at - 1) not in lex["partitives"]
+    if unit.is_time(at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
+        return True
+    return word in lex["prepositions"] and _opens_adverbial(unit, start, at, lex)
+
+
+def _follows_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """Whether a preposition stands behind a name of two words, which it does not belong to."""
+    word = unit.word(at)
+    if at - start < 2 or word not in lex["prepositions"] or word in lex["inner_prepositions"]:
+        return False
+    return unit.elements[at - 1].is_capital and unit.elements[at - 2].is_capital
+
+
+def _opens_adverbial(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """Whether a preposition goes with a time or a venue, or stands behind a pronoun."""
+    word = unit.word(at)
+    if unit.word(start) in lex["pronouns"] and at == start + 1 and word not in lex["inner_prepositions"]:
+        return True
+    links = word in lex["inner_prepositions"] and lex.data.head_first
+    return any(
+        unit.is_time(at + step) or (unit.word(at + step) in lex["venues"] and not links)
+        for step in range(1, NEAR)
+    )
+
+
+def _is_in_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """A word for a time that closes a name: «هرات امروز», روزنامهٔ هشت صبح."""
+    if unit.text[unit.elements[at].end : unit.elements[at].end + 1] == "»":
+        return True
+    return at - 2 >= start and unit.is_time(at) and unit.word(at - 2) in lex["outlets"]
