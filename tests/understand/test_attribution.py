@@ -8,7 +8,6 @@ not tested one by one.
 
 import io
 import os
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from stemma.evaluation.engines import find_in_case
 from stemma.model import Attribution, Block, Mention, Span, Version
 from stemma.understand import sentences
 from stemma.understand.attribution import find
+from tests.bounds import at_most
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -101,22 +101,18 @@ HOSTILE = {
     "persian-without-end": ("fa", "وی گفت که اسکله خشک است و "),
     "mixed-scripts": ("en", "Olsen گفت that сказал «dry» قال إن "),
 }
-SMALL, LARGE = 5_000, 20_000
+LONG = 60_000
 LONGEST_CONTENT = 4_000
 
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_hostile_text_takes_linear_time_and_no_attribution_spans_it(name: str) -> None:
     language, words_of_it = HOSTILE[name]
-    seconds = []
-    for size in (SMALL, LARGE):
-        version = version_of((words_of_it * (size // len(words_of_it) + 1))[:size])
-        spans = sentences.split(version.text, version.blocks, language)
-        start = time.process_time()
+    version = version_of((words_of_it * (LONG // len(words_of_it) + 1))[:LONG])
+    spans = sentences.split(version.text, version.blocks, language)
+    with at_most(seconds=60):
         found = find(version, language, spans, ())
-        seconds.append(time.process_time() - start)
-        assert max((sum(map(len, one.content)) for one in found), default=0) <= LONGEST_CONTENT
-    assert seconds[1] <= 3 * (LARGE / SMALL) * seconds[0] + 0.5
+    assert max((sum(map(len, one.content)) for one in found), default=0) <= LONGEST_CONTENT
 
 
 def test_a_quotation_of_ten_paragraphs_is_one_attribution() -> None:
