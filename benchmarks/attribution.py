@@ -18,8 +18,9 @@ from stemma.evaluation import cases
 from stemma.evaluation.attribution_gold import read_polnear
 from stemma.evaluation.attribution_scores import ANY_TOKEN, TOKEN
 from stemma.evaluation.cases import Case
-from stemma.evaluation.engines import ENGINES, predict
+from stemma.evaluation.engines import predict
 from stemma.evaluation.peers import parsed, textacy
+from stemma.model import ENGINES
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 ENGLISH = "en"
@@ -52,7 +53,7 @@ def beside_textacy(data: Path, rounds: int) -> None:
         print(f"no articles at {data}")
         return
     readers: dict[str, Reads] = {
-        one.name: partial(predict, language=ENGLISH, name=one.name) for one in ENGINES
+        engine: partial(predict, language=ENGLISH, engine=engine) for engine in ENGINES
     }
     peer = textacy.finder()
     if peer is None:
@@ -70,14 +71,14 @@ def beside_textacy(data: Path, rounds: int) -> None:
 def beside_english(rounds: int) -> None:
     """Time per token and per character in each language, as multiples of English."""
     texts = _texts()
-    for one in ENGINES:
+    for engine in ENGINES:
         taken = {
-            code: seconds({code: partial(predict, language=code, name=one.name)}, [text], rounds)[code]
+            code: seconds({code: partial(predict, language=code, engine=engine)}, [text], rounds)[code]
             for code, text in texts.items()
         }
         per_token = {code: taken[code] / len(ANY_TOKEN.findall(text)) for code, text in texts.items()}
         per_character = {code: taken[code] / len(text) for code, text in texts.items()}
-        print(f"\n{one.name:14}  time per token  per character  (times English)")
+        print(f"\n{engine:14}  time per token  per character  (times English)")
         for code in texts:
             rates = (rate[code] / rate[ENGLISH] for rate in (per_token, per_character))
             print(f"{code:14}  {next(rates):14.2f}  {next(rates):13.2f}")

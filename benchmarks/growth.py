@@ -10,7 +10,8 @@ multiple of the shortest's: about 1 where time is linear.
 import argparse
 from time import process_time
 
-from stemma.evaluation.engines import DEFAULT, ENGINES, predict
+from stemma.evaluation.engines import DEFAULT, predict
+from stemma.model import ENGINES, Engine
 
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
 SHAPES = {
@@ -41,7 +42,7 @@ SHAPES = {
 }
 
 
-def microseconds(shape: str, size: int, engine: str) -> float:
+def microseconds(shape: str, size: int, engine: Engine) -> float:
     """Per character of a text of that size."""
     language, words = SHAPES[shape]
     text = (words * (size // len(words) + 1))[:size]
@@ -54,7 +55,7 @@ def main() -> None:
     """Prints a row a shape."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--most", type=int, default=SIZES[-1], help="characters of the longest text")
-    parser.add_argument("--engine", choices=[one.name for one in ENGINES], default=DEFAULT.name)
+    parser.add_argument("--engine", choices=ENGINES, default=DEFAULT)
     arguments = parser.parse_args()
     sizes = [size for size in SIZES if size <= arguments.most]
     width = max(map(len, SHAPES))

@@ -15,7 +15,8 @@ from pathlib import Path
 from references import table
 
 from stemma import languages
-from stemma.evaluation.engines import DEFAULT, ENGINES
+from stemma.evaluation.engines import DEFAULT
+from stemma.model import ENGINES
 
 PAGE = Path(__file__).parents[1] / "docs" / "quality.md"
 NOTE = "<!-- Written by scripts/quality.py; measure anew, do not edit this page. -->"
@@ -62,9 +63,9 @@ def _cases(values: Values) -> Iterator[str]:
         " under that name."
     )
     for engine in ENGINES:
-        rows = [_language_row(values, code, engine.name) for code in _codes(values)]
+        rows = [_language_row(values, code, engine) for code in _codes(values)]
         if len(ENGINES) > 1:
-            yield f"### {engine.name}" + (" (the default)" if engine is DEFAULT else "")
+            yield f"### {engine}" + (" (the default)" if engine == DEFAULT else "")
         if rows:
             yield table(_LANGUAGE_HEAD, rows)
 
@@ -122,8 +123,8 @@ def _polnear(values: Values) -> Iterator[str]:
 
 
 def _system(row: str) -> str:
-    named = row.partition(".")[2] or DEFAULT.name
-    return f"Stemma, {named}" if named in {one.name for one in ENGINES} else named
+    named = row.partition(".")[2] or DEFAULT
+    return f"Stemma, {named}" if named in ENGINES else named
 
 
 def _adaq(values: Values) -> Iterator[str]:

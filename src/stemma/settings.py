@@ -50,7 +50,7 @@ def _engine(value: str | None) -> Engine:
         raise Misconfigured(
             f"{ATTRIBUTION}={value}", "there is no such engine", f"use {' or '.join(ENGINES)}"
         )
-    return chosen or "tagger"
+    return chosen or ENGINES[0]
 
 
 def _path(value: str | None) -> Path | None:

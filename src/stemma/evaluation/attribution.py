@@ -13,8 +13,9 @@ from stemma.evaluation import cases, peers
 from stemma.evaluation.attribution_gold import read_adaq, read_polnear
 from stemma.evaluation.attribution_scores import Scores
 from stemma.evaluation.case_scores import CaseScores
-from stemma.evaluation.engines import DEFAULT, ENGINES, find_in_case, predict
+from stemma.evaluation.engines import DEFAULT, find_in_case, predict
 from stemma.evaluation.material import Figures, Material
+from stemma.model import ENGINES, Engine
 
 TASK = "attribution"
 OPEN = "open"
@@ -29,18 +30,18 @@ def measure(material: Material, progress: Progress) -> Figures:
     """Figures by the name of the data; none for data that is not there."""
     figures: dict[str, float | None] = {}
     for engine in ENGINES:
-        found = _labelled(material.data / TASK, engine.name, progress)
+        found = _labelled(material.data / TASK, engine, progress)
         if material.cases is not None:
-            found |= _cases(material.cases, engine.name, progress)
+            found |= _cases(material.cases, engine, progress)
         for data, rates in found.items():
-            prefix = data if engine is DEFAULT else f"{data}.{engine.name}"
+            prefix = data if engine == DEFAULT else f"{data}.{engine}"
             figures |= {f"{prefix}.{name}": value for name, value in rates.items()}
     if material.with_peers:
         figures |= _peers(material.data / TASK, progress)
     return {name: figures[name] for name in sorted(figures, key=lambda name: ORDER.index(name.split(".")[0]))}
 
 
-def _labelled(folder: Path, engine: str, progress: Progress) -> dict[str, Mapping[str, float]]:
+def _labelled(folder: Path, engine: Engine, progress: Progress) -> dict[str, Mapping[str, float]]:
     polnear, adaq = Scores(has_relations=True), Scores(has_relations=False)
     for scores, texts, language in (
         (polnear, read_polnear(folder / "polnear"), "en"),
@@ -52,7 +53,7 @@ def _labelled(folder: Path, engine: str, progress: Progress) -> dict[str, Mappin
     return {"polnear": polnear.figures(), "adaq": adaq.figures()}
 
 
-def _cases(folder: Path, engine: str, progress: Progress) -> dict[str, Mapping[str, float]]:
+def _cases(folder: Path, engine: Engine, progress: Progress) -> dict[str, Mapping[str, float]]:
     """By language, and over all. Of held-out cases nothing is told but their counts together."""
     scores: dict[str, CaseScores] = {}
     for case in cases.read_all(folder):

@@ -1,56 +1,30 @@
-"""The ways of finding attributions, the default first: each is measured and has figures of its own.
-
-An engine takes what ``attribution.find`` takes and gives what it gives. A further one is a line in
-``ENGINES``.
-"""
+"""What an engine finds in a text or a case, as its measures ask for it."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from stemma.evaluation.attribution_scores import Relation, Spans
 from stemma.evaluation.cases import Case
-from stemma.model import Attribution, Block, Mention, Span, Version
-from stemma.understand import attribution, engines, mentions, sentences
+from stemma.model import ENGINES, Attribution, Block, Engine, Span, Version
+from stemma.understand import engines, mentions, sentences
 
-Find = Callable[[Version, str | None, Sequence[Span], Sequence[Mention]], tuple[Attribution, ...]]
-
+DEFAULT = ENGINES[0]
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
-    name: str
-    find: Find
-
-
-def _tagger(
-    version: Version, language: str | None, sentences: Sequence[Span], mentions: Sequence[Mention]
-) -> tuple[Attribution, ...]:
-    return engines.find("tagger", version, language, sentences, mentions).attributions
-
-
-ENGINES = (Engine("tagger", _tagger), Engine("rules", attribution.find))
-DEFAULT = ENGINES[0]
-
-
-def engine(name: str) -> Engine:
-    """The engine of that name."""
-    return next(one for one in ENGINES if one.name == name)
-
-
-def predict(text: str, language: str, name: str = DEFAULT.name) -> list[Relation]:
+def predict(text: str, language: str, engine: Engine = DEFAULT) -> list[Relation]:
     """What an engine finds in a text that is all body, as spans by role."""
     version = raw_version(text)
     spans = sentences.split(text, version.blocks, language)
-    return [_relation(found) for found in engine(name).find(version, language, spans, ())]
+    return [_relation(found) for found in engines.find(engine, version, language, spans, ()).attributions]
 
 
-def find_in_case(case: Case, name: str = DEFAULT.name) -> tuple[Attribution, ...]:
+def find_in_case(case: Case, engine: Engine = DEFAULT) -> tuple[Attribution, ...]:
     """What an engine finds in a case whose language is known, with the mentions that name its sources."""
     version, language = case.version, case.language
     spans = sentences.split(version.text, version.blocks, language)
-    return engine(name).find(version, language, spans, mentions.find(version, language, spans))
+    named = mentions.find(version, language, spans)
+    return engines.find(engine, version, language, spans, named).attributions
 
 
 def raw_version(text: str) -> Version:

@@ -12,6 +12,7 @@ SourceKind = Literal[EntityKind, "anonymous"]
 Engine = Literal["tagger", "rules"]
 """What finds attributions: trained weights that read the rules' answers, or the rules alone."""
 ENGINES: tuple[Engine, ...] = get_args(Engine)
+"""The default first."""
 
 
 @dataclass(frozen=True, slots=True)
