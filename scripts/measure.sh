@@ -4,9 +4,7 @@
 . "$(dirname -- "$0")/environment.sh"
 data=${1:-${STEMMA_EVALUATION:?name the directory of the labelled data}}
 data=$(cd -- "$here" && cd -- "$data" && pwd)
-install peers --editable . --group peers
-# What sayswho asks for (an older pytest, an older regex) cannot live with ours; what it calls is there.
-install sayswho --no-deps sayswho==0.1.4
+install_peers
 
 figures=$(mktemp)
 trap 'rm -f "$figures"' EXIT

@@ -2,6 +2,7 @@
 # Every check of the project: format, lint, layers, types, tests. Arguments go to pytest.
 . "$(dirname -- "$0")/environment.sh"
 install test --editable . --group dev
+install_peers
 
 # Tests of the page need a browser, those of drawings Graphviz; without them they are skipped.
 missing=""

@@ -32,7 +32,7 @@ class Trees:
         for _ in range(self.depth):
             is_low = signs[every, self.signs[at]] <= self.bounds[at]
             at = np.where(is_low, self.lower[at], self.upper[at])
-        found: list[float] = (1 / (1 + np.exp(-self.values[at].sum(axis=1)))).tolist()
+        found: list[float] = np.exp(-np.logaddexp(0, -self.values[at].sum(axis=1))).tolist()
         return found
 
 
