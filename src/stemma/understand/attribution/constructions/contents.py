@@ -40,7 +40,7 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         if unit.is_quote(opener):
             return Phrase(opener, quote_end(unit, opener))
         return phrase(opener, extents.clause_end(unit, opener, lex))
-    at = _past_time(unit, at)
+    at = at if lex.data.comma_opens else _past_time(unit, at)  # “称已报警”: the adverb is said
     if unit.word(at) in lex["prepositions"] and unit.is_time(at + 1) and "clause" in takes:
         at = _past_time_words(unit, at + 1)
     return _unannounced(unit, match, at, lex)
@@ -154,7 +154,7 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
     """Where a content begins that announces itself, past an addressee or adverbial."""
     takes = match.cue.takes
     limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
-    comma = _comma_opener(unit, at, takes) if _comma_may_open(unit, match, at, lex) else None
+    comma = _comma_opener(unit, at, takes, lex) if _comma_may_open(unit, match, at, lex) else None
     if comma is not None:
         return comma or None
     beside = at
@@ -187,10 +187,10 @@ def _comma_may_open(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     return lex.data.comma_follows and behind and "clause" in match.cue.takes
 
 
-def _comma_opener(unit: Unit, at: int, takes: frozenset[Takes]) -> int | None:
+def _comma_opener(unit: Unit, at: int, takes: frozenset[Takes], lex: Lexicon) -> int | None:
     """“他表示，…”: behind the comma that stands right after the cue, a day, or those who were told.
 
-    0 where a comma ends what the cue may take.
+    0 where a comma ends what the cue may take, or where another says the content: “他回应，称…”.
     """
     if not takes & {"that", "clause"}:
         return 0 if unit.is_comma(at) else None
@@ -200,6 +200,8 @@ def _comma_opener(unit: Unit, at: int, takes: frozenset[Takes]) -> int | None:
         at += 1
     if not unit.is_comma(at) or unit.is_quote(at + 1):
         return None
+    if lex.data.comma_opens and "clause" not in takes and speaks_at(unit, at + 1, lex):
+        return 0
     return at + 1 if unit.is_word(at + 1) else None
 
 

@@ -94,11 +94,21 @@ def _opened(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phra
         inner = before in lex["partitives"] or before in lex["prepositions"]
         if not length or inner or at + length >= match.start:
             continue
+        comma = _comma_within(unit, at + length, match.start, lex)
+        if comma is not None:
+            source = ahead.before(unit, match.start, lex, floor=comma + 1)
+            return source, Phrase(at + length, comma)
         source = ahead.before(unit, at, lex, floor=floor) if at > floor else NOTHING
         if source and ahead.is_clause(unit, source, lex):
             continue
         return source, Phrase(at + length, match.start)
     return None
+
+
+def _comma_within(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
+    """“对于这些传言，公司予以否认”: a comma that parts the object from the subject behind it."""
+    commas = (at for at in range(start, end) if unit.is_comma(at))
+    return next(commas, None) if lex.data.comma_opens else None
 
 
 def _split(

@@ -130,7 +130,8 @@ def is_oblique(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def speaks(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether the last words of a phrase tell who speaks."""
-    words = [unit.word(at) for at in range(max(phrase.start, phrase.end - SPEAKER_WITHIN), phrase.end)]
+    within = LONGEST if lex.spaceless else SPEAKER_WITHIN
+    words = [unit.word(at) for at in range(max(phrase.start, phrase.end - within), phrase.end)]
     if any(lex.tells(word, lex.known) for word in words):
         return True
     return any(phrase_length(unit, at, lex.anonymous) for at in range(*phrase))

@@ -19,7 +19,12 @@ def clause_before_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
 
 
 def is_in_modifier(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
-    """“批评政府的记者说，”: whether a cue tells of a speaker behind it, who has a cue of his own."""
+    """“批评政府的记者说，”: whether a cue tells of a speaker behind it, who has a cue of his own.
+
+    “网传的名单”: or of the noun behind it.
+    """
+    if unit.word(match.end) in lex["noun_links"]:
+        return True
     end = clause_end(unit, match.end)
     if end - match.end < LEAST_MODIFIED or unit.is_quote(match.end) or not lex.is_verb(unit.word(end - 1)):
         return False

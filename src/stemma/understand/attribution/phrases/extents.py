@@ -17,6 +17,8 @@ NEXT_CUE = 15
 LONGEST_ADJUNCT = 14
 SAYING = frozenset({"quote", "that"})
 JUDGING = frozenset({"that", "object"})
+UNMARKED = frozenset({"clause", "object"})
+"""A cue that takes one of them needs no mark before what is said."""
 
 
 def clause_end(unit: Unit, start: int, lex: Lexicon) -> int:
@@ -153,7 +155,7 @@ def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
                 continue
             end = at + len(phrase)
             opens = unit.is_comma(end) or unit.is_mark(end, ":") or unit.is_quote(end)
-            return at == start or opens
+            return opens or (at == start and bool(cue.takes & UNMARKED))
         at += 1
     return False
 
