@@ -4,7 +4,7 @@ A stretch of a unit in, the outlet or document that it names out. A conversation
 no outlet's name goes with is no venue here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,8 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 WITHIN = 9
 LONGEST_GAP = 40
 NAME_WITHIN = 6
+CLOSING = 4
+"""A word that tells where something was said stands so near the comma behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,23 @@ def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -
     first = min(reading.source.start, reading.cue.start)
     last = max((reading.cue.end, *(part.start for part in reading.content)))
     free = [at for at in range(first, min(last, first + LONGEST_GAP)) if at not in inside]
+    found = _outlet_among(unit, free, reading.cue, lex, is_outlet=is_outlet)
+    if found is not None or not _is_conversation(unit, first, lex):
+        return found
+    ahead = [at for at in range(max(0, first - LONGEST_GAP), first) if at not in inside]
+    return _outlet_among(unit, ahead, reading.cue, lex, is_outlet=is_outlet)
+
+
+def _is_conversation(unit: Unit, end: int, lex: Lexicon) -> bool:
+    """“在接受青屿电视台专访时，”: whether what stands before a source closes with where it was said."""
+    closing = range(max(0, end - CLOSING), end)
+    return any(unit.word(at) in lex["venues"] for at in closing) and unit.is_comma(end - 1)
+
+
+def _outlet_among(
+    unit: Unit, free: Sequence[int], cue: Phrase, lex: Lexicon, *, is_outlet: Callable[[Span], bool]
+) -> Venue | None:
+    """The last outlet with a name among these elements."""
     for at in reversed(free):
         word = unit.word(at)
         if not word or word in lex["addressees"] or not lex.tells(word, lex["outlets"]):
@@ -160,11 +179,12 @@ def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -
             and word in lex["outlets"]
             and not is_outlet(unit.span(at, at + 1))
             and not _is_published(word, lex)
+            and not unit.text.startswith("《", unit.elements[at].start)
         ):
             continue
         venue = next((place for place in free if place > at and unit.word(place) in lex["venues"]), None)
-        cue = reading.cue if venue is None else Phrase(venue, venue + 1)
-        return Venue(cue, Phrase(start, at + 1), "outlet", is_pointing=False)
+        where = cue if venue is None else Phrase(venue, venue + 1)
+        return Venue(where, Phrase(start, at + 1), "outlet", is_pointing=False)
     return None
 
 

@@ -6,6 +6,7 @@ from stemma.understand.attribution.chains import venues
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import clause_end, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming import quoted
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases import behind, elsewhere
@@ -15,6 +16,8 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 def place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     """“The document published on the portal X states”: the outlet inside the words of the source."""
     unit, source = reading.unit, reading.source
+    if lex.spaceless:
+        return _holder_of_document(unit, source, lex)
     first = next((at for at in range(*source) if unit.word(at) in lex["prepositions"]), None)
     if first is None or unit.word(first) in lex["noun_links"]:
         return None
@@ -22,6 +25,16 @@ def place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
         return None
     venue = venues.find_venue(unit, first, source.end, lex)
     return venue if venue is not None and venue.kind == "outlet" else None
+
+
+def _holder_of_document(unit: Unit, source: Phrase, lex: Lexicon) -> venues.Venue | None:
+    """“《晨报》看到的一份备忘录”: the outlet before the word that tells that it has the document."""
+    held = next((at for at in range(*source) if unit.word(at) in lex["holders"]), None)
+    if held is None or not any(unit.word(at) in lex["documents"] for at in range(held + 1, source.end)):
+        return None
+    if not any(lex.tells(unit.word(at), lex["outlets"]) for at in range(source.start, held)):
+        return None
+    return venues.Venue(Phrase(held, held + 1), Phrase(source.start, held), "outlet", is_pointing=False)
 
 
 def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
