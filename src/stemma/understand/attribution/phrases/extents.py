@@ -6,7 +6,7 @@ attribution of the same sentence (“…, adding that …”, “… but the may
 
 from collections.abc import Callable
 
-from stemma.understand.attribution.elements.cues import phrase_length
+from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 
@@ -174,7 +174,10 @@ def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
         word = unit.word(at)
         if word in lex["complementizers"]:
             return False
-        if at > start and any(c.kind == "verb" and c.takes >= SAYING for _, c in lex.phrases.get(word, ())):
+        if at > start and any(
+            cue.kind == "verb" and cue.takes >= SAYING and stands(unit, at, phrase)
+            for phrase, cue in lex.phrases.get(word, ())
+        ):
             return True
     return False
 
