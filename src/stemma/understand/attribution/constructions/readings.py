@@ -11,6 +11,7 @@ from stemma.understand.attribution.constructions.antecedents import antecedent_a
 from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.constructions.final import final
 from stemma.understand.attribution.constructions.forward import forward, told_of
+from stemma.understand.attribution.constructions.fronted import fronted
 from stemma.understand.attribution.constructions.preceding import preceding
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
@@ -165,6 +166,7 @@ def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         or (relay.quoted_of(unit, match, lex, floor) if lex.subjects and takes >= QUOTES else None)
         or (backward(unit, match, lex, floor=floor) if takes & {"quote", "clause"} else None)
         or (preceding(unit, match, lex, floor) if takes & {"preceding", "judging"} else None)
+        or fronted(unit, match, lex, floor)
         or forward(unit, match, lex, floor)
     )
 

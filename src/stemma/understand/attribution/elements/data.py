@@ -379,6 +379,12 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Venues that belong to the outlet named behind them: "в интервью «Норде»"."""
     nominatives: dict[str, tuple[str, ...]] = {}
     """By class of ``inflection``, those templates that only a subject has."""
+    obliques: dict[str, tuple[str, ...]] = {}
+    """By class of ``inflection``, those templates that no subject has: what begins so is none."""
+    said: frozenset[str] = frozenset()
+    """Words with which an object before its verb begins that is said or judged: “вину”, “слухи”, “это”."""
+    said_endings: tuple[str, ...] = ()
+    """Endings of the adjectives before such a word."""
     modifier_endings: tuple[str, ...] = ()
     """Endings of the words that may stand before such a subject and belong to it."""
     common: frozenset[str] = frozenset()

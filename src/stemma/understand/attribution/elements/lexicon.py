@@ -72,9 +72,11 @@ class Lexicon:
         self._add_cues()
         self._add_openers()
         self._add_sets()
-        self.subjects = self._nominatives()
-        self._finite_cues = frozenset() if data.finite_modifies else self._verbs_that_end_a_subject()
+        self.subjects = self._forms_in(data.nominatives)
         """Words that show who speaks in a form that only a subject has."""
+        self.obliques = self._forms_in(data.obliques) - self.subjects
+        """The same words in a form that no subject has."""
+        self._finite_cues = frozenset() if data.finite_modifies else self._verbs_that_end_a_subject()
         self.lemmas = self._lemmas()
         """By form of a word that tells who speaks, the entry that it is a form of."""
         self.stand_ins = {kind: self._expand.words(found) for kind, found in data.stand_ins.items()}
@@ -170,11 +172,12 @@ class Lexicon:
             and not any(cue.kind == "noun" for _, cue in self.phrases[word])
         )
 
-    def _nominatives(self) -> frozenset[str]:
+    def _forms_in(self, classes: dict[str, tuple[str, ...]]) -> frozenset[str]:
+        """The words for those who speak, in the forms that these templates give them."""
         data = self.data
-        if not data.nominatives:
+        if not classes:
             return frozenset()
-        expand = _Expander(data.inflection | data.nominatives, cut=self._word_list)
+        expand = _Expander(data.inflection | classes, cut=self._word_list)
         return expand.words(data.roles | data.institutions | data.outlets)
 
     def _vocabulary(self) -> Iterator[tuple[str, int]]:

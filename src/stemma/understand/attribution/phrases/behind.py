@@ -20,6 +20,8 @@ from stemma.understand.attribution.phrases.trimming import (
 )
 
 LONGEST_APPOSITIVE = 25
+TITLED = 3
+"""A place and a name of two words: so many capitals in a row."""
 
 
 def after(
@@ -109,7 +111,8 @@ def _to_nominative(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     is_name = start < limit and unit.elements[start].is_capital
     is_governed = unit.word(start) in lex["prepositions"]
     if is_told or is_name or is_governed:
-        subject = subject_place(unit, start, limit, lex)
+        inside = hearers.quoted_end(unit, start, limit)
+        subject = subject_place(unit, max(start, inside - 1), limit, lex)
         if subject is None and is_governed:
             subject = named_place(unit, start, limit, lex)
         return start if subject is None else subject
@@ -155,11 +158,11 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if word in lex["conjunctions"]:
         return not unit.is_word(at + 1) or lex.is_finite(unit.word(at + 1))
     return _is_participle_cue(word, lex) or (
-        _ends_inside(unit, at, lex) if at > start else word in lex["stops"] - lex["outlets"]
+        _ends_inside(unit, start, at, lex) if at > start else word in lex["stops"] - lex["outlets"]
     )
 
 
-def _ends_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
+def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if lex.tells_outlet(word) or (lex.data.strict_clauses and opens_infinitive(unit, at, lex)):
         return True
@@ -174,8 +177,21 @@ def _ends_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
     ):
         return True
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
-        return unit.word(at - 1) not in lex["partitives"]
+        return unit.word(at - 1) not in lex["partitives"] and not _is_in_title(unit, start, at, lex)
     return False
+
+
+def _is_in_title(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“посол России | в Австрии Пётр Лосев”, “боец | с позывным «Кот»”: a preposition before a name's end."""
+    if not lex.subjects or not any(unit.word(place) in lex["roles"] for place in range(start, at)):
+        return False
+    if unit.word(at + 1) in lex["governors"]:
+        return True
+    capitals = range(at + 1, at + 1 + TITLED)
+    return capitals.stop <= len(unit.elements) and all(
+        unit.is_word(place) and unit.elements[place].is_capital and not unit.is_time(place)
+        for place in capitals
+    )
 
 
 def _is_participle_cue(word: str, lex: Lexicon) -> bool:

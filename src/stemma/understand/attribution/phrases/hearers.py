@@ -128,6 +128,11 @@ def _name_end(unit: Unit, start: int, limit: int) -> int:
     return end
 
 
+def quoted_end(unit: Unit, start: int, limit: int) -> int:
+    """The end of a name in quotation marks that begins here; else ``start``."""
+    return _name_end(unit, start, limit) if start < limit and _is_quoted(unit, start) else start
+
+
 def _is_quoted(unit: Unit, at: int) -> bool:
     return unit.text[max(0, unit.elements[at].start - 1)] in OPENING
 

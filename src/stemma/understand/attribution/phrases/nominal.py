@@ -14,8 +14,8 @@ def subject_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
     for at in range(start, min(end, start + WITHIN)):
         if not unit.is_word(at):
             return None
-        if at > start and _is_subject(unit, at, lex):
-            return _with_modifiers(unit, at, start, lex)
+        if at > start and is_subject(unit, at, lex):
+            return with_modifiers(unit, at, start, lex)
     return None
 
 
@@ -40,22 +40,23 @@ def may_be_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
         return True
     if first in lex["pronouns"]:
         return first in lex.leads and first not in lex["possessives"]
-    return _is_subject(unit, start, lex) or subject_place(unit, start, end, lex) is not None
+    return is_subject(unit, start, lex) or subject_place(unit, start, end, lex) is not None
 
 
-def _is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
+def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether the form of a word shows that it is a subject."""
     word, before = unit.word(at), unit.word(at - 1)
     if before in lex["prepositions"]:
         return False
     if word in lex["pronouns"]:
         return word not in lex["possessives"] and word in lex.leads
     if unit.elements[at].is_capital:
-        return False
+        return word in lex.subjects and word in lex["institutions"] and not unit.elements[at - 1].is_capital
     endings = lex.data.subject_endings
     return word in lex.subjects or (bool(endings) and word.endswith(endings))
 
 
-def _with_modifiers(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
+def with_modifiers(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
     """Back over adjectives: “официальный представитель”."""
     endings = lex.data.modifier_endings
     while (

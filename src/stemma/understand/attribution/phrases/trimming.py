@@ -75,9 +75,12 @@ def _opens(word: str, lex: Lexicon) -> bool:
 
 def _is_oblique(unit: Unit, start: int, lex: Lexicon) -> bool:
     """Whether the ending of the first word shows that it is no subject: “Главным делом считаю …”."""
-    endings = lex.data.oblique_endings
-    is_name = start > 0 and unit.elements[start].is_capital
-    return bool(endings) and not is_name and unit.word(start).endswith(endings)
+    word = unit.word(start)
+    if (start > 0 and unit.elements[start].is_capital) or word in lex["modifiers"]:
+        return False
+    return word in lex.obliques or (
+        bool(lex.data.oblique_endings) and word.endswith(lex.data.oblique_endings)
+    )
 
 
 def is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
@@ -165,9 +168,14 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return False
     if word in lex["cutters"]:
         return unit.word(at - 1) not in lex["partitives"]
-    if unit.is_time(at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
+    if _opens_time(unit, at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
         return True
     return word in lex["prepositions"] and _opens_adverbial(unit, start, at, lex)
+
+
+def _opens_time(unit: Unit, at: int) -> bool:
+    """A word for a time, or the number of a day before one: “5 мая”."""
+    return unit.is_time(at) or (unit.word(at).isdigit() and unit.is_time(at + 1))
 
 
 def _follows_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

@@ -1,0 +1,142 @@
+"""What is said before its cue, with nothing to announce it, where nouns show their case.
+
+“Решение раскритиковал министр”, “Вину он отрицает”, “Завершить ремонт город планирует к зиме”. The subject is
+told by its form, on whichever side of the cue it stands; what is left of the clause before the cue is said.
+"""
+
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import CueMatch
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import behind, extents, trimming
+from stemma.understand.attribution.phrases.nominal import is_subject, with_modifiers
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+
+LONGEST = 30
+TELLS_WITHIN = 3
+"""A noun for what is said stands so near to the head of the clause."""
+HEAD_WITHIN = 4
+
+
+def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The reading with its content before the cue and no mark between the two, or None."""
+    if not lex.subjects or not match.cue.takes & {"object", "infinitive"} or _announces(unit, match.end, lex):
+        return None
+    clause = _clause_before(unit, match.start, lex, floor)
+    if not clause or unit.word(clause.start) in lex["prepositions"]:
+        return None
+    if lex.is_infinitive(unit.word(clause.start)):
+        return _planned(unit, match, clause, lex) if "infinitive" in match.cue.takes else None
+    if "object" not in match.cue.takes:
+        return None
+    return _followed(unit, match, clause, lex) or _parted(unit, match, clause, lex)
+
+
+def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a content announces itself behind the cue."""
+    while unit.is_adverb(at) or unit.is_time(at) or unit.is_comma(at):
+        at += 1
+    word = unit.word(at)
+    return word in lex["complementizers"] or word in lex["questions"] or unit.is_mark(at, ":")
+
+
+def _clause_before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
+    """The words before the cue back to a mark, without those that open a clause."""
+    start = end
+    while start > max(floor, end - LONGEST) and unit.is_word(start - 1):
+        start -= 1
+    while start < end and trimming.is_lead(unit, start, lex):
+        start += 1
+    closed = lex["relatives"] | lex["complementizers"]
+    within = range(start, end)
+    is_plain = not any(unit.word(at) in closed or lex.is_finite(unit.word(at)) for at in within)
+    return Phrase(start, end) if is_plain else NOTHING
+
+
+def _planned(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Завершить ремонт (город) планирует к зиме”."""
+    subject = _last_subject(unit, clause, lex)
+    content = Phrase(clause.start, subject.start if subject else clause.end)
+    rest = Phrase(match.end, extents.clause_end(unit, match.end, lex))
+    if any(lex.is_infinitive(unit.word(at)) for at in range(*rest)):
+        return None
+    return _reading(unit, match, subject, content, rest)
+
+
+def _followed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Решение раскритиковал министр”."""
+    if any(is_subject(unit, at, lex) for at in range(*clause)) or unit.is_quote(clause.start):
+        return None
+    source = behind.after(unit, match.end, lex)
+    if not source or not (_is_person(unit, source, lex) or _is_named(unit, source, clause, lex)):
+        return None
+    if source.end < len(unit.elements) and extents.adjunct_end(unit, source.end, lex) is None:
+        return None
+    return _reading(unit, match, source, clause, NOTHING)
+
+
+def _parted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Вину он отрицает”, “Подсудимый вину отрицает”, “Это решение он считает ошибкой”."""
+    tells = _tells(unit, clause, lex)
+    rest = _rest(unit, match.end, lex)
+    if rest and tells != clause.start:
+        return None
+    subject = _last_subject(unit, clause, lex)
+    if tells is not None and tells > clause.start and not subject.start > tells:
+        subject, said = Phrase(clause.start, tells), Phrase(tells, clause.end)
+        return None if rest else _reading(unit, match, subject, said, rest)
+    if not subject or is_subject(unit, clause.start, lex) or (tells is None and not unit.is_word(match.end)):
+        return None
+    return _reading(unit, match, subject, Phrase(clause.start, subject.start), rest)
+
+
+def _reading(unit: Unit, match: CueMatch, source: Phrase, said: Phrase, rest: Phrase) -> Reading:
+    parts = tuple(part for part in (said, rest) if part)
+    return Reading(unit, match, source, Phrase(match.start, match.end), parts, is_impersonal=not source)
+
+
+def _last_subject(unit: Unit, clause: Phrase, lex: Lexicon) -> Phrase:
+    """The subject right before the cue, by its form; nothing where the clause begins with it."""
+    for at in range(clause.end - 1, clause.start, -1):
+        if is_subject(unit, at, lex):
+            return Phrase(with_modifiers(unit, at, clause.start, lex), clause.end)
+    return NOTHING
+
+
+def _is_person(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
+    """Whether the form of the first noun shows a subject that no object is like."""
+    for at in range(source.start, min(source.end, source.start + HEAD_WITHIN)):
+        word = unit.word(at)
+        if is_subject(unit, at, lex):
+            return word not in lex["institutions"] | lex["outlets"] and not unit.is_adverb(at)
+        if not word.endswith(lex.data.modifier_endings):
+            return False
+    return False
+
+
+def _is_named(unit: Unit, source: Phrase, clause: Phrase, lex: Lexicon) -> bool:
+    """“Эту информацию опровергла Москва”: anybody behind the cue of what can only be said."""
+    is_name = unit.elements[source.start].is_capital or unit.word(source.start - 1) in lex["hosts"]
+    return is_name and _tells(unit, clause, lex) is not None
+
+
+def _tells(unit: Unit, clause: Phrase, lex: Lexicon) -> int | None:
+    """Where a noun phrase begins that can only be said or judged: “свою вину”, “это решение”, “слухи”."""
+    for at in range(*clause):
+        if unit.word(at) not in lex["said"] or unit.word(at - 1) in lex["prepositions"]:
+            continue
+        while at > clause.start and unit.word(at - 1).endswith(lex.data.said_endings):
+            at -= 1
+        return at
+    return None
+
+
+def _rest(unit: Unit, start: int, lex: Lexicon) -> Phrase:
+    """What the said is called or judged to be, behind the cue: “назвал ошибкой”."""
+    if unit.is_quote(start):
+        return Phrase(start, start + 1)
+    if not unit.is_word(start) or extents.adjunct_end(unit, start, lex) is not None:
+        return NOTHING
+    if unit.word(start) in lex["conjunctions"]:
+        return NOTHING
+    return Phrase(start, extents.object_end(unit, start, lex))
