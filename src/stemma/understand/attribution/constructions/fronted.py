@@ -125,9 +125,10 @@ def _tells(unit: Unit, clause: Phrase, lex: Lexicon) -> int | None:
     for at in range(*clause):
         if unit.word(at) not in lex["said"] or unit.word(at - 1) in lex["prepositions"]:
             continue
-        while at > clause.start and unit.word(at - 1).endswith(lex.data.said_endings):
-            at -= 1
-        return at
+        start = at
+        while start > clause.start and unit.word(start - 1).endswith(lex.data.said_endings):
+            start -= 1
+        return start
     return None
 
 
