@@ -86,6 +86,8 @@ class Lexicon:
         """Every phrase that marks an attribution, by its first word, the longest first."""
         data = self.data
         self.phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+        self._places: dict[tuple[object, ...], int] = {}
+        """Where each phrase stands among those with its first word."""
         for group in data.cues:
             ties = tuple(sorted(self._expand.phrases(group.ties), key=len, reverse=True))
             objects, ends = (tuple(self._expand.phrases(one)) for one in (group.objects, group.object_ends))
@@ -393,16 +395,8 @@ class Lexicon:
                 continue
             phrase, parted = _parted(whole, cue)
             entries = self.phrases.setdefault(phrase[0], [])
-            same = next(
-                (
-                    i
-                    for i, (known, old) in enumerate(entries)
-                    if (known, old.kind, old.tail, old.governs)
-                    == (phrase, cue.kind, parted.tail, parted.governs)
-                ),
-                None,
-            )
-            if same is None:
+            same = self._places.setdefault((phrase, cue.kind, parted.tail, parted.governs), len(entries))
+            if same == len(entries):
                 entries.append((phrase, parted))
             else:
                 entries[same] = (phrase, _merged(parted, entries[same][1]))
