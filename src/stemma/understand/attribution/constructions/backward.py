@@ -11,6 +11,20 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phras
 LEAST_CLAUSE = 3
 COLON_WITHIN = 8
 COLON_BEFORE = 40
+ASIDE = 6
+"""Words at most between a speaker and the other half of a quotation: “dit-elle, résignée, « … »”."""
+NO_VERBS = (
+    "articles",
+    "demonstratives",
+    "prepositions",
+    "conjunctions",
+    "complementizers",
+    "relatives",
+    "subordinators",
+    "pronouns",
+    "particles",
+    "parenthetical",
+)
 
 
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
@@ -56,11 +70,29 @@ def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: 
     ):
         return True
     right = behind.after(unit, match.end, lex)
+    if _is_inserted(unit, match, right, lex):
+        return True
     words = [unit.word(at) for at in range(*right)]
     speaks = any(word in lex.speaking or word in lex["pronouns"] for word in words) or any(
         unit.elements[at].is_capital for at in range(*right)
     )
     return speaks and left.end < match.start - 1
+
+
+def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bool:
+    """“Le conducteur, a précisé la procureure, roulait …”: behind its comma the sentence goes on with a verb."""
+    at = (right.end if right else match.end) + 1
+    if "clause" not in match.cue.takes or not unit.is_comma(at - 1):
+        return False
+    while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"] or unit.word(at) in lex["preverbal"]:
+        if unit.word(at) in lex["finite"] and unit.word(at) not in lex["articles"]:
+            return True
+        at += 1
+    if not unit.is_word(at) or unit.elements[at].is_capital or unit.is_time(at):
+        return False
+    word = unit.word(at)
+    closed = any(word in lex[name] for name in NO_VERBS) or word in lex.speaking
+    return not closed and not word.endswith((*lex.data.participle_endings, *lex.data.bound_endings))
 
 
 def _has_verb(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
@@ -214,6 +246,8 @@ def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int) -> tup
         follows += 1
     if follows >= len(unit.elements) or follows == end == at:
         return (Phrase(follows, follows + 1),) if unit.is_quote(follows) else ()
+    if quoted and not unit.is_quote(follows):
+        follows = _past_aside(unit, follows)
     if unit.is_quote(follows):
         return (Phrase(follows, follows + 1),)
     if (
@@ -224,3 +258,11 @@ def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int) -> tup
         return ()
     stop = extents.clause_end(unit, follows, lex)
     return (Phrase(follows, stop),) if stop - follows >= least else ()
+
+
+def _past_aside(unit: Unit, at: int) -> int:
+    """Past a few words between commas, to the quotation that goes on behind them if one does."""
+    end = at
+    while end < at + ASIDE and unit.is_word(end):
+        end += 1
+    return end + 1 if unit.is_comma(end) and unit.is_quote(end + 1) else at

@@ -73,9 +73,16 @@ def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     takes = match.cue.takes
     if takes - {"whole"} == {"object"} or "converb" in takes:
         return False
+    if "object" in takes and (match.is_participle or _governs(unit, match, lex)):
+        return False
     if "event" in takes and unit.is_word(match.end) and construct.is_event(unit, match.end, lex):
         return False
     return "object" not in takes or unit.word(match.start - 1) not in lex["relatives"]
+
+
+def _governs(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“s'est félicité de | la trêve”: the last word of a phrase is a preposition, and what follows is its."""
+    return match.end - match.head > 1 and unit.word(match.end - 1) in lex["prepositions"]
 
 
 def _head(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
