@@ -80,7 +80,7 @@ def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: 
 
 
 def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bool:
-    """“Le conducteur, a précisé la procureure, roulait …”: behind its comma the sentence goes on with a verb."""
+    """“Le conducteur, a précisé la procureure, roulait …”: behind its comma the sentence has its verb."""
     at = (right.end if right else match.end) + 1
     if "clause" not in match.cue.takes or not unit.is_comma(at - 1):
         return False
