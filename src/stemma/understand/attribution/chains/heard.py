@@ -172,9 +172,10 @@ def _behind(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Venue | None:
         if not unit.is_word(place):
             return None
         word = unit.word(place)
-        if word not in lex["prepositions"]:
+        owns = place == at + 1 and word in lex["genitives"]
+        if word not in lex["prepositions"] and not owns:
             continue
-        name = name_at(unit, place + 1, naming, lex, is_sure=True)
+        name = name_at(unit, place + (not owns), naming, lex, is_sure=True)
         if name is not None:
-            return Venue(Phrase(at, place + 1), name, "outlet", is_pointing=False)
+            return Venue(Phrase(at, place + (not owns)), name, "outlet", is_pointing=False)
     return None

@@ -4,7 +4,7 @@ What announces itself comes first: a colon, a quotation, a clause behind the com
 """
 
 from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, content_start
-from stemma.understand.attribution.elements.cues import CueMatch, clause_end, matches_at, stands
+from stemma.understand.attribution.elements.cues import CueMatch, clause_end, has_noun, matches_at, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import nominals
@@ -101,8 +101,17 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“…, laut X”, “…, so X”, “…, unter Berufung auf X”."""
     return any(
-        cue.kind in ("according", "citing") and stands(unit, at, phrase)
+        cue.kind in ("according", "citing")
+        and stands(unit, at, phrase)
+        and has_noun(unit, at + len(phrase), cue)
         for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
+
+
+def _is_after_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“X zufolge …”: a marker behind its source, so that neither is what a verb tells."""
+    return any(
+        cue.is_after and stands(unit, at, phrase) for phrase, cue in lex.phrases.get(unit.word(at), ())
     )
 
 
@@ -196,6 +205,7 @@ def objects(
     inner_start = max(bound if match.head == finite else finite + 1, 0)
     parts: list[Phrase] = []
     if subject.start > finite:
+        is_adverbial = is_adverbial or any(_is_after_marker(unit, at, lex) for at in range(start, finite))
         parts += [Phrase(start, finite)] if finite > start and not is_adverbial else []
         if match.cue.governs:
             parts = []

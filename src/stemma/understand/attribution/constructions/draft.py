@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from stemma.model import Span
 from stemma.understand.attribution.constructions.announced import announcement
+from stemma.understand.attribution.constructions.back_second import pointing
 from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.constructions.readings import read
@@ -172,10 +173,14 @@ def _joined(draft: Draft, unit: Unit) -> Draft:
 def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | None:
     """“This was reported by X.”: the content is the sentence before."""
     if unit.is_quote(0):
-        return _refers_to_quotation(unit, lex)
+        return None if lex.data.verb_second else _refers_to_quotation(unit, lex)
     length = phrase_length(unit, 0, lex.refer_back)
     if not length or previous is None or previous.paragraph < unit.paragraph - 1:
         return None
+    if lex.data.verb_second:
+        found = pointing(unit, lex)
+        back = (previous.span(0, len(previous.elements)),)
+        return replace(_draft(found, lex), content=back) if found is not None else None
     if lex.data.strict_clauses and unit.word(length) in lex["complementizers"]:
         return None
     for match in matches(unit, lex):

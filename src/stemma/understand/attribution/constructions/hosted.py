@@ -23,7 +23,7 @@ def parenthetical(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, flo
     """“Wie X mitteilte, …” and “…, wie X mitteilte”."""
     subject = NOTHING
     if "hosted" in match.cue.takes:
-        subject = _host(unit, clause.start + 1, match.head, lex)
+        subject = host(unit, clause.start + 1, match.head, lex, lex["hosts"])
     subject = subject or first_nominal(unit, clause.start + 1, match.head, lex)
     end = clause.end
     told, told_cue = holder(unit, end, lex)
@@ -38,34 +38,53 @@ def parenthetical(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, flo
 
 def holder(unit: Unit, comma: int, lex: Lexicon) -> tuple[Phrase, Phrase]:
     """“…, das der Nachrichtenagentur vorliegt”: who has the document, and the verb that says so."""
-    if not unit.is_comma(comma) or unit.word(comma + 1) not in lex["relatives"]:
+    relative = _relative(unit, comma, lex)
+    if not relative:
         return NOTHING, NOTHING
     end = clause_end(unit, comma + 1)
     verb = next((at for at in range(comma, end) if unit.word(at) in lex["holders"]), None)
     if verb is None or end - comma > LONGEST:
         return NOTHING, NOTHING
-    return first_nominal(unit, comma + 2, end, lex, is_subject=False), Phrase(verb, verb + 1)
+    return first_nominal(unit, relative + 1, end, lex, is_subject=False), Phrase(verb, verb + 1)
+
+
+def _relative(unit: Unit, comma: int, lex: Lexicon) -> int:
+    """The place of the relative pronoun behind a comma, a preposition before it perhaps; 0 for none."""
+    at = comma + 1 + (unit.word(comma + 1) in lex["prepositions"])
+    return at if unit.is_comma(comma) and unit.word(at) in lex["relatives"] else 0
 
 
 def hosted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int) -> Reading | None:
     """“Aus dem Bericht geht hervor, dass …”, “…, heißt es in dem Bericht”."""
-    ends = (clause.start, clause.end)
-    source = _host(unit, *ends, lex)
-    cue = Phrase(match.head, match.end)
-    found = contents_second.after(unit, match, clause.end, lex)
+    source = host(unit, clause.start, clause.end, lex, lex["hosts"])
+    told, told_cue = holder(unit, clause.end, lex)
+    end = clause_end(unit, clause.end + 1) if told else clause.end
+    found = contents_second.after(unit, match, end, lex)
     parts: tuple[Phrase, ...] = (found,) if found else ()
+    if parts and not source:
+        source, told, told_cue = _held(unit, clause.start, lex, floor)
     if not parts and match.head == clause.start:
         last = ends_before(unit, match.head, floor)
         parts = contents_second.before(unit, last, lex, floor) if last is not None else ()
     if not parts:
         return None
-    told, told_cue = holder(unit, clause.end, lex)
+    cue = Phrase(match.head, match.end)
     return Reading(unit, match, source, cue, parts, is_impersonal=not source, told=told, told_cue=told_cue)
 
 
-def _host(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+def _held(unit: Unit, start: int, lex: Lexicon, floor: int) -> tuple[Phrase, Phrase, Phrase]:
+    """“Aus dem Bericht, der X vorliegt, | geht hervor”: the host before a relative clause, and its holder."""
+    comma = next((at for at in range(start - 2, floor, -1) if unit.is_comma(at)), start)
+    if not unit.is_comma(start - 1) or comma == start or not _relative(unit, comma, lex):
+        return NOTHING, NOTHING, NOTHING
+    begin = clause_start(unit, comma, floor)
+    return (host(unit, begin, comma, lex, lex["hosts"]), *holder(unit, comma, lex))
+
+
+def host(unit: Unit, start: int, end: int, lex: Lexicon, hosts: frozenset[str]) -> Phrase:
+    """The noun phrase behind the first of such prepositions that tells no time."""
     for at in range(start, end):
-        if unit.word(at) in lex["hosts"] and not unit.is_time(at + 1):
+        if unit.word(at) in hosts and not unit.is_time(at + 1):
             found = nominals.nominal(unit, at + 1, end, lex)
             if found:
                 return found
@@ -116,4 +135,12 @@ def addressee(unit: Unit, match: CueMatch, subject: Phrase, end: int, lex: Lexic
         if found and unit.word(found.start) in lex["datives"]:
             return found
         at = max(at + 1, found.end)
-    return NOTHING
+    return _told_first(unit, match, subject, lex)
+
+
+def _told_first(unit: Unit, match: CueMatch, subject: Phrase, lex: Lexicon) -> Phrase:
+    """“Dem Sender sagte X, …”: what opens the clause and is no subject."""
+    start = clause_start(unit, match.head, 0)
+    found = nominals.nominal(unit, start, match.head, lex)
+    is_told = found.start != subject.start and unit.word(start) in lex["datives"]
+    return found if found and is_told and found.end == match.head else NOTHING

@@ -4,11 +4,19 @@
 A comma parts every clause there; within its own clause a cue finds its subject, beyond it its content.
 """
 
+from dataclasses import replace
+
 from stemma.understand.attribution.constructions import contents_second
-from stemma.understand.attribution.constructions.hosted import addressee, as_saying, hosted, parenthetical
-from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.constructions.hosted import (
+    addressee,
+    as_saying,
+    host,
+    hosted,
+    parenthetical,
+)
+from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch
-from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import nominals
 from stemma.understand.attribution.phrases.clauses_second import (
@@ -23,6 +31,9 @@ from stemma.understand.attribution.phrases.clauses_second import (
 )
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
+JUDGING = Cue("verb", frozenset({"that", "infinitive"}))
+"""“hält es für möglich, dass …”: what is judged stands behind the clause."""
+
 
 def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Phrase) -> Reading | None:
     """The reading of a verb; ``previous`` is the source of the reading before."""
@@ -34,7 +45,8 @@ def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Phrase
     if clause.is_final:
         return _final(unit, match, clause, lex, floor)
     if _is_passive(unit, match, clause, lex):
-        return _passive(unit, match, clause, lex)
+        quoted = _quoted(unit, match, clause, lex, floor) if "relay" in match.cue.takes else None
+        return quoted or _passive(unit, match, clause, lex)
     if "hosted" in match.cue.takes:
         found = hosted(unit, match, clause, lex, floor)
         return found if found and (found.source or "clause" in match.cue.takes) else None
@@ -90,6 +102,23 @@ def _passive(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon) -> Readi
     return Reading(unit, match, source, Phrase(match.head, match.end), (after,), is_impersonal=not source)
 
 
+def _quoted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int) -> Reading | None:
+    """“„…“, wird X in der Zeitung Y zitiert”, “X wird von Y mit den Worten zitiert: „…“”."""
+    subject = leading(unit, clause.start, clause.finite, lex)
+    subject = subject or first_nominal(unit, clause.finite + 1, match.head, lex)
+    found = contents_second.after(unit, match, clause.end, lex)
+    parts: tuple[Phrase, ...] = (found,) if found else ()
+    last = ends_before(unit, clause.start, floor)
+    if not parts and last is not None:
+        parts = contents_second.before(unit, last, lex, floor)
+    if not parts or not subject:
+        return None
+    cue = Phrase(match.head, match.end)
+    told = host(unit, max(subject.end, clause.finite + 1), match.head, lex, lex["agent"] | lex["hosts"])
+    plain = replace(match, cue=replace(match.cue, takes=match.cue.takes - {"relay"}))
+    return Reading(unit, plain, subject, cue, parts, told=told, told_cue=cue)
+
+
 def _inverted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int) -> Reading | None:
     """“…“, sagte X”, “…, habe X gesagt” are all verbs right behind a comma or a quotation."""
     if clause.finite != clause.start or not match.cue.takes & {"quote", "clause"}:
@@ -112,7 +141,15 @@ def _inverted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: 
     subject = Phrase(subject.start, _appositive_end(unit, subject, lex)) if subject else subject
     parts = (*parts, *contents_second.rest(unit, end, lex, quoted=quoted))
     told = addressee(unit, match, subject, clause.end, lex)
-    return Reading(unit, match, subject, Phrase(match.head, match.end), parts, told=told)
+    cue = Phrase(match.head, match.end)
+    citings = _cited(unit, match, Phrase(subject.end, clause.end), lex) if quoted else ()
+    return Reading(unit, match, subject, cue, parts, told=told, citings=citings)
+
+
+def _cited(unit: Unit, match: CueMatch, rest: Phrase, lex: Lexicon) -> tuple[Citing, ...]:
+    """“„…“, zitiert die Zeitung den Bürgermeister”: the object of a verb that relays."""
+    found = nominals.nominal(unit, *rest, lex) if "relay" in match.cue.takes else NOTHING
+    return (Citing(Phrase(match.head, match.end), found),) if nominals.speaks(unit, found, lex) else ()
 
 
 def _appositive_end(unit: Unit, subject: Phrase, lex: Lexicon) -> int:
@@ -165,6 +202,9 @@ def _forward(
     adverbial = unit.is_adverb(first) or unit.is_time(first) or unit.word(first) in lex["prepositions"]
     ends = (first, clause.finite, clause.end)
     parts = contents_second.objects(unit, match, ends, subject, lex, bound=bound, is_adverbial=adverbial)
+    if parts and unit.word(parts[-1].start) in lex["impersonal"]:
+        judged = contents_second.after(unit, replace(match, cue=JUDGING), clause.end, lex)
+        parts = parts if judged is None else (judged,)
     return Reading(unit, match, subject, cue, parts, told=told) if parts else None
 
 
@@ -172,4 +212,7 @@ def trails(reading: Reading | None) -> bool:
     """Whether a cue governs what stands before it."""
     if reading is None or reading.content[0].end > reading.cue.start:
         return False
+    unit, end = reading.unit, reading.content[0].end
+    if unit.is_word(end) and not unit.is_quote(end - 1):
+        return False  # “Einer Umfrage zufolge fordern …”: an object ahead of its verb
     return not reading.source or reading.content[0].start < reading.source.start

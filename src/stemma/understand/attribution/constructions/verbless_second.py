@@ -1,12 +1,14 @@
 """Markers and nouns of attribution where the finite verb stands second: the content is the clause around.
 
-“Laut X sinkt …”, “… sinkt laut X …”, “…, so X”, “X zufolge …”, “die Behauptung des X, …”.
+“Laut X sinkt …”, “… sinkt laut X …”, “…, so X”, “X zufolge …”.
 """
 
 from collections.abc import Callable
 
 from stemma.understand.attribution.constructions import contents_second
 from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE
+from stemma.understand.attribution.constructions.hosted import holder
+from stemma.understand.attribution.constructions.nouns_second import noun
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.constructions.verbless import citings_after
 from stemma.understand.attribution.elements.cues import CueMatch, clause_end
@@ -14,14 +16,16 @@ from stemma.understand.attribution.elements.data import CueKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import nominals
+from stemma.understand.attribution.phrases.clauses_second import clause_start, first_nominal
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_BEFORE = 12
-NEAR_VERB = 4
 
 
 def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """A marker with its source beside it, and what stands around both."""
+    if match.cue.is_own:
+        return _own(unit, match, lex, floor)
     if match.cue.is_after:
         source = _ending(unit, match.start, lex, floor)
         first, end = source.start, match.end
@@ -35,11 +39,14 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         return None
     citings, cited = citings_after(unit, end, lex)
     end = clause_end(unit, cited) if citings else end
+    told, told_cue = holder(unit, end, lex)
+    end = clause_end(unit, end + 1) if told else end
     cue = Phrase(match.start, match.end)
     if match.cue.only_at_start:
         return _closing(unit, match, source, lex, floor)
     parts = _beside(unit, first, end, lex, floor)
-    return Reading(unit, match, source, cue, parts, citings=citings) if parts else None
+    found = Reading(unit, match, source, cue, parts, citings=citings, told=told, told_cue=told_cue)
+    return found if parts else None
 
 
 def _ending(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
@@ -76,54 +83,48 @@ def _closing(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, floor: i
     return Reading(unit, match, source, Phrase(match.start, match.end), parts, told=to)
 
 
+def _own(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X war nach eigenen Angaben …”: the source is the subject of the clause, and no part of the content."""
+    start, end = clause_start(unit, match.start, floor), clause_end(unit, match.end)
+    source = first_nominal(unit, start, match.start, lex) or first_nominal(unit, match.end, end, lex)
+    parts = _beside(unit, match.start, match.end, lex, floor)
+    if not source or not parts:
+        return None
+    cut = [
+        piece
+        for part in parts
+        for piece in (
+            Phrase(part.start, min(part.end, source.start)),
+            Phrase(max(part.start, source.end), part.end),
+        )
+        if piece.start < piece.end
+    ]
+    return Reading(unit, match, source, Phrase(match.start, match.end), tuple(cut)) if cut else None
+
+
+def _within(unit: Unit, first: int, end: int, lex: Lexicon, floor: int) -> tuple[Phrase, ...]:
+    """The subordinate clause in which a marker stands, without the marker: “…, weil der Mann laut X …”."""
+    start = clause_start(unit, first, floor)
+    word = unit.word(start)
+    is_short = nominals.nominal(unit, start, first, lex).end <= start + 1
+    if not unit.is_comma(start - 1) or start >= first:
+        return ()
+    if word not in lex["subordinators"] and not (word in lex["relatives"] and is_short):
+        return ()
+    stop = next((at for at in range(end, len(unit.elements)) if unit.is_mark(at, ",", ".", ";")), None)
+    stop = len(unit.elements) if stop is None else stop
+    start += word in lex["subordinators"]
+    return tuple(part for part in (Phrase(start, first), Phrase(end, stop)) if part.start < part.end)
+
+
 def _beside(unit: Unit, first: int, end: int, lex: Lexicon, floor: int) -> tuple[Phrase, ...]:
     """The sentence without the marker; only what stands before it where a comma parts them."""
+    inside = _within(unit, first, end, lex, floor)
+    if inside:
+        return inside
     goes_on = clause_end(unit, end) - end >= LEAST_CLAUSE
     opens = goes_on and (unit.is_comma(first - 1) or unit.is_quote(first - 1))
     return contents_second.around(unit, first, end, lex, first if opens else floor)
-
-
-def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
-    """“Die Behauptung des X, … sei …, …”: a clause between commas."""
-    source, at = NOTHING, match.end
-    if unit.word(at) in lex["noun_links"] or unit.word(at) in lex["genitives"]:
-        start = at + 1 if unit.word(at) in lex["noun_links"] else at
-        source = nominals.nominal(unit, start, len(unit.elements), lex)
-        at = source.end if source else at
-    elif unit.word(match.start - 1) in lex["possessives"]:
-        source = Phrase(match.start - 1, match.start)
-    comma = clause_end(unit, at)
-    if comma - at > NEAR_VERB or not unit.is_comma(comma):
-        return None
-    start = comma + 1
-    if unit.word(start) in lex["complementizers"]:
-        start += 1
-    elif not _is_told(unit, start, lex, is_near=bool(source), is_beside=comma == at):
-        return None
-    source = source or _holder(unit, match, lex, floor)
-    end = clause_end(unit, start)
-    if end - start < 2:
-        return None
-    content = (Phrase(start, end),)
-    return Reading(unit, match, source, Phrase(match.start, match.end), content, is_impersonal=not source)
-
-
-def _is_told(unit: Unit, start: int, lex: Lexicon, *, is_near: bool, is_beside: bool) -> bool:
-    """Whether a clause without a conjunction may be a noun's: an infinitive, or a statement of somebody's."""
-    if contents_second.is_infinitive(unit, start, lex):
-        return is_near or is_beside
-    return is_near and contents_second.is_main(unit, start, lex)
-
-
-def _holder(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
-    """“X äußerte die Hoffnung, dass …”: the subject of the clause in which the noun stands."""
-    start = match.start
-    while start > floor and unit.is_word(start - 1):
-        start -= 1
-    found = nominals.nominal(unit, start, match.start, lex)
-    if not found or found.end >= match.start - 1 or nominals.is_oblique(unit, found, lex):
-        return NOTHING
-    return found if not unit.elements[found.end].is_capital else NOTHING
 
 
 def _citing_alone(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

@@ -20,6 +20,7 @@ INNER_MARKS = ("(", ")", "/", "&", "%", "-", "'")
 """Marks within a clause."""
 CLAUSAL: frozenset[Takes] = frozenset({"quote", "that", "clause"})
 JOINED_WITHIN = 14
+NOUN_WITHIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,15 @@ def stands(unit: Unit, at: int, phrase: tuple[str, ...]) -> bool:
     )
 
 
+def has_noun(unit: Unit, at: int, cue: Cue) -> bool:
+    """Whether the noun that a marker needs stands behind it, or it needs none."""
+    if not cue.nouns:
+        return True
+    near = range(at, min(at + NOUN_WITHIN, len(unit.elements)))
+    first = next((place for place in near if unit.elements[place].is_capital), None)
+    return first is not None and unit.word(first).endswith(cue.nouns)
+
+
 def speaks_at(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a verb that can only be a cue stands here."""
     if not lex.is_verb(unit.word(at)) or unit.elements[at].is_capital or _is_noun_place(unit, at, lex):
@@ -111,7 +121,9 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         if cue.kind != "verb":
             if cue.only_at_start and at > 0 and unit.elements[at - 1].kind == "word":
                 continue
-            return CueMatch(at, at, end, cue)
+            if not has_noun(unit, end, cue):
+                continue
+            return CueMatch(at, at, end, cue, tail=tail)
         start = _with_auxiliaries(unit, at, lex)
         before = {unit.word(place) for place in range(start, at)}
         head = unit.word(at)

@@ -272,6 +272,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of the word that closes an adverbial with a word of ``venues`` in it: "-에서"."""
     according_after: tuple[str, ...] = ()
     """Markers that stand after their source: "에 따르면", "کے مطابق", "-e göre"."""
+    according_own: tuple[str, ...] = ()
+    """Markers whose source is the subject of their clause: "nach eigenen Angaben"."""
+    according_nouns: dict[str, tuple[str, ...]] = {}
+    """By a preposition, endings of the nouns that it makes a source: "nach Medienberichten"."""
     according_alone: tuple[str, ...] = ()
     """Markers that name nobody: "edinilen bilgiye göre"."""
     according_around: tuple[tuple[str, ...], ...] = ()

@@ -38,6 +38,10 @@ class Cue:
     only_at_start: bool = False
     is_after: bool = False
     """Whether the marker stands after its source."""
+    is_own: bool = False
+    """Whether the marker speaks of the subject of its clause: "nach eigenen Angaben"."""
+    nouns: tuple[str, ...] = ()
+    """Endings of nouns of which the marker needs one behind it: "nach Medienberichten"."""
     closers: frozenset[str] = frozenset()
     """Words that close a marker in two parts."""
     tail: tuple[tuple[str, ...], ...] = ()
@@ -98,6 +102,9 @@ class Lexicon:
         self._add(data.according_at_start, Cue("according", only_at_start=True))
         self._add(data.according_after, Cue("according", is_after=True))
         self._add(data.according_alone, Cue("according", frozenset({"passive"}), is_after=True))
+        self._add(data.according_own, Cue("according", is_own=True))
+        for marker, nouns in data.according_nouns.items():
+            self._add((marker,), Cue("according", nouns=nouns))
         for opener, *closers in data.according_around:
             self._add((opener,), Cue("according", closers=frozenset(closers)))
         self._add((*data.citing, *data.quoted_by), Cue("citing"))
