@@ -1,21 +1,27 @@
 """Each file of ``tests/cases/entities`` holds short reports; spellings of one bearer become one entity.
 
-An expected entity lists its spellings; ``apart`` lists spellings that must not be together.
+An expected entity lists its spellings; ``bearers`` tells how many bear exactly these. Open cases that fail
+today are listed in ``not-yet.txt``. Those in ``held-out`` were put aside before anything was mended for
+them: only how many of them pass is told.
 """
 
 import os
 import tomllib
+from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
 import msgspec
 import pytest
+from _pytest.mark import ParameterSet
 
 from stemma.model import Analysis, Attribution, Credit, Entity, Link, SourceKind, Span, Version
 from stemma.understand import mentions, sentences
 from stemma.understand.entities import unite
 
 CASES = Path(__file__).parent.parent / "cases" / "entities"
+NOT_YET = frozenset((CASES / "not-yet.txt").read_text("utf-8").split())
+HELD_OUT_THAT_PASS = 0
 
 
 class LinkCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,6 +42,7 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: list[str]
     known_as: str | None = None
     offer: str | None = None
+    bearers: int = 1
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,21 +76,17 @@ def _with(names: list[str], kind: str, entities: tuple[Entity, ...]) -> list[Ent
     return [entity for entity in entities if entity.kind == kind and set(names) & set(entity.names)]
 
 
-@pytest.mark.parametrize("path", sorted(CASES.glob("*.toml")), ids=lambda path: path.stem)
+def open_paths() -> Iterator[ParameterSet]:
+    for path in sorted(CASES.glob("*.toml")):
+        marks = [pytest.mark.xfail(reason="not yet", strict=True)] if path.stem in NOT_YET else []
+        yield pytest.param(path, marks=marks, id=path.stem)
+
+
+@pytest.mark.parametrize("path", list(open_paths()))
 def test_case(path: Path) -> None:
     case = _read(path)
-    analyses, entities = unite([_analysis(number, report) for number, report in enumerate(case.report)])
-    for expected in case.entity:
-        same = [
-            one
-            for one in _with(expected.names, expected.kind, entities)
-            if set(one.names) == set(expected.names)
-        ]
-        assert same, [(entity.kind, entity.names) for entity in entities]
-        assert same[0].known_as == expected.known_as
-        if expected.offer is not None:
-            assert [offer.known_as for offer in same[0].offers][:1] == [expected.offer]
-            assert same[0].offers[0].reason
+    analyses, entities = unite(_analyses(case))
+    assert _faults(case, entities) == []
     ids = {entity.id for entity in entities}
     assert len(ids) == len(entities)
     for analysis in analyses:
@@ -97,9 +100,37 @@ def test_case(path: Path) -> None:
         assert all(credit.entity in ids for credit in analysis.credits)
 
 
+def _faults(case: Case, entities: tuple[Entity, ...]) -> list[str]:
+    """What of a case is not as expected."""
+    found = [(entity.kind, entity.names, entity.known_as) for entity in entities]
+    return [
+        f"{expected}: {found}"
+        for expected in case.entity
+        if not _is_found(expected, _with(expected.names, expected.kind, entities))
+    ]
+
+
+def _is_found(expected: Expected, entities: list[Entity]) -> bool:
+    same = [one for one in entities if set(one.names) == set(expected.names)]
+    if len(same) != expected.bearers or any(one.known_as != expected.known_as for one in same):
+        return False
+    offers = [one.offers[0] for one in same if one.offers]
+    return expected.offer is None or any(one.known_as == expected.offer and one.reason for one in offers)
+
+
+def test_cases_put_aside() -> None:
+    cases = [_read(path) for path in sorted((CASES / "held-out").glob("*.toml"))]
+    passing = sum(not _faults(case, unite(_analyses(case))[1]) for case in cases)
+    assert passing == HELD_OUT_THAT_PASS, f"{passing} of {len(cases)}"
+
+
+def _analyses(case: Case) -> list[Analysis]:
+    return [_analysis(number, report) for number, report in enumerate(case.report)]
+
+
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.toml")), ids=lambda path: path.stem)
 def test_the_order_of_the_texts_does_not_matter(path: Path) -> None:
-    given = [_analysis(number, report) for number, report in enumerate(_read(path).report)]
+    given = _analyses(_read(path))
     _, entities = unite(given)
     for order in list(permutations(given))[:6]:
         assert unite(list(order))[1] == entities
