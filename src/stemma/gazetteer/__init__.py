@@ -1,6 +1,6 @@
 """The world as data: publishers, offices and their holders, places."""
 
-from stemma.gazetteer.keys import key, words
+from stemma.gazetteer.keys import is_han, key, words
 from stemma.gazetteer.offices import (
     is_spokesperson,
     kin,
@@ -27,6 +27,7 @@ __all__ = [
     "Publisher",
     "Tenure",
     "country_of_adjective",
+    "is_han",
     "is_spokesperson",
     "is_weak",
     "key",

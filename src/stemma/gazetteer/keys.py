@@ -64,6 +64,11 @@ def key(name: str) -> str:
     return "".join(_words(name))
 
 
+def is_han(word: str) -> bool:
+    """Whether a word is written in Han signs alone."""
+    return bool(word) and all("\u3400" <= char <= "\u9fff" for char in word)
+
+
 @lru_cache(maxsize=65536)
 def _words(name: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKC", name).casefold().translate(_FOLDED)

@@ -18,6 +18,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Stand before a person's name and are no part of it: mr, dr, sheikh."""
     roles: tuple[str, ...] = ()
     """Tell who a person is: president, minister, spokesman. One word each."""
+    role_endings: tuple[str, ...] = ()
+    """What words that tell a role end in, where languages write them as one: “Verkehrsminister”."""
     roles_alone: tuple[str, ...] = ()
     """Roles that need no word for what they are over, where letters have no case: نخست‌وزیر."""
     role_links: tuple[str, ...] = ()
@@ -46,6 +48,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a small word must stand between an organisation and what it is for: "ministry of health"."""
     organisation_links: tuple[str, ...] = ()
     """May stand inside an institution's name: of, for, and, the."""
+    office_openings: tuple[str, ...] = ()
+    """Small words that open the name of a country's office and are part of it: «د … وزارت»."""
     organisation_parts: tuple[str, ...] = ()
     """Words that follow in an institution's name where it has no capitals: foreign, affairs, defence."""
     place_words: tuple[str, ...] = ()
@@ -82,6 +86,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Letters that no name begins with: the prefix of a verb."""
     endings: tuple[str, ...] = ()
     """Case endings of names, longest counts; none where names do not change."""
+    written_on: tuple[str, ...] = ()
+    """Endings that are written on any name and cut off it, where words have such: 은, 에서."""
     prefixes: tuple[str, ...] = ()
     """One-letter words written together with the name that follows them."""
     elisions: tuple[str, ...] = ()

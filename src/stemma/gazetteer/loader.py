@@ -8,7 +8,7 @@ import msgspec
 
 from stemma.errors import Misconfigured
 
-Shape = TypeVar("Shape", bound=msgspec.Struct)
+Shape = TypeVar("Shape")
 
 
 def read(name: str, shape: type[Shape]) -> Shape:

@@ -9,7 +9,9 @@ from functools import cache
 
 import msgspec
 
-from stemma.gazetteer.keys import key, words
+from stemma.gazetteer.further import with_further_offices, with_further_people
+from stemma.gazetteer.keys import is_han, key, words
+from stemma.gazetteer.language_words import everywhere
 from stemma.gazetteer.loader import read
 from stemma.gazetteer.places import country_of_adjective, place, place_by_id
 from stemma.gazetteer.publishers import publisher_by_id
@@ -48,13 +50,13 @@ class _People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def offices() -> tuple[Office, ...]:
     """The offices that are listed by name."""
-    return read("offices.toml", _Offices).office
+    return with_further_offices(read("offices.toml", _Offices).office)
 
 
 @cache
 def people() -> tuple[Person, ...]:
     """The people who are listed, with their offices."""
-    return read("people.toml", _People).person
+    return with_further_people(read("people.toml", _People).person)
 
 
 def office(name: str) -> Office | None:
@@ -141,8 +143,8 @@ def kin(known_as: str) -> str | None:
 
 
 def _by_form(name: str, forms: Mapping[str, OfficeKind]) -> Office | None:
-    parts = words(name.replace("’s ", " ").replace("'s ", " "))
-    for country, rest in _country_apart(parts):
+    parts = words(_without_elisions(name.replace("’s ", " ").replace("'s ", " ")))
+    for country, rest in (*_country_apart(parts), *_country_written_on(parts)):
         kind = forms.get(_plain(rest))
         if kind is not None and country.country is not None:
             return office_by_id(f"{country.country.lower()}-{kind}")
@@ -157,6 +159,25 @@ def _country_apart(parts: tuple[str, ...]) -> Iterator[tuple[Place, tuple[str, .
             found = _country(" ".join(stretch), single=size == 1)
             if found is not None:
                 yield found, parts[:start] + parts[start + size :]
+
+
+def _country_written_on(parts: tuple[str, ...]) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """The country that a single word in Han opens with, and what is left: 挪威外交部."""
+    if len(parts) != 1 or not is_han(parts[0]):
+        return
+    for size in range(LONGEST_COUNTRY, 0, -1):
+        found = _country(parts[0][:size], single=True) if size < len(parts[0]) else None
+        if found is not None:
+            yield found, (parts[0][size:],)
+
+
+def _without_elisions(name: str) -> str:
+    """“d'Italie” as “Italie”: a small word written as one with the next goes."""
+    kept: list[str] = []
+    for word in name.replace("’", "'").split():
+        head, apostrophe, rest = word.partition("'")
+        kept.append(rest if rest and f"{head.lower()}{apostrophe}" in everywhere("elisions") else word)
+    return " ".join(kept)
 
 
 def _country(name: str, *, single: bool) -> Place | None:

@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from stemma.gazetteer.further import with_further_countries
 from stemma.gazetteer.keys import key
 from stemma.gazetteer.loader import read
 from stemma.gazetteer.shapes import Place
@@ -20,7 +21,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def places() -> tuple[Place, ...]:
     """All places: countries first, then cities and regions."""
-    return read("places.toml", _File).place
+    return with_further_countries(read("places.toml", _File).place)
 
 
 def place(name: str) -> Place | None:

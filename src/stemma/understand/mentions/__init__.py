@@ -7,7 +7,7 @@ and the words that say what follows. The gazetteer's names count in every langua
 from collections.abc import Iterator, Sequence
 
 from stemma.model import BODY, EntityKind, Mention, Span, Version
-from stemma.understand.mentions import again, beside, cased, caseless, documents, lowercase, outlets
+from stemma.understand.mentions import again, beside, cased, caseless, documents, formed, lowercase, outlets
 from stemma.understand.mentions.candidates import Candidate, choose
 from stemma.understand.mentions.known import known
 from stemma.understand.mentions.lexicon import Lexicon, lexicon
@@ -25,7 +25,7 @@ def find(version: Version, language: str | None, sentences: Sequence[Span]) -> t
     words = lexicon(language)
     if words is None:
         return ()
-    body = tokens(version.text, sentences, words.elisions)
+    body = tokens(version.text, sentences, words.elisions, words.cut)
     chosen = choose(_candidates(body, version.publisher, words))
     in_body = again.with_short_forms(body, chosen, words)
     headline = _in_headline(
@@ -41,7 +41,7 @@ def roles_of(version: Version, language: str | None, sentences: Sequence[Span]) 
     words = lexicon(language)
     if words is None:
         return ()
-    body = tokens(version.text, sentences, words.elisions)
+    body = tokens(version.text, sentences, words.elisions, words.cut)
     roles: list[Role] = []
     for candidate in choose(_candidates(body, version.publisher, words)):
         if candidate.kind == "person" and candidate.role is not None:
@@ -66,6 +66,7 @@ def _candidates(found: Sequence[Token], publisher: str | None, words: Lexicon) -
         yield from lowercase.candidates(found, words)
     else:
         yield from caseless.candidates(found, words)
+    yield from formed.candidates(found, words)
     yield from outlets.candidates(found, words)
     yield from documents.candidates(found, words)
 
@@ -105,11 +106,11 @@ def _is_part_of_name(found: Sequence[Token], here: int, words: Lexicon) -> bool:
 
 def _in_headline(headline: str, words: Lexicon, named: dict[str, EntityKind]) -> tuple[Mention, ...]:
     """Headlines are written in capitals at will: only known names count there, and those of the body."""
-    found = tokens(headline, (), words.elisions)
+    found = tokens(headline, (), words.elisions, words.cut)
     candidates = [*_known(found, words)]
     for name, kind in sorted(named.items()):
-        size = len(tokens(name, (), words.elisions))
-        keys = [token.key for token in tokens(name, (), words.elisions)]
+        size = len(tokens(name, (), words.elisions, words.cut))
+        keys = [token.key for token in tokens(name, (), words.elisions, words.cut)]
         candidates += [
             Candidate(start, start + size - 1, kind, surety=3)
             for start in range(len(found) - size + 1)

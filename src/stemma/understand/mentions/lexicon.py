@@ -6,6 +6,7 @@ from functools import cache
 from stemma import languages
 from stemma.gazetteer import country_of_adjective, key, words
 from stemma.gazetteer.language_words import NameWords, name_words
+from stemma.understand.mentions.cuts import Cut, cutter
 
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 
@@ -32,6 +33,7 @@ class Lexicon:
     organisation_links: frozenset[str]
     organisation_names: frozenset[str]
     organisation_parts: frozenset[str]
+    office_openings: frozenset[str]
     place_words: frozenset[str]
     place_links: frozenset[str]
     place_owners: frozenset[str]
@@ -46,10 +48,12 @@ class Lexicon:
     articles: frozenset[str]
     article: str
     elisions: frozenset[str]
+    cut: Cut | None
+    """Parts a run of letters into words, where the language writes words, or words and endings, as one."""
 
     def is_role(self, word: str) -> bool:
         """Whether the word tells an office, with or without the article that is written together with it."""
-        if word in self.roles:
+        if word in self.roles or word.endswith(self.words.role_endings or ("\n",)):
             return True
         return bool(self.article) and bool(
             {word.removeprefix(self.article), self.article + word} & self.roles
@@ -84,6 +88,7 @@ def lexicon(code: str | None) -> Lexicon | None:
         organisation_links=_keys(found.organisation_links),
         organisation_names=_keys(found.organisation_names),
         organisation_parts=_keys(found.organisation_parts),
+        office_openings=_keys(found.office_openings),
         place_words=_keys(found.place_words),
         place_links=_keys(found.place_links),
         place_owners=_keys(found.place_owners),
@@ -98,6 +103,7 @@ def lexicon(code: str | None) -> Lexicon | None:
         articles=_keys(found.articles),
         article=found.article or "",
         elisions=frozenset(found.elisions),
+        cut=cutter(code),
     )
 
 

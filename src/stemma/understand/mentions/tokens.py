@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.gazetteer import key
 from stemma.model import Span
+from stemma.understand.mentions.cuts import Cut
 
 _WORD = re.compile(
     r"[^\W_][\w\u064b-\u0655\u0670\u0640\u0300-\u036f]*(?:[’'ʼ‑\u200c\u2060-][^\W_][\w\u064b-\u0655\u0670\u0640\u0300-\u036f]*)*\u200c?"
@@ -46,10 +47,16 @@ class Token:
         return first[:1].isupper() or (bool(hyphen) and len(first) <= LONGEST_PARTICLE and rest[:1].isupper())
 
 
-def tokens(text: str, sentences: Sequence[Span], elisions: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+def tokens(
+    text: str,
+    sentences: Sequence[Span],
+    elisions: frozenset[str] = frozenset(),
+    cut: Cut | None = None,
+) -> tuple[Token, ...]:
     """All words of the text, in order. A possessive ending is no part of its word.
 
-    ``elisions`` (“dell'”) are words of their own, though the next word is written as one with them.
+    ``elisions`` (“dell'”) are words of their own, though the next word is written as one with them; ``cut``
+    parts what a language writes as one.
     """
     edges = sorted({sentence.start for sentence in sentences} | {0})
     found: list[Token] = []
@@ -62,7 +69,9 @@ def tokens(text: str, sentences: Sequence[Span], elisions: frozenset[str] = froz
         if elisions and (size := _elided(match.group(), elisions)):
             found.append(_token(text, start, start + size, found[-1] if found else None, opens))
             start, opens = start + size, False
-        found.append(_token(text, start, match.end(), found[-1] if found else None, opens))
+        for end in (*(cut(text[start : match.end()], start) if cut else ()), match.end()):
+            found.append(_token(text, start, end, found[-1] if found else None, opens))
+            start, opens = end, False
     return tuple(found)
 
 
@@ -98,4 +107,4 @@ def _joins(gap: str, before: Token) -> bool:
     initial = len(before.text) == 1 and before.text.isupper() and gap in (". ", ".", ".\u00a0")
     if before.possessive:
         gap = gap.removeprefix("’").removeprefix("'").removeprefix("s")
-    return initial or gap.strip("\u200c\u200e\u200f") in (" ", "\u00a0")
+    return initial or gap.strip("\u200c\u200e\u200f") in (" ", "\u00a0", "·")
