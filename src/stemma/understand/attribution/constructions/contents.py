@@ -8,7 +8,7 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length,
 from stemma.understand.attribution.elements.data import Takes
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import construct, extents
+from stemma.understand.attribution.phrases import definite, extents
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_ADDRESSEE = 10
@@ -31,7 +31,7 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
 
 def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     takes = match.cue.takes
-    is_tied = bool(match.cue.ties) and construct.tie(unit, at, match.cue, lex) > 0
+    is_tied = bool(match.cue.ties) and definite.tie(unit, at, match.cue, lex) > 0
     event = _event(unit, at, lex) if "event" in takes and not is_tied else None
     if event is not None:
         return phrase(event, extents.object_end(unit, event, lex))
@@ -52,11 +52,14 @@ def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase |
     topic = _topic(unit, at, lex) if "topic" in takes else None
     if topic is not None:
         return phrase(topic, extents.object_end(unit, topic, lex), least=2)
+    if unit.word(at) in lex["conjunctions"]:
+        return None
     if "clause" in takes and not lex.data.opened_only and unit.is_word(at):
         bare = _bare(unit, match, at, lex)
         if bare is not None or "object" not in takes:
             return bare
-    if "object" in takes and unit.is_word(at):
+    is_this = "event" in takes and unit.word(at) in lex["demonstratives"] and not unit.is_time(at + 1)
+    if ("object" in takes and unit.is_word(at)) or is_this:
         return phrase(at, _object_end(unit, at, lex))
     if "clause" in takes and lex.data.opened_only and unit.is_comma(at):
         return _behind_comma(unit, at + 1, lex)
@@ -99,7 +102,7 @@ def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> P
 def _event(unit: Unit, at: int, lex: Lexicon) -> int | None:
     """Where a verbal noun stands that is the content, past the time and a phrase with a preposition."""
     at = _past_time(unit, at)
-    if construct.is_event(unit, at, lex):
+    if definite.is_event(unit, at, lex):
         return at
     if unit.word(at) not in lex["prepositions"]:
         return None
@@ -107,7 +110,7 @@ def _event(unit: Unit, at: int, lex: Lexicon) -> int | None:
         word = unit.word(place)
         if word in lex["complementizers"] or not (word or unit.is_comma(place)):
             return None
-        if construct.is_event(unit, place, lex) and unit.word(place - 1) not in lex["prepositions"]:
+        if definite.is_event(unit, place, lex) and unit.word(place - 1) not in lex["prepositions"]:
             return place
     return None
 
@@ -165,7 +168,7 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
             return place
-        tied = construct.tie(unit, place, match.cue, lex, is_loose=place == beside) if match.cue.ties else -1
+        tied = definite.tie(unit, place, match.cue, lex, is_loose=place == beside) if match.cue.ties else -1
         if tied > 0 and place > at and unit.word(place + tied) in lex["outlets"] and lex.data.definite:
             continue
         if tied >= 0 and unit.word(place + tied) not in lex["complementizers"]:
@@ -212,6 +215,8 @@ def _ends_search(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
     if lex.is_converb(unit.word(place)) and not phrase_length(unit, place, lex.anonymous):
         return True
     if unit.is_comma(place - 1) and lex.is_joined(unit.word(place)):
+        return True
+    if lex.data.joined and extents.goes_on_saying(unit, place, lex):
         return True
     return lex.data.opened_only and speaks_at(unit, place, lex)
 

@@ -6,7 +6,15 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead, behind, construct, extents, nominal, trimming
+from stemma.understand.attribution.phrases import (
+    ahead,
+    behind,
+    construct,
+    definite,
+    extents,
+    nominal,
+    trimming,
+)
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LEAST_TOPIC = 2
@@ -23,6 +31,8 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     ):
         return _parenthetical(unit, match, source, lex)
     content = content_after(unit, match, at, lex)
+    if content is None and lex.data.definite and unit.word(match.start) in lex["parenthetical"]:
+        return _parenthetical(unit, match, source, lex, first=match.start)
     if content is None and at != match.end:
         source, content = NOTHING, content_after(unit, match, match.end, lex)
     if content is None:
@@ -75,7 +85,9 @@ def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return False
     if "object" in takes and (match.is_participle or _governs(unit, match, lex)):
         return False
-    if "event" in takes and unit.is_word(match.end) and construct.is_event(unit, match.end, lex):
+    if "event" in takes and unit.is_word(match.end) and definite.is_event(unit, match.end, lex):
+        return False
+    if match.cue.ties and unit.is_word(match.end) and definite.tie(unit, match.end, match.cue, lex) == 0:
         return False
     return "object" not in takes or unit.word(match.start - 1) not in lex["relatives"]
 
@@ -105,9 +117,12 @@ def _until_comma(unit: Unit, content: Phrase) -> Phrase:
     return Phrase(content.start, comma)
 
 
-def _parenthetical(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> Reading | None:
-    """“As X said, …” and “…, as X said, …”."""
-    first = min(match.start, source.start if source else match.start) - 1
+def _parenthetical(
+    unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, first: int | None = None
+) -> Reading | None:
+    """“As X said, …” and “…, as X said, …”; ``first`` is the place of “as”."""
+    if first is None:
+        first = min(match.start, source.start if source else match.start) - 1
     at = max(match.end, source.end)
     if phrase_length(unit, at + 1, lex.citing):
         cited = behind.after(unit, at + 1 + phrase_length(unit, at + 1, lex.citing), lex, is_closing=False)

@@ -37,7 +37,7 @@ def _opener(unit: Unit, match: CueMatch, lex: Lexicon) -> tuple[int, int | None]
     limit = min(len(unit.elements), at + (1 if lex.data.noun_owner_precedes else LONGEST_OWNER))
     while at < limit and unit.is_word(at):
         length = phrase_length(unit, at, lex.noun_openers)
-        if length or unit.word(at) in lex["complementizers"]:
+        if length or (unit.word(at) in lex["complementizers"] and "object" not in match.cue.takes):
             return at, at + (length or 1)
         if speaks_at(unit, at, lex) or lex.is_finite(unit.word(at)) or unit.word(at) in lex["stops"]:
             break

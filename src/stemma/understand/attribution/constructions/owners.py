@@ -6,7 +6,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead, behind, extents, trimming
+from stemma.understand.attribution.phrases import ahead, behind, construct, extents, trimming
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -24,12 +24,23 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         return (final.noun if lex.data.verb_final else _modified)(unit, match, lex, floor)
     if lex.data.noun_owner_follows or lex.data.noun_owner_precedes:
         return owned.read(unit, match, lex, floor)
-    if "object" in match.cue.takes:
+    if "object" in match.cue.takes and not lex.data.owner_follows:
         return _of_possessor(unit, match, lex, floor)
     source, at = _owned_by(unit, match.end, lex)
+    if lex.data.owner_follows and "object" in match.cue.takes and unit.word(at) in lex["noun_contents"]:
+        return _of_owner(unit, match, source, at, lex)
     if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
         return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
     return _announced(unit, match, source, at, lex=lex, floor=floor)
+
+
+def _of_owner(unit: Unit, match: CueMatch, source: Phrase, at: int, lex: Lexicon) -> Reading | None:
+    """“تحذيرات الأمم المتحدة | من مجاعة”: a noun phrase behind a preposition, no longer than it is."""
+    limit = extents.object_end(unit, at + 1, lex)
+    if at + 1 >= limit:
+        return None
+    content = Phrase(at, max(at + 2, construct.chain(unit, Phrase(at + 1, limit), lex).end))
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
 
 
 def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
@@ -56,7 +67,8 @@ def _announced(
         return _opened(unit, match, at + named, lex, source or _possessor(unit, match.start, lex, floor))
     opener = unit.word(at)
     is_plan = lex.data.strict_clauses and behind.opens_infinitive(unit, at, lex)
-    if opener not in lex["complementizers"] and opener not in lex["noun_contents"] and not is_plan:
+    is_opened = opener in lex["noun_contents"] and not lex.data.owner_follows
+    if opener not in lex["complementizers"] and not is_opened and not is_plan:
         return None
     if not source:
         source = _possessor(unit, match.start, lex, floor)

@@ -221,6 +221,7 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         and match.cue.takes >= SAYING
         and all(trimming.is_lead(unit, at, lex) for at in range(match.start))
     )
+    goes_on = goes_on or "passive" in match.cue.takes
     if not source and not reading.is_firm and "right" not in lex.subject and not goes_on:
         return None
     return replace(reading, source=source)

@@ -32,7 +32,10 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         length = phrase_length(unit, at, lex.relay_after) or (unit.is_mark(at, ":") and unit.is_quote(at + 1))
         if not length:
             continue
-        if any(unit.word(place) in lex["relay"] for place in range(match.end, at)):
+        between = range(match.end, at)
+        if any(unit.word(place) in lex["relay"] for place in between):
+            return None
+        if any(extents.goes_on_saying(unit, place, lex) for place in between):
             return None
         content = _told(unit, match, at + length, lex)
         if content is None:

@@ -78,7 +78,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     """Nouns that stand for an attribution before a complementizer: "the claim that"."""
     noun_objects: tuple[str, ...] = ()
-    """Nouns with a preposition, after which what is said stands: "X's criticism of"."""
+    """Nouns with a preposition, after which what is said stands: "X's criticism of". With ``owner_follows``
+    it stands behind a word of ``noun_contents``, with ``noun_owner_follows`` only behind ``noun_openers``."""
     noun_links: frozenset[str] = frozenset()
     """Words that tie a noun cue to its source: "the claim by", "заявление"."""
     noun_contents: frozenset[str] = frozenset()
@@ -316,7 +317,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     oblique: frozenset[str] = frozenset()
     """Words that open a noun phrase which is no subject: "den", "dem", "ihm"."""
     adjective_endings: tuple[str, ...] = ()
-    """Where verbs stand second: the endings of adjectives before a noun."""
+    """Where verbs stand second: the endings of adjectives before a noun; with ``definite`` those of
+    adjectives that are listed as roles too: "السياسي"."""
     abstract_endings: tuple[str, ...] = ()
     """Where nouns have capitals: endings of those that are no names, though they follow a noun."""
     infinitive_endings: tuple[str, ...] = ()
@@ -353,6 +355,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Signs at the end of a title that tie the next word to it: "وزیرِ خزانہ"."""
     governors: frozenset[str] = frozenset()
     """Nouns besides those that speak which govern the next, in titles: "شؤون", "ميناء"."""
+    appositive_openers: frozenset[str] = frozenset()
+    """Words behind a comma with which more is told of the noun before it, up to the next comma: "وهو"."""
     linked: tuple[str, ...] = ()
     """Beginnings of words that go on with the noun phrase before them: "لل"."""
     verbal_nouns: str = ""

@@ -1,6 +1,7 @@
 """The words of a source in, the kind out that one of them tells: a person, an outlet, an institution."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -18,6 +19,8 @@ def by_words(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
     """By the head, the words before the first preposition; else by any word."""
     bare = [word.removesuffix("'s") for word in words]
     if lex.data.head_first:
+        if any(f"{word} {follows}" in lex["outlets"] for word, follows in pairwise(bare)):
+            return "outlet"
         bare = next(([word] for word in bare if word in lex.speaking | lex["documents"]), [])
     head = next((at for at, word in enumerate(bare) if at and word in lex["prepositions"]), len(bare))
     found = next((kind for name, kind in KINDS if lex[name].intersection(bare[:head])), None)

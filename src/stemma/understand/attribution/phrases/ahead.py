@@ -33,8 +33,11 @@ def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
         return (_governed(unit, end - 1, lex) or pronoun) if _is_link(lex) else pronoun
     start = reach_left(unit, end, lex, floor)
     found = trimmed(unit, start, end, lex)
-    if not found and lex.data.comma_appositives and start > floor and unit.is_comma(start - 1):
-        return _before_comma(unit, start - 1, lex, floor)
+    if lex.data.comma_appositives and start > floor and unit.is_comma(start - 1):
+        is_venue = unit.word(start) in lex["hosts"]
+        named = _before_comma(unit, start - 1, lex, floor) if is_venue or not found else NOTHING
+        if named or not found:
+            return named
     if found and found.start == start and unit.is_comma(start - 1):
         return Phrase(enumeration_start(unit, start, found.end, lex, floor), found.end)
     return found

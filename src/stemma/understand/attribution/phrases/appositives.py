@@ -12,10 +12,11 @@ SHORTEST_NAME = 2
 def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether what follows a comma tells more of the noun before it."""
     word = unit.word(at)
-    if not word:
+    if not word or lex.is_converb(word):
         return False
     hidden = phrase_length(unit, at, lex.anonymous) > 0
-    if hidden or word in lex["articles"] | lex["relatives"] | lex["roles"] or word.isdigit():
+    openers = lex["articles"] | lex["relatives"] | lex["roles"] | lex["appositive_openers"]
+    if hidden or word in openers or word.isdigit():
         return True
     if not unit.elements[at].is_capital and (lex.is_reduced(word) or word.endswith(lex.data.finite_endings)):
         return lex.data.finite_modifies or lex.is_reduced(word)
@@ -62,7 +63,11 @@ def appositive_end(
             break
         if not is_closing and (unit.word(at) in lex["subordinators"] or unit.word(at) in lex["stops"]):
             break
+        if lex["appositive_openers"] and unit.word(at) in lex["complementizers"]:
+            break
         at += 1
+    if unit.word(comma + 1) in lex["appositive_openers"] and at < limit and unit.is_word(at):
+        return None
     if not listed and not _is_plain_noun(unit, comma + 1, at, lex):
         return None
     return at

@@ -10,6 +10,7 @@ from stemma.understand.attribution.phrases import hearers
 from stemma.understand.attribution.phrases.appositives import (
     appositive_end,
 )
+from stemma.understand.attribution.phrases.definite import is_in_parts
 from stemma.understand.attribution.phrases.late import late_subject
 from stemma.understand.attribution.phrases.nominal import named_place, subject_place
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
@@ -177,7 +178,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     ):
         return True
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
-        return unit.word(at - 1) not in lex["partitives"] and not _is_in_title(unit, start, at, lex)
+        return not is_in_parts(unit, at, lex) and not _is_in_title(unit, start, at, lex)
     return False
 
 

@@ -10,14 +10,15 @@ from typing import NamedTuple
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.phrases.behind import after
+from stemma.understand.attribution.phrases.definite import is_definite, is_event, is_in_parts, tie
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 from stemma.understand.attribution.phrases.trimming import is_lead
 
 PLAIN_NAME = 2
 LONG_NAME = 4
 OPENING_WITHIN = 2
-SHORT = 2
 
 
 class Chain(NamedTuple):
@@ -27,39 +28,6 @@ class Chain(NamedTuple):
     name: int | None
 
 
-def is_definite(unit: Unit, at: int, lex: Lexicon, skip: int = 0) -> bool:
-    """Whether a word has the article before it, as one word with it."""
-    article = lex.data.definite
-    if not unit.is_word(at):
-        return False
-    start = unit.elements[at].start + skip
-    return unit.text.startswith(article, start, unit.elements[at].end - 1)
-
-
-def is_event(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a noun tells what is done, as an infinitive does elsewhere."""
-    word = unit.word(at)
-    return lex.is_event(word) and not lex.governs(word) and not is_definite(unit, at, lex)
-
-
-def tie(unit: Unit, at: int, cue: Cue, lex: Lexicon, *, is_loose: bool = False) -> int:
-    """Elements from here to the content, if a preposition that ties it to the cue stands here; else -1.
-
-    One that is written as one with its noun belongs to the content: 0 elements. ``is_loose`` where any
-    noun may stand here.
-    """
-    word = unit.word(at)
-    for phrase in cue.ties:
-        if len(phrase) > 1 and phrase[1] == "-":
-            bare = word.removeprefix(phrase[0])
-            is_noun = is_loose or is_definite(unit, at, lex, len(phrase[0])) or lex.is_event(bare)
-            if is_noun and len(bare) > SHORT and bare != word and word not in lex["not_tied"]:
-                return 0
-        elif word == phrase[0] and all(unit.word(at + step) == part for step, part in enumerate(phrase)):
-            return len(phrase)
-    return -1
-
-
 def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> Chain:  # noqa: C901
     """The noun phrase at the head of a stretch, and where the name in it begins."""
     start, limit = phrase
@@ -67,13 +35,15 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
     at = start
     while at < limit and unit.is_word(at):
         word = unit.word(at)
-        known = lex.governs(word)
-        is_role = word in lex["roles"] or word in lex["courtesy"]
+        title = lex.bare(word) if at == start else word
+        known = lex.governs(word) or lex.governs(title)
+        is_role = title in lex["roles"] or word in lex["roles"] or word in lex["courtesy"]
         is_loose = not is_open
         tied = cue is not None and at > start and tie(unit, at, cue, lex, is_loose=is_loose) >= 0
+        tied = tied or (cue is not None and is_loose and _is_told(unit, at, cue, lex))
         if at > start and (tied or _closes(unit, at, lex, is_open=is_open)):
             break
-        if at > start and name is None and word.startswith(lex.data.linked or ("\n",)):
+        if at > start and name is None and _is_linked(word, lex, is_person=is_person):
             is_open, at = known, at + 1
             continue
         if (
@@ -82,7 +52,7 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
             and (is_event(unit, at, lex) or (known and not (is_role and is_person)))
         ):
             break
-        if lex.is_owned(word):
+        if lex.is_owned(word) or _is_owned(unit, at, lex):
             is_open, is_role = False, True
         elif is_definite(unit, at, lex):
             if name is not None and at - name >= _longest(unit, name, lex):
@@ -103,9 +73,38 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
     return Chain(at, name)
 
 
+def _is_owned(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“محاميه”: a listed title with a pronoun; its last letter tells it from the feminine, “محامية”."""
+    element = unit.elements[at]
+    raw = unit.text[element.start : element.end]
+    return unit.word(at) in lex["roles"] and any(
+        raw.endswith(one) and normal(raw.removesuffix(one)) in lex["roles"] for one in lex.data.owner_endings
+    )
+
+
+def _is_linked(word: str, lex: Lexicon, *, is_person: bool) -> bool:
+    """“المدير العام | للشركة”, “الأمين العام | لمنظمة …”: a preposition with which a title goes on."""
+    if word.startswith(lex.data.linked or ("\n",)):
+        return True
+    bare = word.removeprefix(lex.data.clitics[0] if lex.data.clitics else "")
+    return is_person and bare != word and bare in lex["institutions"] | lex["governors"]
+
+
+def _is_told(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> bool:
+    """“وحمّل المدرب | الحكم مسؤولية …”: a second one with the article is the object of such a verb."""
+    if "object" not in cue.takes and not cue.ties:
+        return False
+    word = unit.word(at)
+    speaks = word in lex["roles"] | lex["institutions"] and word not in lex["courtesy"]
+    speaks = speaks and not word.endswith(lex.data.adjective_endings or ("\n",))
+    return speaks and is_definite(unit, at, lex) and is_definite(unit, at - 1, lex)
+
+
 def _closes(unit: Unit, at: int, lex: Lexicon, *, is_open: bool) -> bool:
     """Whether a word of a closed class or a verb stands here, which no noun phrase goes on with."""
     word = unit.word(at)
+    if not is_open and word in lex["demonstratives"]:
+        return True
     if lex.is_joined(word) or (not is_open and lex.is_verb(word) and not lex.governs(word)):
         return True
     closed = ("prepositions", "complementizers", "subordinators", "relatives", "stops")
@@ -113,7 +112,7 @@ def _closes(unit: Unit, at: int, lex: Lexicon, *, is_open: bool) -> bool:
         return not lex.governs(word)
     if word in lex["inner_prepositions"]:
         return False
-    inside = word in lex["prepositions"] and unit.word(at - 1) in lex["partitives"]
+    inside = word in lex["prepositions"] and is_in_parts(unit, at, lex)
     return not inside and (unit.is_time(at) or any(word in lex[name] for name in closed))
 
 
@@ -142,10 +141,12 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     announced = unit.word(at) in lex["complementizers"] or unit.is_mark(at, ":") or unit.is_quote(at)
     strong = is_event(unit, end, lex) or tie(unit, end, match.cue, lex, is_loose=end < at) >= 0
     strong = strong or lex.is_joined(unit.word(end))
+    strong = strong or (unit.word(end) in lex["demonstratives"] and not unit.is_time(end + 1))
+    strong = strong or (end < source.end and _is_told(unit, end, match.cue, lex))
     told = next((at for at in range(source.start + 1, source.end) if unit.word(at) in lex["outlets"]), None)
     if announced and told is not None and end >= told and not lex.governs(unit.word(told - 1)):
         return Phrase(source.start, told)
-    in_parts = unit.word(end - 1) in lex["partitives"] and unit.word(end) in lex["prepositions"]
+    in_parts = is_in_parts(unit, end, lex) and unit.word(end) in lex["prepositions"]
     is_hidden = any(phrase_length(unit, place, lex.anonymous) > 1 for place in range(*source))
     if is_hidden or (announced and in_parts):
         return source
@@ -212,7 +213,10 @@ def _name_before(unit: Unit, at: int, lex: Lexicon) -> Phrase:
 
 def leads(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether a noun phrase before a verb opens its clause, and so is its subject: “إن الوزير أبلغ”."""
-    if not lex.data.definite or not phrase or not lex.governs(unit.word(phrase.start)):
+    if not lex.data.definite or not phrase:
+        return False
+    head = unit.word(phrase.start)
+    if not lex.governs(head) and not lex.governs(lex.bare(head)):
         return False
     openers = lex["complementizers"] | lex["conjunctions"] | lex["auxiliaries"]
     opens = phrase.start == 0 or unit.word(phrase.start - 1) in openers

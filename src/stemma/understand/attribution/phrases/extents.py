@@ -9,6 +9,7 @@ from collections.abc import Callable
 from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import definite
 
 Cuts = Callable[[Unit, int, Lexicon], bool]
 
@@ -84,7 +85,7 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
         if follows in lex["conjunctions"] or follows in lex["subordinators"]:
             return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
         return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
-    if lex.is_joined(word) and _announces(unit, at + 1, lex):
+    if lex.is_joined(word) and goes_on_saying(unit, at, lex):
         return True
     if lex["source_markers"] and (
         word in lex["breakers"] or (word in lex["conjunctions"] and _has_subject(unit, at + 1, lex))
@@ -101,6 +102,21 @@ def _is_joined(unit: Unit, at: int, lex: Lexicon) -> bool:
     return lex.is_joined(word) and any(
         cue.takes >= SAYING or cue.takes >= JUDGING for _, cue in lex.phrases.get(word, ())
     )
+
+
+def goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“… وتخطط لإقامة”, “… وكتب: “…””: a verb with its conjunction whose content follows at once."""
+    if not lex.is_joined(unit.word(at)):
+        return False
+    if _announces(unit, at + 1, lex):
+        return True
+    for phrase, cue in lex.phrases.get(unit.word(at), ()):
+        end = at + len(phrase)
+        if cue.kind == "verb" and stands(unit, at, phrase):
+            is_event = "event" in cue.takes and definite.is_event(unit, end, lex)
+            if is_event or (cue.ties and definite.tie(unit, end, cue, lex, is_loose=True) >= 0):
+                return True
+    return False
 
 
 def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
