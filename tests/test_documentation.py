@@ -13,7 +13,12 @@ from stemma.settings import VARIABLES
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md")), *sorted((ROOT / "examples").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    *sorted(DOCS.glob("*.md")),
+    ROOT / "examples" / "README.md",
+    ROOT / "benchmarks" / "derivation" / "README.md",
+]
 QUALITY_ROW = re.compile(r"^\| `(\w+)` \| [^|]* \| (\d+) \| (\d+) \|", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)|src=\"(?!https?:)([^\"]+)\"")
 

@@ -6,7 +6,8 @@ from pathlib import PurePath
 
 import msgspec
 
-from tests.examples.gold import EXAMPLES, Gold
+from stemma.evaluation.traces.gold import Gold
+from tests.examples.collections import EXAMPLES
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -109,7 +110,7 @@ class Answer(msgspec.Struct, frozen=True):
 def trace(folder: str) -> Answer:
     """The answer of one run of the command, as a user would run it."""
     run = subprocess.run(
-        [sys.executable, "-m", "stemma", "trace", str(EXAMPLES / folder), "--format", "json"],
+        [sys.executable, "-m", "stemma", "trace", str(EXAMPLES.place / folder), "--format", "json"],
         capture_output=True,
         check=False,
     )

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+from stemma.evaluation.traces.gold import Date, Difference, Edge, Gold, Story
 from tests.examples.answer import Answer, Derivation, Exemplar
 from tests.examples.answer import Story as AnsweredStory
-from tests.examples.gold import Date, Difference, Edge, Gold, Story
 
 FIELDS = ("publisher", "language", "headline", "published", "modified")
 LUNAR_TOLERANCE = timedelta(days=1)

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from stemma.evaluation.traces.gold import Gold
 from tests.examples import measures
 from tests.examples.answer import Answer, trace
-from tests.examples.gold import STORIES, Gold, load
+from tests.examples.collections import EXAMPLES, load
 from tests.examples.measures import Score
 
 
@@ -26,7 +27,7 @@ FLOORS: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("floor
 """By story and figure; a floor only rises."""
 
 
-@pytest.fixture(scope="session", params=STORIES)
+@pytest.fixture(scope="session", params=EXAMPLES.names())
 def case(request: pytest.FixtureRequest) -> Iterator[Case]:
     gold = load(request.param)
     yield Case(gold, trace(gold.folder))

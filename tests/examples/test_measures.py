@@ -2,6 +2,7 @@
 
 import pytest
 
+from stemma.evaluation.traces.gold import Gold
 from tests.examples import measures
 from tests.examples.answer import (
     Answer,
@@ -17,7 +18,7 @@ from tests.examples.answer import (
     Witness,
     Words,
 )
-from tests.examples.gold import STORIES, Gold, load
+from tests.examples.collections import EXAMPLES, load
 from tests.examples.measures import Score
 
 EMPTY = Answer((), (), (), (), ())
@@ -39,7 +40,7 @@ def _scores(gold: Gold, answer: Answer) -> dict[str, Score]:
     }
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", EXAMPLES.names())
 def test_a_readers_own_answer_scores_one(story: str) -> None:
     gold = load(story)
     answer = _ideal(gold)
@@ -47,13 +48,13 @@ def test_a_readers_own_answer_scores_one(story: str) -> None:
     assert measures.edges_true(gold, answer).share == 1.0
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", EXAMPLES.names())
 def test_an_empty_answer_scores_nothing(story: str) -> None:
     gold = load(story)
     assert {name for name, score in _scores(gold, EMPTY).items() if score.asked and score.right} == set()
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", EXAMPLES.names())
 def test_an_edge_turned_round_is_false(story: str) -> None:
     gold = load(story)
     answer = _ideal(gold)

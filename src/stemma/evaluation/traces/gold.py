@@ -1,12 +1,16 @@
-"""The gold files in, their typed content out. docs/annotation.md explains every field."""
+"""The gold files in, their typed content out. docs/annotation.md explains every field.
+
+A collection is a directory with a folder of reports for each story, and beside them ``gold/`` with a file
+for each: ``examples/``, and each part of ``benchmarks/derivation/``.
+"""
 
 import html
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-STORIES = tuple(sorted(path.stem for path in (EXAMPLES / "gold").glob("*.json")))
+GOLD = "gold"
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,11 +105,28 @@ class Gold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def report(self, identifier: str) -> Report:
         return next(report for report in self.reports if report.id == identifier)
 
-    def source(self, identifier: str) -> str:
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Annotated folders of reports that lie together."""
+
+    place: Path
+
+    def names(self) -> tuple[str, ...]:
+        """The stories, in the order of their names; none where there is no such directory."""
+        return tuple(sorted(path.stem for path in (self.place / GOLD).glob("*.json")))
+
+    def gold_file(self, name: str) -> Path:
+        return self.place / GOLD / f"{name}.json"
+
+    def load(self, name: str) -> Gold:
+        return msgspec.json.decode(self.gold_file(name).read_bytes(), type=Gold)
+
+    def reports(self, gold: Gold) -> Path:
+        """The folder that a user would trace."""
+        return self.place / gold.folder
+
+    def source(self, gold: Gold, report: str) -> str:
         """The report's file with entities unescaped; twice, as a feed escapes markup within markup."""
-        raw = (EXAMPLES / self.folder / self.report(identifier).file).read_text(encoding="utf-8")
+        raw = (self.reports(gold) / gold.report(report).file).read_text(encoding="utf-8")
         return html.unescape(html.unescape(raw))
-
-
-def load(story: str) -> Gold:
-    return msgspec.json.decode((EXAMPLES / "gold" / f"{story}.json").read_bytes(), type=Gold)
