@@ -81,7 +81,7 @@ def _behind(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
 def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """Whether a subject may stand behind the verb."""
     takes = match.cue.takes
-    if takes - {"whole"} == {"object"} or "converb" in takes:
+    if takes - {"whole", "quote"} == {"object"} or "converb" in takes:
         return False
     if "object" in takes and (match.is_participle or _governs(unit, match, lex)):
         return False

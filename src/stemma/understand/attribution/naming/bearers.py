@@ -21,6 +21,7 @@ GIVEN = 3
 PART = 4
 """Signs behind the dot in a foreigner's name."""
 HEAD_WITHIN = 10
+OFFICE_WITHIN = 3
 BODY_WITHIN = 8
 
 
@@ -65,6 +66,21 @@ def body(unit: Unit, lex: Lexicon) -> tuple[str, Phrase] | None:
         if not is_name_word(unit, at, lex):
             return None
     return None
+
+
+def named_offices(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, Phrase]]:
+    """Offices and companies whose name stands behind their noun: “el grupo Albara”."""
+    for at in range(len(unit.elements)):
+        if unit.word(at) not in lex["institutions"]:
+            continue
+        start = at if unit.elements[at].is_capital and at > 0 else at + 1
+        while start <= at + OFFICE_WITHIN and unit.is_word(start) and not unit.elements[start].is_capital:
+            start += 1
+        end = start
+        while end < len(unit.elements) and unit.elements[end].is_capital and unit.is_word(end):
+            end += 1
+        if start < end and unit.word(start - 1) not in lex["prepositions"] | lex["conjunctions"]:
+            yield unit.text[unit.elements[start].start : unit.elements[end - 1].end], Phrase(start, end)
 
 
 def _roles(word: str, lex: Lexicon) -> tuple[str, ...]:

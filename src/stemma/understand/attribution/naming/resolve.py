@@ -14,7 +14,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import capitals, kinds, loose, spelt
-from stemma.understand.attribution.naming.bearers import bearers, body
+from stemma.understand.attribution.naming.bearers import bearers, body, named_offices
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import UNKNOWN, Named, comma, head_end
@@ -45,6 +45,7 @@ class Naming:
         self._subjects: list[tuple[Span, str]] = []
         """Persons with a name before a subject marker, in order of their places."""
         self._offices: list[tuple[Span, str]] = []
+        self._named_offices: list[tuple[Span, str]] = []
         """Offices, companies and clubs that opened a sentence, in order of their places."""
         self._speakers: list[tuple[SourceKind, str]] = []
         self._introduced: list[str] = []
@@ -324,7 +325,8 @@ class Naming:
         for kind, known in self.lex.stand_ins.items():
             if len(bare) == 1 and bare[0] in known and kind != "person":
                 name = next((name for other, name in reversed(self._speakers) if other == kind), None)
-                if place is not None and (office := _before(self._offices, place)):
+                noted = self._offices or (self._named_offices if kind == "institution" else [])
+                if place is not None and (office := _before(noted, place)):
                     name = office
                 elif place is not None:
                     name = self.mentions.akin(kind, bare[0], place) or name
@@ -394,6 +396,9 @@ class Naming:
             return
         if self.lex.data.loose_names and (opening := loose.introduced(unit, self.lex)) is not None:
             self._introduced.append(opening)
+        if self.lex.data.head_first and self.lex.stand_ins:
+            found = named_offices(unit, self.lex)
+            self._named_offices += [(unit.span(*phrase), name) for name, phrase in found]
         self.titles.note_unit(unit)
 
 
