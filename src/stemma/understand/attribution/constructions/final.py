@@ -16,9 +16,7 @@ BETWEEN = 9
 """Elements between a content and its cue: an adverb, those who are told, a late subject."""
 VENUE_WITHIN = 8
 LEAST_MARKED = 2
-LEAST_CLAUSE = 2
 QUOTES_APART = 2
-OBJECT_WITHIN = 4
 
 
 def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -27,8 +25,10 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     if last is None:
         return None
     source = _source(unit, match, last, lex, floor)
+    if not source and last == match.start and match.cue.takes >= {"passive", "object"}:
+        return None
     is_ahead = bool(source) and source.end <= last
-    start = _content_start(unit, source.end if is_ahead else floor, last, lex)
+    start = content_start(unit, source.end if is_ahead else floor, last, lex)
     if start >= last:
         return None
     parts = [Phrase(start, last)]
@@ -36,6 +36,9 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     if unit.is_quote(last - 1) and unit.is_comma(behind) and unit.is_quote(behind + 1):
         parts.append(Phrase(behind + 1, behind + 2))
     told, told_cue = elsewhere.told(unit, floor, start, lex, source=source)
+    held, holder = elsewhere.held(unit, source, lex) if "passive" in match.cue.takes else (NOTHING, NOTHING)
+    if held:
+        source, told, told_cue = Phrase(holder.end, source.end), held, holder
     return Reading(
         unit,
         match,
@@ -53,8 +56,8 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
     if "follows" in match.cue.takes and unit.word(match.end) not in lex["stops"]:
         return _following(unit, match.end, lex)
     if "passive" in match.cue.takes:
-        return elsewhere.statement(unit, floor, last, lex)
-    if "embedded" in match.cue.takes and not lex.data.topic_endings:
+        return elsewhere.agent(unit, floor, match.start, lex) or elsewhere.statement(unit, floor, last, lex)
+    if match.cue.takes & {"embedded", "owned"} and not lex.data.topic_endings:
         return elsewhere.at_head(unit, floor, last, lex)
     behind = last + 1 if unit.word(last) in lex["quotatives"] else last
     if behind < match.start:
@@ -76,66 +79,15 @@ def owner(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     return trimming.trimmed(unit, start, end, lex)
 
 
-def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
-    """“…했다는 여당의 주장”: a content that modifies the noun, its owner between the two."""
-    match_start = _bridged(unit, match.start, lex)
-    owner_start = match_start
-    while owner_start > max(floor, match.start - BETWEEN) and unit.is_word(owner_start - 1):
-        if unit.word(owner_start - 1).endswith(lex.data.content_endings or ("\n",)):
-            break
-        owner_start -= 1
-    whose = owner(unit, owner_start, match_start, lex)
-    is_alone = owner_start <= floor + 1 or not unit.is_word(owner_start - 1)
-    if is_alone or (owner_start < match_start and not whose):
-        return None
-    if not unit.word(owner_start - 1).endswith(lex.data.open_cues or ("\n",)):
-        distant = _distant_owner(unit, match, lex, floor, ends=(match_start, owner_start))
-        if distant is None:
-            return None
-        whose = whose or distant
-    start = max(floor, whose.end if whose.end < owner_start else floor)
-    start = _content_start(unit, start, owner_start, lex)
-    if owner_start - start < LEAST_CLAUSE:
-        return None
-    cue = Phrase(match.start, match.end)
-    return Reading(unit, match, whose, cue, (Phrase(start, owner_start),), is_impersonal=not whose)
-
-
-def _distant_owner(
-    unit: Unit, match: CueMatch, lex: Lexicon, floor: int, *, ends: tuple[int, int]
-) -> Phrase | None:
-    """The owner at the head of the sentence, empty where he is not named; None where no noun is read."""
-    match_start, owner_start = ends
-    is_bridged = match_start < match.start
-    if "right" not in lex.subject or (is_bridged and _is_object(unit, match.end, lex)):
-        return None
-    first = NOTHING if is_bridged else elsewhere.at_head(unit, floor, owner_start, lex)
-    if owner_start - first.end < LEAST_CLAUSE:
-        first = NOTHING
-    if not first and any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(match.end), ())):
-        return None
-    return first if first and speaks(unit, first, lex) else NOTHING
-
-
-def _is_object(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a verb that says follows, whose object a noun is: “… iddiasını kesin bir dille reddetti”."""
-    return any(
-        cue.kind == "verb"
-        for place in range(at, at + OBJECT_WITHIN)
-        for _, cue in lex.phrases.get(unit.word(place), ())
-    )
-
-
-def _bridged(unit: Unit, at: int, lex: Lexicon) -> int:
-    """“… yönündeki iddia”: before the word that ties a content to its noun."""
-    return at - 1 if phrase_length(unit, at - 1, lex.noun_bridges) == 1 else at
-
-
 def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int | None:
     """Behind the last word of the content: the quotation or the word with the ending nearest to the cue."""
     at = match.start
+    if _announces(unit, match, lex) and not unit.is_quote(at - 1):
+        return None
     while at > max(floor, match.start - BETWEEN):
         word = unit.word(at - 1)
+        if "beside" in match.cue.takes and at < match.start and not unit.is_adverb(at):
+            return None
         if unit.is_quote(at - 1):
             return at if "quote" in match.cue.takes else None
         if word in lex["quotatives"] and unit.is_quote(at - 2):
@@ -150,11 +102,23 @@ def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int |
     follows = match.end < len(unit.elements) and (
         unit.word(match.end) in lex["complementizers"] or unit.is_mark(match.end, ":")
     )
-    takes = match.cue.takes & {"object", "clause"}
+    takes = match.cue.takes & {"object", "clause"} and not _is_place(unit, match, lex)
     return match.start if takes and match.start > floor and not follows else None
 
 
-def _content_start(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
+def _is_place(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“uzun kuyruklarda bekledi”, “ne doğruladı”: nothing that is said."""
+    before = unit.word(match.start - 1)
+    return before.endswith(lex.data.place_endings or ("\n",)) or before in lex["questions"]
+
+
+def _announces(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“şu ifadelere yer verdi: “…””: a colon and a quotation behind the cue."""
+    points = any(unit.word(at) in lex["pointing"] for at in range(match.start - 1, match.end))
+    return points and unit.is_mark(match.end, ":") and unit.is_quote(match.end + 1)
+
+
+def content_start(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
     """Past the source, its comma, the day and the place; a content that ends in a quotation is only that."""
     if unit.is_quote(last - 1):
         start = last - 1
@@ -202,6 +166,8 @@ def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
     seen = False
     for place in range(at, min(last, at + VENUE_WITHIN)):
         word = unit.word(place)
+        if unit.is_mark(place, "(", ")"):
+            continue
         if not word:
             return at
         length = phrase_length(unit, place, lex.citing_after)
@@ -219,6 +185,8 @@ def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
 
 def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
     """The subject at the head of a clause: told by its ending, by a comma, or by capitals."""
+    if floor and unit.word(floor - 1).endswith(lex.data.same_subject or ("\n",)):
+        return NOTHING
     start = floor
     while start < last and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
         start += 1
@@ -228,7 +196,22 @@ def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
     found = set_off(unit, start, last, lex)
     if found:
         return found
-    return before_comma(unit, start, last, lex) or capitals(unit, start, last, lex)
+    first = before_comma(unit, start, last, lex) or capitals(unit, start, last, lex)
+    return _behind_clause(unit, max(start, first.end), last, lex) or first
+
+
+def _behind_clause(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    """“X saldırıyı üstlenirken | Y …”: the subject behind a clause with a verb of its own."""
+    for at in range(start, min(last, start + LONGEST) if lex.data.clause_closers else start):
+        if not unit.is_word(at):
+            return NOTHING
+        if unit.word(at).endswith(lex.data.clause_closers):
+            begin = at + 1
+            while begin < last and (trimming.is_lead(unit, begin, lex) or unit.is_comma(begin)):
+                begin += 1
+            found = before_comma(unit, begin, last, lex) or capitals(unit, begin, last, lex)
+            return found if found.start == begin and found.end < last else NOTHING
+    return NOTHING
 
 
 def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:

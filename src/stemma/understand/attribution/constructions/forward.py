@@ -11,6 +11,7 @@ from stemma.understand.attribution.phrases import (
     behind,
     construct,
     definite,
+    elsewhere,
     extents,
     nominal,
     trimming,
@@ -101,6 +102,10 @@ def _head(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
     """Where verbs stand last, the subject at the head: “X açıklamasında şunları söyledi: …”."""
     if not lex.data.verb_final or unit.is_comma(match.start - 1):
         return NOTHING
+    if "passive" in match.cue.takes and lex.data.venue_closes:
+        return elsewhere.agent(unit, floor, match.start, lex) or elsewhere.statement(
+            unit, floor, match.start, lex
+        )
     return final.head(unit, floor, match.start, lex)
 
 

@@ -1,6 +1,6 @@
 """A noun that marks an attribution in, its reading out: whose it is, and the content that it announces."""
 
-from stemma.understand.attribution.constructions import final, owned
+from stemma.understand.attribution.constructions import final_nouns, owned
 from stemma.understand.attribution.constructions.contents import phrase
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
@@ -21,7 +21,7 @@ CLOSED_WITHIN = 40
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“X's claim that …”, “a statement by X that …”."""
     if lex.data.verb_final or lex.spaceless:
-        return (final.noun if lex.data.verb_final else _modified)(unit, match, lex, floor)
+        return (final_nouns.noun if lex.data.verb_final else _modified)(unit, match, lex, floor)
     if lex.data.noun_owner_follows or lex.data.noun_owner_precedes:
         return owned.read(unit, match, lex, floor)
     if "object" in match.cue.takes and not lex.data.owner_follows:

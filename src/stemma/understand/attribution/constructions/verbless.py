@@ -8,7 +8,7 @@ from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, c
 from stemma.understand.attribution.constructions.contents import content_after
 from stemma.understand.attribution.constructions.owners import noun
 from stemma.understand.attribution.constructions.reading import Citing, Reading
-from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.data import CueKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -56,7 +56,7 @@ def _past_preposition(unit: Unit, at: int, lex: Lexicon) -> int:
 def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | None:
     """“X를 인용해”: the citing phrase that begins here, with the one cited before it."""
     length = phrase_length(unit, at, lex.citing_after)
-    if not length:
+    if not length or _is_marker(unit, at, length, lex):
         return None
     start = at
     while start > floor and unit.is_word(start - 1) and not final.is_marked(unit.word(start - 1), lex):
@@ -73,6 +73,14 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     start = elsewhere.citing(unit, start, at, lex).end
     source = trimming.trimmed(unit, start, at, lex)
     return Citing(Phrase(at, at + length), source) if source else None
+
+
+def _is_marker(unit: Unit, at: int, length: int, lex: Lexicon) -> bool:
+    """Whether the words of a citing phrase begin a longer marker: “aktardığına göre”."""
+    known = lex.phrases.get(unit.word(at), ())
+    return any(
+        cue.kind == "according" and len(phrase) > length and stands(unit, at, phrase) for phrase, cue in known
+    )
 
 
 def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -100,7 +108,10 @@ def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> R
         return None
     if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
         source = Phrase(source.start + 1, source.end)
-    return _according(unit, match, lex, floor, source=source, ends=(source.start, match.end))
+    held, holder = elsewhere.held(unit, source, lex)
+    whose = Phrase(holder.end, source.end) if held else source
+    found = _according(unit, match, lex, floor, source=whose, ends=(source.start, match.end))
+    return replace(found, told=held, told_cue=holder) if found and held else found
 
 
 def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -160,7 +171,8 @@ def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 
 def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """Whether a marker that may cite for a verb does so: no comma parts it from what follows."""
-    return phrase_length(unit, match.start, lex.citing_after) > 0 and not unit.is_comma(match.end)
+    cites = phrase_length(unit, match.start, lex.citing_after) == match.end - match.start
+    return cites and not unit.is_comma(match.end)
 
 
 def _may_tell(unit: Unit, source: Phrase, lex: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from stemma.understand.attribution.elements.units import Unit
 MOST_AUXILIARIES = 5
 OPEN_WITHIN = 4
 OPEN = Cue("verb", frozenset({"quote", "that"}))
+OPEN_FOLLOWS = Cue("verb", frozenset({"quote", "that", "follows"}))
 LONGEST_MARKED = 60
 LONGEST_CLAUSE = 60
 INNER_MARKS = ("(", ")", "/", "&", "%", "-", "'")
@@ -123,7 +124,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
                 continue
             if not has_noun(unit, end, cue):
                 continue
-            return CueMatch(at, at, end, cue, tail=tail)
+            return _with_light(unit, at, end, lex) or CueMatch(at, at, end, cue, tail=tail)
         start = _with_auxiliaries(unit, at, lex)
         before = {unit.word(place) for place in range(start, at)}
         head = unit.word(at)
@@ -138,6 +139,16 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         is_participle = "converb" in cue.takes or (start == at and head.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
+
+
+def _with_light(unit: Unit, at: int, end: int, lex: Lexicon) -> CueMatch | None:
+    """“umudunu taşıyor”: a noun with the verb behind it that makes a cue of both."""
+    light = lex.light.get(unit.word(end), ())
+    if not light or unit.word(end - 1).endswith(lex.data.plural_endings or ("\n",)):
+        return None
+    found = ((phrase, cue) for phrase, cue in light if stands(unit, end, phrase))
+    phrase, cue = next(found, ((), None))
+    return CueMatch(at, at, end + len(phrase), cue) if cue else None
 
 
 def _is_joined_participle(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -159,13 +170,15 @@ def _is_quoted_within(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) ->
 def _open(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     """A verb that no list has, right behind a content that says by its ending that it is one."""
     word = unit.word(at)
-    if not word.endswith(lex.data.finite_endings) or unit.is_word(at + 1):
+    follows = unit.is_word(at + 1) and word.endswith(lex.data.open_follows or ("\n",))
+    is_last = not unit.is_word(at + 1) and word.endswith(lex.data.open_endings or lex.data.finite_endings)
+    if not follows and not is_last:
         return None
     for place in range(at - 1, max(-1, at - 1 - 2 * OPEN_WITHIN), -1):
         before = unit.word(place)
         tied = before in lex["quotatives"] and unit.is_quote(place - 1)
         if tied or (before.endswith(lex.data.open_cues) and at - place <= OPEN_WITHIN):
-            return CueMatch(at, at, at + 1, OPEN)
+            return CueMatch(at, at, at + 1, OPEN_FOLLOWS if follows else OPEN)
         if not before:
             break
     return None

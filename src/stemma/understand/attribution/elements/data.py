@@ -31,6 +31,7 @@ Takes = Literal[
     "aside",
     "owned",
     "bare",
+    "beside",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -52,8 +53,10 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tells what is spoken of ("сообщил о пожаре"); preceding: an object stands before
     the verb («از … خبر داد»), told by the words in ``objects``; judging: an object and what it is called do
     («… را «…» خواند»); aside: the content ends at its comma, and the sentence goes on; owned: a noun whose
-    source stands before it with a word of ``owners`` ("X کا کہنا ہے"); bare: a verb whose subject has no
-    word of ``source_markers`` behind it ("X کہتے ہیں").
+    source stands before it with a word of ``owners`` ("X کا کہنا ہے"), or a form that is a noun ("bakanın
+    … söylemesi"); bare: a verb whose subject has no word of
+    ``source_markers`` behind it ("X کہتے ہیں"); beside: where verbs stand last, the content ends
+    right before the cue, which means something else farther on ("… olduğunu gördü").
     """
 
     words: tuple[str, ...]
@@ -75,11 +78,14 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where the source of a verb stands, the likelier side first."""
     inflection: dict[str, tuple[str, ...]] = {}
     cues: tuple[CueGroup, ...] = ()
+    light: tuple[CueGroup, ...] = ()
+    """Verbs that make a cue of a noun of ``nouns`` right before them: "umudunu taşıyor"."""
     nouns: tuple[str, ...] = ()
     """Nouns that stand for an attribution before a complementizer: "the claim that"."""
     noun_objects: tuple[str, ...] = ()
     """Nouns with a preposition, after which what is said stands: "X's criticism of". With ``owner_follows``
-    it stands behind a word of ``noun_contents``, with ``noun_owner_follows`` only behind ``noun_openers``."""
+    it stands behind a word of ``noun_contents``, with ``noun_owner_follows`` only behind ``noun_openers``.
+    Where verbs stand last, nouns that close a headline as its verb: "Bakandan zamma tepki"."""
     noun_links: frozenset[str] = frozenset()
     """Words that tie a noun cue to its source: "the claim by", "заявление"."""
     noun_contents: frozenset[str] = frozenset()
@@ -255,6 +261,29 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of the last word of a content that a cue follows: "-다고", "-dığını"."""
     open_cues: tuple[str, ...] = ()
     """Endings of a content after which any verb in ``finite_endings`` is a cue, listed or not: "-다고"."""
+    open_endings: tuple[str, ...] = ()
+    """Endings of such a verb, where ``finite_endings`` has not all: "diye kükredi"."""
+    open_follows: tuple[str, ...] = ()
+    """Endings of such a verb whose source stands behind it: "diye kükreyen Bakan"."""
+    same_subject: tuple[str, ...] = ()
+    """Endings of a cue behind which its source goes on to speak: "belirterek", "hatırlatıp"."""
+    place_endings: tuple[str, ...] = ()
+    """Endings of a word right before a cue that shows where, and no object: "kuyrukta bekledi"."""
+    clause_closers: tuple[str, ...] = ()
+    """Endings of a verb that closes a clause of its own before the subject: "-rken", "-se de"."""
+    giver_endings: tuple[str, ...] = ()
+    """Endings of the one from whom something comes: "bakanlıktan yapılan açıklamada"."""
+    shares: frozenset[str] = frozenset()
+    """Words that close a subject and tell how many it is: "yarısı", "üçte biri"; figures have
+    ``share_endings``."""
+    share_endings: tuple[str, ...] = ()
+    """Endings of a figure that closes a subject: "yüzde 60'ı"."""
+    plan_endings: tuple[str, ...] = ()
+    """Endings of a content right before a noun that is somebody's: "hükümetin … artırma planı"."""
+    compound_endings: tuple[str, ...] = ()
+    """Endings of a content whose owner cannot be its subject: "muhalefetin … yapıldığı iddiası"."""
+    free_endings: tuple[str, ...] = ()
+    """Endings of a noun that is nobody's: "iddialar"."""
     set_off: frozenset[str] = frozenset()
     """Words right behind a subject that set it against another's: "ise"."""
     told_openers: frozenset[str] = frozenset()

@@ -96,6 +96,12 @@ class Lexicon:
             ties = tuple(sorted(self._expand.phrases(group.ties), key=len, reverse=True))
             objects, ends = (tuple(self._expand.phrases(one)) for one in (group.objects, group.object_ends))
             self._add(group.words, Cue("verb", group.takes, ties=ties, objects=objects, object_ends=ends))
+        self.light: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+        for group in data.light:
+            for phrase in self._expand.phrases(group.words):
+                self.light.setdefault(phrase[0], []).append((phrase, Cue("verb", group.takes)))
+        for light in self.light.values():
+            light.sort(key=lambda entry: -len(entry[0]))
         self._add(data.nouns, Cue("noun"))
         self._add(data.noun_objects, Cue("noun", frozenset({"object"})))
         self._add(data.according, Cue("according"))

@@ -13,6 +13,9 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phras
 SPEAKER_WITHIN = 3
 PLURAL_WITHIN = 3
 LONGEST_BEARER = 5
+LEAST_HIDDEN = 2
+BEARER_WITHIN = 5
+SHARE_WITHIN = 8
 
 
 def before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
@@ -23,13 +26,22 @@ def before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
         if comma is None or not (unit.is_comma(comma) or unit.is_quote(comma)) or comma == start:
             return NOTHING
         phrase = trimming.trimmed(unit, opened(unit, start, comma, lex), comma, lex)
-        if not phrase or not unit.is_comma(comma) or not is_oblique(unit, phrase.end - 1, lex):
+        is_name = phrase == (comma - 1, comma) and _is_lone_name(unit, comma - 1, lex)
+        if not phrase or not unit.is_comma(comma) or is_name or not is_oblique(unit, phrase.end - 1, lex):
             found = phrase if phrase and _is_subject(unit, phrase, comma, lex) else NOTHING
             return _with_name(unit, found, comma, limit, lex) if found else NOTHING
         start = comma + 1
         while start < limit and trimming.is_lead(unit, start, lex):
             start += 1
     return NOTHING
+
+
+def _is_lone_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Metin, …”: a lone word with a capital that only ends like an owner."""
+    word = unit.word(at)
+    if not unit.elements[at].is_capital or "'" in word or word in lex.known or unit.is_time(at):
+        return False
+    return word.endswith(lex.data.possessive_endings) and not word.endswith(lex.data.venue_endings)
 
 
 def set_off(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
@@ -77,11 +89,12 @@ def capitals(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
 
 
 def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
-    end = start
+    end = _hidden_end(unit, start, last, lex)
     while end < last and unit.is_word(end) and _may_be_named(unit, end, lex):
         end += 1
     end = max(end, _several_end(unit, start, min(last, max(end, start) + PLURAL_WITHIN), lex))
-    while end > start and is_oblique(unit, end - 1, lex):
+    end = max(end, _share_end(unit, start, last, lex))
+    while end > start and (is_oblique(unit, end - 1, lex) or _is_trailing(unit, start, end - 1, lex)):
         end -= 1
     if end == start + 1 and unit.word(start) in lex["modifiers"]:
         return NOTHING
@@ -90,9 +103,16 @@ def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     return trimming.trimmed(unit, start, end, lex)
 
 
+def _is_trailing(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """Whether a word behind others only describes what follows: “… eski”."""
+    return at > start and unit.word(at) in lex["modifiers"] and not unit.elements[at].is_capital
+
+
 def _may_be_named(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    listed = word in lex.speaking or word in lex["documents"] or word in lex["pronouns"]
+    listed = word in lex.speaking or word in lex["pronouns"]
+    if word in lex["documents"]:
+        listed = listed or not word.endswith(lex.data.possessive_endings or ("\n",))
     return unit.elements[at].is_capital or listed or word in lex["articles"]
 
 
@@ -104,6 +124,30 @@ def _several_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             return start
         if word.endswith(lex.data.plural_endings or ("\n",)):
             return at + 1
+    return start
+
+
+def _hidden_end(unit: Unit, start: int, last: int, lex: Lexicon) -> int:
+    """Behind “adını vermek istemeyen üst düzey bir yetkili”, where a phrase begins so."""
+    length = phrase_length(unit, start, lex.anonymous)
+    if length < LEAST_HIDDEN:
+        return start
+    near = range(start + length, min(last, start + length + BEARER_WITHIN))
+    return next((at + 1 for at in near if unit.word(at) in lex["roles"]), start)
+
+
+def _share_end(unit: Unit, start: int, last: int, lex: Lexicon) -> int:
+    """Behind “ankete katılanların yüzde 60'ı”, “her dört kişiden üçü”: a share of the noun before."""
+    whole = lex.data.possessive_endings + lex.data.giver_endings
+    is_share = False
+    for at in range(start, min(last, start + SHARE_WITHIN) if lex["shares"] else start):
+        word = unit.word(at)
+        if not word:
+            break
+        figure = word[0].isdigit() and word.endswith(lex.data.share_endings)
+        if is_share and (word in lex["shares"] or figure):
+            return at + 1
+        is_share = is_share or word.endswith(whole)
     return start
 
 

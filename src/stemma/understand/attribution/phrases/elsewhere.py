@@ -24,8 +24,33 @@ def at_head(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
     for at in range(start, min(end - 1, start + OWNER_WITHIN) if endings else start):
         if not unit.is_word(at):
             break
-        if unit.word(at).endswith(endings) and not is_within_name(unit, at, lex):
+        if unit.word(at).endswith(endings) and not _is_name(unit, at, lex):
+            if is_within_name(unit, at, lex):
+                continue
             return trimming.trimmed(unit, start, at + 1, lex)
+    return NOTHING
+
+
+def _is_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Karelin”, “Kremlin Sözcüsü”: a name that only ends as owners do, with no apostrophe before."""
+    word = unit.word(at)
+    if not unit.elements[at].is_capital or "'" in word or word in lex.known or lex["source_markers"]:
+        return False
+    is_first = not any(unit.is_word(place) for place in range(at))
+    return not is_first or unit.elements[at + 1].is_capital
+
+
+def agent(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
+    """“X tarafından”: the one before the word that tells who did it."""
+    for at in range(end - 1, floor, -1) if lex.verb_final else ():
+        if unit.word(at) not in lex["agent"]:
+            continue
+        start = at
+        while start > max(floor, at - OWNER_WITHIN) and unit.is_word(start - 1):
+            if unit.word(start - 1).endswith(lex.data.content_endings or ("\n",)):
+                break
+            start -= 1
+        return trimming.trimmed(unit, start, at, lex)
     return NOTHING
 
 
@@ -39,12 +64,32 @@ def citing(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """“X’in Y’ye dayandırdığı habere göre”: the one who cites; empty at ``start`` if none."""
     found = NOTHING
     for at in range(start, end - 1):
-        if unit.word(at).endswith(lex.data.possessive_endings or ("\n",)) and not is_within_name(
-            unit, at, lex
-        ):
+        if not unit.word(at).endswith(lex.data.possessive_endings or ("\n",)):
+            continue
+        if _is_citer(unit, at, lex) or not is_within_name(unit, at, lex):
             found = Phrase(start, at + 1)
             break
     return found or Phrase(start, start)
+
+
+def _is_citer(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Norda Haber'in polis kaynaklarına dayandırdığı”: a name, and behind it nothing of an outlet's."""
+    is_name = unit.elements[at].is_capital and "'" in unit.word(at)
+    return is_name and unit.word(at + 1) not in lex["outlets"] | lex["documents"] | lex["articles"]
+
+
+def _cited_report(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """“X'in Y'ye dayandırdığı haberinde”: the one whose report it is, though a comma stands behind him."""
+    if not any(phrase_length(unit, at, lex.citing_after) for at in range(start, end)):
+        return NOTHING
+    found = citing(unit, start, end, lex)
+    return trimming.trimmed(unit, *found, lex) if found else NOTHING
+
+
+def _is_owned_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“X'in, konuya vakıf yetkililere dayandırdığı haberinde”: a comma behind an owner."""
+    endings = lex.data.possessive_endings
+    return bool(lex.data.giver_endings) and unit.is_comma(at) and unit.word(at - 1).endswith(endings)
 
 
 def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
@@ -55,18 +100,25 @@ def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
     known = lex["documents"] | lex["outlets"]
     for at in range(start, min(end, start + STATEMENT_WITHIN)):
         word = unit.word(at)
-        if not word:
+        if not word and not unit.is_mark(at, "(", ")") and not _is_owned_comma(unit, at, lex):
             return NOTHING
+        if unit.word(at - 1) in lex["platforms"]:
+            continue
         if word in known and word.endswith(lex.data.venue_endings or ("\n",)):
-            return _giver(unit, start, at, lex) or trimming.trimmed(unit, start, at + 1, lex)
+            cited = _cited_report(unit, start, at, lex)
+            return cited or _giver(unit, start, at, lex) or trimming.trimmed(unit, start, at + 1, lex)
     return NOTHING
 
 
 def _giver(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     for at in range(start + 1, end):
-        if unit.word(at) in lex["giving"]:
-            whose = unit.word(at - 1).endswith(lex.data.venue_endings)
-            return trimming.trimmed(unit, start, at, lex) if whose else Phrase(at + 1, end + 1)
+        if unit.word(at) not in lex["giving"]:
+            continue
+        for place in range(at - 1, start - 1, -1) if lex.data.giver_endings else ():
+            if unit.word(place).endswith(lex.data.giver_endings):
+                return trimming.trimmed(unit, start, place + 1, lex)
+        whose = unit.word(at - 1).endswith(lex.data.venue_endings)
+        return trimming.trimmed(unit, start, at, lex) if whose else Phrase(at + 1, end + 1)
     return NOTHING
 
 
@@ -89,13 +141,25 @@ def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> t
         if not is_outlet or source.start <= at < source.end:
             continue
         first, stop = at, at + 1
-        while first > start and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
+        begin = max(start, source.end if source.end <= at else start)
+        while first > begin and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
             first -= 1
         while stop < end and unit.word(stop) in lex["outlets"]:
             stop += 1
         is_cited = phrase_length(unit, stop, lex.citing_after) > 0
         if not is_cited and any(unit.elements[place].is_capital for place in range(first, stop)):
             return Phrase(first, stop), _conversation(unit, stop, end, lex)
+    return NOTHING, NOTHING
+
+
+def held(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
+    """“Norda Haber'in ulaştığı belgede”: who has a document, and the word that tells it."""
+    if not lex.verb_final or unit.word(source.end - 1) not in lex["documents"]:
+        return NOTHING, NOTHING
+    for at in range(source.start + 1, source.end - 1):
+        whose = unit.word(at - 1).endswith(lex.data.possessive_endings or ("\n",))
+        if whose and unit.word(at) in lex["holders"]:
+            return Phrase(source.start, at), Phrase(at, at + 1)
     return NOTHING, NOTHING
 
 
