@@ -130,7 +130,7 @@ def _inverted(
     if last is None or (only_quoted and not unit.is_quote(last - 1)):
         return None
     clitic = ahead.enclitic(unit, match.start, match.end + 1, lex) if lex.data.enclitics else NOTHING
-    source = clitic or behind.after(unit, match.end, lex)
+    source = clitic or behind.with_relative(unit, behind.after(unit, match.end, lex), lex)
     follows = unit.word(source.end + 1) if source and unit.is_comma(source.end) else ""
     is_told = lex.data.opened_only and "that" in match.cue.takes and follows in lex["complementizers"]
     if is_told or (not source and not unit.is_quote(last - 1)):

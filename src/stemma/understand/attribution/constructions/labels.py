@@ -51,6 +51,8 @@ def _colon(
     colon = unit.first_mark(":", first, limit)
     if not colon or colon == first or colon + 1 >= len(unit.elements):
         return None
+    if unit.field == "headline" and _says_behind(unit, colon + 1, lex):
+        return None
     speaker, told = _parted(unit, Phrase(first, colon), lex)
     may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
     is_speaker = may_speak and _is_speaker(unit, speaker, lex)
@@ -66,6 +68,13 @@ def _colon(
     told_cue = cue if told else NOTHING
     reading = Reading(unit, match, speaker, cue, (content,), told=told, told_cue=told_cue)
     return reading, unit.span(*cue)
+
+
+def _says_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Retraites : « … », prévient Matignon”: behind a quotation and a comma a verb tells who says so."""
+    follows = unit.word(at + 2)
+    is_told = unit.is_quote(at) and unit.is_comma(at + 1) and lex.is_verb(follows)
+    return is_told and any("quote" in cue.takes for _, cue in lex.phrases[follows])
 
 
 def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:

@@ -4,7 +4,7 @@ The longest phrase wins; what ``not_cues`` lists is none. A verb's cue takes in 
 adverbs before it ("has also said").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stemma.understand.attribution.elements.data import Takes
@@ -12,6 +12,7 @@ from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import Unit
 
 MOST_AUXILIARIES = 5
+MOST_ADVERBS = 2
 OPEN_WITHIN = 4
 OPEN = Cue("verb", frozenset({"quote", "that"}))
 OPEN_FOLLOWS = Cue("verb", frozenset({"quote", "that", "follows"}))
@@ -109,13 +110,12 @@ def _saying(lex: Lexicon) -> frozenset[Takes]:
 def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
         return None
-    follows = unit.elements[at + 1].normal if at + 1 < len(unit.elements) else ""
-    for phrase, cue in lex.beginning(unit.word(at), follows):
-        if not stands(unit, at, phrase) or _is_quoted_within(unit, at, phrase, cue):
+    for phrase, cue in _beginning(unit, at, lex):
+        end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
+        if not end or _is_quoted_within(unit, at, phrase, cue):
             continue
         if not _is_its_place(unit, at, phrase, cue, lex):
             continue
-        end = at + len(phrase)
         tail = _tail(unit, end, cue, lex) if cue.tail else ()
         if tail is None or _closes_title(unit, at, end):
             continue
@@ -151,6 +151,37 @@ def _with_light(unit: Unit, at: int, end: int, lex: Lexicon) -> CueMatch | None:
     return CueMatch(at, at, end + len(phrase), cue) if cue else None
 
 
+def _beginning(unit: Unit, at: int, lex: Lexicon) -> Iterable[tuple[tuple[str, ...], Cue]]:
+    """The phrases that may begin here, those first that an adverb parts behind their first word."""
+    follows = unit.elements[at + 1].normal if at + 1 < len(unit.elements) else ""
+    found = lex.beginning(unit.word(at), follows)
+    if not unit.is_adverb(at + 1):
+        return found
+    apart = lex.beginning(unit.word(at), unit.word(_past_adverbs(unit, at + 1)))
+    return (*(entry for entry in apart if len(entry[0]) > 1), *found)
+
+
+def _end_apart(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> int:
+    """The end of a verb's phrase with adverbs between its words: “tablent désormais sur”; 0 where it is not."""
+    if cue.kind != "verb" or len(phrase) < 2 or cue.tail:
+        return 0
+    place = at
+    for step, part in enumerate(phrase):
+        if step and unit.word(place) != part:
+            place = _past_adverbs(unit, place)
+        if unit.word(place) != part:
+            return 0
+        place += 1
+    return place
+
+
+def _past_adverbs(unit: Unit, at: int) -> int:
+    limit = at + MOST_ADVERBS
+    while at < limit and unit.is_adverb(at):
+        at += 1
+    return at
+
+
 def _is_joined_participle(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“a remercié X et annoncé Y”: a second participle of one auxiliary."""
     if not lex["heard_in"] or unit.word(at - 1) not in lex["conjunctions"]:
@@ -163,7 +194,8 @@ def _is_quoted_within(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) ->
     """“dit « regretter »”: a quotation that begins inside a phrase is what is said."""
     if len(phrase) < 2 or cue.kind != "verb":
         return False
-    between = unit.text[unit.elements[at].end : unit.elements[at + len(phrase) - 1].start]
+    last = min(at + len(phrase), len(unit.elements)) - 1
+    between = unit.text[unit.elements[at].end : unit.elements[last].start]
     return any(mark in between for mark in "«“„")
 
 

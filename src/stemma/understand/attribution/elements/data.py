@@ -151,6 +151,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions that mostly stand inside a name or title: "of"."""
     cutters: frozenset[str] = frozenset()
     """Words before which a source always ends, though a phrase may go on after them."""
+    adjoined: frozenset[str] = frozenset()
+    """Participles behind a noun with which time and place belong to it: "une étude parue mardi dans X"."""
     partitives: frozenset[str] = frozenset()
     """Words after which a preposition does not end it: "one of", "یکی از"."""
     agent: frozenset[str] = frozenset()

@@ -15,6 +15,7 @@ from stemma.understand.attribution.phrases.late import late_subject
 from stemma.understand.attribution.phrases.nominal import named_place, subject_place
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 from stemma.understand.attribution.phrases.trimming import (
+    is_adjoined,
     is_nobody,
     with_anonymity,
     without_openers,
@@ -147,6 +148,8 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if not unit.is_word(at):
         return not unit.is_mark(at, "(", ")", "'", "/", "&", "-", "、", "№")
     word = unit.word(at)
+    if is_adjoined(unit, start, at, lex):
+        return False
     if (
         unit.is_time(at)
         or unit.is_adverb(at)
@@ -197,3 +200,18 @@ def _is_in_title(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 def _is_participle_cue(word: str, lex: Lexicon) -> bool:
     return word.endswith(lex.data.participle_endings) and word in lex.phrases
+
+
+def with_relative(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
+    """The phrase with the relative clause right behind or inside it: “…”, cuenta un vecino | que lo vio."""
+    if not phrase or any(unit.is_comma(at) for at in range(*phrase)):
+        return phrase
+    last = phrase.end + (unit.word(phrase.end) in lex["relatives"])
+    if not any(unit.word(at) in lex["relatives"] for at in range(phrase.start + 1, last)):
+        return phrase
+    end = last
+    while end < min(len(unit.elements), phrase.start + LONGEST) and unit.is_word(end):
+        if phrase_length(unit, end, lex.citing):
+            break
+        end += 1
+    return Phrase(phrase.start, end)

@@ -177,7 +177,8 @@ def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
-    while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"] or unit.is_time(at):
+    small = lex["auxiliaries"] | lex["preverbal"]
+    while unit.is_adverb(at) or unit.word(at) in small or unit.is_time(at):
         at += 1
     return at
 

@@ -16,10 +16,14 @@ def late_subject(unit: Unit, start: int, lex: Lexicon) -> int | None:
     noun: int | None = None
     for at in range(start, min(len(unit.elements), start + WITHIN)):
         word = unit.word(at)
-        if not word or word in lex["complementizers"] or word in lex["relatives"] or lex.is_verb(word):
+        if not word or word in lex["complementizers"] or word in lex["relatives"]:
+            return None
+        if lex.is_verb(word) and unit.word(at - 1) not in lex.determiners:
             return None
         if word in lex["prepositions"]:
             noun = noun if word in lex["inner_prepositions"] else None
+        elif unit.is_time(at) and unit.word(at - 1) in lex.determiners:
+            noun = at + 1
         elif unit.is_time(at) or unit.is_adverb(at):
             continue
         elif noun is None:

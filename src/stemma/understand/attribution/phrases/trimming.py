@@ -164,7 +164,7 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if lex.subjects and _follows_name(unit, start, at, lex):
         return True
-    if _is_in_name(unit, start, at, lex):
+    if _is_in_name(unit, start, at, lex) or is_adjoined(unit, start, at, lex):
         return False
     if word in lex["cutters"]:
         return unit.word(at - 1) not in lex["partitives"]
@@ -176,6 +176,12 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 def _opens_time(unit: Unit, at: int) -> bool:
     """A word for a time, or the number of a day before one: “5 мая”."""
     return unit.is_time(at) or (unit.word(at).isdigit() and unit.is_time(at + 1))
+
+
+def is_adjoined(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“une étude parue | mardi | dans la revue X”: time and place of a participle within the phrase."""
+    goes_on = unit.is_time(at) or unit.is_adverb(at) or unit.word(at) in lex["prepositions"]
+    return goes_on and any(unit.word(place) in lex["adjoined"] for place in range(start + 1, at))
 
 
 def _follows_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
