@@ -78,7 +78,8 @@ def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             stop += 1
         if stop > last and unit.text[unit.elements[last].start - 1] in QUOTE_MARKS:
             stop = max(stop, _closing(unit, last, end))
-        if stop > last and (last > first or _looks_like_outlet(unit, last)):
+        is_name = last < end and unit.word(last) in lex["outlet_names"]
+        if stop > last and (last > first or is_name or _looks_like_outlet(unit, last)):
             return Venue(Phrase(at - 1, first), Phrase(first, stop), "outlet", is_pointing=False)
     return None
 

@@ -79,6 +79,8 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
     if lex.data.late_subject and reading.unit.word(at) in lex["prepositions"]:
         at += 1
     at = max(at, reading.source.end) if lex.data.definite else at
+    while lex.subjects and reading.unit.word(at) in lex["addressees"]:
+        at += 1
     outlet = naming.mentions.outlet_at(reading.unit, at, end, naming.lex)
     if lex.data.definite and outlet is None and at < end and reading.unit.word(at) in lex["outlets"]:
         outlet = Phrase(at, end)
@@ -117,6 +119,9 @@ def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
         found = venues.find_venue(unit, max(reading.source.end, cited), reading.cue.start, lex)
     if found is None and reading.match.cue.kind == "verb":
         found = _opening_venue(reading, lex)
+    if found is None and not reading.content and lex["hearings"]:
+        found = venues.find_venue(unit, start, clause_end(unit, start), lex)
+        found = found or venues.heard_by(unit, 0, reading.cue.end, lex)
     if found is None and reading.is_impersonal and not reading.source:
         found = venues.before_cue(unit, reading.cue.start, lex)
     return found
@@ -135,6 +140,8 @@ def _named_in_marks(reading: Reading, naming: Naming, at: int, end: int) -> Phra
         outlet = next((place for place in places if place is not None), None)
         if outlet is not None:
             return outlet
+    if at < end and unit.elements[at].is_capital and unit.word(at) in naming.lex["outlet_names"]:
+        return Phrase(at, at + 1)
     return quoted.quoted_name(unit, at, end) if at < end else None
 
 

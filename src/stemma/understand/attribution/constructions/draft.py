@@ -10,14 +10,16 @@ from stemma.model import Span
 from stemma.understand.attribution.constructions.announced import announcement
 from stemma.understand.attribution.constructions.back_second import pointing
 from stemma.understand.attribution.constructions.labels import COLON, label
-from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.readings import read
 from stemma.understand.attribution.constructions.verbless import citings_after
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import ahead, behind, construct
-from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.hearers import quoted_end
+from stemma.understand.attribution.phrases.nominal import is_subject, subject_place
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 MOST_CONTINUATIONS = 12
 BACK_WITHIN = 6
@@ -188,15 +190,39 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         if match.cue.kind != "verb" or match.head > length + within:
             continue
         at = match.end + 1 if unit.word(match.end) in lex["agent"] else match.end
-        source = behind.after(unit, max(at, length), lex)
+        source = _named_before(unit, match, lex, length) or behind.after(unit, max(at, length), lex)
         if not source and match.start > length:
             source = ahead.before(unit, match.start, lex, floor=length)
         reading = Reading(unit, match, source, Phrase(0, match.end), (), is_impersonal=not source)
-        if lex.data.strict_clauses and source:
-            reading = replace(reading, citings=citings_after(unit, source.end, lex)[0])
+        if (lex.data.strict_clauses or lex.subjects) and source:
+            citings, end = citings_after(unit, source.end, lex)
+            reading = replace(reading, citings=(*citings, *_relaying(unit, end, lex)))
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     return _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None
+
+
+def _named_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
+    """“This the minister wrote on his page”: the subject between the two, where its form tells it."""
+    if not lex.subjects or match.start <= floor:
+        return NOTHING
+    source = ahead.before(unit, match.start, lex, floor=floor)
+    if not source or unit.word(source.start - 1) in lex["prepositions"]:
+        return NOTHING
+    first = unit.elements[source.start]
+    is_name = first.is_capital and source.end - source.start > 1 and not quoted_end(unit, *source)
+    told = is_subject(unit, source.start, lex) or (is_name and subject_place(unit, *source, lex) is None)
+    return source if told or subject_place(unit, *source, lex) == source.start else NOTHING
+
+
+def _relaying(unit: Unit, start: int, lex: Lexicon) -> Iterator[Citing]:
+    """“This was said by X, | reports Y”: an outlet and its verb that close the sentence."""
+    for match in matches(unit, lex) if lex.subjects else ():
+        if match.head <= start or not unit.is_comma(match.start - 1) or match.cue.kind != "verb":
+            continue
+        source = behind.after(unit, match.end, lex)
+        if "quote" in match.cue.takes and source and source.end >= len(unit.elements) - 1:
+            yield Citing(Phrase(match.head, match.end), source, is_outer=True)
 
 
 def _by_phrase_alone(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> Draft | None:

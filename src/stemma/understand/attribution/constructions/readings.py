@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from stemma.understand.attribution.constructions import marked, relay, second, verbless, verbless_second
+from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.antecedents import antecedent_after
 from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.constructions.final import final
@@ -81,7 +82,8 @@ def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[Cue
 
 def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if match.cue.kind == "according":
-        opened = lex.data.strict_clauses and unit.word(match.start - 2) in lex["complementizers"]
+        opens = lex.data.strict_clauses or lex.data.opened_only
+        opened = opens and unit.word(match.start - 2) in lex["complementizers"]
         if opened and unit.is_comma(match.start - 1):
             return False
         return match.start > LEAST_CLAUSE and not match.cue.only_at_start and unit.is_comma(match.start - 1)
@@ -136,8 +138,11 @@ def _read(
     if _is_inner_name(unit, match.head) or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
-        return verbless.passive(unit, match, lex, floor)
+        told = verbless.passive(unit, match, lex, floor)
+        return with_agent(told, lex) if told is not None and "nobody" in match.cue.takes else told
     reading = _by_order(unit, match, lex, floor)
+    if reading is not None and "nobody" in match.cue.takes:
+        return with_agent(reading, lex)
     if reading is None or reading.is_impersonal or (reading.source and lex.data.verb_final):
         return reading
     if not reading.source:

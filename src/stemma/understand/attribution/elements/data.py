@@ -32,6 +32,7 @@ Takes = Literal[
     "owned",
     "bare",
     "beside",
+    "nobody",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -56,7 +57,9 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source stands before it with a word of ``owners`` ("X کا کہنا ہے"), or a form that is a noun ("bakanın
     … söylemesi"); bare: a verb whose subject has no word of
     ``source_markers`` behind it ("X کہتے ہیں"); beside: where verbs stand last, the content ends
-    right before the cue, which means something else farther on ("… olduğunu gördü").
+    right before the cue, which means something else farther on ("… olduğunu gördü"); nobody: a form without a
+    subject, beside which the one by whom or to whom something is said may stand in his case
+    ("ведомством сообщается").
     """
 
     words: tuple[str, ...]
@@ -420,6 +423,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By class of ``inflection``, those templates that only a subject has."""
     obliques: dict[str, tuple[str, ...]] = {}
     """By class of ``inflection``, those templates that no subject has: what begins so is none."""
+    agents: dict[str, tuple[str, ...]] = {}
+    """By class of ``inflection``, those templates that tell by whom something is said: "ведомством"."""
     said: frozenset[str] = frozenset()
     """Words with which an object before its verb begins that is said or judged: “вину”, “слухи”, “это”."""
     said_endings: tuple[str, ...] = ()
@@ -472,6 +477,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether, without capitals, a short phrase that holds no telling word is somebody's name."""
     name_after_role: bool = False
     """Whether what stands right behind a role is its holder's name: «ویاند عنایت‌الله»."""
+    outlet_names: frozenset[str] = frozenset()
+    """Names of outlets that are other words without their capital: “(рассказали) Суспільному”."""
     outlet_parts: frozenset[str] = frozenset()
     """Nouns for outlets that are part of their names: «رادیو آزادی»."""
     outlet_fillers: frozenset[str] = frozenset()

@@ -80,6 +80,8 @@ class Lexicon:
         """Words that show who speaks in a form that only a subject has."""
         self.obliques = self._forms_in(data.obliques) - self.subjects
         """The same words in a form that no subject has."""
+        self.agents = self._forms_in(data.agents) - self.subjects
+        """The same words, and documents, in a form that tells by whom something is said."""
         self._finite_cues = frozenset() if data.finite_modifies else self._verbs_that_end_a_subject()
         self.lemmas = self._lemmas()
         """By form of a word that tells who speaks, the entry that it is a form of."""

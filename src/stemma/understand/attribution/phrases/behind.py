@@ -22,6 +22,7 @@ from stemma.understand.attribution.phrases.trimming import (
 )
 
 LONGEST_APPOSITIVE = 25
+LEAST_DATIVE = 4
 TITLED = 3
 """A place and a name of two words: so many capitals in a row."""
 
@@ -100,6 +101,8 @@ def _subject_start(unit: Unit, start: int, limit: int, lex: Lexicon) -> int | No
     start = _to_nominative(unit, hearers.past_told(unit, start, limit, lex), limit, lex)
     if start < limit and hearers.is_host(unit, start, lex):
         return start + 1
+    if lex.subjects and unit.word(start) in lex["origins"] and hearers.is_document(unit, start + 1, lex):
+        return start + 1
     if unit.word(start) in lex["prepositions"] and unit.word(start) not in lex["articles"]:
         return late_subject(unit, start, lex) if lex.data.late_subject else None
     return start
@@ -170,8 +173,10 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if lex.tells_outlet(word) or (lex.data.strict_clauses and opens_infinitive(unit, at, lex)):
         return True
-    if lex.data.dative_endings and word.endswith(lex.data.dative_endings):
+    if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital
+    if lex.subjects and word in lex["addressees"]:
+        return True
     if word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
         return True
     if (

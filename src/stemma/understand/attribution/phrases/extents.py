@@ -77,7 +77,8 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
         return _clause_with_cue(unit, at + 1, lex)
     word = unit.word(at)
     if unit.is_comma(at):
-        if lex.data.strict_clauses and unit.word(at - 1) in lex["complementizers"]:
+        is_opened = lex.data.strict_clauses or lex.data.opened_only
+        if is_opened and unit.word(at - 1) in lex["complementizers"]:
             return False
         follows = unit.word(at + 1)
         if follows in lex["breakers"] or (lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex)):

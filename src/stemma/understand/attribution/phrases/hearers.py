@@ -19,11 +19,23 @@ def past_told(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     """Past the name of an outlet behind a verb, where its speaker follows; else the place itself."""
     if not lex.subjects:
         return start
-    end = _name_end(unit, start, limit)
+    end = _told_end(unit, start, limit, lex)
     if end == start or end >= limit or not unit.is_word(end):
         return start
-    follows = is_host(unit, end, lex) or unit.word(end) in lex.subjects
+    follows = is_host(unit, end, lex) or unit.word(end) in lex.subjects | lex["unnamed"]
     return end if follows or (_is_quoted(unit, start) and unit.elements[end].is_capital) else start
+
+
+def _told_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
+    """The end of the name of an outlet that is told; else ``start``."""
+    end = _name_end(unit, start, limit)
+    if end > start or start >= limit or not unit.elements[start].is_capital:
+        return end
+    if unit.word(start) in lex["outlet_names"]:
+        return start + 1
+    while unit.word(start - 1) in lex["addressees"] and end < limit and unit.elements[end].is_capital:
+        end += 1
+    return end
 
 
 def past_hearing(unit: Unit, start: int, end: int, lex: Lexicon) -> int:

@@ -51,7 +51,7 @@ def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
     if word in lex["pronouns"]:
         return word not in lex["possessives"] and word in lex.leads
     if unit.elements[at].is_capital:
-        return word in lex.subjects and word in lex["institutions"] and not unit.elements[at - 1].is_capital
+        return word in lex.subjects and word in lex["institutions"] and unit.is_time(at - 1)
     endings = lex.data.subject_endings
     return word in lex.subjects or (bool(endings) and word.endswith(endings))
 
