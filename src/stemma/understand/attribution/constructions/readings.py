@@ -139,10 +139,10 @@ def _read(
         return None
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
         told = verbless.passive(unit, match, lex, floor)
-        return with_agent(told, lex) if told is not None and "nobody" in match.cue.takes else told
+        return with_agent(told, lex) if told is not None else None
     reading = _by_order(unit, match, lex, floor)
     if reading is not None and "nobody" in match.cue.takes:
-        return with_agent(reading, lex)
+        reading = replace(with_agent(reading, lex), is_impersonal=True)
     if reading is None or reading.is_impersonal or (reading.source and lex.data.verb_final):
         return reading
     if not reading.source:

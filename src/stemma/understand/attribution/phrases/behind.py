@@ -175,9 +175,8 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return True
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital
-    if lex.subjects and word in lex["addressees"]:
-        return True
-    if word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
+    told = lex["addressees"] if lex.subjects else frozenset[str]()
+    if word in lex["stops"] | lex["pronouns"] | told or phrase_length(unit, at, lex.citing):
         return True
     if (
         word not in lex["holders"]
