@@ -7,11 +7,14 @@ from functools import cache, lru_cache
 from stemma.gazetteer import key
 from stemma.gazetteer.language_words import everywhere
 from stemma.names.nicknames import is_given_name
+from stemma.names.syllabic import is_syllabic
 
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ][a-zа-яё])")
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv", "мл", "ст"})
 _ARTICLES = frozenset({"al", "el", "ul", "аль", "эль", "ال"})
 _SONS = frozenset({"bin", "ibn", "ben", "бен", "бин", "ибн", "بن", "ابن"})
+_HYPHENED = re.compile(r"(?<![^\W_])([^\W_]+)-(?=[a-z])")
+"""Before a hyphen and a small letter: a syllable of a name as "Do-yun", no particle."""
 _BETWEEN = re.compile(r"[\s\-–‑\u200c.·・،,()\"«»“”/]+")
 
 
@@ -46,12 +49,16 @@ def person_name(name: str) -> PersonName:
     while len(raw) > 1 and key(raw[0]) in _titles():
         raw = raw[1:]
     generation = next((key(word) for word in raw if key(word) in _GENERATION), None)
+    inside = {key(word) for word in _HYPHENED.findall(name)} - _ARTICLES - _SONS
     kept: list[tuple[str, str]] = []
     for place, word in enumerate(raw):
         plain = key(word)
-        if plain in _GENERATION or (plain in _particles() and not (place == 0 and is_given_name(plain))):
+        is_particle = plain in _particles() and plain not in inside
+        if plain in _GENERATION or (is_particle and not (place == 0 and is_given_name(plain))):
             continue
-        kept += [(part, word) for part in _syllables(_without_article(plain))]
+        kept += [
+            (part, word) for part in (_syllables(plain) if len(raw) == 1 else (_without_article(plain),))
+        ]
     kept = kept or [(key(word), word) for word in raw]
     is_lineage = any(key(word) in _SONS for word in raw[1:])
     return PersonName(
@@ -74,6 +81,5 @@ def _without_article(word: str) -> str:
 
 
 def _syllables(word: str) -> tuple[str, ...]:
-    """A name in Han or Hangul signs: the family name is the first of two to four."""
-    signs = all("\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in word)
-    return (word[:1], word[1:]) if signs and 2 <= len(word) <= 4 else (word,)
+    """A name in Han or Hangul signs alone: the family name is the first of two to four."""
+    return (word[:1], word[1:]) if is_syllabic(word) and 2 <= len(word) <= 4 else (_without_article(word),)

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from stemma.names.parts import PersonName, person_name
 from stemma.names.similarity import CLOSE, likeness
 from stemma.names.sound import sound
+from stemma.names.syllabic import is_syllabic
 
 Verdict = tuple[bool, float, str]
 MOST_WORDS = 12
@@ -40,7 +41,9 @@ def compare_people(left: str, right: str) -> Verdict:
 
 def _aligned(a: PersonName, b: PersonName) -> Verdict:
     pairs, left, right = _match(a, b)
-    full = [pair for pair in pairs if min(len(a.words[pair.left]), len(b.words[pair.right])) > 1]
+    full = [
+        pair for pair in pairs if not (_is_initial(a.words[pair.left]) or _is_initial(b.words[pair.right]))
+    ]
     if not full:
         return False, 0.0, "no word of one is a spelling of a word of the other"
     if a.is_lineage and b.is_lineage and _is_turned_round(pairs):
@@ -68,6 +71,10 @@ def _show(name: PersonName, places: Sequence[int]) -> str:
 def _is_turned_round(pairs: Sequence[_Pair]) -> bool:
     in_order = sorted(pairs, key=lambda pair: pair.left)
     return any(one.right > other.right for one, other in pairwise(in_order))
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and not is_syllabic(word)
 
 
 def _all_matched(a: PersonName, b: PersonName, pairs: Sequence[_Pair], mean: float) -> Verdict:

@@ -6,6 +6,7 @@ from rapidfuzz.distance import OSA
 
 from stemma.names.nicknames import other_given_names, same_given_name
 from stemma.names.sound import Sound, sound
+from stemma.names.syllabic import is_syllabic, syllabic_likeness
 
 CLOSE = 0.8
 """From here on two words count as spellings of one."""
@@ -20,6 +21,8 @@ def likeness(left: str, right: str) -> float:
         return 1.0
     if left > right:
         return likeness(right, left)
+    if is_syllabic(left) or is_syllabic(right):
+        return syllabic_likeness(left, right)
     if len(left) == 1 or len(right) == 1:
         return 0.85 if _initial(left) == _initial(right) else 0.0
     if same_given_name(left, right):
@@ -29,8 +32,6 @@ def likeness(left: str, right: str) -> float:
 
 
 def _as_heard(a: Sound, b: Sound) -> float:
-    if _ideographic(a.word) and _ideographic(b.word):
-        return 0.0
     if a.stem is not None and a.stem == b.stem:
         return 0.97
     if a.lacks_vowels or b.lacks_vowels:
@@ -44,11 +45,6 @@ def _one_letter_apart(one: str, other: str) -> bool:
 
 def _initial(word: str) -> str:
     return sound(word).latin[:1]
-
-
-def _ideographic(word: str) -> bool:
-    """Han and Hangul, where one sign is a syllable: another sign is another name."""
-    return all("\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in word)
 
 
 def _across_abjad(a: Sound, b: Sound) -> float:

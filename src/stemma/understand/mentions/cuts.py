@@ -4,6 +4,7 @@ Han is written without spaces: the longest known word is taken at each sign, els
 ending is cut off a Hangul word only where a known word is left.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
@@ -13,6 +14,7 @@ from stemma.gazetteer.language_words import name_words
 
 Cut = Callable[[str, int], tuple[int, ...]]
 """A run and the place where it begins, to the places where it is cut."""
+_STRETCH = re.compile(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
 LISTS = ("titles", "roles", "organisations", "organisation_names", "organisation_parts", "speech", "stops")
 
 
@@ -31,9 +33,20 @@ def cutter(code: str) -> Cut | None:
 
 def _han(known: frozenset[str], longest: Mapping[str, int]) -> Cut:
     def cut(run: str, at: int) -> tuple[int, ...]:
-        return tuple(at + end for end in _signs(run, known, longest)) if is_han(run) else ()
+        return tuple(
+            at + stretch.start() + end
+            for stretch in _STRETCH.finditer(run)
+            for end in _stretch(stretch.group(), known, longest)
+            if stretch.start() + end < len(run)
+        )
 
     return cut
+
+
+def _stretch(run: str, known: frozenset[str], longest: Mapping[str, int]) -> Iterator[int]:
+    """Where the words of a stretch end; what is no Han is one."""
+    yield from _signs(run, known, longest) if is_han(run) else ()
+    yield len(run)
 
 
 def _signs(run: str, known: frozenset[str], longest: Mapping[str, int]) -> Iterator[int]:

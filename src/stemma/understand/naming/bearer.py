@@ -16,9 +16,10 @@ class Bearer:
     names: dict[Name, int] = field(default_factory=dict)
     known: str | None = None
     countries: frozenset[str] = frozenset()
-    reasons: list[str] = field(default_factory=list)
+    callings: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     """Spellings that surely stand in the nominative somewhere."""
+    reasons: list[str] = field(default_factory=list)
 
     @property
     def spellings(self) -> list[str]:
@@ -34,6 +35,7 @@ class Bearer:
             self.names[name] = self.names.get(name, 0) + count
         self.known = self.known or other.known
         self.countries = self.countries | other.countries
+        self.callings = self.callings | other.callings
         self.subjects = self.subjects | other.subjects
         self.reasons += other.reasons
         if reason:
@@ -42,7 +44,14 @@ class Bearer:
     def may_be(self, other: "Bearer") -> bool:
         if self.known and other.known and self.known != other.known:
             return False
-        return not (self.countries and other.countries and self.countries.isdisjoint(other.countries))
+        if not (self.known or other.known) and _are_disjoint(self.callings, other.callings):
+            return False
+        return not _are_disjoint(self.countries, other.countries)
+
+
+def _are_disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both tell something, and nothing in common."""
+    return bool(one and other and one.isdisjoint(other))
 
 
 def _is_case_of_another(spelling: str, spellings: Sequence[str]) -> bool:

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from stemma.gazetteer import key
 from stemma.model import EntityKind
 from stemma.names import compare
+from stemma.names.callings import callings
 from stemma.names.parts import person_name
 from stemma.names.sound import sound
+from stemma.names.syllabic import initials, is_syllabic
 from stemma.understand.naming.bearer import Bearer
 from stemma.understand.naming.cases import are_two_people
 from stemma.understand.naming.gather import Gathered, Name
@@ -60,7 +62,8 @@ def _by_exact_name(texts: Sequence[Gathered]) -> list[Bearer]:
                 text.countries.get(key(name.full), frozenset()) if name.kind == "person" else frozenset()
             )
             subjects = text.subjects & {name.spelling} if name.kind == "person" else frozenset()
-            bearer = Bearer(name.kind, {name: count}, known, countries, subjects=subjects)
+            roles = text.roles.get(key(name.full), frozenset()) if name.kind == "person" else frozenset()
+            bearer = Bearer(name.kind, {name: count}, known, countries, callings(roles), subjects)
             place = (name.kind, f"={known}" if known else key(name.full))
             fitting = next((other for other in found.get(place, []) if other.may_be(bearer)), None)
             if fitting is None:
@@ -111,18 +114,33 @@ def _pairs(bearers: Sequence[Bearer]) -> Iterable[tuple[float, tuple[str, str, i
         for word in {word for name in names for word in _block_words(name, bearers[index].kind)}:
             blocks.setdefault(word, set()).add(index)
     candidates = {
-        (left, right)
-        for block in blocks.values()
-        for left in block
-        for right in block
-        if left < right and bearers[left].may_be(bearers[right])
+        (left, right) for block in blocks.values() for left in block for right in block if left < right
     }
-    for left, right in sorted(candidates):
+    for left, right in sorted(candidates | set(_heard_pairs(bearers, full))):
+        if not bearers[left].may_be(bearers[right]):
+            continue
         best = _best(full[left], full[right], bearers[left].kind)
         if best is not None and are_two_people(bearers[left], bearers[right], best[1], best[2]):
             continue
         if best is not None:
             yield best[0], (best[1], best[2], left, right), best[3]
+
+
+def _heard_pairs(bearers: Sequence[Bearer], full: Sequence[Sequence[str]]) -> Iterable[tuple[int, int]]:
+    """People whose names are in Han or Hangul, each with those that have a word that begins like theirs."""
+    blocks: dict[str, set[int]] = {}
+    syllabic: set[int] = set()
+    for index, names in enumerate(full):
+        words = {word for name in names for word in person_name(name).words}
+        if bearers[index].kind != "person":
+            continue
+        if any(map(is_syllabic, words)):
+            syllabic.add(index)
+        for group in {group for word in words for group in initials(word)}:
+            blocks.setdefault(group, set()).add(index)
+    for block in blocks.values():
+        for one in block & syllabic:
+            yield from ((min(one, other), max(one, other)) for other in block if one != other)
 
 
 def _best(left: Sequence[str], right: Sequence[str], kind: EntityKind) -> tuple[float, str, str, str] | None:

@@ -370,7 +370,7 @@ class Naming:
     def _full_name(self, name: str, place: Span) -> str:
         """The one longer name before this place that ends in a family name alone."""
         longer = self.mentions.longer(name, place)
-        if not longer and self.lex.data.definite:
+        if not longer and (self.lex.data.definite or self.lex.spaceless):
             longer = self.titles.ending_in(name)
         return longer.pop() if len(longer) == 1 else name
 

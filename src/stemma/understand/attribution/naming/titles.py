@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.spelt import LONGEST_NAME, bare, is_name_word
@@ -51,7 +52,7 @@ class Titles:
     def ending_in(self, name: str) -> set[str]:
         """Bearers of titles whose names end in a family name."""
         known = (bearer for held in self._titles.values() for _, bearer in held)
-        return {bearer for bearer in known if bearer.endswith(f" {name}")}
+        return {bearer for bearer in known if bearer.endswith((f" {name}", f"{NAME_DOT}{name}"))}
 
     def lemma(self, word: str) -> str:
         """A word of a title as all its cases share it."""
