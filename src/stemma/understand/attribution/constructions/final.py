@@ -5,7 +5,7 @@ ending of its last word; what shows the source is an ending, a comma or, failing
 """
 
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import elsewhere, trimming
@@ -17,6 +17,7 @@ BETWEEN = 9
 VENUE_WITHIN = 8
 LEAST_MARKED = 2
 QUOTES_APART = 2
+HOST_WITHIN = 5
 
 
 def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -56,7 +57,8 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
     if "follows" in match.cue.takes and unit.word(match.end) not in lex["stops"]:
         return _following(unit, match.end, lex)
     if "passive" in match.cue.takes:
-        return elsewhere.agent(unit, floor, match.start, lex) or elsewhere.statement(unit, floor, last, lex)
+        agent = elsewhere.agent(unit, floor, match.start, lex) or host(unit, floor, last, lex)
+        return agent or elsewhere.statement(unit, floor, last, lex)
     if match.cue.takes & {"embedded", "owned"} and not lex.data.topic_endings:
         return elsewhere.at_head(unit, floor, last, lex)
     behind = last + 1 if unit.word(last) in lex["quotatives"] else last
@@ -69,6 +71,19 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
         return elsewhere.right_behind(unit, match.end, lex)
     goes_on = any(unit.word(at) in lex["continuing"] for at in range(floor, found.start))
     return NOTHING if goes_on and not speaks(unit, found, lex) else found
+
+
+def host(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
+    """“전문가들 사이에서는 …”: those among whom something is said, at the head of a clause."""
+    while start < end and trimming.is_lead(unit, start, lex):
+        start += 1
+    for at in range(start, min(end - 1, start + HOST_WITHIN) if lex.data.host_endings else start):
+        if not unit.is_word(at):
+            break
+        if unit.word(at).endswith(lex.data.host_endings):
+            found = Phrase(start, at + 1)
+            return found if speaks(unit, found, lex) else NOTHING
+    return NOTHING
 
 
 def owner(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
@@ -224,6 +239,9 @@ def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         if unit.is_comma(at):
             begin = at + 1 if not first else begin
             continue
+        if unit.word(at) in lex["converb_ends"]:
+            begin, first = at + 1, NOTHING
+            continue
         if _is_in_marks(unit, begin, at):
             continue
         is_bracketed = unit.is_mark(at - 1, ")") and unit.word(at) in lex.data.source_endings
@@ -250,7 +268,10 @@ def _is_in_marks(unit: Unit, start: int, at: int) -> bool:
 def _is_apart(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether what follows a subject parts it from a content: a quotation, a comma, a day, the end."""
     follows = unit.is_quote(at) or unit.is_comma(at) or unit.is_time(at) or at >= len(unit.elements)
-    return follows or unit.word(at) in lex["venues"] or lex.is_verb(unit.word(at))
+    if follows or unit.word(at) in lex["venues"]:
+        return True
+    found = (cue for words, cue in lex.phrases.get(unit.word(at), ()) if stands(unit, at, words))
+    return any(cue.kind == "verb" and "follows" not in cue.takes for cue in found)
 
 
 def is_marked(word: str, lex: Lexicon) -> bool:

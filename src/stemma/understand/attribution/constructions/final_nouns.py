@@ -41,6 +41,8 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if unit.word(owner_start - 1).endswith(lex.data.content_endings or ("\n",)):
             break
         owner_start -= 1
+    if lex.data.noun_endings and not unit.word(owner_start - 1).endswith(lex.data.noun_endings):
+        return None
     whose = final.owner(unit, owner_start, match_start, lex)
     is_alone = owner_start <= floor + 1 or not unit.is_word(owner_start - 1)
     if is_alone or (owner_start < match_start and not whose):
@@ -52,9 +54,25 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         whose = whose or distant
     start = max(floor, whose.end if whose.end < owner_start else floor)
     start = final.content_start(unit, start, owner_start, lex)
+    whose, start = _past_topic(unit, Phrase(start, owner_start), whose, lex)
     if owner_start - start < LEAST_CLAUSE:
         return None
     return _reading(unit, match, whose, Phrase(start, owner_start))
+
+
+def _past_topic(unit: Unit, content: Phrase, whose: Phrase, lex: Lexicon) -> tuple[Phrase, int]:
+    """“업계에서는 …라는 우려”, “정부는 …라는 야당의 주장”: the topic of the sentence is no part of the content.
+
+    It is the source where it hosts one and nobody else owns the noun.
+    """
+    topic = final.host(unit, *content, lex)
+    if topic:
+        return whose or topic, topic.end
+    if not whose or not lex.data.host_endings:
+        return whose, content.start
+    topic = final.marked_subject(unit, content.start, content.end - 1, lex)
+    is_topic = topic.start == content.start and unit.word(topic.end - 1).endswith(lex.data.topic_endings)
+    return whose, topic.end if topic and is_topic else content.start
 
 
 def _reading(unit: Unit, match: CueMatch, whose: Phrase, content: Phrase) -> Reading:

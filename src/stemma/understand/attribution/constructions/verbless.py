@@ -221,7 +221,8 @@ def _according(
         around = last > start and unit.is_comma(first - 1) and unit.is_comma(at)
         if around or last - start >= LEAST_CLAUSE or unit.is_quote(last - 1):
             parts.append(Phrase(start, last))
-    after = None if lex["source_markers"] else extents.adjunct_end(unit, at, lex)
+    has_none = lex["source_markers"] or lex.data.host_endings  # “X에 따르면 지난달 …”: a clause begins
+    after = None if has_none else extents.adjunct_end(unit, at, lex)
     at = at if after is None else after
     at = _past_marks(unit, at, lex)
     if at < len(unit.elements) and (not parts or unit.is_quote(at) or unit.is_comma(at - 1)):

@@ -264,6 +264,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words (mostly participles) between an adverbial and the source that they go with: "konuşan Bakan"."""
     content_endings: tuple[str, ...] = ()
     """Endings of the last word of a content that a cue follows: "-다고", "-dığını"."""
+    noun_endings: tuple[str, ...] = ()
+    """Those of them after which a noun that announces a content stands: "-다는"."""
+    host_endings: tuple[str, ...] = ()
+    """Endings of those among whom something is said: "(업계)에서는"."""
     open_cues: tuple[str, ...] = ()
     """Endings of a content after which any verb in ``finite_endings`` is a cue, listed or not: "-다고"."""
     open_endings: tuple[str, ...] = ()
