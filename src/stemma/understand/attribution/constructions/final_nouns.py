@@ -61,7 +61,7 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
 
 
 def _past_topic(unit: Unit, content: Phrase, whose: Phrase, lex: Lexicon) -> tuple[Phrase, int]:
-    """“업계에서는 …라는 우려”, “정부는 …라는 야당의 주장”: the topic of the sentence is no part of the content.
+    """“정부는 …라는 야당의 주장”: the topic of the sentence is no part of the content.
 
     It is the source where it hosts one and nobody else owns the noun.
     """
