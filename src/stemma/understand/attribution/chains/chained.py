@@ -90,9 +90,18 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
         return True
     if lex.data.strict_clauses:
         return _is_told(reading, lex)
+    if lex.data.verb_second:
+        return _is_parted(reading)
     if lex.data.name_side != "any" and not reading.match.cue.takes >= {"that", "quote"}:
         return False
     return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
+
+
+def _is_parted(reading: Reading) -> bool:
+    """Whether marks part what is said from its cue: “X hat um Y gebeten” is what an outlet tells of X."""
+    unit, part = reading.unit, reading.content[0]
+    quoted = any(unit.is_quote(at) for at in range(*part))
+    return quoted or not (unit.is_word(part.start - 1) and unit.is_word(part.end))
 
 
 def _is_told(reading: Reading, lex: Lexicon) -> bool:

@@ -48,7 +48,8 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
         for at in range(*told)
     ):
         return None
-    return venues.Venue(reading.told_cue or told, told, "outlet", is_pointing=False)
+    cue = reading.cue if lex.data.verb_second else told
+    return venues.Venue(reading.told_cue or cue, told, "outlet", is_pointing=False)
 
 
 def aside(reading: Reading, lex: Lexicon) -> venues.Venue | None:

@@ -79,6 +79,7 @@ def _with_cited(reading: Reading, end: int, lex: Lexicon) -> Reading:
     found: tuple[Citing, ...] = ()
     while at < end and reading.source and not found:
         cited = relay.relayed(unit, at, lex) if "relay" in reading.match.cue.takes else None
+        cited = cited and replace(cited, cue=reading.cue)
         found = (cited,) if cited else citings_after(unit, at, lex)[0]
         at += 1
     return replace(reading, citings=found)

@@ -4,7 +4,14 @@ What announces itself comes first: a colon, a quotation, a clause behind the com
 """
 
 from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, content_start
-from stemma.understand.attribution.elements.cues import CueMatch, clause_end, has_noun, matches_at, stands
+from stemma.understand.attribution.elements.cues import (
+    CueMatch,
+    clause_end,
+    has_noun,
+    matches_at,
+    past_quotes,
+    stands,
+)
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import nominals
@@ -197,6 +204,7 @@ def objects(
     ``is_adverbial`` where what opens the clause tells when or where.
     """
     start, finite, end = clause
+    end = past_quotes(unit, end)
     closing = match.tail[-1][0] if match.tail and not match.cue.governs else end
     bound = match.tail[-2][1] if len(match.tail) > 1 and not match.cue.governs else bound
     if "whole" in match.cue.takes:
@@ -221,6 +229,16 @@ def objects(
         ),
         inner_end,
     )
+    if any(_is_sourced(unit, at, lex) for at in range(inner_start, inner_end)):
+        return ()
     if inner_start < inner_end:
         parts.append(Phrase(inner_start, inner_end))
     return tuple(parts)
+
+
+def _is_sourced(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“erwägt nach Angaben von X …”: whether a marker inside an object says who tells of it."""
+    if unit.is_word(at) and not unit.elements[at].is_capital:
+        match = matches_at(unit, at, lex)
+        return match is not None and match.cue.kind == "according" and not match.cue.only_at_start
+    return False

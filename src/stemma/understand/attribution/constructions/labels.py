@@ -12,7 +12,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import trimming, uncased
+from stemma.understand.attribution.phrases import nominals, trimming, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -89,9 +89,12 @@ def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
 
 def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     """“Peder Lund, after the defeat: “…””, “On the club, the owner Aldo Miele: “…””: no verb."""
-    colon = unit.first_mark(":", 0, LONGEST_OPENING) if lex.data.strict_clauses else None
+    is_asked = lex.data.strict_clauses or lex.data.verb_second
+    colon = unit.first_mark(":", 0, LONGEST_OPENING) if is_asked else None
     if not colon or not unit.is_quote(colon + 1):
         return None
+    if lex.data.verb_second:
+        return _nominal(unit, colon, lex)
     words = [unit.word(at) for at in range(colon)]
     if any(word in lex.phrases or lex.is_finite(word) for word in words):
         return None
@@ -106,6 +109,17 @@ def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
                 *cue
             )
     return None
+
+
+def _nominal(unit: Unit, colon: int, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """“Lang (CDU) am Montag: “…””: a name or title that nothing but an adverbial follows."""
+    source = nominals.nominal(unit, 0, colon, lex)
+    small = (unit.word(at) for at in range(source.end, colon) if not unit.elements[at].is_capital)
+    if not _is_somebody(unit, source, lex) or any(map(lex.is_verb, small)):
+        return None
+    cue = Phrase(colon, colon + 1)
+    match = CueMatch(colon, colon, colon + 1, COLON)
+    return Reading(unit, match, source, cue, (Phrase(colon + 1, colon + 2),)), unit.span(*cue)
 
 
 def _is_somebody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:

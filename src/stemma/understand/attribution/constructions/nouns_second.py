@@ -56,6 +56,8 @@ def _is_told(unit: Unit, start: int, lex: Lexicon, *, is_near: bool, is_beside: 
     """Whether a clause without a conjunction may be a noun's: an infinitive, or a statement of somebody's."""
     if contents_second.is_infinitive(unit, start, lex):
         return is_near or is_beside
+    if lex.is_verb(unit.word(start)):
+        return False
     return is_near and contents_second.is_main(unit, start, lex)
 
 

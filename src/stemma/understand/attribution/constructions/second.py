@@ -44,6 +44,8 @@ def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Phrase
     clause = clause_of(unit, match, lex, floor)
     if clause.is_final:
         return _final(unit, match, clause, lex, floor)
+    if match.tail and match.tail[0][0] < match.head:
+        return None
     if _is_passive(unit, match, clause, lex):
         quoted = _quoted(unit, match, clause, lex, floor) if "relay" in match.cue.takes else None
         return quoted or _passive(unit, match, clause, lex)
@@ -60,6 +62,8 @@ def _final(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int
     opener = unit.word(clause.start)
     if opener in lex["parenthetical"]:
         return parenthetical(unit, match, clause, lex, floor)
+    if opener in lex["not_sources"] - lex["articles"] and unit.is_comma(clause.start - 1):
+        return None  # “…, was X bestritt”
     if opener in lex["relatives"] and unit.is_comma(clause.start - 1):
         return _relative(unit, match, clause, lex)
     subject = first_nominal(unit, clause.start + 1, match.head, lex)
@@ -70,7 +74,7 @@ def _straight(
     unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int, *, previous: Phrase
 ) -> Reading | None:
     """“X sagte, …”, “Am Montag sagte X, …”, “… und sagte, …”."""
-    subject = _subject(unit, match, clause, lex, floor) or _shared(unit, clause, lex, previous)
+    subject = _shared(unit, clause, lex, previous) or _subject(unit, match, clause, lex, floor)
     return _forward(unit, match, clause, lex, subject)
 
 
@@ -171,7 +175,10 @@ def _subject(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: i
     if not ahead or nominals.is_oblique(unit, ahead, lex):
         return behind
     swapped = not nominals.speaks(unit, ahead, lex) and nominals.speaks(unit, behind, lex)
-    return behind if swapped and unit.word(behind.start) in lex["nominative"] else ahead
+    opener = unit.word(behind.start)
+    is_bare = unit.elements[behind.start].is_capital and unit.word(ahead.start) in lex["articles"]
+    is_subject = opener in lex["nominative"] or (is_bare and opener not in lex["articles"])
+    return behind if swapped and is_subject else ahead
 
 
 def _shared(unit: Unit, clause: Clause, lex: Lexicon, previous: Phrase) -> Phrase:
@@ -191,12 +198,14 @@ def _forward(
     bound = max((end for _, end in match.tail), default=match.end) if match.cue.governs else match.end
     content = contents_second.after(unit, match, clause.end, lex, is_bare=is_bare and bool(subject))
     told = addressee(unit, match, subject, clause.end, lex)
+    if content is not None and _is_relative(unit, match, clause, lex, subject, content):
+        content = None
     if content is not None:
         return Reading(unit, match, subject, cue, (content,), is_impersonal=not subject, told=told)
     if not subject or "object" not in match.cue.takes:
         return None
     if clause.is_final:
-        inside = Phrase(subject.end, match.head)
+        inside = Phrase(max(subject.end, clause.start + 1, *(end for _, end in match.tail)), match.head)
         return Reading(unit, match, subject, cue, (inside,), told=told) if inside else None
     first = clause.start
     adverbial = unit.is_adverb(first) or unit.is_time(first) or unit.word(first) in lex["prepositions"]
@@ -206,6 +215,18 @@ def _forward(
         judged = contents_second.after(unit, replace(match, cue=JUDGING), clause.end, lex)
         parts = parts if judged is None else (judged,)
     return Reading(unit, match, subject, cue, parts, told=told) if parts else None
+
+
+def _is_relative(
+    unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, subject: Phrase, content: Phrase
+) -> bool:
+    """“X meldete 14 Tote, was Y bestritt”: a question word behind an object asks nothing."""
+    word = unit.word(content.start)
+    if word not in lex["relatives"] or word not in lex["questions"]:
+        return False
+    start = max(match.end, subject.end) if subject.end <= clause.end else match.end
+    found = first_nominal(unit, start, clause.end, lex, is_subject=False)
+    return bool(found) and unit.word(found.start) not in lex["datives"] | lex["pronouns"]
 
 
 def trails(reading: Reading | None) -> bool:

@@ -26,6 +26,10 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     """A marker with its source beside it, and what stands around both."""
     if match.cue.is_own:
         return _own(unit, match, lex, floor)
+    if "passive" in match.cue.takes:
+        parts = _beside(unit, match.start, match.end, lex, floor)
+        cue = Phrase(match.start, match.end)
+        return Reading(unit, match, NOTHING, cue, parts, is_impersonal=True) if parts else None
     if match.cue.is_after:
         source = _ending(unit, match.start, lex, floor)
         first, end = source.start, match.end

@@ -116,7 +116,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
             continue
         if not _is_its_place(unit, at, phrase, cue, lex):
             continue
-        tail = _tail(unit, end, cue, lex) if cue.tail else ()
+        tail = (_tail(unit, end, cue, lex) or _tail_ahead(unit, at, end, cue, lex)) if cue.tail else ()
         if tail is None or _closes_title(unit, at, end):
             continue
         if cue.kind != "verb":
@@ -240,7 +240,7 @@ def _tail(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> tuple[tuple[int, int],
     The last closes the clause (“kündigte … an”), unless the content follows it (“sprach von …”).
     """
     found: list[tuple[int, int]] = []
-    limit = clause_end(unit, at)
+    limit = past_quotes(unit, clause_end(unit, at)) if lex.data.verb_second else clause_end(unit, at)
     for number, part in enumerate(cue.tail, 1):
         closes = number == len(cue.tail) and not cue.governs
         place = next(
@@ -258,6 +258,22 @@ def _tail(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> tuple[tuple[int, int],
     return tuple(found)
 
 
+def _tail_ahead(
+    unit: Unit, head: int, end: int, cue: Cue, lex: Lexicon
+) -> tuple[tuple[int, int], ...] | None:
+    """“…, während X von … spricht”: the preposition before a verb that closes its clause."""
+    if not lex.data.verb_second or not cue.governs or len(cue.tail) > 1:
+        return None
+    if not _is_end(unit, end, clause_end(unit, end), lex):
+        return None
+    at = head - 1
+    while at > 0 and (unit.is_word(at) or unit.is_quote(at)):
+        if stands(unit, at, cue.tail[0]):
+            return ((at, at + len(cue.tail[0])),)
+        at -= 1
+    return None
+
+
 def _is_end(unit: Unit, at: int, limit: int, lex: Lexicon) -> bool:
     return not lex.data.verb_second or at == limit or unit.word(at) in lex["conjunctions"]
 
@@ -268,6 +284,15 @@ def clause_end(unit: Unit, at: int) -> int:
     while at < limit and (unit.is_word(at) or unit.is_mark(at, *INNER_MARKS)):
         at += 1
     return at
+
+
+def past_quotes(unit: Unit, end: int) -> int:
+    """The end of a clause past the quotations in it: “nannte die Pläne „…“ und …”."""
+    while end and unit.is_quote(end) and unit.is_word(end - 1):
+        end += 1
+        while unit.is_word(end):
+            end += 1
+    return end
 
 
 def _closes_title(unit: Unit, start: int, end: int) -> bool:

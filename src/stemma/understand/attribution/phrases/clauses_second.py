@@ -24,6 +24,7 @@ def clause_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Clause:
     start = clause_start(unit, match.head, floor)
     end = clause_end(unit, match.end)
     end = next((at for at in range(match.end, end) if unit.word(at) in lex["complementizers"]), end)
+    is_parted = bool(match.tail) and match.tail[0][0] > match.head
     before = [at for at in range(start, match.head) if unit.word(at) in lex["auxiliaries"]]
     closing = match.end
     while closing < end and unit.word(closing) in lex["auxiliaries"]:
@@ -38,17 +39,24 @@ def clause_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Clause:
     relative = (
         opener in lex["relatives"] and unit.is_comma(start - 1) and not _is_main(unit, start, match, lex)
     )
-    if is_last and not match.cue.tail and start < match.head and (opens or relative):
+    if is_last and not is_parted and start < match.head and (opens or relative):
         return Clause(start, match.head, end, is_final=True)
-    finite = before[-1] if before and is_last and not match.cue.tail else match.head
+    finite = before[-1] if before and is_last and not is_parted else match.head
     return Clause(start, finite, end, is_final=False)
 
 
 def clause_start(unit: Unit, start: int, floor: int) -> int:
     floor = max(floor, start - LONGEST_CLAUSE)
-    while start > floor and (unit.is_word(start - 1) or unit.is_mark(start - 1, *INNER_MARKS)):
+    while start > floor and (
+        unit.is_word(start - 1) or unit.is_mark(start - 1, *INNER_MARKS) or _is_inner(unit, start - 1)
+    ):
         start -= 1
     return start
+
+
+def _is_inner(unit: Unit, at: int) -> bool:
+    """A quotation between words: “hat vor einem „…“ gewarnt”."""
+    return unit.is_quote(at) and at > 0 and unit.is_word(at - 1) and unit.is_word(at + 1)
 
 
 def _is_main(unit: Unit, start: int, match: CueMatch, lex: Lexicon) -> bool:

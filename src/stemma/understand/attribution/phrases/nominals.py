@@ -141,7 +141,7 @@ def _is_whole(unit: Unit, end: int, lex: Lexicon) -> bool:
     """Whether what ends here is a person's name."""
     at = end
     while at > 0 and unit.is_word(at - 1) and unit.elements[at - 1].is_capital:
-        if unit.word(at - 1) in lex["articles"]:
+        if unit.word(at - 1) in lex["articles"] or unit.word(at - 1) in lex["prepositions"]:
             break
         at -= 1
     names = [place for place in range(at, end) if not lex.tells(unit.word(place), lex["roles"])]
