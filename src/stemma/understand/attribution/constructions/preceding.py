@@ -8,7 +8,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead, trimming
+from stemma.understand.attribution.phrases import ahead, extents, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 WITHIN = 30
@@ -118,6 +118,8 @@ def _split(
 
     Only where ``is_loose`` may nothing but the middle part them.
     """
+    if lex.data.joined_predicates and extents.has_no_subject(unit, floor, lex):
+        return NOTHING, Phrase(floor, last)
     comma = next((at for at in range(end - 1, floor, -1) if unit.is_comma(at)), None)
     if comma is not None and comma + 1 < end:
         source = ahead.before(unit, comma + 1, lex, floor=floor)
@@ -129,7 +131,10 @@ def _split(
         begin = _middle(floor, end) if is_loose else end
     if begin >= end:
         return None
-    source = ahead.before(unit, begin, lex, floor=floor) if begin > floor else NOTHING
+    edge = begin
+    while edge - 1 > floor and unit.word(edge - 1) in lex["particles"]:
+        edge -= 1
+    source = ahead.before(unit, edge, lex, floor=floor) if edge > floor else NOTHING
     return source, Phrase(begin, last)
 
 

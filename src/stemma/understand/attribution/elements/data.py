@@ -457,6 +457,9 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases before the content of a noun cue, after its source: «مبنی بر اینکه»."""
     object_starts: frozenset[str] = frozenset()
     """Words with which an object mostly begins, where nothing parts it from the subject: «این»."""
+    joined_predicates: bool = False
+    """Whether “and” behind a finite verb may open the speaker's next predicate, whose cue stands at its end:
+    «… گفت که … است و … را رد کرد»."""
     object_closers: frozenset[str] = frozenset()
     """Words that close a cue in two parts behind its object: «خواستار … شد»."""
     interviews: frozenset[str] = frozenset()

@@ -38,9 +38,19 @@ def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
         named = _before_comma(unit, start - 1, lex, floor) if is_venue or not found else NOTHING
         if named or not found:
             return named
+    if lex.data.relative_links and found and _is_told_of(unit, found.end, end, lex):
+        return Phrase(found.start, end)
     if found and found.start == start and unit.is_comma(start - 1):
         return Phrase(enumeration_start(unit, start, found.end, lex, floor), found.end)
     return found
+
+
+def _is_told_of(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """«سندی | که … به آن دست یافته است | نشان می‌دهد»: a relative clause up to its verb, and the cue behind it."""
+    if unit.word(start) not in lex["relatives"] or end - start < NEAR:
+        return False
+    inner = range(start + 1, end - 1)
+    return lex.is_finite(unit.word(end - 1)) and not any(unit.word(at) in lex["complementizers"] for at in inner)
 
 
 def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
@@ -111,6 +121,7 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         reach = reach_left(unit, place, lex, floor)
         is_holder = _is_titled(unit, Phrase(reach, place), Phrase(place + 1, edge), lex)
         more = lex.data.head_first and unit.is_comma(reach - 1) and tells_more(unit, reach, lex)
+        more = more and not unit.is_quote(reach - 2)
         if more and not is_holder:
             is_told_of, edge = True, place
             continue

@@ -93,7 +93,36 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
     ):
         return _clause_with_cue(unit, at + 1, lex)
     if word in lex["conjunctions"]:
+        if lex.data.joined_predicates and _goes_on_without_subject(unit, at + 1, lex):
+            return True
         return _predicate(unit, at + 1, lex) or _starts_attribution(unit, at + 1, lex)
+    return False
+
+
+def has_no_subject(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """Whether a clause begins here behind “and” and a finite verb, and no word of it tells who speaks."""
+    if unit.word(start - 1) not in lex["conjunctions"] or not lex.is_finite(unit.word(start - 2)):
+        return False
+    at = _past_adverbs(unit, start, lex)
+    return unit.word(at) not in lex.speaking | lex["pronouns"] | lex["articles"]
+
+
+def _goes_on_without_subject(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """“… است و … را رد کرد”: an object, opened or closed by its word, and the cue behind it."""
+    if not has_no_subject(unit, start, lex):
+        return False
+    first = unit.word(_past_adverbs(unit, start, lex))
+    is_opened = first in lex["prepositions"]
+    for at in range(start + 1, min(len(unit.elements), start + NEXT_CUE)):
+        word = unit.word(at)
+        if not word or word in lex["complementizers"] or (lex.is_finite(word) and not lex.is_verb(word)):
+            return False
+        found = [cue for phrase, cue in lex.phrases.get(word, ()) if stands(unit, at, phrase)]
+        verbs = [cue for cue in found if cue.kind == "verb"]
+        if not verbs:
+            continue
+        ends = {one[-1] for cue in verbs for one in cue.object_ends}
+        return is_opened or any(unit.word(place) in ends for place in range(start + 1, at))
     return False
 
 
@@ -155,7 +184,9 @@ def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
     head = unit.word(at)
     return any(
         cue.kind == "verb"
-        and (cue.takes >= SAYING or lex.is_finite(head))
+        and (
+            cue.takes >= SAYING or lex.is_finite(head) or (cue.takes == {"object"} and lex["object_closers"])
+        )
         and all(unit.word(at + i) == part for i, part in enumerate(phrase))
         for phrase, cue in lex.phrases.get(head, ())
     )
