@@ -109,6 +109,8 @@ def _has_verb(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int) -> Reading | None:
     """“…,” X said."""
     last = _content_before(unit, source.start, floor)
+    if last is not None and last == source.start and unit.is_mark(last - 2, ":"):
+        return None  # “X asked: “…?” Y said …”: the quotation is X's
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
         return None
     return _reading(unit, match, source, lex, floor=floor, last=last, at=match.end)

@@ -21,6 +21,10 @@ LONGEST_APPOSITIVE = 25
 
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     """The phrase that ends right before element ``end``, an appositive between commas included."""
+    return _told_of(unit, end, lex, floor) or _before(unit, end, lex, floor)
+
+
+def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     if end > floor and unit.word(end - 1) in lex["source_markers"]:
         end -= 1
     end = _before_told(unit, end, lex, floor)
@@ -38,19 +42,27 @@ def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
         named = _before_comma(unit, start - 1, lex, floor) if is_venue or not found else NOTHING
         if named or not found:
             return named
-    if lex.data.relative_links and found and _is_told_of(unit, found.end, end, lex):
-        return Phrase(found.start, end)
     if found and found.start == start and unit.is_comma(start - 1):
         return Phrase(enumeration_start(unit, start, found.end, lex, floor), found.end)
     return found
 
 
-def _is_told_of(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
-    """«سندی | که … به آن دست یافته است | نشان می‌دهد»: a relative clause up to its verb, and the cue behind it."""
-    if unit.word(start) not in lex["relatives"] or end - start < NEAR:
-        return False
-    inner = range(start + 1, end - 1)
-    return lex.is_finite(unit.word(end - 1)) and not any(unit.word(at) in lex["complementizers"] for at in inner)
+def _told_of(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
+    """«سندی که … به آن دست یافته است | نشان می‌دهد»: a relative clause closes with its verb, with no comma."""
+    if not lex.data.relative_links or not lex.is_finite(unit.word(end - 1)):
+        return NOTHING
+    at = end - 2
+    while at > max(floor, end - LONGEST_APPOSITIVE) and unit.word(at) not in lex["relatives"]:
+        if not unit.is_word(at):
+            return NOTHING
+        at -= 1
+    before = unit.word(at - 1)
+    if at <= floor or end - at < NEAR or unit.word(at) not in lex["relatives"]:
+        return NOTHING
+    if not before or lex.is_finite(before) or lex.is_verb(before) or before in lex["stops"]:
+        return NOTHING
+    head = antecedent(unit, at, lex)
+    return Phrase(head.start, end) if head and head.end == at else NOTHING
 
 
 def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
@@ -120,8 +132,7 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         told = told or (lex.data.head_first and unit.word(place + 1) in lex["inner_prepositions"])
         reach = reach_left(unit, place, lex, floor)
         is_holder = _is_titled(unit, Phrase(reach, place), Phrase(place + 1, edge), lex)
-        more = lex.data.head_first and unit.is_comma(reach - 1) and tells_more(unit, reach, lex)
-        more = more and not unit.is_quote(reach - 2)
+        more = lex.data.head_first and _goes_on_before(unit, reach) and tells_more(unit, reach, lex)
         if more and not is_holder:
             is_told_of, edge = True, place
             continue
@@ -135,10 +146,15 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
             return Phrase(head.start, comma)
         told = told or _names_holder(unit, head, Phrase(place + 1, edge), lex)
         told = told or hearers.is_said_of(unit, head.end - 1, place + 1, edge, lex)
-        if not tells_more(unit, head.start, lex) or not unit.is_comma(head.start - 1):
+        if not tells_more(unit, head.start, lex) or not _goes_on_before(unit, head.start):
             return Phrase(head.start, comma) if told or is_told_of else head
         is_told_of = is_told_of or told
         edge = place
+
+
+def _goes_on_before(unit: Unit, at: int) -> bool:
+    """Whether the comma before this place may be one of a noun phrase: none that closes a quotation."""
+    return unit.is_comma(at - 1) and not unit.is_quote(at - 2)
 
 
 def _names_holder(unit: Unit, head: Phrase, part: Phrase, lex: Lexicon) -> bool:
