@@ -46,6 +46,8 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
         return _straight(unit, match, left, lex, floor=floor) or _inverted(
             unit, match, lex, floor, only_quoted=True
         )
+    if "object" in match.cue.takes and not _may_invert(unit, match, NOTHING, lex, floor):
+        return None
     return _inverted(unit, match, lex, floor)
 
 
@@ -88,6 +90,7 @@ def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bo
         if unit.word(at) in lex["finite"] and unit.word(at) not in lex["articles"]:
             return True
         at += 1
+    at += unit.is_mark(at, "«", '"', "“")
     if not unit.is_word(at) or unit.elements[at].is_capital or unit.is_time(at):
         return False
     word = unit.word(at)

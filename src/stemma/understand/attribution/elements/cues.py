@@ -136,7 +136,8 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
             and not before & lex["reflexive"]
             and head.endswith(lex.data.passive_endings)
         )
-        is_participle = "converb" in cue.takes or (start == at and head.endswith(lex.data.participle_endings))
+        verb = unit.word(at + (head in lex["reflexive"]))
+        is_participle = "converb" in cue.takes or (start == at and verb.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
 
@@ -162,7 +163,7 @@ def _beginning(unit: Unit, at: int, lex: Lexicon) -> Iterable[tuple[tuple[str, .
 
 
 def _end_apart(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> int:
-    """The end of a verb's phrase with adverbs between its words: “tablent désormais sur”; 0 where it is not."""
+    """The end of a verb's phrase with adverbs between its words (“tablent désormais sur”); 0 for none."""
     if cue.kind != "verb" or len(phrase) < 2 or cue.tail:
         return 0
     place = at

@@ -109,7 +109,14 @@ class Unit:
         return 0 <= at < len(self.elements) and self.elements[at].normal in marks
 
     def is_comma(self, at: int) -> bool:
-        return 0 <= at < len(self.elements) and self.elements[at].normal in COMMAS
+        is_comma = 0 <= at < len(self.elements) and self.elements[at].normal in COMMAS
+        return is_comma and not self._is_decimal(at)
+
+    def _is_decimal(self, at: int) -> bool:
+        """Whether a mark stands within a number: “0,6 %”."""
+        if not (self.word(at - 1).isdigit() and self.word(at + 1).isdigit()):
+            return False
+        return self.elements[at - 1].end + 1 == self.elements[at + 1].start
 
     def first_mark(self, mark: str, start: int, end: int) -> int | None:
         """The first element from ``start`` up to ``end`` that is this mark."""

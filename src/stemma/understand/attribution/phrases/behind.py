@@ -146,13 +146,11 @@ def opens_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    if unit.is_comma(at):
+    if unit.is_comma(at) or is_adjoined(unit, start, at, lex):
         return False
     if not unit.is_word(at):
         return not unit.is_mark(at, "(", ")", "'", "/", "&", "-", "、", "№")
     word = unit.word(at)
-    if is_adjoined(unit, start, at, lex):
-        return False
     if (
         unit.is_time(at)
         or unit.is_adverb(at)
@@ -171,7 +169,7 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    if lex.tells_outlet(word) or (lex.data.strict_clauses and opens_infinitive(unit, at, lex)):
+    if lex.tells_outlet(word) or opens_infinitive(unit, at, lex):
         return True
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital
