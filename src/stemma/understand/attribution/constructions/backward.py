@@ -42,13 +42,11 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
         if not _may_invert(unit, match, left, lex, floor):
             return _straight(unit, match, left, lex, floor=floor)
         return _inverted(unit, match, lex, floor) or _straight(unit, match, left, lex, floor=floor)
-    if left:
-        return _straight(unit, match, left, lex, floor=floor) or _inverted(
-            unit, match, lex, floor, only_quoted=True
-        )
-    if "object" in match.cue.takes and not _may_invert(unit, match, NOTHING, lex, floor):
-        return None
-    return _inverted(unit, match, lex, floor)
+    straight = _straight(unit, match, left, lex, floor=floor) if left else None
+    may_invert = "object" not in match.cue.takes or _may_invert(unit, match, NOTHING, lex, floor)
+    if straight or not (left or may_invert):
+        return straight
+    return _inverted(unit, match, lex, floor, only_quoted=bool(left))
 
 
 def _goes_on(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
@@ -71,14 +69,23 @@ def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: 
         ahead.enclitic(unit, match.start, match.end + 1, lex) or _has_verb(unit, start, last, lex)
     ):
         return True
-    right = behind.after(unit, match.end, lex)
-    if _is_inserted(unit, match, right, lex):
+    if _insertion(unit, match, lex) is not None:
         return True
+    right = behind.after(unit, match.end, lex)
     words = [unit.word(at) for at in range(*right)]
     speaks = any(word in lex.speaking or word in lex["pronouns"] for word in words) or any(
         unit.elements[at].is_capital for at in range(*right)
     )
     return speaks and left.end < match.start - 1
+
+
+def _insertion(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase | None:
+    """The speaker between commas in a clause that goes on, empty where the verb tells him; None for none."""
+    for is_closing in (True, False):
+        right = behind.after(unit, match.end, lex, is_closing=is_closing)
+        if (right or lex.data.drops_subject) and _is_inserted(unit, match, right, lex):
+            return right
+    return None
 
 
 def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bool:
@@ -135,10 +142,11 @@ def _inverted(
     if last is None or (only_quoted and not unit.is_quote(last - 1)):
         return None
     clitic = ahead.enclitic(unit, match.start, match.end + 1, lex) if lex.data.enclitics else NOTHING
-    source = clitic or behind.with_relative(unit, behind.after(unit, match.end, lex), lex)
+    inserted = _insertion(unit, match, lex) if not clitic and not unit.is_quote(last - 1) else None
+    source = clitic or inserted or behind.with_relative(unit, behind.after(unit, match.end, lex), lex)
     follows = unit.word(source.end + 1) if source and unit.is_comma(source.end) else ""
     is_told = lex.data.opened_only and "that" in match.cue.takes and follows in lex["complementizers"]
-    if is_told or (not source and not unit.is_quote(last - 1)):
+    if is_told or (not source and inserted is None and not unit.is_quote(last - 1)):
         return None
     return _reading(unit, match, source, lex, floor=floor, last=last, at=max(match.end, source.end))
 

@@ -267,7 +267,11 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         return None
     if content is None:
         return Reading(unit, match, by, Phrase(match.start, match.end), (subject,)) if by else None
-    if unit.word(content.start) not in lex["infinitive"] and "raising" not in match.cue.takes:
+    infinitive = unit.word(content.start) in lex["infinitive"] or behind.opens_infinitive(
+        unit, content.start, lex
+    )
+    infinitive = infinitive or lex.is_infinitive(unit.word(content.start))
+    if not infinitive and "raising" not in match.cue.takes:
         return None
     return Reading(unit, match, by, Phrase(match.start, match.end), (subject, content), is_impersonal=not by)
 
