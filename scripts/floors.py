@@ -3,7 +3,8 @@
 usage: stemma evaluate TASK... --format json > FIGURES; python scripts/floors.py FIGURES
 
 Every figure of a task that tells quality gets one, a peer's apart: F1, chains and names of attributions,
-precision and recall of credits; of any other task the figures that have a floor already.
+precision and recall of credits; F1 of edges, counts of origins and stories of derivations; of any other
+task the figures that have a floor already.
 """
 
 import json
@@ -19,6 +20,7 @@ FILE = Path(__file__).parents[1] / floors.DEFAULT
 PINNED = {
     "attribution": ("_f1", ".chains", ".names"),
     "credit": ("polnear.precision", "polnear.recall"),
+    "derivation": ("_f1", ".origins_exact", ".origins_within", ".grouped"),
 }
 
 Figures = Mapping[str, float | None]

@@ -1,10 +1,10 @@
-"""Writes docs/quality.md, the measured quality of attribution and credits, from figures.
+"""Writes docs/quality.md, the measured quality of attribution, credits and derivations, from figures.
 
 usage: python scripts/quality.py FIGURES
 
-FIGURES is the file that ``stemma evaluate attribution credit --format json`` prints where the peers are
-installed; ``scripts/measure.sh`` does it all. A test fails where the languages or the counts of cases on the
-page are not those of the tree.
+FIGURES is the file that ``stemma evaluate attribution credit derivation --format json`` prints where the
+peers are installed; ``scripts/measure.sh`` does it all. A test fails where the languages or the counts of
+cases on the page are not those of the tree.
 """
 
 import json
@@ -33,13 +33,15 @@ def page(found: Mapping[str, Values]) -> str:
     """The whole page."""
     attribution = found.get("attribution", {})
     parts = [NOTE, *_head(), *_cases(attribution), *_polnear(attribution), *_adaq(attribution)]
-    return "\n\n".join([*parts, *_credit(found.get("credit", {}))]) + "\n"
+    parts += [*_credit(found.get("credit", {})), *_derivation(found.get("derivation", {}))]
+    return "\n\n".join(parts) + "\n"
 
 
 def _head() -> Iterator[str]:
     yield "# Quality"
     yield (
-        "How well attributions and credits are found, as `stemma evaluate attribution credit` prints it, and"
+        "How well attributions, credits and derivations are found, as `stemma evaluate attribution credit"
+        " derivation` prints it, and"
         " written here by `sh scripts/measure.sh`."
         " [How they are found](attribution.md); the floors are in"
         " [evaluation/floors.json](../evaluation/floors.json)."
@@ -160,6 +162,38 @@ def _credit(values: Values) -> Iterator[str]:
         for name, told in methods.items()
     ]
     yield table(("method", "precision", "recall"), rows)
+
+
+def _derivation(values: Values) -> Iterator[str]:
+    if not values:
+        return
+    yield "## Derivations"
+    yield (
+        "The [benchmark of derivations](../benchmarks/derivation/README.md): invented reports, open and held"
+        " out as above. Edges by witness and exemplar, and with their kind; the bounds of independent origins"
+        " exactly, and where they share a number with the gold's. The calibration error is what confidences"
+        " are off by: the lower, the better."
+    )
+    figures = ("edge_f1", "kind_f1", "origins_exact", "origins_within", "calibration_error", "grouped")
+    rows = [
+        (
+            part,
+            f"{values.get(f'stories.{part}.folders') or 0:.0f}",
+            *(_shown(values.get(f"stories.{part}.{name}")) for name in figures),
+        )
+        for part in PARTS
+    ]
+    head = (
+        "part",
+        "folders",
+        "edge F1",
+        "with kind",
+        "origins exact",
+        "within",
+        "calibration error",
+        "stories apart",
+    )
+    yield table(head, [*rows, ("goal", "24", ".900", ".900", ".900", "", ".050", "")])
 
 
 def _prefix(data: str, engine: str) -> str:

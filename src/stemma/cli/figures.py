@@ -11,7 +11,7 @@ from stemma.evaluation.floors import Floors
 from stemma.evaluation.material import Figures
 
 ABSENT = "not installed"
-COUNTS = frozenset({"cases", "attributions", "gold_chains"})
+COUNTS = frozenset({"cases", "attributions", "gold_chains", "folders", "edges"})
 LEAST_ROWS = 2
 LEAST_COLUMNS = 3
 

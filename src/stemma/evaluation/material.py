@@ -10,8 +10,9 @@ Figures = Mapping[str, float | None]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Labelled data, our own cases, and whether peers are measured too."""
+    """Labelled data, our own cases and benchmarks, and whether peers are measured too."""
 
     data: Path
     cases: Path | None = None
+    benchmarks: Path | None = None
     with_peers: bool = True

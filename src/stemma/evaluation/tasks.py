@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from stemma.evaluation.material import Figures, Material
 
-NAMES = ("extract", "attribution", "credit", "dates", "names", "stories")
+NAMES = ("extract", "attribution", "credit", "dates", "names", "stories", "derivation")
+OWN = frozenset({"derivation"})
+"""Tasks whose data lies in the repository: they read nothing of the labelled data."""
 
 
 def measure(task: str, material: Material, progress: Callable[[str], None]) -> Figures:
