@@ -199,7 +199,25 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
             reading = replace(reading, citings=(*citings, *_relaying(unit, end, lex)))
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
+    if lex["back_verbs"]:
+        return _made(unit, previous, lex, length)
     return _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None
+
+
+def _made(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> Draft | None:
+    """“Такое заявление сделал X”, “С таким заявлением X выступил”: a noun for a statement, and its verb."""
+    near = range(length, min(len(unit.elements), length + BACK_BEFORE_VERB))
+    verb = next((at for at in near if unit.word(at) in lex["back_verbs"]), None)
+    if verb is None or length < PHRASE:
+        return None
+    match = CueMatch(verb, verb, verb + 1, COLON)
+    source = _named_before(unit, match, lex, length) or behind.after(unit, verb + 1, lex)
+    if not source:
+        return None
+    citings, end = citings_after(unit, source.end, lex)
+    citings = (*citings, *_relaying(unit, end, lex))
+    draft = _draft(Reading(unit, match, source, Phrase(0, verb + 1), (), citings=citings), lex)
+    return replace(draft, content=(previous.span(0, len(previous.elements)),))
 
 
 def _named_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:

@@ -20,10 +20,12 @@ HEAD_WITHIN = 4
 
 def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """The reading with its content before the cue and no mark between the two, or None."""
-    if not lex.subjects or not match.cue.takes & {"object", "infinitive"} or _announces(unit, match.end, lex):
+    if not lex.subjects or _announces(unit, match.end, lex):
         return None
     clause = _clause_before(unit, match.start, lex, floor)
-    if not clause or unit.word(clause.start) in lex["prepositions"]:
+    if clause and unit.word(clause.start) in lex["prepositions"]:
+        return _governed(unit, match, clause, lex)
+    if not clause or not match.cue.takes & {"object", "infinitive"}:
         return None
     if lex.is_infinitive(unit.word(clause.start)):
         return _planned(unit, match, clause, lex) if "infinitive" in match.cue.takes else None
@@ -75,6 +77,22 @@ def _followed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Read
     return _reading(unit, match, source, clause, NOTHING)
 
 
+def _governed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“На шум жалуются жители”: the preposition at the head of the clause is the one that the cue takes."""
+    heads = (match.start, match.head)
+    wanted = {(*(unit.word(at) for at in range(head, match.end)), unit.word(clause.start)) for head in heads}
+    known = (lex.phrases.get(unit.word(head), ()) for head in heads)
+    if not any(words in wanted and "object" in cue.takes for every in known for words, cue in every):
+        return None
+    subject = _last_subject(unit, clause, lex)
+    if subject:
+        return _reading(unit, match, subject, Phrase(clause.start, subject.start), NOTHING)
+    source = behind.after(unit, match.end, lex)
+    if source and not _is_person(unit, source, lex) and not _is_capital(unit, source, lex):
+        return None
+    return _reading(unit, match, source, clause, NOTHING)
+
+
 def _parted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
     """“Вину он отрицает”, “Подсудимый вину отрицает”, “Это решение он считает ошибкой”."""
     tells = _tells(unit, clause, lex)
@@ -116,8 +134,12 @@ def _is_person(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
 
 def _is_named(unit: Unit, source: Phrase, clause: Phrase, lex: Lexicon) -> bool:
     """“Эту информацию опровергла Москва”: anybody behind the cue of what can only be said."""
-    is_name = unit.elements[source.start].is_capital or unit.word(source.start - 1) in lex["hosts"]
-    return is_name and _tells(unit, clause, lex) is not None
+    return _is_capital(unit, source, lex) and _tells(unit, clause, lex) is not None
+
+
+def _is_capital(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
+    """Whether a source begins with a name or stands behind the preposition of a host."""
+    return unit.elements[source.start].is_capital or unit.word(source.start - 1) in lex["hosts"]
 
 
 def _tells(unit: Unit, clause: Phrase, lex: Lexicon) -> int | None:

@@ -114,7 +114,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
         if not end or _is_quoted_within(unit, at, phrase, cue):
             continue
-        if not _is_its_place(unit, at, phrase, cue, lex):
+        if not _is_its_place(unit, at, phrase, cue, lex) or _opens_venue(unit, end, phrase, cue, lex):
             continue
         tail = (_tail(unit, end, cue, lex) or _tail_ahead(unit, at, end, cue, lex)) if cue.tail else ()
         if tail is None or _closes_title(unit, at, end):
@@ -160,6 +160,13 @@ def _beginning(unit: Unit, at: int, lex: Lexicon) -> Iterable[tuple[tuple[str, .
         return found
     apart = lex.beginning(unit.word(at), unit.word(_past_adverbs(unit, at + 1)))
     return (*(entry for entry in apart if len(entry[0]) > 1), *found)
+
+
+def _opens_venue(unit: Unit, end: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
+    """“признался в | интервью”: the preposition of a cue that here goes with a venue."""
+    if not lex.subjects or cue.kind != "verb" or len(phrase) < 2:
+        return False
+    return phrase[-1] in lex["prepositions"] and unit.word(end) in lex["venues"]
 
 
 def _end_apart(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> int:

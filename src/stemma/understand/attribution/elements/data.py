@@ -106,6 +106,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """"as X said": what stands around it is the content."""
     refer_back: tuple[str, ...] = ()
     """"This was announced by X": the content is the sentence before."""
+    back_verbs: frozenset[str] = frozenset()
+    """Verbs that go with a noun for a statement that refers back: "такое заявление сделал X"."""
     not_cues: tuple[str, ...] = ()
     complementizers: frozenset[str] = frozenset()
     before_complementizers: frozenset[str] = frozenset()

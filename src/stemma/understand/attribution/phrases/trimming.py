@@ -95,7 +95,7 @@ def is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 def with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
     """With the whole of “who asked not to be named”, whatever words it holds."""
-    told = (at for at in range(*phrase) if unit.word(at) in lex.anonymous)
+    told = (at for at in range(*phrase) if unit.word(at) in lex.anonymous.keys() - lex["prepositions"])
     ends = [at + phrase_length(unit, at, lex.anonymous) for at in told]
     return Phrase(phrase.start, max((phrase.end, *ends)))
 
@@ -168,6 +168,8 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return False
     if word in lex["cutters"]:
         return unit.word(at - 1) not in lex["partitives"]
+    if word in lex["prepositions"] and phrase_length(unit, at, lex.anonymous) > 1:
+        return True
     if _opens_time(unit, at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
         return True
     return word in lex["prepositions"] and _opens_adverbial(unit, start, at, lex)
