@@ -199,9 +199,8 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
             reading = replace(reading, citings=(*citings, *_relaying(unit, end, lex)))
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
-    if lex["back_verbs"]:
-        return _made(unit, previous, lex, length)
-    return _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None
+    alone = _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None
+    return alone or _made(unit, previous, lex, length)
 
 
 def _made(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> Draft | None:
