@@ -171,11 +171,20 @@ def _of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
 
 def _with_cues_changed(links: list[Link], reading: Reading, lex: Lexicon) -> list[Link]:
     """“X援引Y的话说”: the citing word is the cue of the one who cites, what follows that of the other."""
+    is_around = reading.tail and phrase_length(reading.unit, reading.tail.start, lex.relay_after) > 0
+    if is_around and reading.citings and len(links) == len(("outer", "inner")):
+        return _parted_cues(links, reading.unit, reading.tail)
     is_passed_on = phrase_length(reading.unit, reading.match.head, lex.relay_after) > 0
     if not reading.citings or not is_passed_on or len(links) < 2:
         return links
     outer, inner = links[-2:]
     return [*links[:-2], replace(outer, cue=inner.cue), replace(inner, cue=outer.cue)]
+
+
+def _parted_cues(links: list[Link], unit: Unit, tail: Phrase) -> list[Link]:
+    """“据X援引Y的话说”: what closes such a marker belongs to the one who is cited as well."""
+    outer, inner = links
+    return [outer, replace(inner, cue=(*inner.cue, unit.span(*tail)))]
 
 
 def _hiding_behind(reading: Reading, lex: Lexicon) -> Span | None:

@@ -4,7 +4,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import ahead, behind, extents, uncased
+from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
@@ -46,7 +46,28 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     may_invert = "object" not in match.cue.takes or _may_invert(unit, match, NOTHING, lex, floor)
     if straight or not (left or may_invert):
         return straight
+    if lex.spaceless:
+        return None if left else _across_comma(unit, match, lex, floor)
     return _inverted(unit, match, lex, floor, only_quoted=bool(left))
+
+
+def _across_comma(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """““…”他一边往下爬，一边喊道。”: right behind a quotation the subject of what else its speaker does."""
+    near = range(match.start - 1, max(floor, match.start - LONGEST) - 1, -1)
+    quote = next((at for at in near if unit.is_quote(at)), None)
+    closes = match.end >= len(unit.elements) or unit.is_comma(match.end)
+    if quote is None or not closes or not match.cue.takes >= extents.SAYING:
+        return None
+    source = subjects.subject_from(unit, quote + 1, lex, end=match.start)
+    if not source or not (
+        speaks(unit, source, lex)
+        or unit.word(source.start) in lex["pronouns"]
+        or uncased.has_surname(unit, *source, lex)
+    ):
+        return None
+    content = Phrase(content_start(unit, quote + 1, floor, lex), quote + 1)
+    rest = _rest(unit, match.end, lex, quoted=True, least=1)
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content, *rest))
 
 
 def _goes_on(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

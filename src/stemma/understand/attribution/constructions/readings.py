@@ -10,7 +10,7 @@ from stemma.understand.attribution.constructions import marked, relay, second, v
 from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.antecedents import antecedent_after
 from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward
-from stemma.understand.attribution.constructions.final import final
+from stemma.understand.attribution.constructions.final import final, marked_subject
 from stemma.understand.attribution.constructions.forward import forward, told_of
 from stemma.understand.attribution.constructions.fronted import fronted
 from stemma.understand.attribution.constructions.preceding import preceding
@@ -215,7 +215,7 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
     ):
         return _opening_participle(reading, lex)
     if lex.data.verb_final:
-        return replace(reading, source=previous.source if previous else NOTHING)
+        return replace(reading, source=_before_noun(unit, previous, lex) if previous else NOTHING)
     if lex.spaceless and unit.word(match.head) in lex["prepositions"]:
         return None  # “谈到未来，她说”
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
@@ -230,6 +230,14 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
     if not source and not reading.is_firm and "right" not in lex.subject and not goes_on:
         return None
     return replace(reading, source=source)
+
+
+def _before_noun(unit: Unit, previous: Reading, lex: Lexicon) -> Phrase:
+    """“국방부는 …라는 상대국의 주장을 일축했다”: the topic before what a noun announces, else its source."""
+    if previous.match.cue.kind != "noun" or not lex.data.host_endings:
+        return previous.source
+    first = min(part.start for part in previous.content)
+    return marked_subject(unit, 0, first, lex) or previous.source
 
 
 def _opening_participle(reading: Reading, lex: Lexicon) -> Reading | None:
