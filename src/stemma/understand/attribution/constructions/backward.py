@@ -46,9 +46,9 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     may_invert = "object" not in match.cue.takes or _may_invert(unit, match, NOTHING, lex, floor)
     if straight or not (left or may_invert):
         return straight
-    if lex.spaceless:
-        return None if left else _across_comma(unit, match, lex, floor)
-    return _inverted(unit, match, lex, floor, only_quoted=bool(left))
+    if lex.spaceless and not left:
+        straight = _across_comma(unit, match, lex, floor)
+    return straight or _inverted(unit, match, lex, floor, only_quoted=bool(left))
 
 
 def _across_comma(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
