@@ -11,6 +11,7 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phras
 LEAST_CLAUSE = 3
 COLON_WITHIN = 8
 COLON_BEFORE = 40
+LONGEST_TOLD = 6
 ASIDE = 6
 """Words at most between a speaker and the other half of a quotation: “dit-elle, résignée, « … »”."""
 NO_VERBS = (
@@ -144,7 +145,25 @@ def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floo
         return None  # “X asked: “…?” Y said …”: the quotation is X's
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
         return None
-    return _reading(unit, match, source, lex, floor=floor, last=last, at=match.end)
+    at = _past_told(unit, match, lex) if lex.subject == ("left",) else match.end
+    return _reading(unit, match, source, lex, floor=floor, last=last, at=at)
+
+
+def _past_told(unit: Unit, match: CueMatch, lex: Lexicon) -> int:
+    """“…, X told the court on Monday”: past those who are told, where nothing is said behind them."""
+    at = match.end
+    if "addressee" not in match.cue.takes:
+        return at
+    while unit.is_word(at) and at - match.end < LONGEST_TOLD:
+        word = unit.word(at)
+        if unit.is_time(at) or word in lex["prepositions"]:
+            break
+        if word in lex["complementizers"] or lex.is_finite(word) or lex.is_verb(word):
+            return match.end
+        at += 1
+    is_object = at - match.end == 1 or any(unit.elements[one].is_capital for one in range(match.end, at))
+    opened = unit.word(match.end) in lex["articles"]
+    return at if is_object or opened else match.end
 
 
 def _is_reduced(unit: Unit, last: int, floor: int, lex: Lexicon) -> bool:
