@@ -124,6 +124,8 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         or given_to(reading, naming, lex)
     )
     venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
+    if venue is not None and venue.source == reading.source:
+        venue = None
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()

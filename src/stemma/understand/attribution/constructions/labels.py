@@ -184,7 +184,7 @@ def _closing(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     """“پٹرول مہنگا نہیں ہو گا: وزیرِ خزانہ”: in a headline, what is said and who says it."""
     if not lex["source_markers"] or not _is_title(unit):
         return None
-    colon = next((at for at in range(len(unit.elements) - 1, 0, -1) if unit.is_mark(at, ":")), None)
+    colon = next((at for at in range(len(unit.elements) - 1, 0, -1) if _parts_speaker(unit, at, lex)), None)
     if colon is None or not 0 < len(unit.elements) - colon - 1 <= LONGEST_CLOSING:
         return None
     speaker = Phrase(colon + 1, len(unit.elements))
@@ -193,6 +193,14 @@ def _closing(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     match = CueMatch(colon, colon, colon + 1, COLON)
     cue = Phrase(colon, colon + 1)
     return Reading(unit, match, speaker, cue, (Phrase(0, colon),)), unit.span(*cue)
+
+
+def _parts_speaker(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a colon stands here or, in a headline, a comma behind a whole sentence."""
+    if unit.is_mark(at, ":"):
+        return True
+    is_whole = unit.is_comma(at) and lex.is_finite(unit.word(at - 1)) and unit.field == "headline"
+    return is_whole and any(unit.word(place) in lex.speaking for place in range(at, len(unit.elements)))
 
 
 def _is_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
@@ -249,6 +257,8 @@ def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     if any(_is_according(unit, at, lex) for at in places):
         return False
     if unit.word(speaker.start) in lex["not_labels"]:
+        return False
+    if lex["source_markers"] and lex.is_finite(unit.word(speaker.end - 1)):
         return False
     if lex.data.strict_clauses and any(unit.word(at) in lex.phrases for at in places):
         return False

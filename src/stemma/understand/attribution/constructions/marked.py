@@ -93,11 +93,13 @@ def _content(
 def _bare(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     """The subject of a verb that no marker goes with: before it or, behind an object, at the head."""
     between = unit.word(match.start - 1) in lex["adverbial_ends"]
-    if "bare" not in match.cue.takes or not (between or "object" in match.cue.takes):
+    announces = unit.word(_past_auxiliaries(unit, match.end, lex)) in lex["complementizers"]
+    is_object = "object" in match.cue.takes and not announces
+    if "bare" not in match.cue.takes or not (between or is_object):
         return before(unit, match.start, lex)
     start = _past_leads(unit, 0, match.start, lex)
     limit = min(match.start, start + HEAD_WITHIN)
-    known = lex.speaking | lex["pronouns"]
+    known = (lex.speaking | lex["pronouns"]) - lex["adverbial_ends"]
     ends = [at + 1 for at in range(start, limit) if unit.word(at) in known]
     return Phrase(start, ends[-1]) if ends else NOTHING
 
@@ -107,6 +109,7 @@ def _is_stated(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     at = _past_auxiliaries(unit, match.end, lex)
     while unit.is_adverb(at) or unit.word(at) in lex["demonstratives"]:
         at += 1
+    at += unit.is_comma(at) and unit.is_quote(at + 1)
     word = unit.word(at)
     return word in lex["complementizers"] or unit.is_quote(at) or unit.is_mark(at, ":", *DASHES)
 
@@ -119,6 +122,8 @@ def _until_comma(unit: Unit, content: Phrase) -> Phrase:
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
     """“X کے اس الزام پر کہ …”: a noun that belongs to somebody, and a clause."""
+    if unit.field == "headline" and match.end == len(unit.elements):
+        return _titled(unit, match, lex)
     opener = _complementizer(unit, match.end, lex, within=OPENER_WITHIN // 2)
     if opener is None or opener >= len(unit.elements):
         return None
@@ -130,6 +135,20 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
     if content.end - content.start < LEAST_OBJECT:
         return None
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+
+
+def _titled(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
+    """“X کا Y سے مطالبہ”: a headline that a noun closes, its owner first and what it is of between."""
+    owner = next((at for at in range(1, match.start) if unit.word(at) in lex["noun_links"]), None)
+    if owner is None:
+        return None
+    source = before(unit, owner, lex)
+    end = match.start
+    while end > owner + 1 and unit.word(end - 1) in lex["owners"]:
+        end -= 1
+    if source.start or not source or end <= owner + 1:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(owner + 1, end),))
 
 
 def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
@@ -222,9 +241,16 @@ def _host(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     if pair in lex["agent"] and unit.word(at - 3) in lex["owners"]:
         return before(unit, at - 3, lex)
     at = _before_addressee(unit, at, lex)
+    if unit.word(at - 1) in lex["origins"]:
+        origin = before(unit, at - 1, lex)
+        if any(unit.word(place) in lex["documents"] for place in range(*origin)):
+            return origin
     if unit.word(at - 1) not in lex["hosts"]:
         return _holder(unit, at, lex)
     found = before(unit, at - 1, lex)
+    pair = f"{unit.word(found.start - 2)} {unit.word(found.start - 1)}"
+    if found and pair in lex["agent"] and unit.word(found.start - 3) in lex["owners"]:
+        return before(unit, found.start - 3, lex) or found
     hosting = lex.hosting | lex["venues"]
     return found if any(unit.word(place) in hosting for place in range(*found)) else NOTHING
 

@@ -98,6 +98,9 @@ def _opened(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phra
         if comma is not None:
             source = ahead.before(unit, match.start, lex, floor=comma + 1)
             return source, Phrase(at + length, comma)
+        start = _genitive_start(unit, floor, at, lex)
+        if start < at:
+            return ahead.before(unit, start, lex, floor=floor), Phrase(start, match.start)
         source = ahead.before(unit, at, lex, floor=floor) if at > floor else NOTHING
         if source and ahead.is_clause(unit, source, lex):
             continue
@@ -109,6 +112,18 @@ def _comma_within(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
     """“对于这些传言，公司予以否认”: a comma that parts the object from the subject behind it."""
     commas = (at for at in range(start, end) if unit.is_comma(at))
     return next(commas, None) if lex.data.comma_opens else None
+
+
+def _genitive_start(unit: Unit, floor: int, at: int, lex: Lexicon) -> int:
+    """«جمشید ولي | د سولې پر ټینګښت»: where a genitive begins that belongs to the object; ``at`` if none."""
+    for place in range(floor + 1, at) if lex["postpositions"] else ():
+        if unit.word(place) not in lex["genitives"]:
+            continue
+        speaks = [unit.word(word) in lex.speaking for word in range(floor, at)]
+        ahead_of = speaks[: place - floor]
+        if ahead_of[-1] or (unit.word(floor) not in lex["genitives"] and not any(speaks[place - floor :])):
+            return place
+    return at
 
 
 def _split(

@@ -17,6 +17,8 @@ from stemma.understand.attribution.phrases.reach import enumeration_start, reach
 from stemma.understand.attribution.phrases.trimming import trimmed
 
 LONGEST_APPOSITIVE = 25
+LONGEST_TOLD = 2
+
 
 
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
@@ -36,7 +38,7 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         pronoun = Phrase(end - 1, end)
         return (_governed(unit, end - 1, lex) or pronoun) if _is_link(lex) else pronoun
     start = reach_left(unit, end, lex, floor)
-    found = trimmed(unit, start, end, lex)
+    found = _without_genitive(unit, _without_told(unit, trimmed(unit, start, end, lex), lex), lex)
     if lex.data.comma_appositives and start > floor and unit.is_comma(start - 1):
         is_venue = unit.word(start) in lex["hosts"]
         named = _before_comma(unit, start - 1, lex, floor) if is_venue or not found else NOTHING
@@ -71,6 +73,26 @@ def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
         return end
     named = unit.word(end - 2) in lex["outlets"] and end - 3 > floor and not unit.is_comma(end - 3)
     return end - 3 if named else end - 2
+
+
+def _without_told(unit: Unit, found: Phrase, lex: Lexicon) -> Phrase:
+    """«احمد بېلال | طلوع نیوز ته په مرکه کې وویل»: without the outlet that is told, before an adverbial."""
+    if unit.word(found.end) not in lex["told_after"] or found.end - found.start <= LONGEST_TOLD:
+        return found
+    last = unit.word(found.end - 1)
+    is_outlet = last in lex["outlets"] or last.endswith(lex.data.outlet_endings or ("\n",))
+    return Phrase(found.start, found.end - LONGEST_TOLD) if is_outlet else found
+
+
+def _without_genitive(unit: Unit, found: Phrase, lex: Lexicon) -> Phrase:
+    """«اروپايي ټولنې | د برید په غبرګون کې وویل»: without a genitive that belongs to an adverbial."""
+    if not lex["postpositions"] or unit.word(found.end) not in lex["prepositions"]:
+        return found
+    for place in range(found.start + 1, found.end):
+        ends = unit.word(place - 1) in lex.speaking and unit.word(place) in lex["genitives"]
+        if ends and not any(unit.word(at) in lex.speaking for at in range(place, found.end)):
+            return Phrase(found.start, place)
+    return found
 
 
 def enclitic(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
