@@ -123,7 +123,10 @@ def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int |
 
 def _is_place(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """“uzun kuyruklarda bekledi”, “ne doğruladı”: nothing that is said."""
-    before = unit.word(match.start - 1)
+    at = match.start - 1
+    while at > 0 and unit.word(at) in lex["particles"]:
+        at -= 1
+    before = unit.word(at)
     return before.endswith(lex.data.place_endings or ("\n",)) or before in lex["questions"]
 
 

@@ -197,8 +197,9 @@ def _closing(unit: Unit, lex: Lexicon) -> int:
 def _titled(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“Bakandan zamma tepki”, “Bakandan zam açıklaması: “…””: one who gives, and the noun at the end."""
     endings = lex.data.giver_endings
-    at = match.end
-    is_last = not any(unit.is_word(place) or unit.is_quote(place) for place in range(at, len(unit.elements)))
+    at, closing = match.end, lex["finite"] | {""}
+    rest = range(at, len(unit.elements))
+    is_last = not any(unit.is_quote(place) or unit.word(place) not in closing for place in rest)
     is_opened = unit.is_mark(at, ":") and at + 1 < len(unit.elements)
     if floor or not endings or not (is_last or is_opened):
         return None

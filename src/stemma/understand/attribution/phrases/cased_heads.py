@@ -28,12 +28,21 @@ def before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
         phrase = trimming.trimmed(unit, opened(unit, start, comma, lex), comma, lex)
         is_name = phrase == (comma - 1, comma) and _is_lone_name(unit, comma - 1, lex)
         if not phrase or not unit.is_comma(comma) or is_name or not is_oblique(unit, phrase.end - 1, lex):
+            phrase = _with_bracket(unit, phrase, comma)
             found = phrase if phrase and _is_subject(unit, phrase, comma, lex) else NOTHING
             return _with_name(unit, found, comma, limit, lex) if found else NOTHING
         start = comma + 1
         while start < limit and trimming.is_lead(unit, start, lex):
             start += 1
     return NOTHING
+
+
+def _with_bracket(unit: Unit, phrase: Phrase, comma: int) -> Phrase:
+    """“Elif Kaya (34), …”: with what stands in brackets between a name and its comma."""
+    if not phrase or not unit.is_mark(comma - 1, ")"):
+        return phrase
+    opening = next((at for at in range(comma - 1, phrase.start, -1) if unit.is_mark(at, "(")), comma)
+    return Phrase(phrase.start, comma) if opening <= phrase.end else phrase
 
 
 def _is_lone_name(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -164,6 +173,8 @@ def is_oblique(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether the ending of a word shows that it is no subject; of a name, only behind its apostrophe."""
     word = unit.word(at)
     if not word.endswith(lex.data.false_endings or ("\n",)) or word in lex["pronouns"] | lex["bare_words"]:
+        return False
+    if lex.lemmas.get(word, "").partition("/")[0] == word:
         return False
     if "'" in word or not unit.elements[at].is_capital:
         return True
