@@ -18,15 +18,18 @@ VENUE_WITHIN = 8
 LEAST_MARKED = 2
 QUOTES_APART = 2
 HOST_WITHIN = 5
+LONGEST_MANNER = 4
 
 
 def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """The reading with the content right before the cue, or None where nothing shows a content."""
-    last = _content_end(unit, match, lex, floor)
+    stands_before = unit.is_quote(match.start - 1) or not _announces(unit, match, lex)
+    last = _content_end(unit, match, lex, floor) if stands_before else None
     if last is None:
         return None
     source = _source(unit, match, last, lex, floor)
-    if not source and last == match.start and match.cue.takes >= {"passive", "object"}:
+    is_bare = not unit.word(last - 1).endswith(lex.data.content_endings or ("\n",))
+    if not source and is_bare and match.cue.takes >= {"passive", "object"}:
         return None
     is_ahead = bool(source) and source.end <= last
     start = content_start(unit, source.end if is_ahead else floor, last, lex)
@@ -97,14 +100,13 @@ def owner(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
 def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int | None:
     """Behind the last word of the content: the quotation or the word with the ending nearest to the cue."""
     at = match.start
-    if _announces(unit, match, lex) and not unit.is_quote(at - 1):
-        return None
-    while at > max(floor, match.start - BETWEEN):
+    first = max(floor, _reach(unit, match))
+    while at > first:
         word = unit.word(at - 1)
-        if "beside" in match.cue.takes and at < match.start and not unit.is_adverb(at):
-            return None
         if unit.is_quote(at - 1):
             return at if "quote" in match.cue.takes else None
+        if _is_planned(unit, at - 1, lex):
+            return at - 1
         if word in lex["quotatives"] and unit.is_quote(at - 2):
             return at - 1
         if word and word.endswith(lex.data.content_endings or ("\n",)) and "that" in match.cue.takes:
@@ -118,7 +120,31 @@ def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int |
         unit.word(match.end) in lex["complementizers"] or unit.is_mark(match.end, ":")
     )
     takes = match.cue.takes & {"object", "clause"} and not _is_place(unit, match, lex)
-    return match.start if takes and match.start > floor and not follows else None
+    return _before_manner(unit, match.start, lex) if takes and match.start > floor and not follows else None
+
+
+def _reach(unit: Unit, match: CueMatch) -> int:
+    """How far back a content may end: right before a cue that means something else farther on."""
+    if "beside" not in match.cue.takes:
+        return match.start - BETWEEN
+    at = match.start
+    while at > 0 and unit.is_adverb(at - 1):
+        at -= 1
+    return at - 1
+
+
+def _is_planned(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“silahları susturma | çağrısını yineledi”: a noun, and before it the form that tells what for."""
+    is_noun = any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(at), ()))
+    return is_noun and unit.word(at - 1).endswith(lex.data.plan_endings or ("\n",))
+
+
+def _before_manner(unit: Unit, end: int, lex: Lexicon) -> int:
+    """“iddiaları | kesin bir dille reddetti”: before the words that tell how."""
+    for start in range(max(0, end - LONGEST_MANNER), end):
+        if phrase_length(unit, start, lex.manners) == end - start:
+            return _before_manner(unit, start, lex)
+    return end
 
 
 def _is_place(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

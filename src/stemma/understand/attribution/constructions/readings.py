@@ -51,6 +51,8 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) ->
             continue
         reading = _reader(lex)(unit, match, lex, floor=claimed, previous=found[-1] if found else None)
         if reading is not None and reading.content:
+            if found and reading.is_impersonal and _goes_on(found[-1], lex):
+                reading = replace(reading, source=found[-1].source, is_impersonal=False)
             found.append(reading)
             taken.update(at for part in (*reading.content, reading.source) for at in range(*part))
             if unit.word(match.start - 1) not in lex["relatives"]:
@@ -148,6 +150,11 @@ def _read(
     if not reading.source:
         return _with_subject(reading, previous, lex)
     return reading if is_sound(reading, lex) else None
+
+
+def _goes_on(previous: Reading, lex: Lexicon) -> bool:
+    """“Raporda … belirtildi, … kaydedildi”: a document goes on to speak in the same sentence."""
+    return lex.data.venue_closes and bool(previous.source) and "passive" in previous.match.cue.takes
 
 
 def _has_speaker(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> bool:

@@ -276,6 +276,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of such a verb, where ``finite_endings`` has not all: "diye kükredi"."""
     open_follows: tuple[str, ...] = ()
     """Endings of such a verb whose source stands behind it: "diye kükreyen Bakan"."""
+    manners: tuple[str, ...] = ()
+    """Phrases between an object and its verb that tell how: "kesin bir dille"."""
     same_subject: tuple[str, ...] = ()
     """Endings of a cue behind which its source goes on to speak: "belirterek", "hatırlatıp"."""
     place_endings: tuple[str, ...] = ()

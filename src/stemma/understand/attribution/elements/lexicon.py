@@ -133,6 +133,7 @@ class Lexicon:
         self.quoted_by = self._by_first(data.quoted_by)
         self.citing_after = self._by_first(data.citing_after)
         self.noun_bridges = self._by_first(data.noun_bridges)
+        self.manners = self._by_first(data.manners)
         self.cited_by = self._by_first(data.cited_by)
         self.learned_from = self._by_first(data.learned_from)
         self.relay_after = self._by_first(data.relay_after)

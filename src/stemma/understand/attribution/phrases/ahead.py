@@ -20,7 +20,6 @@ LONGEST_APPOSITIVE = 25
 LONGEST_TOLD = 2
 
 
-
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     """The phrase that ends right before element ``end``, an appositive between commas included."""
     return _told_of(unit, end, lex, floor) or _before(unit, end, lex, floor)

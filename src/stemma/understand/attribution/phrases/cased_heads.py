@@ -132,7 +132,8 @@ def _several_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
         if not word or (is_oblique(unit, at, lex) and at > start):
             return start
         if word.endswith(lex.data.plural_endings or ("\n",)):
-            return at + 1
+            is_said = at > start and any(cue.kind == "noun" for _, cue in lex.phrases.get(word, ()))
+            return start if is_said else at + 1
     return start
 
 
@@ -199,4 +200,14 @@ def opened(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
             return at + 1
         if phrase_length(unit, at, lex.citing_after):
             return at + phrase_length(unit, at, lex.citing_after)
-    return start
+    return start + 1 if _is_place(unit, start, end, lex) else start
+
+
+def _is_place(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """“Varga'da | vatandaşlar”: a place that no participle behind it takes in."""
+    word = unit.word(start)
+    if end - start <= 1 or "'" not in word or not word.endswith(lex.data.place_endings or ("\n",)):
+        return False
+    inner = range(start + 1, end - 1)
+    takes_in = lex.data.open_follows
+    return not any(unit.word(at).endswith(takes_in) and not unit.elements[at].is_capital for at in inner)
