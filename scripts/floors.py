@@ -41,7 +41,8 @@ def _of_task(task: str, found: Figures, least: Mapping[str, float]) -> dict[str,
 
 def _is_pinned(task: str, name: str) -> bool:
     ours = not any(f".{peer.NAME}." in name for peer in PEERS)
-    return ours and name.endswith(PINNED.get(task, ()))
+    is_of_open_cases = name.startswith("cases.") and ".open." in name
+    return ours and not is_of_open_cases and name.endswith(PINNED.get(task, ()))
 
 
 def main(arguments: Sequence[str]) -> None:
