@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from stemma.understand.attribution.chains.venues import Venue
 from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import is_verb_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.resolve import Naming
@@ -120,7 +121,7 @@ def _is_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word or word in lex["prepositions"] or word in lex["complementizers"] or word in lex["stops"]:
         return False
-    return not (unit.is_time(at) or unit.is_adverb(at) or lex.is_verb(word))
+    return not (unit.is_time(at) or unit.is_adverb(at) or is_verb_at(unit, at, lex))
 
 
 def _is_anybody(unit: Unit, name: Phrase, lex: Lexicon) -> bool:

@@ -4,7 +4,7 @@ What announces itself comes first: a quotation, a colon, a complementizer, an in
 addressee or an adverbial. Only then may a bare clause or noun phrase be the content.
 """
 
-from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, speaks_at, stands
+from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, speaks_at, stands
 from stemma.understand.attribution.elements.data import Takes
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
@@ -186,7 +186,7 @@ def _comma_may_open(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     if lex.data.comma_opens:
         return True
     closed = lex["conjunctions"] | lex["subordinators"] | lex["prepositions"]
-    behind = unit.is_comma(at) and unit.word(at + 1) not in closed
+    behind = unit.is_comma(at) and unit.word(at + 1) not in closed and not is_verb_at(unit, at + 1, lex)
     return lex.data.comma_follows and behind and "clause" in match.cue.takes
 
 

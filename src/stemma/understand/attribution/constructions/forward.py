@@ -88,6 +88,8 @@ def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return False
     if "event" in takes and unit.is_word(match.end) and definite.is_event(unit, match.end, lex):
         return False
+    if lex.data.feminine_endings and construct.disagrees(unit, match.head, match.end, lex):
+        return False
     if match.cue.ties and unit.is_word(match.end) and definite.tie(unit, match.end, match.cue, lex) == 0:
         return False
     return "object" not in takes or unit.word(match.start - 1) not in lex["relatives"]

@@ -27,11 +27,18 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     if "object" in match.cue.takes and not lex.data.owner_follows:
         return _of_possessor(unit, match, lex, floor)
     source, at = _owned_by(unit, match.end, lex)
-    if lex.data.owner_follows and "object" in match.cue.takes and unit.word(at) in lex["noun_contents"]:
+    is_object = lex.data.owner_follows and "object" in match.cue.takes
+    if is_object and unit.word(at) in lex["noun_contents"]:
         return _of_owner(unit, match, source, at, lex)
     if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
         return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
     return _announced(unit, match, source, at, lex=lex, floor=floor)
+
+
+def _is_owned(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“توقعاته”: a noun with the pronoun of those whose it is, which another owner does not follow."""
+    element = unit.elements[at]
+    return unit.text[element.start : element.end].endswith(lex.data.owner_endings or ("\n",))
 
 
 def _of_owner(unit: Unit, match: CueMatch, source: Phrase, at: int, lex: Lexicon) -> Reading | None:
@@ -50,7 +57,7 @@ def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex) and not is_plan:
         source = behind.after(unit, at + 1, lex)
         at = source.end if source else at
-    elif lex.data.owner_follows:
+    elif lex.data.owner_follows and not _is_owned(unit, at - 1, lex):
         source = behind.after(unit, at, lex)
         at = source.end if source else at
     return source, at + 1 if _opens_clause(unit, at, lex) else at

@@ -89,6 +89,11 @@ def has_noun(unit: Unit, at: int, cue: Cue) -> bool:
     return first is not None and unit.word(first).endswith(cue.nouns)
 
 
+def is_verb_at(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether the whole phrase of a verb that marks attributions stands here, not only its first word."""
+    return any(cue.kind == "verb" and stands(unit, at, one) for one, cue in lex.phrases.get(unit.word(at), ()))
+
+
 def speaks_at(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a verb that can only be a cue stands here."""
     if not lex.is_verb(unit.word(at)) or unit.elements[at].is_capital or _is_noun_place(unit, at, lex):

@@ -397,6 +397,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Signs at the end of a title that tie the next word to it: "وزیرِ خزانہ"."""
     governors: frozenset[str] = frozenset()
     """Nouns besides those that speak which govern the next, in titles: "شؤون", "ميناء"."""
+    feminine_endings: tuple[str, ...] = ()
+    """Endings of feminine nouns, where a verb shows its subject's gender: "ة"."""
+    feminine_verbs: tuple[str, ...] = ()
+    """Letters with which such a verb begins or ends that may be feminine: "ت"."""
     appositive_openers: frozenset[str] = frozenset()
     """Words behind a comma with which more is told of the noun before it, up to the next comma: "وهو"."""
     linked: tuple[str, ...] = ()

@@ -82,6 +82,18 @@ def _is_owned(unit: Unit, at: int, lex: Lexicon) -> bool:
     )
 
 
+def disagrees(unit: Unit, verb: int, noun: int, lex: Lexicon) -> bool:
+    """“وطالب السلطات”: a masculine verb right before a feminine noun of those who speak, its object."""
+    word, raw = unit.word(verb), unit.text[unit.elements[verb].start : unit.elements[verb].end]
+    stem = next((word.removeprefix(one) for one in lex.data.joined if lex.is_joined(word)), word)
+    if raw.endswith(lex.data.feminine_verbs) or stem.startswith(lex.data.feminine_verbs):
+        return False
+    if noun >= len(unit.elements) or not lex.governs(unit.word(noun)) or unit.word(noun) in lex["partitives"]:
+        return False
+    noun_raw = unit.text[unit.elements[noun].start : unit.elements[noun].end]
+    return is_definite(unit, noun, lex) and noun_raw.endswith(lex.data.feminine_endings)
+
+
 def _is_linked(word: str, lex: Lexicon, *, is_person: bool) -> bool:
     """“المدير العام | للشركة”, “الأمين العام | لمنظمة …”: a preposition with which a title goes on."""
     if word.startswith(lex.data.linked or ("\n",)):

@@ -57,6 +57,8 @@ def tie(unit: Unit, at: int, cue: Cue, lex: Lexicon, *, is_loose: bool = False) 
     word = unit.word(at)
     for phrase in cue.ties:
         if len(phrase) > 1 and phrase[1] == "-":
+            if word == phrase[0]:
+                return 0  # before a quotation: بـ"…"
             bare = word.removeprefix(phrase[0])
             is_noun = is_loose or is_definite(unit, at, lex, len(phrase[0])) or lex.is_event(bare)
             if is_noun and len(bare) > SHORT and bare != word and word not in lex["not_tied"]:

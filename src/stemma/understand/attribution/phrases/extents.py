@@ -15,6 +15,8 @@ Cuts = Callable[[Unit, int, Lexicon], bool]
 
 LONGEST = 150
 NEXT_CUE = 15
+LONGEST_OPENING = 3
+"""Words at most of an adverbial that a comma parts from its clause: “in turn, …”."""
 LONGEST_ADJUNCT = 14
 SAYING = frozenset({"quote", "that"})
 JUDGING = frozenset({"that", "object"})
@@ -74,7 +76,8 @@ def _without_marks(unit: Unit, start: int, end: int) -> int:
 
 def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
     if unit.is_mark(at, ";", "؛"):
-        return _clause_with_cue(unit, at + 1, lex)
+        comma = next((one for one in range(at + 1, at + 2 + LONGEST_OPENING) if unit.is_comma(one)), None)
+        return _clause_with_cue(unit, at + 1 if comma is None else comma + 1, lex)
     word = unit.word(at)
     if unit.is_comma(at):
         is_opened = lex.data.strict_clauses or lex.data.opened_only

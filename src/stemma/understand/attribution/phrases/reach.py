@@ -3,7 +3,7 @@
 It ends at a mark, a complementizer, a conjunction that joins no names; a relative clause may stand in it.
 """
 
-from stemma.understand.attribution.elements.cues import phrase_length, speaks_at
+from stemma.understand.attribution.elements.cues import is_verb_at, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 
@@ -85,7 +85,7 @@ def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> 
         word = unit.word(at)
         if lex.is_finite(word) and not unit.elements[at].is_capital:
             return False
-        if word in lex["pronouns"] or lex.is_verb(word):
+        if word in lex["pronouns"] or is_verb_at(unit, at, lex):
             return False
         at -= 1
     return at < floor
