@@ -91,7 +91,9 @@ def has_noun(unit: Unit, at: int, cue: Cue) -> bool:
 
 def is_verb_at(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether the whole phrase of a verb that marks attributions stands here, not only its first word."""
-    return any(cue.kind == "verb" and stands(unit, at, one) for one, cue in lex.phrases.get(unit.word(at), ()))
+    return any(
+        cue.kind == "verb" and stands(unit, at, one) for one, cue in lex.phrases.get(unit.word(at), ())
+    )
 
 
 def speaks_at(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -76,8 +76,9 @@ def _without_marks(unit: Unit, start: int, end: int) -> int:
 
 def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
     if unit.is_mark(at, ";", "؛"):
-        comma = next((one for one in range(at + 1, at + 2 + LONGEST_OPENING) if unit.is_comma(one)), None)
-        return _clause_with_cue(unit, at + 1 if comma is None else comma + 1, lex)
+        near = range(at + 1, at + 2 + LONGEST_OPENING)
+        starts = (at + 1, *(one + 1 for one in near if unit.is_comma(one)))
+        return any(_clause_with_cue(unit, start, lex) for start in starts)
     word = unit.word(at)
     if unit.is_comma(at):
         is_opened = lex.data.strict_clauses or lex.data.opened_only
