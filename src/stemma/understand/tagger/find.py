@@ -2,8 +2,8 @@
 
 Where both found one, the tagger's places count and the rules' name of the source; a chain of several
 links stays as the rules have it, for the tagger sees one source at a time. What else the rules alone
-found is left (on PolNeAR's train articles nine in ten of those are wrong). A relation that makes no
-sense is dropped, and its reason is a finding.
+found is left: the tagger read it, and was taught when it is wrong. A relation that makes no sense is
+dropped, and its reason is a finding.
 """
 
 from bisect import bisect_left, bisect_right

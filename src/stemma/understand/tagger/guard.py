@@ -5,7 +5,7 @@ from stemma.understand.tagger.rows import Rows
 from stemma.understand.tagger.spans import Stretch
 
 LONGEST_CONTENT, LONGEST_SOURCE, LONGEST_CUE = 400, 60, 16
-"""In words; longer than nearly all of PolNeAR's (contents of 99.9 %)."""
+"""In words; longer than nearly all that people annotate."""
 
 
 def fault(relation: Relation, rows: Rows) -> str | None:
