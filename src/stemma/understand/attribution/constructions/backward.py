@@ -6,6 +6,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 LEAST_CLAUSE = 3
@@ -81,6 +82,8 @@ def _goes_on(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 
 def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: int) -> bool:
     """Whether what stands before the comma is said: “X, of Varga, foresaw new rises” against “…, said X”."""
+    if _has_own(unit, match, left, lex):
+        return False
     last = _content_before(unit, match.start, floor)
     if last is None or unit.is_quote(last - 1) or not (lex.data.strict_clauses or lex["heard_in"]):
         return True
@@ -125,6 +128,15 @@ def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bo
     word = unit.word(at)
     closed = any(word in lex[name] for name in NO_VERBS) or word in lex.speaking
     return not closed and not word.endswith((*lex.data.participle_endings, *lex.data.bound_endings))
+
+
+def _has_own(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon) -> bool:
+    """“Опрос, проведённый фондом, подтвердил рост”: a subject before the comma, an object behind the cue."""
+    if not lex.subjects or "object" not in match.cue.takes:
+        return False
+    right = behind.after(unit, match.end, lex)
+    known = unit.word(left.start) in lex["documents"] or is_subject(unit, left.start, lex)
+    return known and bool(right) and not may_be_subject(unit, *right, lex)
 
 
 def _has_verb(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:

@@ -24,7 +24,7 @@ def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         return None
     clause = _clause_before(unit, match.start, lex, floor)
     if clause and unit.word(clause.start) in lex["prepositions"]:
-        return _governed(unit, match, clause, lex)
+        return _governed(unit, match, clause, lex) or _hosted(unit, match, clause, lex)
     if not clause or not match.cue.takes & {"object", "infinitive"}:
         return None
     if lex.is_infinitive(unit.word(clause.start)):
@@ -91,6 +91,20 @@ def _governed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Read
     if source and not _is_person(unit, source, lex) and not _is_capital(unit, source, lex):
         return None
     return _reading(unit, match, source, clause, NOTHING)
+
+
+def _hosted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“В мэрии эти слухи опровергли”: those who speak in a place, then what is said."""
+    tells = _tells(unit, clause, lex)
+    is_many = unit.word(match.head).endswith(lex.data.many_endings or ("\n",))
+    if unit.word(clause.start) not in lex["hosts"] or tells is None or not is_many:
+        return None
+    if "object" not in match.cue.takes or tells < clause.start + 2 or unit.is_time(clause.start + 1):
+        return None
+    if tells + 1 == clause.end and unit.word(tells) in lex["demonstratives"]:
+        return None
+    rest = _rest(unit, match.end, lex)
+    return _reading(unit, match, Phrase(clause.start + 1, tells), Phrase(tells, clause.end), rest)
 
 
 def _parted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:

@@ -90,11 +90,11 @@ def _announced(
 
 def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     """“заявление министра (о том), что”: the source behind its noun, and where the complementizer stands."""
-    source = NOTHING
+    source, opens = NOTHING, at <= OPENS_WITHIN
     if unit.is_word(at) and not phrase_length(unit, at, lex.noun_bridges):
         source = behind.after(unit, at, lex, is_closing=False)
         at = source.end if source else at
-    bridge = phrase_length(unit, at, lex.noun_bridges) if source else 0
+    bridge = phrase_length(unit, at, lex.noun_bridges) if source or opens else 0
     at += bridge
     return source, at + 1 if unit.is_comma(at) else at
 

@@ -6,7 +6,7 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, extents
-from stemma.understand.attribution.phrases.nominal import subject_place
+from stemma.understand.attribution.phrases.nominal import is_subject, subject_place
 from stemma.understand.attribution.phrases.nominals import beside
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -66,6 +66,9 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         return _cited(unit, match, before, Phrase(match.end, end), Phrase(end + 1, end + 2))
     near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
     quote = next((at for at in near if unit.is_quote(at)), None)
+    cited = next((at for at in range(match.end + 1, end) if unit.word(at) in lex.obliques), None)
+    if quote is not None and cited is not None and is_subject(unit, match.end, lex):
+        return _cited(unit, match, Phrase(match.end, cited), Phrase(cited, end), Phrase(quote, quote + 1))
     subject = subject_place(unit, match.end, end, lex)
     if subject is None and end - match.end > 1 and unit.elements[end - 1].is_capital:
         subject = end - 1

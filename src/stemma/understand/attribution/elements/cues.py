@@ -173,7 +173,8 @@ def _opens_venue(unit: Unit, end: int, phrase: tuple[str, ...], cue: Cue, lex: L
     """“признался в | интервью”: the preposition of a cue that here goes with a venue."""
     if not lex.subjects or cue.kind != "verb" or len(phrase) < 2:
         return False
-    return phrase[-1] in lex["prepositions"] and unit.word(end) in lex["venues"]
+    places = lex["venues"] | lex["institutions"]
+    return phrase[-1] in lex["prepositions"] and any(unit.word(end + step) in places for step in (0, 1))
 
 
 def _end_apart(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> int:

@@ -29,6 +29,7 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     if end > floor and unit.word(end - 1) in lex["source_markers"]:
         end -= 1
     end = _before_told(unit, end, lex, floor)
+    end = _before_aside(unit, end, lex, floor) if lex.subjects else end
     if end > floor and unit.is_comma(end - 1):
         if lex.data.comma_opens:
             return NOTHING
@@ -64,6 +65,15 @@ def _told_of(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         return NOTHING
     head = antecedent(unit, at, lex)
     return Phrase(head.start, end) if head and head.end == at else NOTHING
+
+
+def _before_aside(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
+    """Before a word between commas that is none of the subject: “Родители | , впрочем, боятся”."""
+    at = end - 1
+    while at > floor and (unit.is_adverb(at - 1) or unit.word(at - 1) in lex["particles"]):
+        at -= 1
+    set_off = at < end - 1 and unit.is_comma(end - 1) and unit.is_comma(at - 1) and at - 1 > floor
+    return at - 1 if set_off else end
 
 
 def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:

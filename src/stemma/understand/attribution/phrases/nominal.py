@@ -50,7 +50,7 @@ def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
         return False
     if word in lex["pronouns"]:
         return word not in lex["possessives"] and word in lex.leads
-    if unit.elements[at].is_capital:
+    if unit.elements[at].is_capital and unit.is_word(at - 1):
         return word in lex.subjects and word in lex["institutions"] and unit.is_time(at - 1)
     endings = lex.data.subject_endings
     return word in lex.subjects or (bool(endings) and word.endswith(endings))

@@ -16,7 +16,7 @@ def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     while start > max(floor, end - LONGEST):
         place = start - 1
         if not unit.is_word(place):
-            if unit.is_mark(place, "(", ")", "/", "&", "'", "、", "№", "@"):
+            if unit.is_mark(place, "(", ")", "/", "&", "'", "、", "№", "@", "%"):
                 start -= 1
                 continue
             break

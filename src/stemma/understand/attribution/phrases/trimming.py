@@ -38,7 +38,8 @@ def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     end = _past_pronoun(unit, stop, end, lex) if lex.spaceless else end
     while stop < end and not _ends_phrase(unit, start, stop, lex):
         stop += 1
-    if start >= end or is_nobody(unit, start, stop, lex):
+    is_object = bool(lex.subjects) and stop == start + 1 and unit.word(start) in lex["possessives"]
+    if start >= end or is_object or is_nobody(unit, start, stop, lex):
         return NOTHING
     while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
         stop -= 1
