@@ -12,7 +12,7 @@ from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import trimming
 from stemma.understand.attribution.phrases.phrase import Phrase
-from stemma.understand.attribution.phrases.uncased import has_surname, is_name_word, text_of
+from stemma.understand.attribution.phrases.uncased import has_surname, is_name_word, surname_length, text_of
 
 TITLE_WITHIN = 5
 LONGEST_RUN = 12
@@ -130,10 +130,10 @@ def _from(unit: Unit, start: int, lex: Lexicon) -> tuple[Phrase, str] | None:
         fits = bool(whole[0]) and 0 < len(whole[2]) <= PART
         name = text_of(unit, start, end, lex) if fits else None
         return (Phrase(start, end), name) if name else None
-    surnames = [one for one in lex["surnames"] if words.startswith(one)]
-    if not surnames:
+    surname = surname_length(words, lex)
+    if not surname:
         return None
-    length = _length(unit, start, words, max(map(len, surnames)))
+    length = _length(unit, start, words, surname)
     stop = start
     while stop < end and len("".join(unit.words[start:stop])) < length:
         stop += 1

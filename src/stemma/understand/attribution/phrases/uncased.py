@@ -13,6 +13,7 @@ from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_PLAIN = 4
+LONGEST_SURNAME = 4
 LONGEST_FOREIGN = 12
 MOST_WORDS = 6
 LONGEST_QUOTED = 20
@@ -40,7 +41,7 @@ def shows_name(name: str, lex: Lexicon) -> bool:
     """Whether a family name or the dot of a foreigner shows that a few words are a name."""
     if lex["source_markers"] or any(dot in name for dot in DOTS):
         return True
-    return len(name) <= LONGEST_PLAIN and name.startswith(tuple(lex["surnames"]) or ("\n",))
+    return len(name) <= LONGEST_PLAIN and surname_length(name, lex) > 0
 
 
 def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
@@ -135,7 +136,14 @@ def _fits(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 def has_surname(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """Whether a stretch is short and begins with a family name."""
     words = "".join(unit.word(at) for at in range(start, end))
-    return len(words) <= LONGEST_PLAIN and words.startswith(tuple(lex["surnames"]) or ("\n",))
+    return len(words) <= LONGEST_PLAIN and surname_length(words, lex) > 0
+
+
+def surname_length(words: str, lex: Lexicon) -> int:
+    """How many signs of the words are a family name; 0 where none begins them."""
+    known = lex["surnames"]
+    sizes = range(min(LONGEST_SURNAME, len(words)), 0, -1)
+    return next((size for size in sizes if words[:size] in known), 0)
 
 
 def short_phrase(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
