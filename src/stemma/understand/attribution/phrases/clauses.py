@@ -9,13 +9,21 @@ LEAST_MODIFIED = 3
 
 def clause_before_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Behind “从现场逃出的” before a noun, where a word opens such a clause; ``start`` where none stands."""
-    last = next((at for at in range(end - 2, start, -1) if unit.word(at) in lex["noun_links"]), None)
-    if last is None:
+    last = next((at for at in range(end - 1, start, -1) if _is_link(unit, at, end, lex)), None)
+    if last is None or unit.word(end - 1).endswith(lex.data.venue_endings or ("\n",)):
         return start
-    if unit.word(end - 1).endswith(lex.data.venue_endings or ("\n",)):
-        return start
+    if last - 1 > start and unit.word(last - 1) in lex["relative_openers"]:
+        return last  # “气象组织周二发布的报告”
     cut = next((at for at in range(start, last) if unit.word(at) in lex["cutters"]), None)
     return last if cut is not None and unit.word(cut) in lex["relative_openers"] else start
+
+
+def _is_link(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
+    """Whether a word ties what stands before it to a noun; it may be one with it: “的报告”."""
+    word = unit.word(at)
+    if word in lex["noun_links"]:
+        return at < end - 1
+    return word.startswith(tuple(lex["noun_links"]) or ("\n",))
 
 
 def is_in_modifier(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

@@ -33,7 +33,7 @@ def subject_from(unit: Unit, start: int, lex: Lexicon, *, end: int | None = None
             return Phrase(start, at) if trimmed(unit, start, at, lex) else NOTHING
         if at > start and _ends_subject(unit, at, lex):
             return trimmed(unit, start, at, lex)
-        if not unit.is_word(at):
+        if not unit.is_word(at) and not unit.is_mark(at, "、"):
             break
         at += 1
     return NOTHING if end is None else trimmed(unit, start, at, lex)

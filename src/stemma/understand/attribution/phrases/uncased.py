@@ -46,6 +46,11 @@ def shows_name(name: str, lex: Lexicon) -> bool:
 
 def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
     """A person's name beside his title, on the side where the language has it, else on the other."""
+    if lex.spaceless:
+        links = (
+            at for at in range(phrase.end - 1, phrase.start - 1, -1) if unit.word(at) in lex["noun_links"]
+        )
+        phrase = Phrase(next(links, phrase.start - 1) + 1, phrase.end)  # “雷恩的律师”
     titles = [at for at in range(*phrase) if is_title(unit, at, lex)]
     if not titles:
         known = any(lex.tells(unit.word(at), lex.hosting) for at in range(*phrase))
@@ -99,7 +104,7 @@ def _named(unit: Unit, start: int, end: int, lex: Lexicon, *, is_last: bool = Tr
     at = start
     while at < end:
         stop = at
-        while stop < end and is_name_word(unit, stop, lex):
+        while stop < end and (is_name_word(unit, stop, lex) or _is_sign_of_name(unit, at, stop, lex)):
             stop += 1
         if stop > at:
             runs.append((at, stop))
@@ -110,6 +115,12 @@ def _named(unit: Unit, start: int, end: int, lex: Lexicon, *, is_last: bool = Tr
     own = [run for run in fitting if has_surname(unit, *run, lex)]
     first, last = (own or fitting)[-1 if lex.data.name_side == "after" else 0]
     return text_of(unit, first, last, lex, has_ending=last == end and is_last)
+
+
+def _is_sign_of_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“卡洛·本迪尼”: behind the dot of a foreigner's name a sign that is a word elsewhere."""
+    dotted = lex.spaceless and any(unit.word(place) == NAME_DOT for place in range(start, at))
+    return dotted and len(unit.word(at)) == 1
 
 
 def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
