@@ -123,6 +123,8 @@ def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bo
             return True
         at += 1
     at += unit.is_mark(at, "«", '"', "“")
+    if unit.is_quote(at):
+        return True
     if not unit.is_word(at) or unit.elements[at].is_capital or unit.is_time(at):
         return False
     word = unit.word(at)
@@ -200,11 +202,22 @@ def _inverted(
     is_told = lex.data.opened_only and "that" in match.cue.takes and follows in lex["complementizers"]
     if is_told or (not source and inserted is None and not unit.is_quote(last - 1)):
         return None
-    return _reading(unit, match, source, lex, floor=floor, last=last, at=max(match.end, source.end))
+    at = max(match.end, source.end)
+    return _reading(
+        unit, match, source, lex, floor=floor, last=last, at=at, is_inserted=inserted is not None
+    )
 
 
 def _reading(
-    unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int, last: int, at: int
+    unit: Unit,
+    match: CueMatch,
+    source: Phrase,
+    lex: Lexicon,
+    *,
+    floor: int,
+    last: int,
+    at: int,
+    is_inserted: bool = False,
 ) -> Reading | None:
     quoted = unit.is_quote(last - 1)
     if quoted and unit.is_mark(match.end, ":") and "right" not in lex.subject:
@@ -215,7 +228,7 @@ def _reading(
     if start >= last:
         return None
     least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
-    rest = _rest(unit, at, lex, quoted=quoted, least=least)
+    rest = _rest(unit, at, lex, quoted=quoted, least=1 if is_inserted else least, is_inserted=is_inserted)
     if not quoted and last - floor < LEAST_CLAUSE - lex.data.opened_only and not rest:
         return None
     if last - start > extents.LONGEST or (not quoted and _is_marker(unit, start, lex)):
@@ -299,7 +312,9 @@ def _is_closed(unit: Unit, at: int, lex: Lexicon) -> bool:
     return end is not None
 
 
-def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int) -> tuple[Phrase, ...]:
+def _rest(
+    unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int, is_inserted: bool = False
+) -> tuple[Phrase, ...]:
     """The second half of a content that is split around its speaker."""
     end = extents.adjunct_end(unit, at, lex) if at < len(unit.elements) else at
     if end is None:
@@ -317,7 +332,7 @@ def _rest(unit: Unit, at: int, lex: Lexicon, *, quoted: bool, least: int) -> tup
         return (Phrase(follows, follows + 1),)
     if (
         quoted
-        or unit.word(follows) in lex.phrases
+        or (unit.word(follows) in lex.phrases and not is_inserted)
         or unit.word(follows).endswith(lex.data.participle_endings)
     ):
         return ()
