@@ -236,7 +236,10 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
     goes_on = goes_on or "passive" in match.cue.takes
     if not source and not reading.is_firm and "right" not in lex.subject and not goes_on:
         return None
-    return replace(reading, source=source)
+    first = reading.content[0]
+    is_split = lex.data.drops_subject and len(reading.content) > 1
+    is_said = is_split and first.start <= source.start < first.end
+    return reading if is_said else replace(reading, source=source)
 
 
 def _before_noun(unit: Unit, previous: Reading, lex: Lexicon) -> Phrase:

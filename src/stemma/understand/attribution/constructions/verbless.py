@@ -41,6 +41,8 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
         if not source:
             return tuple(found), at
         is_outer = phrase_length(unit, start, lex.quoted_by) == length
+        if is_outer and {unit.word(source.start), unit.word(source.start + 1)} & lex["possessives"]:
+            return tuple(found), at  # “preguntado por su futuro”
         found.append(Citing(Phrase(start, start + length), source, is_outer=is_outer))
         at = source.end
 
