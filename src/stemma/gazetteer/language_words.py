@@ -36,6 +36,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Stand after an outlet's name and tell that it is one: news agency, daily."""
     outlet_names: tuple[str, ...] = ()
     """Words that close an outlet's name and tell by themselves that it is one: Times, Today."""
+    outlet_heads: tuple[str, ...] = ()
+    """Words that open an outlet's name before a place, with a capital: La Voz de …, Courrier de …"""
     outlet_articles: bool = False
     """Whether an article with a capital may open an outlet's name, small words stand in it: La Voz de …"""
     outlet_qualifiers: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ class Lexicon:
     outlet_before: frozenset[str]
     outlet_after: frozenset[str]
     outlet_names: frozenset[str]
+    outlet_heads: frozenset[str]
     outlet_qualifiers: frozenset[str]
     organisations: frozenset[str]
     organisation_links: frozenset[str]
@@ -83,6 +84,7 @@ def lexicon(code: str | None) -> Lexicon | None:
         outlet_before=_keys(found.outlet_before),
         outlet_after=_keys(found.outlet_after),
         outlet_names=_keys(found.outlet_names),
+        outlet_heads=_keys(found.outlet_heads),
         outlet_qualifiers=_keys(found.outlet_qualifiers),
         organisations=_keys(found.organisations),
         organisation_links=_keys(found.organisation_links),

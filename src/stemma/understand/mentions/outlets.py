@@ -18,6 +18,8 @@ def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
     for here, token in enumerate(found):
         if lexicon.has_case and token.is_capital and token.joined and token.key in lexicon.outlet_names:
             yield from _name_with(found, here, lexicon)
+        if token.is_capital and token.key in lexicon.outlet_heads:
+            yield from _name_of_place(found, here, lexicon)
         after = _phrase_at(found, here, lexicon.outlet_before, lexicon)
         if after:
             yield from _name_after(found, here, here + after, lexicon)
@@ -188,6 +190,25 @@ def _name_with(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[
     says_whose = any(token.key not in lexicon.stops for token in found[first:here])
     if first < here and closes and says_whose:
         yield Candidate(first, here, "outlet", surety=2)
+
+
+def _name_of_place(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """“La Voz de Varga”: a word that opens such names, and the place behind its link."""
+    last = here + 1
+    while (
+        last < len(found) and last - here < LONGEST_NAME and found[last].joined and not found[last].is_capital
+    ):
+        if found[last].key not in lexicon.organisation_links | lexicon.articles:
+            return
+        last += 1
+    if last == here + 1 or last >= len(found) or not (found[last].joined and found[last].is_capital):
+        return
+    while last + 1 < len(found) and found[last + 1].joined and found[last + 1].is_capital:
+        last += 1
+    is_own = here > 0 and found[here].joined and found[here - 1].is_capital
+    first = here - 1 if is_own and found[here - 1].key in lexicon.articles else here
+    if not found[first].opens_sentence or first < here:
+        yield Candidate(first, last, "outlet", surety=4)
 
 
 def _country_words(found: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:

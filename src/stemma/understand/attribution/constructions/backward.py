@@ -160,7 +160,7 @@ def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floo
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
         return None
     at = _past_told(unit, match, lex) if lex.subject == ("left",) else match.end
-    return _reading(unit, match, source, lex, floor=floor, last=last, at=at)
+    return _reading(unit, match, source, lex, floor=floor, gap=Phrase(last, at))
 
 
 def _past_told(unit: Unit, match: CueMatch, lex: Lexicon) -> int:
@@ -202,10 +202,8 @@ def _inverted(
     is_told = lex.data.opened_only and "that" in match.cue.takes and follows in lex["complementizers"]
     if is_told or (not source and inserted is None and not unit.is_quote(last - 1)):
         return None
-    at = max(match.end, source.end)
-    return _reading(
-        unit, match, source, lex, floor=floor, last=last, at=at, is_inserted=inserted is not None
-    )
+    gap = Phrase(last, max(match.end, source.end))
+    return _reading(unit, match, source, lex, floor=floor, gap=gap, is_inserted=inserted is not None)
 
 
 def _reading(
@@ -215,10 +213,11 @@ def _reading(
     lex: Lexicon,
     *,
     floor: int,
-    last: int,
-    at: int,
+    gap: Phrase,
     is_inserted: bool = False,
 ) -> Reading | None:
+    """What stands before the gap that cue and speaker fill, and what goes on behind it."""
+    last, at = gap
     quoted = unit.is_quote(last - 1)
     if quoted and unit.is_mark(match.end, ":") and "right" not in lex.subject:
         return None

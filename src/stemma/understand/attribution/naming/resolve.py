@@ -120,6 +120,8 @@ class Naming:
         by = kinds.by_last if self.lex.data.verb_final else kinds.by_words
         kind = by(words, self.lex)
         is_document = kind == "document" and self.lex.data.head_first and self._opens_with(words, "documents")
+        if is_document and named is not None and named.kind == "outlet" and _is_title(unit, phrase):
+            return named
         if is_document and named is not None and named.kind != "document":
             return Named("document", None)
         if named is not None and (named.kind == "person" or kind != "person"):
@@ -400,6 +402,13 @@ class Naming:
             found = named_offices(unit, self.lex)
             self._named_offices += [(unit.span(*phrase), name) for name, phrase in found]
         self.titles.note_unit(unit)
+
+
+def _is_title(unit: Unit, phrase: Phrase) -> bool:
+    """“le Courrier de Varga”: a noun with a capital amid the sentence is part of a name."""
+    nouns = (at for at in range(max(1, phrase.start), phrase.end) if unit.elements[at].is_capital)
+    first = next(nouns, None)
+    return first is not None and first <= phrase.start + 1
 
 
 def _place(noted: tuple[Span, str]) -> tuple[str, int]:
