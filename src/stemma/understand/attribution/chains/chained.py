@@ -289,6 +289,8 @@ def _venue_link(unit: Unit, venue: venues.Venue, naming: Naming) -> Link:
         told = named.grounds if named.kind == venue.kind else (Ground("place-told", cue),)
     if not named.name and not venue.is_pointing and (title := own_name(unit, venue.source)):
         named = Named("outlet", title)
+    if not named.name and venue.kind == "outlet" and venues.is_quoted(unit, venue.source.start):
+        named = Named("outlet", unit.text[source.start : source.end])
     if venue.kind == "document" and named.kind not in ("outlet",):
         named = Named("document", named.name)
         told = told or (Ground("document-word", source),)

@@ -40,7 +40,7 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         return heard
     document: Venue | None = None
     for at in range(start, end):
-        if _is_glued(unit.word(at), lex) or (unit.word(at) in lex.data.clitics and _is_quoted(unit, at + 1)):
+        if _is_glued(unit.word(at), lex) or (unit.word(at) in lex.data.clitics and is_quoted(unit, at + 1)):
             first = at + (unit.word(at) in lex.data.clitics)
             stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
             return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
@@ -108,7 +108,7 @@ def _is_glued(word: str, lex: Lexicon) -> bool:
     return any(word.startswith(one) and word.removeprefix(one) in lex["outlets"] for one in lex.data.clitics)
 
 
-def _is_quoted(unit: Unit, at: int) -> bool:
+def is_quoted(unit: Unit, at: int) -> bool:
     """“لـ«الغد»”: whether a word stands right behind an opening mark."""
     return unit.is_word(at) and unit.text[max(0, unit.elements[at].start - 1)] in QUOTE_MARKS
 

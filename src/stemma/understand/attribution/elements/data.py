@@ -401,6 +401,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of feminine nouns, where a verb shows its subject's gender: "ة"."""
     feminine_verbs: tuple[str, ...] = ()
     """Letters with which such a verb begins or ends that may be feminine: "ت"."""
+    object_endings: tuple[str, ...] = ()
+    """Endings, in normal form, of several of a role who are no subject: "المساهمين"."""
     appositive_openers: frozenset[str] = frozenset()
     """Words behind a comma with which more is told of the noun before it, up to the next comma: "وهو"."""
     linked: tuple[str, ...] = ()

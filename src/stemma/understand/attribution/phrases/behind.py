@@ -5,7 +5,7 @@ No parser, as in ``ahead``.
 
 from stemma.understand.attribution.elements.cues import phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
-from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases import hearers
 from stemma.understand.attribution.phrases.appositives import (
     appositive_end,
@@ -56,6 +56,8 @@ def after(
     while end > start and not unit.is_word(end - 1) and not unit.is_mark(end - 1, ")"):
         end -= 1
     end = without_openers(unit, start, end, lex)
+    while lex.data.antecedents and end > start + 1 and unit.word(end - 1) in lex["relatives"]:
+        end -= 1
     if end <= start or is_nobody(unit, start, end, lex):
         return NOTHING
     return with_anonymity(unit, Phrase(start, end), lex)
@@ -154,7 +156,7 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if (
         unit.is_time(at)
         or unit.is_adverb(at)
-        or word in lex["complementizers"]
+        or (word in lex["complementizers"] and not _opens_name(unit, at, lex))
         or word in lex["subordinators"]
     ):
         return True
@@ -198,6 +200,11 @@ def _is_in_title(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         unit.is_word(place) and unit.elements[place].is_capital and not unit.is_time(place)
         for place in capitals
     )
+
+
+def _opens_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“شبكة "إن بي سي"”: a word right behind an opening mark and the noun for an outlet."""
+    return unit.word(at - 1) in lex["outlets"] and unit.text[unit.elements[at].start - 1] in QUOTE_MARKS
 
 
 def _is_participle_cue(word: str, lex: Lexicon) -> bool:

@@ -39,7 +39,9 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
         known = lex.governs(word) or lex.governs(title)
         is_role = title in lex["roles"] or word in lex["roles"] or word in lex["courtesy"]
         is_loose = not is_open
+        is_adjective = _is_adjective(word, lex) and is_definite(unit, at, lex)
         tied = cue is not None and at > start and tie(unit, at, cue, lex, is_loose=is_loose) >= 0
+        tied = tied and not (is_person and name is None and _is_of_office(word, lex))
         tied = tied or (cue is not None and is_loose and _is_told(unit, at, cue, lex))
         if at > start and (tied or _closes(unit, at, lex, is_open=is_open)):
             break
@@ -49,7 +51,7 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
         if (
             at > start
             and not is_open
-            and (is_event(unit, at, lex) or (known and not (is_role and is_person)))
+            and (is_event(unit, at, lex) or (known and not (is_role and (is_person or is_adjective))))
         ):
             break
         if lex.is_owned(word) or _is_owned(unit, at, lex):
@@ -82,8 +84,18 @@ def _is_owned(unit: Unit, at: int, lex: Lexicon) -> bool:
     )
 
 
+def _is_object(word: str, lex: Lexicon) -> bool:
+    endings = (one for one in lex.data.object_endings if word.endswith(one))
+    return any(word.removesuffix(one) in lex["roles"] for one in endings)
+
+
 def disagrees(unit: Unit, verb: int, noun: int, lex: Lexicon) -> bool:
-    """“وطالب السلطات”: a masculine verb right before a feminine noun of those who speak, its object."""
+    """“وطالب السلطات”: a masculine verb right before a feminine noun of those who speak, its object.
+
+    Or before several in the case of an object: “ووعدت المساهمين”.
+    """
+    if _is_object(unit.word(noun), lex):
+        return True
     word, raw = unit.word(verb), unit.text[unit.elements[verb].start : unit.elements[verb].end]
     stem = next((word.removeprefix(one) for one in lex.data.joined if lex.is_joined(word)), word)
     if raw.endswith(lex.data.feminine_verbs) or stem.startswith(lex.data.feminine_verbs):
@@ -98,8 +110,22 @@ def _is_linked(word: str, lex: Lexicon, *, is_person: bool) -> bool:
     """“المدير العام | للشركة”, “الأمين العام | لمنظمة …”: a preposition with which a title goes on."""
     if word.startswith(lex.data.linked or ("\n",)):
         return True
-    bare = word.removeprefix(lex.data.clitics[0] if lex.data.clitics else "")
-    return is_person and bare != word and bare in lex["institutions"] | lex["governors"]
+    return is_person and _is_of_office(word, lex)
+
+
+def _is_of_office(word: str, lex: Lexicon) -> bool:
+    """“لمنظمة”, “للأمم”: whether a preposition is one with an office, whose article may have lost a letter."""
+    clitic = lex.data.clitics[0] if lex.data.clitics else "\n"
+    if not word.startswith(clitic):
+        return False
+    bare = word.removeprefix(clitic)
+    whole = normal(lex.data.definite) + bare.removeprefix(clitic)
+    return bool({bare, whole} & (lex["institutions"] | lex["governors"]))
+
+
+def _is_adjective(word: str, lex: Lexicon) -> bool:
+    """“السياسي”: by its ending an adjective, though it is listed as a role too."""
+    return word.endswith(lex.data.adjective_endings or ("\n",))
 
 
 def _is_told(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> bool:
@@ -107,8 +133,7 @@ def _is_told(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> bool:
     if "object" not in cue.takes and not cue.ties:
         return False
     word = unit.word(at)
-    speaks = word in lex["roles"] | lex["institutions"] and word not in lex["courtesy"]
-    speaks = speaks and not word.endswith(lex.data.adjective_endings or ("\n",))
+    speaks = lex.governs(word) and word not in lex["courtesy"] and not _is_adjective(word, lex)
     return speaks and is_definite(unit, at, lex) and is_definite(unit, at - 1, lex)
 
 
@@ -147,6 +172,8 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     if not lex.data.definite or not source or not (match.cue.takes & {"object", "event"} or match.cue.ties):
         return source
     end = max(source.start + 1, chain(unit, source, lex, match.cue).end)
+    if unit.word(end) in lex["holders"] and end + 1 < source.end:
+        end = chain(unit, Phrase(end + 1, source.end), lex, match.cue).end
     at = source.end
     while unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at):
         at += 1
@@ -199,7 +226,7 @@ def titles(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, frozenset[str], str]
         end = min(len(unit.elements), at + LONGEST)
         found = chain(unit, Phrase(at, end), lex)
         last = found.end
-        if found.name is not None:
+        if found.name is not None and unit.word(found.name - 1) not in lex["prepositions"]:
             name = Phrase(found.name, found.end)
         elif role != unit.word(at) and not is_definite(unit, at, lex):
             name = _name_before(unit, at, lex)
