@@ -24,6 +24,7 @@ def parenthetical(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, flo
     subject = NOTHING
     if "hosted" in match.cue.takes:
         subject = host(unit, clause.start + 1, match.head, lex, lex["hosts"])
+        subject = subject or _opened(unit, Phrase(clause.start + 1, match.head), lex)
     subject = subject or first_nominal(unit, clause.start + 1, match.head, lex)
     end = clause.end
     told, told_cue = holder(unit, end, lex)
@@ -57,6 +58,7 @@ def _relative(unit: Unit, comma: int, lex: Lexicon) -> int:
 def hosted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int) -> Reading | None:
     """“Aus dem Bericht geht hervor, dass …”, “…, heißt es in dem Bericht”."""
     source = host(unit, clause.start, clause.end, lex, lex["hosts"])
+    source = source or _opened(unit, Phrase(clause.start, clause.end), lex)
     told, told_cue = holder(unit, clause.end, lex)
     end = clause_end(unit, clause.end + 1) if told else clause.end
     found = contents_second.after(unit, match, end, lex)
@@ -79,6 +81,15 @@ def _held(unit: Unit, start: int, lex: Lexicon, floor: int) -> tuple[Phrase, Phr
         return NOTHING, NOTHING, NOTHING
     begin = clause_start(unit, comma, floor)
     return (host(unit, begin, comma, lex, lex["hosts"]), *holder(unit, comma, lex))
+
+
+def _opened(unit: Unit, clause: Phrase, lex: Lexicon) -> Phrase:
+    """“Dem Bericht ist zu entnehmen, dass …”: a document in the dative, with no preposition."""
+    for at in range(*clause):
+        found = nominals.nominal(unit, at, clause.end, lex) if unit.word(at) in lex["datives"] else NOTHING
+        if any(lex.tells(unit.word(place), lex["documents"]) for place in range(*found)):
+            return found
+    return NOTHING
 
 
 def host(unit: Unit, start: int, end: int, lex: Lexicon, hosts: frozenset[str]) -> Phrase:

@@ -35,7 +35,8 @@ def label(
         named = speakers.behind_dash(unit, lex)
     if named is not None:
         return named, unit.span(*named.cue)
-    found = _colon(unit, lex, opens_paragraph=opens_paragraph, follows_turn=follows_turn)
+    found = _verbless(unit, lex) if lex.data.verb_second else None
+    found = found or _colon(unit, lex, opens_paragraph=opens_paragraph, follows_turn=follows_turn)
     found = found or _verbless(unit, lex)
     if found is None and unit.field == "headline" and lex.data.name_side != "any":
         found = _quoted(unit, lex)

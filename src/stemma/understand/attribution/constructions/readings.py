@@ -117,7 +117,9 @@ def _read_second(
 ) -> Reading | None:
     """The reading where the finite verb stands second."""
     if match.cue.kind == "verb":
-        return second.verb(unit, match, lex, floor, previous.source if previous else NOTHING)
+        found = second.verb(unit, match, lex, floor, previous.source if previous else NOTHING)
+        is_parted = found is not None and match.tail and not match.cue.governs
+        return replace(found, tail=Phrase(*match.tail[-1])) if found and is_parted else found
     return verbless_second.READERS[match.cue.kind](unit, match, lex, floor)
 
 

@@ -196,6 +196,8 @@ def _forward(
         return None
     cue = Phrase(match.head, match.end)
     bound = max((end for _, end in match.tail), default=match.end) if match.cue.governs else match.end
+    if not _may_want(unit, match, clause, lex, subject):
+        return None
     content = contents_second.after(unit, match, clause.end, lex, is_bare=is_bare and bool(subject))
     told = addressee(unit, match, subject, clause.end, lex)
     if content is not None and _is_relative(unit, match, clause, lex, subject, content):
@@ -207,6 +209,7 @@ def _forward(
     if clause.is_final:
         inside = Phrase(max(subject.end, clause.start + 1, *(end for _, end in match.tail)), match.head)
         return Reading(unit, match, subject, cue, (inside,), told=told) if inside else None
+    subject = _without_object(unit, clause, lex, subject)
     first = clause.start
     adverbial = unit.is_adverb(first) or unit.is_time(first) or unit.word(first) in lex["prepositions"]
     ends = (first, clause.finite, clause.end)
@@ -215,6 +218,23 @@ def _forward(
         judged = contents_second.after(unit, replace(match, cue=JUDGING), clause.end, lex)
         parts = parts if judged is None else (judged,)
     return Reading(unit, match, subject, cue, parts, told=told) if parts else None
+
+
+def _may_want(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, subject: Phrase) -> bool:
+    """“Der Sturm forderte zwei Todesopfer”: what is no one's wish where the subject cannot speak."""
+    if "named" not in match.cue.takes or not subject or contents_second.is_announced(unit, clause.end, lex):
+        return True
+    return unit.word(subject.start) not in lex["articles"] or nominals.speaks(unit, subject, lex)
+
+
+def _without_object(unit: Unit, clause: Clause, lex: Lexicon, subject: Phrase) -> Phrase:
+    """“forderte der Ausschuss | Konsequenzen”: an office with an article has no name behind it."""
+    last = subject.end - 1
+    if subject.start <= clause.finite or subject.end != clause.end or last - subject.start < 2:
+        return subject
+    opened = unit.word(subject.start) in lex["articles"] and unit.elements[last].is_capital
+    known = lex["institutions"] | lex["roles"]
+    return Phrase(subject.start, last) if opened and lex.tells(unit.word(last - 1), known) else subject
 
 
 def _is_relative(
