@@ -132,6 +132,11 @@ def _says(unit: Unit, at: int, lex: Lexicon) -> bool:
     return clause_end(unit, at) > at + 1 or unit.is_comma(at + 1)
 
 
+def says_on(unit: Unit, rest: Phrase, lex: Lexicon) -> bool:
+    """“…, sagte X und fügte hinzu: …”: whether a second predicate of the same subject tells what follows."""
+    return any(unit.word(at) in lex["conjunctions"] and _says(unit, at + 1, lex) for at in range(*rest))
+
+
 def _speaks_soon(unit: Unit, start: int, lex: Lexicon) -> bool:
     """Whether the next clause has a cue of its own."""
     for at in range(start, min(clause_end(unit, start), start + NEXT_CUE)):

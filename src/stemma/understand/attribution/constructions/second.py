@@ -143,7 +143,8 @@ def _inverted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: 
         return None
     end = max(clause.end, _appositive_end(unit, subject, lex))
     subject = Phrase(subject.start, _appositive_end(unit, subject, lex)) if subject else subject
-    parts = (*parts, *contents_second.rest(unit, end, lex, quoted=quoted))
+    if not contents_second.says_on(unit, Phrase(subject.end, clause.end), lex):
+        parts = (*parts, *contents_second.rest(unit, end, lex, quoted=quoted))
     told = addressee(unit, match, subject, clause.end, lex)
     cue = Phrase(match.head, match.end)
     citings = _cited(unit, match, Phrase(subject.end, clause.end), lex) if quoted else ()
@@ -195,7 +196,6 @@ def _forward(
     if subject and is_nobody(unit, subject, lex):
         return None
     cue = Phrase(match.head, match.end)
-    bound = max((end for _, end in match.tail), default=match.end) if match.cue.governs else match.end
     if not _may_want(unit, match, clause, lex, subject):
         return None
     content = contents_second.after(unit, match, clause.end, lex, is_bare=is_bare and bool(subject))
@@ -206,9 +206,16 @@ def _forward(
         return Reading(unit, match, subject, cue, (content,), is_impersonal=not subject, told=told)
     if not subject or "object" not in match.cue.takes:
         return None
+    return _object(unit, match, clause, lex, Reading(unit, match, subject, cue, (), told=told))
+
+
+def _object(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, found: Reading) -> Reading | None:
+    """The reading with the object within its clause for its content."""
+    subject = found.source
+    bound = max((end for _, end in match.tail), default=match.end) if match.cue.governs else match.end
     if clause.is_final:
         inside = Phrase(max(subject.end, clause.start + 1, *(end for _, end in match.tail)), match.head)
-        return Reading(unit, match, subject, cue, (inside,), told=told) if inside else None
+        return replace(found, content=(inside,)) if inside else None
     subject = _without_object(unit, clause, lex, subject)
     first = clause.start
     adverbial = unit.is_adverb(first) or unit.is_time(first) or unit.word(first) in lex["prepositions"]
@@ -217,7 +224,15 @@ def _forward(
     if parts and unit.word(parts[-1].start) in lex["impersonal"]:
         judged = contents_second.after(unit, replace(match, cue=JUDGING), clause.end, lex)
         parts = parts if judged is None else (judged,)
-    return Reading(unit, match, subject, cue, parts, told=told) if parts else None
+    if len(parts) == 1 and _points(unit, parts[0], lex):
+        return None
+    return replace(found, source=subject, content=parts) if parts else None
+
+
+def _points(unit: Unit, part: Phrase, lex: Lexicon) -> bool:
+    """“dementierte dies”: nothing but a word for what was said before."""
+    word = unit.word(part.start)
+    return part.end == part.start + 1 and (word in lex["demonstratives"] or word in lex["not_sources"])
 
 
 def _may_want(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, subject: Phrase) -> bool:

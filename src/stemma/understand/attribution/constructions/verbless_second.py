@@ -30,7 +30,10 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         parts = _beside(unit, match.start, match.end, lex, floor)
         cue = Phrase(match.start, match.end)
         return Reading(unit, match, NOTHING, cue, parts, is_impersonal=True) if parts else None
-    if match.cue.is_after:
+    if match.cue.owner is not None:
+        owner = match.start + match.cue.owner
+        source, first, end = Phrase(owner, owner + 1), match.start, match.end
+    elif match.cue.is_after:
         source = _ending(unit, match.start, lex, floor)
         first, end = source.start, match.end
     else:

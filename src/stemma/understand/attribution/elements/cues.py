@@ -297,7 +297,7 @@ def _is_end(unit: Unit, at: int, limit: int, lex: Lexicon) -> bool:
 def clause_end(unit: Unit, at: int) -> int:
     """The next mark or quotation that ends a clause, or the end of the unit."""
     limit = min(len(unit.elements), at + LONGEST_CLAUSE)
-    while at < limit and (unit.is_word(at) or unit.is_mark(at, *INNER_MARKS)):
+    while at < limit and (unit.is_word(at) or unit.is_mark(at, *INNER_MARKS) or unit.is_decimal(at)):
         at += 1
     return at
 

@@ -110,9 +110,9 @@ class Unit:
 
     def is_comma(self, at: int) -> bool:
         is_comma = 0 <= at < len(self.elements) and self.elements[at].normal in COMMAS
-        return is_comma and not self._is_decimal(at)
+        return is_comma and not self.is_decimal(at)
 
-    def _is_decimal(self, at: int) -> bool:
+    def is_decimal(self, at: int) -> bool:
         """Whether a mark stands within a number: “0,6 %”."""
         if not (self.word(at - 1).isdigit() and self.word(at + 1).isdigit()):
             return False

@@ -48,7 +48,10 @@ def clause_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Clause:
 def clause_start(unit: Unit, start: int, floor: int) -> int:
     floor = max(floor, start - LONGEST_CLAUSE)
     while start > floor and (
-        unit.is_word(start - 1) or unit.is_mark(start - 1, *INNER_MARKS) or _is_inner(unit, start - 1)
+        unit.is_word(start - 1)
+        or unit.is_mark(start - 1, *INNER_MARKS)
+        or unit.is_decimal(start - 1)
+        or _is_inner(unit, start - 1)
     ):
         start -= 1
     return start

@@ -83,6 +83,8 @@ def _is_closed(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _may_qualify(unit: Unit, at: int, lex: Lexicon) -> bool:
     """An adjective or a numeral: small, of no closed class and before a noun."""
+    if unit.is_decimal(at):
+        return True
     if not unit.is_word(at) or _is_noun(unit, at, lex) or _is_closed(unit, at, lex):
         return False
     word = unit.word(at)
