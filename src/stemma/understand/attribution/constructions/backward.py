@@ -253,7 +253,8 @@ def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon, *, source: Phrase) -> bool:
     """Whether a clause may be what was said: nothing but an adverbial follows its speaker."""
-    if lex.data.comma_opens and not _closes(unit, match, source, lex):
+    announced = lex.is_verb(unit.word(source.start - 2))  # “文件显示，军方曾预警”
+    if lex.data.comma_opens and (announced or not _closes(unit, match, source, lex)):
         return False
     says = "clause" in match.cue.takes or _is_dialogue(unit, match)
     return says and not _announces(unit, match.end) and _is_closed(unit, at, lex)

@@ -31,8 +31,11 @@ def is_in_modifier(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 
     “网传的名单”: or of the noun behind it.
     """
-    if unit.word(match.end) in lex["noun_links"]:
+    follows = unit.word(match.end)
+    if follows in lex["noun_links"]:
         return True
+    if match.end == match.head + 1 and unit.word(match.head) in lex["documents"] and lex.is_verb(follows):
+        return True  # “聊天记录显示”
     end = clause_end(unit, match.end)
     if end - match.end < LEAST_MODIFIED or unit.is_quote(match.end) or not lex.is_verb(unit.word(end - 1)):
         return False

@@ -207,7 +207,8 @@ def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
                 continue
             end = at + len(phrase)
             opens = unit.is_comma(end) or unit.is_mark(end, ":") or unit.is_quote(end)
-            return opens or (at == start and bool(cue.takes & UNMARKED))
+            apart = at == start or unit.word(at - 1) in lex["set_off"]
+            return opens or (apart and bool(cue.takes & UNMARKED))
         at += 1
     return False
 

@@ -21,7 +21,7 @@ def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
                 continue
             break
         word = unit.word(place)
-        if word in lex["subordinators"] or word in lex["stops"]:
+        if word in lex["subordinators"] or word in lex["stops"] or _is_parted(unit, place, end, lex):
             break
         if lex.data.enclitics and speaks_at(unit, place, lex) and not unit.is_word(place - 1):
             break
@@ -34,6 +34,14 @@ def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
             break
         start -= 1
     return start
+
+
+def _is_parted(unit: Unit, place: int, end: int, lex: Lexicon) -> bool:
+    """“新华社5月6日电 外交部发言人”: whether a blank behind a word ends what it belongs to."""
+    if not lex.spaceless or place + 1 >= end:
+        return False
+    between = unit.text[unit.elements[place].end : unit.elements[place + 1].start]
+    return between.isspace() and not unit.word(place + 1).isascii() and not unit.word(place).isascii()
 
 
 def enumeration_start(unit: Unit, start: int, end: int, lex: Lexicon, floor: int) -> int:
