@@ -226,6 +226,8 @@ def _reading(
     start = content_start(unit, last, floor, lex)
     if start >= last:
         return None
+    if not quoted and lex.data.relative_links and not any(lex.is_finite(unit.word(p)) for p in range(start, last)):
+        return None
     least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
     rest = _rest(unit, at, lex, quoted=quoted, least=1 if is_inserted else least, is_inserted=is_inserted)
     if not quoted and last - floor < LEAST_CLAUSE - lex.data.opened_only and not rest:
@@ -280,6 +282,8 @@ def _content_before(unit: Unit, edge: int, floor: int) -> int | None:
         return None
     at = edge
     while at > floor and (unit.is_comma(at - 1) or unit.is_mark(at - 1, *DASHES, "?", "!", "…", "..", "...")):
+        at -= 1
+    if at - 1 > floor and unit.is_mark(at - 1, ";", "؛") and unit.is_quote(at - 2):
         at -= 1
     if at <= floor or (at == edge and not unit.is_quote(at - 1)):
         return None

@@ -3,7 +3,7 @@
 from stemma.understand.attribution.constructions import final
 from stemma.understand.attribution.constructions.contents import content_after
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import (
@@ -39,7 +39,7 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if content is None:
         return None
     if _is_aside(unit, match, lex):
-        content = _until_comma(unit, content)
+        content = _until_cue(unit, _until_comma(unit, content), lex)
     if lex.data.relative_source == "antecedent" and source and unit.word(source.start) in lex["relatives"]:
         source = ahead.antecedent(unit, source.start, lex)
     first = unit.word(content.start)
@@ -122,6 +122,16 @@ def _until_comma(unit: Unit, content: Phrase) -> Phrase:
     """A relative clause ends at its comma, and so does what is said in it."""
     comma = next((at for at in range(content.start + 1, content.end) if unit.is_comma(at)), content.end)
     return Phrase(content.start, comma)
+
+
+def _until_cue(unit: Unit, content: Phrase, lex: Lexicon) -> Phrase:
+    """«با بیان اینکه … است | گفت …»: to the cue behind its verb, where no comma parts them."""
+    if not lex.data.relative_links:
+        return content
+    for at in range(content.start + 1, content.end):
+        if lex.is_finite(unit.word(at - 1)) and speaks_at(unit, at, lex):
+            return Phrase(content.start, at)
+    return content
 
 
 def _parenthetical(

@@ -18,6 +18,8 @@ LEAST = 2
 def read(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """The reading of a noun cue whose content something opens."""
     at, start = _opener(unit, match, lex)
+    if start is None and lex["noun_contents"] and "object" not in match.cue.takes:
+        at, start = _topic(unit, match, lex)
     if start is None:
         return None
     end = next((place for place in range(start, len(unit.elements)) if unit.is_comma(place)), None)
@@ -43,6 +45,15 @@ def _opener(unit: Unit, match: CueMatch, lex: Lexicon) -> tuple[int, int | None]
             break
         at += 1
     return at, None
+
+
+def _topic(unit: Unit, match: CueMatch, lex: Lexicon) -> tuple[int, int | None]:
+    """«هشدار سازمان ملل درباره …»: in a headline without a verb, what a preposition opens behind the owner."""
+    at = match.end
+    if any(lex.is_finite(unit.word(place)) for place in range(len(unit.elements))):
+        return at, None
+    places = range(at + 1, min(len(unit.elements), at + LONGEST_OWNER))
+    return next(((place, place) for place in places if unit.word(place) in lex["noun_contents"]), (at, None))
 
 
 def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:

@@ -22,7 +22,10 @@ LONGEST_TOLD = 2
 
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     """The phrase that ends right before element ``end``, an appositive between commas included."""
-    return _told_of(unit, end, lex, floor) or _before(unit, end, lex, floor)
+    found = _told_of(unit, end, lex, floor) or _before(unit, end, lex, floor)
+    if found and lex.data.relative_links and lex.is_finite(unit.word(found.start)):
+        return _told_of(unit, found.start + 1, lex, floor)
+    return found
 
 
 def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
@@ -64,7 +67,7 @@ def _told_of(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     if not before or lex.is_finite(before) or lex.is_verb(before) or before in lex["stops"]:
         return NOTHING
     head = antecedent(unit, at, lex)
-    return Phrase(head.start, end) if head and head.end == at else NOTHING
+    return Phrase(head.start, end) if head else NOTHING
 
 
 def _before_aside(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:

@@ -114,7 +114,7 @@ def _is_linked(word: str, lex: Lexicon, *, is_person: bool) -> bool:
 
 
 def _is_of_office(word: str, lex: Lexicon) -> bool:
-    """“لمنظمة”, “للأمم”: whether a preposition is one with an office, whose article may have lost a letter."""
+    """“لمنظمة”, “للأمم”: a preposition as one with an office, whose article may have lost a letter."""
     clitic = lex.data.clitics[0] if lex.data.clitics else "\n"
     if not word.startswith(clitic):
         return False
