@@ -224,9 +224,7 @@ def _reading(
     if not quoted and not _may_close(unit, match, at, lex, source=source):
         return None
     start = content_start(unit, last, floor, lex)
-    if start >= last:
-        return None
-    if not quoted and lex.data.relative_links and not any(lex.is_finite(unit.word(p)) for p in range(start, last)):
+    if start >= last or (not quoted and _is_adverbial(unit, start, last, lex)):
         return None
     least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
     rest = _rest(unit, at, lex, quoted=quoted, least=1 if is_inserted else least, is_inserted=is_inserted)
@@ -235,6 +233,11 @@ def _reading(
     if last - start > extents.LONGEST or (not quoted and _is_marker(unit, start, lex)):
         return None
     return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, last), *rest))
+
+
+def _is_adverbial(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """«پیش از این، … هشدار داد»: what holds no verb is no clause, where a pack lists the forms of verbs."""
+    return lex.data.relative_links and not any(lex.is_finite(unit.word(at)) for at in range(start, end))
 
 
 def _closes(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:

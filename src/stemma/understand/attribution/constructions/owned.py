@@ -48,7 +48,7 @@ def _opener(unit: Unit, match: CueMatch, lex: Lexicon) -> tuple[int, int | None]
 
 
 def _topic(unit: Unit, match: CueMatch, lex: Lexicon) -> tuple[int, int | None]:
-    """«هشدار سازمان ملل درباره …»: in a headline without a verb, what a preposition opens behind the owner."""
+    """«هشدار سازمان ملل درباره …»: in a headline without a verb, what a preposition opens."""
     at = match.end
     if any(lex.is_finite(unit.word(place)) for place in range(len(unit.elements))):
         return at, None
