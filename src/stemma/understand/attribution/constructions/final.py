@@ -217,7 +217,8 @@ def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         length = phrase_length(unit, place, lex.citing_after)
         if length:
             return place + length
-        if elsewhere.is_told(unit, place, lex):
+        is_named = unit.is_comma(place + 1) and elsewhere.is_told_name(unit, place, lex)
+        if is_named or elsewhere.is_told(unit, place, lex):
             return place + 1
         seen = seen or word in lex["venues"] or word in lex["addressees"]
         if lex.data.venue_closes and word not in lex["venues"]:

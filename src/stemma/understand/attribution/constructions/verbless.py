@@ -74,6 +74,9 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
         return None
     start = elsewhere.citing(unit, start, at, lex).end
     source = trimming.trimmed(unit, start, at, lex)
+    owns = lex.data.giver_endings and unit.word(at - 1).endswith(lex.data.possessive_endings)
+    if owns and "'" in unit.word(at - 1):
+        return None
     return Citing(Phrase(at, at + length), source) if source else None
 
 
@@ -229,6 +232,8 @@ def _according(
     at = _past_marks(unit, at, lex)
     if at < len(unit.elements) and (not parts or unit.is_quote(at) or unit.is_comma(at - 1)):
         end = extents.clause_end(unit, at, lex)
+        if lex.verb_final:
+            end = next((place for place in range(at, end) if unit.is_mark(place, ";")), end)
         short = (
             lex.data.verb_final or lex.data.loose_names or (lex.data.opened_only and unit.is_comma(at - 1))
         )

@@ -102,7 +102,7 @@ def _without_genitive(unit: Unit, found: Phrase, lex: Lexicon) -> Phrase:
         return found
     for place in range(found.start + 1, found.end):
         ends = unit.word(place - 1) in lex.speaking and unit.word(place) in lex["genitives"]
-        if ends and not any(unit.word(at) in lex.speaking for at in range(place, found.end)):
+        if ends and not any(unit.word(at) in lex.titled for at in range(place, found.end)):
             return Phrase(found.start, place)
     return found
 

@@ -98,7 +98,7 @@ def capitals(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
 
 
 def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
-    end = _hidden_end(unit, start, last, lex)
+    end = hidden = _hidden_end(unit, start, last, lex)
     while end < last and unit.is_word(end) and _may_be_named(unit, end, lex):
         end += 1
     end = max(end, _several_end(unit, start, min(last, max(end, start) + PLURAL_WITHIN), lex))
@@ -107,7 +107,7 @@ def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
         end -= 1
     if end == start + 1 and unit.word(start) in lex["modifiers"]:
         return NOTHING
-    if not start < end < last or not _stands_alone(unit, start, end, lex):
+    if not start < end < last or not (hidden > start or _stands_alone(unit, start, end, lex)):
         return NOTHING
     return trimming.trimmed(unit, start, end, lex)
 
@@ -175,7 +175,7 @@ def is_oblique(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word.endswith(lex.data.false_endings or ("\n",)) or word in lex["pronouns"] | lex["bare_words"]:
         return False
-    if lex.lemmas.get(word, "").partition("/")[0] == word:
+    if "'" not in word and lex.lemmas.get(word, "").partition("/")[0] == word:
         return False
     if "'" in word or not unit.elements[at].is_capital:
         return True

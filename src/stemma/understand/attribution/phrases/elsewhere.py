@@ -144,12 +144,19 @@ def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> t
         begin = max(start, source.end if source.end <= at else start)
         while first > begin and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
             first -= 1
-        while stop < end and unit.word(stop) in lex["outlets"]:
+        while stop < end and (unit.word(stop) in lex["outlets"] or _ends_name(unit, stop, lex)):
             stop += 1
         is_cited = phrase_length(unit, stop, lex.citing_after) > 0
         if not is_cited and any(unit.elements[place].is_capital for place in range(first, stop)):
             return Phrase(first, stop), _conversation(unit, stop, end, lex)
     return NOTHING, NOTHING
+
+
+def _ends_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“CNN | International'a”: whether a capital goes on with a name that no case has closed yet."""
+    is_open = "'" not in unit.word(at - 1) and unit.word(at - 1) in lex["outlets"]
+    closes = unit.word(at).endswith(lex.data.dative_endings or ("\n",))
+    return is_open and closes and unit.elements[at].is_capital
 
 
 def held(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
@@ -171,7 +178,9 @@ def is_told(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“Norda Spor'a verdiği demeçte”: whether a name ends here that words tell to be an outlet's."""
-    if unit.word(at + 1) not in lex["told_openers"] or unit.word(at) in lex.speaking:
+    between = unit.is_comma(at + 1) and unit.is_comma(at - 1) and "'" in unit.word(at)
+    opens = unit.word(at + 1) in lex["told_openers"] or between
+    if not opens or unit.word(at) in lex["roles"] | lex["institutions"]:
         return False
     return unit.elements[at].is_capital and unit.word(at).endswith(lex.data.dative_endings or ("\n",))
 
