@@ -59,7 +59,19 @@ def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Li
 def _ended(draft: Draft, links: tuple[Link, ...]) -> tuple[Draft, tuple[Link, ...]]:
     if not links:
         return draft, ()
+    links = tuple(
+        link for at, link in enumerate(links) if at + 1 == len(links) or not _is_again(link, links[at + 1])
+    )
     return replace(draft, source=links[-1].source, cue=links[-1].cue), links
+
+
+def _is_again(link: Link, other: Link) -> bool:
+    """Whether the next link tells the same outlet by the same words."""
+    return any(
+        one.field == two.field and one.start < two.end and two.start < one.end
+        for one in link.source
+        for two in other.source
+    )
 
 
 def _relayed(reading: Reading, lex: Lexicon) -> Reading | None:

@@ -185,9 +185,11 @@ def _comma_may_open(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     """Whether a comma may do what a complementizer does: always, or right behind a verb before a clause."""
     if lex.data.comma_opens:
         return True
-    closed = lex["conjunctions"] | lex["subordinators"] | lex["prepositions"]
+    closed = lex["conjunctions"] | lex["prepositions"]
+    closed = closed if lex["postpositions"] else closed | lex["subordinators"]
     behind = unit.is_comma(at) and unit.word(at + 1) not in closed and not is_verb_at(unit, at + 1, lex)
-    return lex.data.comma_follows and behind and "clause" in match.cue.takes
+    is_telling = "clause" in match.cue.takes or (bool(lex["postpositions"]) and "that" in match.cue.takes)
+    return lex.data.comma_follows and behind and is_telling
 
 
 def _comma_opener(unit: Unit, at: int, takes: frozenset[Takes], lex: Lexicon) -> int | None:

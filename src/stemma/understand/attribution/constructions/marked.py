@@ -36,7 +36,7 @@ def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Readin
             None,
         )
     elif "passive" in takes and marker is None:
-        source = _host(unit, match.start, lex)
+        source = _host(unit, match, lex)
     elif marker is not None:
         source, behind = before(unit, marker, lex), marker + 1
     elif "passive" not in takes:
@@ -230,9 +230,16 @@ def _distant_owner(unit: Unit, end: int, lex: Lexicon) -> int | None:
     return None
 
 
-def _host(unit: Unit, end: int, lex: Lexicon) -> Phrase:
+def is_genitive(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“احتجاج کی دھمکی (دی)”: a noun and the word that ties it to the next, which is the cue."""
+    if unit.word(match.end - 1) not in lex["owners"] or "owned" in match.cue.takes:
+        return False
+    return any(stands(unit, match.end, phrase) for phrase, _ in lex.phrases.get(unit.word(match.end), ()))
+
+
+def _host(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     """“رپورٹ میں کہا گیا”, “کمپنی کی جانب سے بتایا گیا”: the document or the one from whom it comes."""
-    at = end
+    at = match.start
     while at > 0 and (
         unit.is_adverb(at - 1) or unit.is_time(at - 1) or unit.word(at - 1) in lex["demonstratives"]
     ):
@@ -246,7 +253,8 @@ def _host(unit: Unit, end: int, lex: Lexicon) -> Phrase:
         if any(unit.word(place) in lex["documents"] for place in range(*origin)):
             return origin
     if unit.word(at - 1) not in lex["hosts"]:
-        return _holder(unit, at, lex)
+        words = {unit.word(place) for place in range(match.start, match.end)}
+        return _holder(unit, at, lex, is_done=bool(words & lex["passive"]))
     found = before(unit, at - 1, lex)
     pair = f"{unit.word(found.start - 2)} {unit.word(found.start - 1)}"
     if found and pair in lex["agent"] and unit.word(found.start - 3) in lex["owners"]:
@@ -263,10 +271,10 @@ def _before_addressee(unit: Unit, end: int, lex: Lexicon) -> int:
     return next(hosts, end - 1) + 1
 
 
-def _holder(unit: Unit, end: int, lex: Lexicon) -> Phrase:
+def _holder(unit: Unit, end: int, lex: Lexicon, *, is_done: bool) -> Phrase:
     """“X کو (توقع ہے)”: one who holds what else nobody in particular does."""
     owner = _owner(unit, end, lex)
-    if owner is None:
+    if owner is None or (is_done and unit.word(owner) in lex["told_by"]):
         return NOTHING
     return Phrase(owner, owner + 1) if unit.word(owner) in lex["possessives"] else before(unit, owner, lex)
 
@@ -325,13 +333,37 @@ def _quoted_before(
     edge = source.start if source else match.start
     while edge > floor and not unit.is_word(edge - 1) and not unit.is_quote(edge - 1):
         edge -= 1
-    if edge <= floor or not unit.is_quote(edge - 1):
+    if edge <= floor:
         return ()
+    if not unit.is_quote(edge - 1):
+        return _before_source(unit, match, source, lex, floor)
     at = _past_auxiliaries(unit, match.end, lex)
     while at < len(unit.elements) and not unit.is_word(at) and not unit.is_quote(at):
         at += 1
     rest = (Phrase(at, quote_end(unit, at)),) if unit.is_quote(at) else ()
     return (Phrase(edge - 1, edge), *rest)
+
+
+def _before_source(
+    unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, floor: int
+) -> tuple[Phrase, ...]:
+    """“’ہمیں انصاف چاہیے‘، X نے کہا”, “یہ درست نہیں، X نے کہا”: a few words or a clause before both."""
+    behind = range(_past_auxiliaries(unit, match.end, lex), len(unit.elements))
+    is_last = not any(unit.is_word(at) or unit.is_quote(at) for at in behind)
+    if not source or not is_last or not unit.is_comma(source.start - 1) or "clause" not in match.cue.takes:
+        return ()
+    end = source.start - 1
+    between = unit.text[unit.elements[end - 1].end : unit.elements[end].start]
+    if not QUOTE_MARKS.isdisjoint(between):
+        near = range(end - 1, max(floor, end - HEAD_WITHIN) - 1, -1)
+        starts = (at for at in near if unit.text[max(0, unit.elements[at].start - 1)] in QUOTE_MARKS)
+        start = next(starts, None)
+        return () if start is None else (Phrase(start, end),)
+    words = range(floor, end)
+    is_clause = len(words) > LEAST_OBJECT and all(unit.is_word(at) for at in words)
+    marked = any(unit.word(at) in lex["source_markers"] | lex["complementizers"] for at in words)
+    ends_whole = lex.is_finite(unit.word(end - 1)) or unit.word(end - 1) in lex["stops"]
+    return (Phrase(floor, end),) if is_clause and ends_whole and not marked else ()
 
 
 def _between(unit: Unit, match: CueMatch, start: int, lex: Lexicon) -> tuple[Phrase, ...]:

@@ -28,6 +28,9 @@ def read(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         return None
     if lex.data.noun_owner_precedes:
         source = _before(unit, match.start, lex, floor)
+        is_owned = bool(source) and unit.word(source.start - 1) in lex["genitives"]
+        if phrase_length(unit, match.end, lex.noun_openers) and not is_owned:
+            return None
     else:
         source = trimming.trimmed(unit, match.end, at, lex) if at > match.end else NOTHING
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,))

@@ -15,6 +15,8 @@ WITHIN = 30
 BARE = ("*",)
 """Among the words that open an object: it may have none."""
 LEAST_WORDS = 2
+LONGEST_NAMED = 3
+"""Of a role with the name of its holder."""
 
 
 def preceding(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -31,6 +33,10 @@ def preceding(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     if found is None:
         return None
     source, content = found
+    if not source and lex.data.comma_follows and unit.is_comma(match.end):
+        return None
+    if source and source.start < content.end and content.start < source.end:
+        return None
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
 
 
@@ -120,8 +126,9 @@ def _genitive_start(unit: Unit, floor: int, at: int, lex: Lexicon) -> int:
         if unit.word(place) not in lex["genitives"]:
             continue
         speaks = [unit.word(word) in lex.speaking for word in range(floor, at)]
-        ahead_of = speaks[: place - floor]
-        if ahead_of[-1] or (unit.word(floor) not in lex["genitives"] and not any(speaks[place - floor :])):
+        ahead_of, inside = speaks[: place - floor], any(speaks[place - floor :])
+        named = any(ahead_of[-LONGEST_NAMED:]) or unit.word(floor) not in lex["genitives"]
+        if ahead_of[-1] or (named and not inside):
             return place
     return at
 

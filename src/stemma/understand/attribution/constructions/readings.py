@@ -100,7 +100,8 @@ def _read_marked(
 ) -> Reading | None:
     """The reading where a word behind it marks a subject."""
     if match.cue.kind == "verb":
-        return marked.verb(unit, match, lex, floor, previous)
+        tied = marked.is_genitive(unit, match, lex)
+        return None if tied else marked.verb(unit, match, lex, floor, previous)
     if match.cue.kind == "noun":
         return marked.noun(unit, match, lex)
     return verbless.READERS[match.cue.kind](unit, match, lex, floor)

@@ -140,14 +140,17 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
 
 
 def _is_document(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
-    """“Habere göre …”: the marker names the document itself."""
-    return match.end - match.start > 1 and unit.word(match.start) in lex["documents"] | lex["outlets"]
+    """“Habere göre …”, «د څېړنې له مخې …»: the marker names the document itself."""
+    first = match.start + (unit.word(match.start) in lex["genitives"])
+    return match.end - first > 1 and unit.word(first) in lex["documents"] | lex["outlets"]
 
 
 def _of_nobody(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“Edinilen bilgiye göre …”: no source but the document that the marker itself names, if it does."""
     if _is_document(unit, match, lex):
-        source, last = Phrase(match.start, match.end - 1), match.end - 1
+        is_governed = unit.word(match.start) in lex["genitives"]
+        last = match.start + 2 if is_governed else match.end - 1
+        source = Phrase(match.start + is_governed, last)
         own = replace(match, start=last, head=last)
         return _according(unit, own, lex, floor, source=source, ends=(match.start, match.end))
     giver = _giver(unit, match, lex, floor)
