@@ -26,8 +26,8 @@ def unigram(pieces: Sequence[tuple[str, float]], path: Path) -> None:
 
 
 SCRIPTS = ("LATIN", "CYRILLIC", "ARABIC", "CJK", "HANGUL", "IDEOGRAPHIC", "FULLWIDTH")
-LEAST = {"LATIN": -13.5, "CYRILLIC": -14.0}
-"""Log probabilities below which a piece of a script that serves many other languages is left out."""
+LEAST = {"LATIN": -13.2, "CYRILLIC": -13.75, "ARABIC": -14.4, "CJK": -15.5, "HANGUL": -16.0}
+"""Log probabilities below which a piece is left out: the rarest, and what serves other languages."""
 
 
 def keeps(piece: str, score: float) -> bool:
