@@ -67,7 +67,7 @@ def _ended(draft: Draft, links: tuple[Link, ...]) -> tuple[Draft, tuple[Link, ..
 
 def _is_again(link: Link, other: Link) -> bool:
     """Whether the next link tells the same outlet by the same words."""
-    return any(
+    return link.name == other.name and any(
         one.field == two.field and one.start < two.end and two.start < one.end
         for one in link.source
         for two in other.source
