@@ -80,6 +80,7 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
     if lex.data.late_subject and reading.unit.word(at) in lex["prepositions"]:
         at += 1
     at = max(at, reading.source.end) if lex.data.definite else at
+    at = reading.source.end if lex.subjects and reading.source.start == at else at
     while lex.subjects and reading.unit.word(at) in lex["addressees"]:
         at += 1
     outlet = naming.mentions.outlet_at(reading.unit, at, end, naming.lex)

@@ -286,6 +286,7 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
             for one in opening
             if closed and one.cue.start != reading.cue.start
         ]
+    found += _published(reading, lex) if not found and floor == 0 else ()
     known = {reading.cue.start, *(citing.cue.start for citing in found)}
     near = reading.source and reading.cue.start - reading.source.start <= CITING_WITHIN
     at = min(reading.source.start, reading.cue.start) if near else reading.cue.start
@@ -324,6 +325,19 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     if lex.data.strict_clauses:
         source = _without_cited(unit, source, ordered, lex)
     return replace(reading, citings=ordered, source=source)
+
+
+def _published(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
+    """“В письме, опубликованном «Нордой», X признал”: who relays the document that opens the sentence."""
+    unit = reading.unit
+    first = min(reading.cue.start, reading.source.start if reading.source else reading.cue.start)
+    if not lex.subjects or unit.word(0) not in lex["prepositions"] or first > LONGEST:
+        return ()
+    for comma in range(1, first):
+        length = phrase_length(unit, comma + 1, lex.quoted_by) if unit.is_comma(comma) else 0
+        if length and any(unit.word(at) in lex["documents"] for at in range(comma)):
+            return verbless.citings_after(unit, comma, lex)[0][:1]
+    return ()
 
 
 def _learned(reading: Reading, lex: Lexicon) -> Reading:

@@ -176,6 +176,9 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital
     told = lex["addressees"] if lex.subjects else frozenset[str]()
+    is_pronoun = at == start + 1 and unit.word(start) in lex.leads - lex["possessives"]
+    if is_pronoun and lex.subjects:
+        return True
     if word in lex["stops"] | lex["pronouns"] | told or phrase_length(unit, at, lex.citing):
         return True
     if (
