@@ -9,7 +9,7 @@ from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import behind, extents, trimming
-from stemma.understand.attribution.phrases.nominal import is_subject, with_modifiers
+from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject, with_modifiers
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST = 30
@@ -148,7 +148,7 @@ def _is_person(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
 
 def _is_named(unit: Unit, source: Phrase, clause: Phrase, lex: Lexicon) -> bool:
     """“Эту информацию опровергла Москва”: anybody behind the cue of what can only be said."""
-    return _is_capital(unit, source, lex) and _tells(unit, clause, lex) is not None
+    return may_be_subject(unit, *source, lex) and _tells(unit, clause, lex) is not None
 
 
 def _is_capital(unit: Unit, source: Phrase, lex: Lexicon) -> bool:

@@ -154,11 +154,18 @@ def _after_preposition(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
         starts = word in lex["pronouns"] or word in lex["articles"] or unit.elements[place].is_capital
         governed = previous in lex["prepositions"] or previous in lex["articles"]
         named = unit.elements[place - 1].is_capital and word not in lex["articles"]
+        named = named and not _parts_place(previous, word, lex)
         if starts and not governed and not named and not unit.is_time(place):
             return place
         if unit.is_time(place - 1) and not unit.is_time(place) and word not in lex["prepositions"]:
             return place
     return end
+
+
+def _parts_place(previous: str, word: str, lex: Lexicon) -> bool:
+    """“в Минске | Иван Белов”: a name in the case of a place, and one that is not."""
+    endings = lex.data.place_endings
+    return bool(endings) and previous.endswith(endings) and not word.endswith(endings)
 
 
 def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
