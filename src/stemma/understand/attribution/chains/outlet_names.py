@@ -83,10 +83,17 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
 
 
 def own_name(unit: Unit, phrase: Phrase) -> str | None:
-    """“alla Stampa”: a word for an outlet that its capital makes a name."""
-    is_one = phrase.end - phrase.start == 1 and unit.elements[phrase.start].is_capital
+    """“alla Stampa”: a word for an outlet that its capital makes a name; «Новому часу»: one in its marks."""
+    is_one = phrase.end - phrase.start == 1
     span = unit.span(*phrase)
-    return unit.text[span.start : span.end] if is_one else None
+    is_marked = unit.text[span.start - 1 : span.start] in ("«", "“") and unit.text[
+        span.end : span.end + 1
+    ] in (
+        "»",
+        "”",
+    )
+    is_name = unit.elements[phrase.start].is_capital and (is_one or is_marked)
+    return unit.text[span.start : span.end] if is_name else None
 
 
 def titled_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:

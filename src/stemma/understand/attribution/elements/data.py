@@ -439,7 +439,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By class of ``inflection``, those templates that no subject has: what begins so is none."""
     agents: dict[str, tuple[str, ...]] = {}
     """By class of ``inflection``, those templates that tell by whom something is said: "ведомством"."""
-    place_endings: tuple[str, ...] = ()
+    locative_endings: tuple[str, ...] = ()
     """Endings of a place behind its preposition, which no subject behind it has: "(в) Минске (Иван)"."""
     said: frozenset[str] = frozenset()
     """Words with which an object before its verb begins that is said or judged: “вину”, “слухи”, “это”."""

@@ -177,9 +177,11 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return not unit.elements[at].is_capital
     told = lex["addressees"] if lex.subjects else frozenset[str]()
     is_pronoun = at == start + 1 and unit.word(start) in lex.leads - lex["possessives"]
-    if is_pronoun and lex.subjects:
-        return True
-    if word in lex["stops"] | lex["pronouns"] | told or phrase_length(unit, at, lex.citing):
+    if (
+        (is_pronoun and lex.subjects)
+        or word in lex["stops"] | lex["pronouns"] | told
+        or phrase_length(unit, at, lex.citing)
+    ):
         return True
     if (
         word not in lex["holders"]

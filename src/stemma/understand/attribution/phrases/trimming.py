@@ -164,7 +164,7 @@ def _after_preposition(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
 
 def _parts_place(previous: str, word: str, lex: Lexicon) -> bool:
     """“в Минске | Иван Белов”: a name in the case of a place, and one that is not."""
-    endings = lex.data.place_endings
+    endings = lex.data.locative_endings
     return bool(endings) and previous.endswith(endings) and not word.endswith(endings)
 
 
