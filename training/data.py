@@ -56,7 +56,7 @@ def labelled(folder: Path) -> Iterator[Article]:
     for path in sorted(texts.FOLDER.glob("*.txt")):
         for one in texts.read(path):
             relations = [
-                {role: [Span(*place) for place in places] for role, places in relation.items()}
+                {role: [Span(*place) for place in relation[role]] for role in ROLES}
                 for relation in one.relations
             ]
             yield _article(one.name, path.stem, raw_version(one.text), relations)

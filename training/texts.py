@@ -2,10 +2,12 @@
 
 A blank line parts texts, a line is a paragraph, a line that begins with # is a remark. Spans are marked in
 the text: ``[s …]`` a source, ``[c …]`` a cue, ``[t …]`` a content, with the number of the attribution where
-a text has several; a span of two has both numbers, a span in parts is marked part by part:
+a text has several; a span of two has both numbers, a span in parts is marked part by part. Of a chain the one
+who said it is the source; ``[o …]`` and ``[k …]`` mark who passed it on and the cue that tells so:
 
     [s1 The mayor] [c1 said] [t1 the quay was dry], [c2 adding] [t2 that it would rain].
     [t “The tide,”] [s Olsen] [c said], [t “was late.”]
+    [k According to] [o Norda], [c citing] [s the port], [t no ferry left].
     The quay is twelve metres long.
 """
 
@@ -15,8 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "texts"
-ROLES = {"s": "source", "c": "cue", "t": "content"}
-_MARK = re.compile(r"\[([sct])(\d*) |\]")
+ROLES = {"s": "source", "c": "cue", "t": "content", "o": "outer source", "k": "outer cue"}
+_MARK = re.compile(r"\[([sctok])(\d*) |\]")
 
 Place = tuple[int, int]
 
