@@ -15,6 +15,7 @@ from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token
 
 LONGEST_NAME = 4
+MOST_LINKS = 2
 LEAST_WITH_OWNER = 2
 """Words that must follow what an office is over, for them to be its holder's name."""
 
@@ -148,6 +149,8 @@ def _name_start(
         first += 1
     if found[first].opens_sentence and last - first > 1 and not is_given_name(found[first].key, lexicon):
         first += is_given_name(found[first + 1].key, lexicon)
+    if last - first >= LEAST_WITH_OWNER and _closes_role(found, first, lexicon):
+        first += 1
     owners = lexicon.words.owner_endings
     if not owners or first >= last or not _follows_role(found, first, lexicon):
         return first
@@ -156,6 +159,16 @@ def _name_start(
         return given[0]
     is_owner = last - first >= LEAST_WITH_OWNER and found[first].key.endswith(owners)
     return first + 1 if is_owner else first
+
+
+def _closes_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """Whether a capital tells what a role is for: “ministro dell'Energia Abele Brusati”."""
+    if found[here].key not in lexicon.role_links or is_given_name(found[here].key, lexicon):
+        return False
+    back = here - 1
+    while back > 0 and here - back <= MOST_LINKS and found[back].key in lexicon.role_links:
+        back -= 1
+    return 0 <= back < here - 1 and lexicon.is_role(found[back].key)
 
 
 def _follows_role(found: Sequence[Token], first: int, lexicon: Lexicon) -> bool:

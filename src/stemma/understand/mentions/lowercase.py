@@ -26,15 +26,28 @@ def _after(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Cand
     last, parts = here, 0
     while last + 1 < len(found) and found[last + 1].joined and last - here < MOST_PARTS:
         token = found[last + 1]
-        if token.key in lexicon.organisation_parts:
+        if token.key in lexicon.organisation_parts or _is_complement(found, here, last + 1, lexicon):
             parts += not lexicon.words.complement_needs_link or last > here
         elif token.key not in lexicon.organisation_links:
             break
         last += 1
-    while last > here and found[last].key not in lexicon.organisation_parts:
+    while last > here and not (
+        found[last].key in lexicon.organisation_parts or _is_complement(found, here, last, lexicon)
+    ):
         last -= 1
     if parts and last > here:
         yield Candidate(here, _country_end(found, last), "institution", surety=1)
+
+
+def _is_complement(found: Sequence[Token], noun: int, at: int, lexicon: Lexicon) -> bool:
+    """What the organisation is for by its form: “ministère de la Pêche”, «Министерство рыболовства»."""
+    token, words = found[at], lexicon.words
+    if token.key in lexicon.stops or token.key in lexicon.speech or lexicon.is_role(token.key):
+        return False
+    if words.complement_needs_link:
+        return token.is_capital and at > noun + 1 and found[at - 1].key in lexicon.organisation_links
+    is_formed = bool(words.complement_endings) and token.key.endswith(words.complement_endings)
+    return is_formed and at == noun + 1 and found[noun].is_capital and not token.is_capital
 
 
 def _before(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -449,6 +449,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of the words that may stand before such a subject and belong to it."""
     common: frozenset[str] = frozenset()
     """Nouns for institutions that are no names though the head of a sentence gives them a capital."""
+    former: tuple[str, ...] = ()
+    """What is written on a title whose bearer has it no more: "экс-", "ex"."""
     stand_ins: dict[Literal["outlet", "institution", "person"], tuple[str, ...]] = {}
     """Nouns that by themselves stand for the outlet, institution or person named before: "ведомство"."""
     dash_speakers: bool = False

@@ -22,6 +22,7 @@ PART = 4
 """Signs behind the dot in a foreigner's name."""
 HEAD_WITHIN = 10
 OFFICE_WITHIN = 3
+MARKS = {"«": "»", "„": "“", "“": "”"}
 BODY_WITHIN = 8
 
 
@@ -79,8 +80,23 @@ def named_offices(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, Phrase]]:
         end = start
         while end < len(unit.elements) and unit.elements[end].is_capital and unit.is_word(end):
             end += 1
+        end = _quoted_end(unit, start, end)
         if start < end and unit.word(start - 1) not in lex["prepositions"] | lex["conjunctions"]:
             yield unit.text[unit.elements[start].start : unit.elements[end - 1].end], Phrase(start, end)
+
+
+def _quoted_end(unit: Unit, start: int, end: int) -> int:
+    """Behind the mark that closes a name in quotation marks: «Северный паром»."""
+    before = (
+        unit.text[max(0, unit.elements[start].start - 1) : unit.elements[start].start] if start < end else ""
+    )
+    if before not in MARKS:
+        return end
+    for at in range(start, min(len(unit.elements), start + BODY_WITHIN)):
+        after = unit.text[unit.elements[at].end : unit.elements[at].end + 1]
+        if after and after in MARKS.values():
+            return at + 1 if MARKS.get(before) == after else end
+    return end
 
 
 def _roles(word: str, lex: Lexicon) -> tuple[str, ...]:

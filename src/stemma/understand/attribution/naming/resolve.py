@@ -15,6 +15,7 @@ from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import capitals, kinds, loose, spelt
 from stemma.understand.attribution.naming.bearers import bearers, body, named_offices
+from stemma.understand.attribution.naming.bodies import Bodies
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import UNKNOWN, Named, comma, head_end
@@ -38,6 +39,7 @@ class Naming:
         self.lex = lex
         self.mentions = Mentions(mentions)
         self.titles = Titles(lex, self.mentions) if titles is None else titles
+        self._bodies_named = Bodies(lex, self.mentions)
         self._roster = Roster(lex)
         """Who was named, where every noun has a capital."""
         self._bodies: dict[str, dict[tuple[SourceKind, str], None]] = {}
@@ -98,7 +100,8 @@ class Naming:
             return self._name(unit, head) if head else UNKNOWN
         if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
             return Named("anonymous", None)
-        return self._of_phrase(unit, phrase, words)
+        found = self._of_phrase(unit, phrase, words)
+        return self._bodies_named.with_name(found, words, unit.span(*phrase))
 
     def _of_phrase(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By what shows a name in the language: capitals, the order of nouns, a title."""
@@ -157,7 +160,7 @@ class Naming:
         name = capitals.name_of(unit, phrase, self.lex, kind, noun)
         place = unit.span(*phrase)
         if name and kind in ("person", None):
-            known = self._roster.full_name(name, place)
+            known = self._roster.full_name(name, place) or self._longer(name, place)
             return Named("person" if known else kind, known or name)
         if name is None and kind in ("person", None):
             known = self._roster.bearer(words) or self._roster.described(
@@ -374,14 +377,22 @@ class Naming:
         longer = self.mentions.longer(name, place)
         if not longer and (self.lex.data.definite or self.lex.spaceless):
             longer = self.titles.ending_in(name)
+        if not longer and name in self.lex["surnames"]:
+            longer = self.titles.beginning_with(name)
         return longer.pop() if len(longer) == 1 else name
+
+    def _longer(self, name: str, place: Span) -> str | None:
+        """The one person named before whose name ends in a family name alone."""
+        longer = self.mentions.longer(name, place)
+        return longer.pop() if len(longer) == 1 else None
 
     def speaker(self, place: Span) -> Named:
         """The last source; before there is any, the last person named in the field."""
         return self._last if self._last is not UNKNOWN else Named("person", self._last_person(place))
 
     def note_titles(self, unit: Unit) -> None:
-        """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
+        """Remember every “title name” of a unit, and its offices: “Russian President Vladimir Putin”."""
+        self._bodies_named.note(unit)
         if self.lex.data.verb_second:
             self._roster.note(unit)
         elif self.lex.data.definite:

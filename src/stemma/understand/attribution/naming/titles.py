@@ -54,10 +54,20 @@ class Titles:
         known = (bearer for held in self._titles.values() for _, bearer in held)
         return {bearer for bearer in known if bearer.endswith((f" {name}", f"{NAME_DOT}{name}"))}
 
+    def beginning_with(self, family: str) -> set[str]:
+        """Bearers of titles whose names begin with a family name of one sign: 변, 변도현."""
+        known = (bearer for held in self._titles.values() for _, bearer in held)
+        return {bearer for bearer in known if bearer.startswith(family) and bearer != family}
+
     def lemma(self, word: str) -> str:
-        """A word of a title as all its cases share it."""
+        """A word of a title as all its cases share it, whether its bearer still has it or not."""
         bare = self._lex.bare(word)
-        return self._lex.lemmas.get(bare, bare)
+        lemma = self._lex.lemmas.get(bare, bare)
+        for mark in self._lex.data.former:
+            rest = lemma.removeprefix(mark)
+            if rest != lemma and (rest in self._lex["roles"] or rest in self._lex.lemmas.values()):
+                return rest
+        return lemma
 
     def _bearer(self, unit: Unit, role: int) -> tuple[str | None, int]:
         """The name behind a role, and where what the role is over ends."""

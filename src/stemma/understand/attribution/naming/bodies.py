@@ -1,0 +1,165 @@
+"""Offices, companies and outlets as a text names them: “the ministry” is the last that was named so before.
+
+A noun by itself is resolved to the last body whose name holds it; a noun that may stand for any of its kind
+(“the company”) to the last of them. An indefinite noun stands for nobody named.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from stemma.gazetteer.language_words import everywhere_keys
+from stemma.model import SourceKind, Span
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.words import normal
+from stemma.understand.attribution.naming.bearers import body
+from stemma.understand.attribution.naming.mentions import Mentions
+from stemma.understand.attribution.naming.named import Named
+from stemma.understand.attribution.phrases.phrase import Phrase
+
+LEAST_STEM = 4
+ENDING = 2
+"""Letters at the end of a noun that a case may change."""
+LONGEST_NAME = 6
+MOST_BEHIND = 2
+"""Words of a name behind its noun, where nothing shows where it ends."""
+BACK = 40
+
+
+class Bodies:
+    """Filled in the order of the text, beside the mentions that were found before."""
+
+    def __init__(self, lex: Lexicon, mentions: Mentions) -> None:
+        self._lex, self._mentions = lex, mentions
+        self._noted: list[tuple[Span, str]] = []
+
+    def note(self, unit: Unit) -> None:
+        """Remember the bodies of a unit that only their nouns show."""
+        for phrase in _shown(unit, self._lex):
+            span = unit.span(*phrase)
+            self._noted.append((span, unit.text[span.start : span.end]))
+
+    def with_name(self, found: Named, words: Sequence[str], place: Span) -> Named:
+        """The body that a noun by itself stands for; what was found, where it is none or nobody fits."""
+        bare = [word for word in words if word and word not in self._lex.determiners]
+        if found.kind not in ("institution", "outlet") or len(bare) != 1:
+            return found
+        noun = bare[0]
+        if (found.name and normal(found.name) not in (noun, self._lex.bare(noun))) or self._lex[
+            "indefinite"
+        ].intersection(words):
+            return found
+        if not self._lex.tells(noun, self._lex["institutions"] | self._lex["outlets"]):
+            return found
+        name = self._named_with(noun, found.kind, place) or self._any(noun, found.kind, place)
+        return Named(found.kind, name) if name else found
+
+    def _named_with(self, noun: str, kind: SourceKind, place: Span) -> str | None:
+        bare = self._lex.bare(noun)
+        return next((name for name in self._before(kind, place) if _holds(name, bare)), None)
+
+    def _any(self, noun: str, kind: SourceKind, place: Span) -> str | None:
+        """The last named, for a noun that may stand for any of its kind."""
+        if noun not in self._standing_in(kind):
+            return None
+        return next(self._before(kind, place), None)
+
+    def _standing_in(self, kind: SourceKind) -> frozenset[str]:
+        listed = self._lex.stand_ins.get(kind, ()) if kind in ("institution", "outlet") else ()
+        return frozenset(listed) | frozenset(self._lex.descriptions(kind))
+
+    def _before(self, kind: SourceKind, place: Span) -> Iterator[str]:
+        """Names of a kind that end before a place, the last first."""
+        mentioned = [(one.span, one.name) for one in self._mentions.back(place, BACK) if one.kind == kind]
+        noted = self._noted[-BACK:] if kind == "institution" else []
+        earlier = [
+            (span.start, span.end, name)
+            for span, name in (*mentioned, *noted)
+            if span.field == place.field and span.end <= place.start
+        ]
+        return (name for _, _, name in sorted(earlier, key=lambda one: (-one[0], -one[1])))
+
+
+def _holds(name: str, noun: str) -> bool:
+    """Whether a name holds the noun and more, in whatever case: “bakanlık”, “Sağlık Bakanlığı”."""
+    stem = noun[: max(LEAST_STEM, len(noun) - ENDING)]
+    words = normal(name).split()
+    if len(words) > 1 and any(word.startswith(stem) for word in words):
+        return True
+    return any(word.endswith(noun) and word != noun for word in words)
+
+
+def _shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """Bodies where no capital shows them: at the opening of a unit, or beside their noun."""
+    if lex.data.loose_names:
+        yield from (_behind if lex.data.head_first else _ahead)(unit, lex)
+    elif lex.data.verb_second:
+        yield from _with_capitals(unit, lex)
+    elif lex.data.name_side != "any":
+        opening = body(unit, lex)
+        yield from (opening[1],) if opening else _behind(unit, lex) if lex["source_markers"] else ()
+
+
+def _with_capitals(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """“die Reederei Havsund”: a noun and the names behind it."""
+    for at in range(len(unit.elements)):
+        if not unit.elements[at].is_capital or not lex.tells(unit.word(at), lex["institutions"]):
+            continue
+        end = at + 1
+        while end < len(unit.elements) and unit.is_word(end) and unit.elements[end].is_capital:
+            end += 1
+        if 1 < end - at <= LONGEST_NAME:
+            yield Phrase(at, end)
+
+
+def _behind(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """«شرکت کشتیرانی ساحل»: a noun and the words that it governs."""
+    for at in range(len(unit.elements)):
+        if unit.word(at) not in lex["institutions"] or unit.word(at - 1) in lex["demonstratives"]:
+            continue
+        end = at + 1
+        most = at + MOST_BEHIND
+        while end <= most and _may_follow(unit, end, lex):
+            is_joined = unit.word(end + 1) in lex["conjunctions"] and _may_follow(unit, end + 2, lex)
+            end += 3 if is_joined else 1
+        if end > at + 1:
+            yield Phrase(at, end)
+
+
+def _may_follow(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a word may belong to the noun before it, and is no body of its own."""
+    word = unit.word(at)
+    stops = everywhere_keys("stops") - everywhere_keys("organisation_parts")
+    is_other = word in stops or word in lex["institutions"] or word in lex["conjunctions"]
+    return not is_other and _may_belong(unit, at, lex)
+
+
+def _ahead(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """«د مالدارۍ وزارت»: from the genitive's word to the noun."""
+    for at in range(len(unit.elements)):
+        if unit.word(at) not in lex["institutions"]:
+            continue
+        start = at - 1
+        while start >= 0 and at - start < LONGEST_NAME and unit.word(start) not in lex["genitives"]:
+            if not _may_belong(unit, start, lex):
+                break
+            start -= 1
+        if 0 <= start < at - 1 and unit.word(start) in lex["genitives"]:
+            yield Phrase(start, at + 1)
+
+
+def _may_belong(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a word may be part of a body's name."""
+    word = unit.word(at)
+    if not word or not unit.is_word(at) or unit.is_time(at) or word[0].isdigit() or lex.is_finite(word):
+        return False
+    closed = (
+        "source_markers",
+        "prepositions",
+        "pronouns",
+        "adverbs",
+        "relatives",
+        "demonstratives",
+        "articles",
+        "complementizers",
+    )
+    return not any(word in lex[name] for name in closed) and not lex.is_verb(word)
