@@ -45,7 +45,8 @@ def _is_complement(found: Sequence[Token], noun: int, at: int, lexicon: Lexicon)
     if token.key in lexicon.stops or token.key in lexicon.speech or lexicon.is_role(token.key):
         return False
     if words.complement_needs_link:
-        return token.is_capital and at > noun + 1 and found[at - 1].key in lexicon.organisation_links
+        is_linked = at > noun + 1 and found[at - 1].key in lexicon.organisation_links
+        return is_linked and token.is_capital and place(token.text) is None
     is_formed = bool(words.complement_endings) and token.key.endswith(words.complement_endings)
     return is_formed and at == noun + 1 and found[noun].is_capital and not token.is_capital
 
