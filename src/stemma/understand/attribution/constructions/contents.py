@@ -259,7 +259,8 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
     if word in lex["complementizers"] and "that" in takes and not _is_of_conjunction(unit, at, place, lex):
         if word not in lex["relatives"]:
             return True
-        return place <= at + RELATIVE_WITHIN and not _has_object(unit, at, place, lex)
+        is_near = place <= at + RELATIVE_WITHIN and not _is_set_off(unit, place, lex)
+        return is_near and not _has_object(unit, at, place, lex)
     if place > at and unit.word(at) in lex["told_named"] and _opens_behind_told(unit, takes, place, lex):
         return not _has_object(unit, at, place, lex)
     behind_comma = lex.data.opened_only and unit.is_comma(place - 1) and _only_asks(unit, place, at, lex)
@@ -268,6 +269,15 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
     question = "question" in takes and (word in lex["questions"] or _asks_behind(unit, place, lex))
     wanted = word in lex["infinitive"] or (place == at and _is_infinitive(unit, place, lex))
     return question or ("infinitive" in takes and wanted)
+
+
+def _is_set_off(unit: Unit, place: int, lex: Lexicon) -> bool:
+    """“…, extremo que el otro niega”: a bare noun behind a comma, of which a relative clause tells more."""
+    before = unit.word(place - 1)
+    closed = ("particles", "conjunctions", "prepositions", "subordinators", "before_complementizers")
+    is_noun = bool(before) and not any(before in lex[name] for name in closed)
+    plain = unit.is_adverb(place - 1) or unit.is_time(place - 1) or unit.elements[place - 1].is_capital
+    return lex.data.strict_clauses and unit.is_comma(place - 2) and is_noun and not plain
 
 
 def _opens_behind_told(unit: Unit, takes: frozenset[Takes], place: int, lex: Lexicon) -> bool:

@@ -88,7 +88,11 @@ def _says_more(unit: Unit, comma: int, lex: Lexicon) -> bool:
     """“…, qui exige …”: a relative clause in which the speaker says more is no part of his name."""
     if unit.word(comma + 1) not in lex["relatives"]:
         return False
-    return any(lex.is_verb(unit.word(at)) for at in range(comma + 2, comma + 2 + NEAR))
+    small = lex["auxiliaries"] | lex["preverbal"]
+    words = [unit.word(at) for at in range(comma + 2, comma + 2 + NEAR)]
+    if unit.word(comma + 1) in lex["complementizers"] and words[0] in lex["articles"]:
+        return True
+    return any(lex.is_verb(word) and word not in small for word in words)
 
 
 def _is_plain_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:

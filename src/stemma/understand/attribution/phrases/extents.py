@@ -189,7 +189,10 @@ def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
     return any(
         cue.kind == "verb"
         and (
-            cue.takes >= SAYING or lex.is_finite(head) or (cue.takes == {"object"} and lex["object_closers"])
+            cue.takes >= SAYING
+            or lex.is_finite(head)
+            or (cue.takes == {"object"} and lex["object_closers"])
+            or ("object" in cue.takes and unit.word(at + len(phrase)) in lex["articles"])
         )
         and all(unit.word(at + i) == part for i, part in enumerate(phrase))
         for phrase, cue in lex.phrases.get(head, ())
