@@ -56,12 +56,13 @@ def _subject(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phr
     sides = lex.subject
     may_precede = not match.is_participle and not lex.is_joined(unit.word(match.head))
     if lex.data.definite and may_precede:
-        left = ahead.before(unit, match.start, lex, floor=floor)
+        left = construct.without_verb(unit, ahead.before(unit, match.start, lex, floor=floor), lex)
         sides = ("left",) if construct.leads(unit, left, lex) else sides
     for side in sides:
         source = NOTHING
         if side == "left" and may_precede:
             source = _head(unit, match, lex, floor) or ahead.before(unit, match.start, lex, floor=floor)
+            source = construct.without_verb(unit, source, lex)
         elif side == "right" and _may_follow(unit, match, lex):
             source = _behind(unit, match, lex)
         if source:

@@ -58,7 +58,7 @@ def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
         source = behind.after(unit, at + 1, lex)
         at = source.end if source else at
     elif lex.data.owner_follows and not _is_owned(unit, at - 1, lex):
-        source = behind.after(unit, at, lex)
+        source = behind.after(unit, at, lex, is_closing=False)
         at = source.end if source else at
     return source, at + 1 if _opens_clause(unit, at, lex) else at
 

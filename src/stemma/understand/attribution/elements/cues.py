@@ -347,6 +347,8 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
         return False
     if before in lex["preverbal"] and unit.word(at - 2) in lex["parenthetical"]:
         return False
+    if lex.data.definite and before in lex["prepositions"]:
+        return any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(at), ()))
     return (
         before in lex["articles"]
         or before in lex["inner_prepositions"]

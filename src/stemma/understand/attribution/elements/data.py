@@ -385,6 +385,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By kind, nouns that stand for the one of that kind who was named last: "das Unternehmen"."""
     definite: str = ""
     """The article, where it is written as one with its noun: "ال". A noun without it governs the next."""
+    not_definite: frozenset[str] = frozenset()
+    """Words that only look as if the article were one with them: "التزام"."""
     owner_endings: tuple[str, ...] = ()
     """Pronouns written as one with a title, which then is as good as one with the article: "مديرها"."""
     case_endings: tuple[str, ...] = ()

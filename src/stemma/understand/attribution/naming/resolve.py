@@ -397,7 +397,7 @@ class Naming:
             self._roster.note(unit)
         elif self.lex.data.definite:
             for role, words, bearer in construct.titles(unit, self.lex):
-                self.titles.note(role, words, bearer)
+                self.titles.note(role, {self.titles.lemma(word) for word in words}, bearer)
         else:
             self._note_title_words(unit)
 

@@ -51,6 +51,8 @@ def after(
             if closing is None:
                 break
             end = closing
+            if unit.is_comma(end) and unit.word(end + 1) in lex["appositive_openers"]:
+                end = appositive_end(unit, end, lex, limit, is_closing=is_closing) or end
             break
         end += 1
     while end > start and not unit.is_word(end - 1) and not unit.is_mark(end - 1, ")"):

@@ -182,7 +182,9 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     strong = strong or lex.is_joined(unit.word(end))
     strong = strong or (unit.word(end) in lex["demonstratives"] and not unit.is_time(end + 1))
     strong = strong or (end < source.end and _is_told(unit, end, match.cue, lex))
-    told = next((at for at in range(source.start + 1, source.end) if unit.word(at) in lex["outlets"]), None)
+    near = range(source.start + 1, source.end)
+    told = next((at for at in near if unit.word(at) in lex["outlets"]), None)
+    told = None if told is not None and unit.word(told - 1) in lex["holders"] else told
     if announced and told is not None and end >= told and not lex.governs(unit.word(told - 1)):
         return Phrase(source.start, told)
     in_parts = is_in_parts(unit, end, lex) and unit.word(end) in lex["prepositions"]
@@ -226,6 +228,8 @@ def titles(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, frozenset[str], str]
         end = min(len(unit.elements), at + LONGEST)
         found = chain(unit, Phrase(at, end), lex)
         last = found.end
+        if found.name is not None and _is_outlet(unit.word(found.name), lex):
+            continue
         if found.name is not None and unit.word(found.name - 1) not in lex["prepositions"]:
             name = Phrase(found.name, found.end)
         elif role != unit.word(at) and not is_definite(unit, at, lex):
@@ -239,6 +243,11 @@ def titles(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, frozenset[str], str]
             yield role, words, unit.text[span.start : span.end]
 
 
+def _is_outlet(word: str, lex: Lexicon) -> bool:
+    """“لرويترز”: no name of the one whose title stands before it."""
+    return lex.tells_outlet(word) or lex.is_clitic(word)
+
+
 def _name_before(unit: Unit, at: int, lex: Lexicon) -> Phrase:
     """“عين نزار فرحات وزيرا”: the two words before a title in the object's case."""
     start = at - PLAIN_NAME
@@ -248,6 +257,12 @@ def _name_before(unit: Unit, at: int, lex: Lexicon) -> Phrase:
         not lex.is_known(unit.word(place)) and not lex.governs(unit.word(place)) for place in range(start, at)
     )
     return Phrase(start, at) if plain and not is_definite(unit, start, lex) else NOTHING
+
+
+def without_verb(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
+    """Without the verb that opens a clause before its subject: “ونشرت | قناة … مقطعا قالت إنه …”."""
+    is_verb = bool(lex.data.joined) and bool(phrase) and lex.is_joined(unit.word(phrase.start))
+    return Phrase(phrase.start + 1, phrase.end) if is_verb and phrase.end - phrase.start > 1 else phrase
 
 
 def leads(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
