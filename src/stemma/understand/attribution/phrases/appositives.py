@@ -12,9 +12,10 @@ SHORTEST_NAME = 2
 def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether what follows a comma tells more of the noun before it."""
     word = unit.word(at)
-    if not word or lex.is_converb(word) or (lex.data.definite and lex.is_verb(word)):
-        return False
     hidden = phrase_length(unit, at, lex.anonymous) > 0
+    is_verb = lex.is_converb(word) or (bool(lex.data.definite) and lex.is_verb(word))
+    if not word or (is_verb and not hidden):
+        return False
     openers = lex["articles"] | lex["relatives"] | lex["roles"] | lex["appositive_openers"]
     if hidden or word in openers or word.isdigit():
         return True
