@@ -76,7 +76,7 @@ def hosted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: int
 
 def _held(unit: Unit, start: int, lex: Lexicon, floor: int) -> tuple[Phrase, Phrase, Phrase]:
     """“Aus dem Bericht, der X vorliegt, | geht hervor”: the host before a relative clause, and its holder."""
-    comma = next((at for at in range(start - 2, floor, -1) if unit.is_comma(at)), start)
+    comma = next((at for at in range(start - 2, max(floor, start - LONGEST), -1) if unit.is_comma(at)), start)
     if not unit.is_comma(start - 1) or comma == start or not _relative(unit, comma, lex):
         return NOTHING, NOTHING, NOTHING
     begin = clause_start(unit, comma, floor)

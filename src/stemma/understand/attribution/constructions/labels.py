@@ -9,9 +9,9 @@ from itertools import pairwise
 from stemma.model import Span
 from stemma.understand.attribution.constructions import speakers
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, stands
+from stemma.understand.attribution.elements.cues import CueMatch, matches_at, stands
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
-from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases import nominals, trimming, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -35,7 +35,7 @@ def label(
         named = speakers.behind_dash(unit, lex)
     if named is not None:
         return named, unit.span(*named.cue)
-    found = _verbless(unit, lex) if lex.data.verb_second else None
+    found = (_verbless(unit, lex) or _headed(unit, lex)) if lex.data.verb_second else None
     found = found or _colon(unit, lex, opens_paragraph=opens_paragraph, follows_turn=follows_turn)
     found = found or _verbless(unit, lex)
     if found is None and unit.field == "headline" and lex.data.name_side != "any":
@@ -110,6 +110,30 @@ def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
                 *cue
             )
     return None
+
+
+def _headed(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
+    """““Wir kommen wieder”: Trainer Holm nach dem Abstieg”: a headline that begins with a quotation."""
+    colon = unit.first_mark(":", 0, LONGEST_OPENING) if unit.field == "headline" else None
+    if not colon or not _is_quoted(unit, colon):
+        return None
+    source = nominals.nominal(unit, colon + 1, len(unit.elements), lex)
+    if not _is_somebody(unit, source, lex):
+        return None
+    verb = matches_at(unit, source.end, lex)
+    is_told = verb is not None and "quote" in verb.cue.takes
+    cue = Phrase(source.end, source.end + 1) if is_told else Phrase(colon, colon + 1)
+    match = CueMatch(colon, colon, colon + 1, COLON)
+    return Reading(unit, match, source, cue, (Phrase(0, colon),)), unit.span(*cue)
+
+
+def _is_quoted(unit: Unit, end: int) -> bool:
+    """Whether all that stands before this element stands in quotation marks."""
+    if unit.is_quote(0):
+        return end == 1
+    first, last = unit.elements[0].start, unit.elements[end - 1].end
+    opens = unit.text[max(0, first - 1) : first] if unit.is_word(0) else unit.text[first : first + 1]
+    return opens in QUOTE_MARKS and unit.text[last : last + 1] in QUOTE_MARKS
 
 
 def _nominal(unit: Unit, colon: int, lex: Lexicon) -> tuple[Reading, Span] | None:

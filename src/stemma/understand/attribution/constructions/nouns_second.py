@@ -9,7 +9,7 @@ from stemma.understand.attribution.elements.cues import CueMatch, clause_end
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import nominals
-from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 NEAR_VERB = 4
 
@@ -64,7 +64,7 @@ def _is_told(unit: Unit, start: int, lex: Lexicon, *, is_near: bool, is_beside: 
 def _holder(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
     """“X äußerte die Hoffnung, dass …”: the subject of the clause in which the noun stands."""
     start = match.start
-    while start > floor and unit.is_word(start - 1):
+    while start > max(floor, match.start - LONGEST) and unit.is_word(start - 1):
         start -= 1
     found = nominals.nominal(unit, start, match.start, lex)
     if not found or found.end >= match.start - 1 or nominals.is_oblique(unit, found, lex):

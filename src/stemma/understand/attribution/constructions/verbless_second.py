@@ -17,7 +17,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import nominals
 from stemma.understand.attribution.phrases.clauses_second import clause_start, first_nominal
-from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 LONGEST_BEFORE = 12
 
@@ -118,8 +118,11 @@ def _within(unit: Unit, first: int, end: int, lex: Lexicon, floor: int) -> tuple
         return ()
     if word not in lex["subordinators"] and not (word in lex["relatives"] and is_short):
         return ()
-    stop = next((at for at in range(end, len(unit.elements)) if unit.is_mark(at, ",", ".", ";")), None)
-    stop = len(unit.elements) if stop is None else stop
+    stop = next(
+        (at for at in range(end, min(end + LONGEST, len(unit.elements))) if unit.is_mark(at, ",", ".", ";")),
+        None,
+    )
+    stop = min(end + LONGEST, len(unit.elements)) if stop is None else stop
     start += word in lex["subordinators"]
     return tuple(part for part in (Phrase(start, first), Phrase(end, stop)) if part.start < part.end)
 

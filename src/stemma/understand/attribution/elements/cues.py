@@ -283,7 +283,7 @@ def _tail_ahead(
     if not _is_end(unit, end, clause_end(unit, end), lex):
         return None
     at = head - 1
-    while at > 0 and (unit.is_word(at) or unit.is_quote(at)):
+    while at > max(0, head - LONGEST_CLAUSE) and (unit.is_word(at) or unit.is_quote(at)):
         if stands(unit, at, cue.tail[0]):
             return ((at, at + len(cue.tail[0])),)
         at -= 1
@@ -304,10 +304,9 @@ def clause_end(unit: Unit, at: int) -> int:
 
 def past_quotes(unit: Unit, end: int) -> int:
     """The end of a clause past the quotations in it: “nannte die Pläne „…“ und …”."""
-    while end and unit.is_quote(end) and unit.is_word(end - 1):
-        end += 1
-        while unit.is_word(end):
-            end += 1
+    limit = end + LONGEST_CLAUSE
+    while 0 < end < limit and unit.is_quote(end) and unit.is_word(end - 1):
+        end = clause_end(unit, end + 1)
     return end
 
 

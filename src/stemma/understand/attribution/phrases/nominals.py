@@ -62,7 +62,7 @@ def _core(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     while at < limit and _opens_noun(unit, at, lex):
         at += 1
     first = at
-    while at < limit and at < first + MOST_ADJECTIVES and _may_qualify(unit, at, lex):
+    while at < limit and at < first + MOST_ADJECTIVES and _qualifies(unit, at, first > start, lex):
         at += 1
     nouns = at
     while at < limit and (_is_noun(unit, at, lex) or _is_in_name(unit, at, nouns, limit, lex)):
@@ -72,6 +72,13 @@ def _core(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     if at == nouns:
         return first if first > start and unit.word(start) in lex["pronouns"] else start
     return at
+
+
+def _qualifies(unit: Unit, at: int, is_opened: bool, lex: Lexicon) -> bool:
+    """An adjective, or behind a determiner an adverb that goes with one: “der sichtlich müde X”."""
+    if _may_qualify(unit, at, lex):
+        return True
+    return is_opened and unit.is_adverb(at) and _may_qualify(unit, at + 1, lex)
 
 
 def _is_closed(unit: Unit, at: int, lex: Lexicon) -> bool:
