@@ -200,7 +200,7 @@ def _forward(
         return None
     content = contents_second.after(unit, match, clause.end, lex, is_bare=is_bare and bool(subject))
     told = addressee(unit, match, subject, clause.end, lex)
-    if content is not None and _is_relative(unit, match, clause, lex, subject, content):
+    if content is not None and _is_beside(unit, match, clause, lex, subject, content):
         content = None
     if content is not None:
         return Reading(unit, match, subject, cue, (content,), is_impersonal=not subject, told=told)
@@ -252,16 +252,21 @@ def _without_object(unit: Unit, clause: Clause, lex: Lexicon, subject: Phrase) -
     return Phrase(subject.start, last) if opened and lex.tells(unit.word(last - 1), known) else subject
 
 
-def _is_relative(
+def _is_beside(
     unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, subject: Phrase, content: Phrase
 ) -> bool:
-    """“X meldete 14 Tote, was Y bestritt”: a question word behind an object asks nothing."""
-    word = unit.word(content.start)
-    if word not in lex["relatives"] or word not in lex["questions"]:
+    """“X meldete 14 Tote, was Y bestritt”, “schrieb zwei Romane, einer …”: no content."""
+    at = content.start
+    asks = unit.word(at) in lex["relatives"] and unit.word(at) in lex["questions"]
+    is_bare = unit.is_comma(at - 1) and contents_second.is_main(unit, at, lex)
+    is_bare = is_bare and not contents_second.is_infinitive(unit, at, lex)
+    if not asks and not is_bare:
         return False
     start = max(match.end, subject.end) if subject.end <= clause.end else match.end
     found = first_nominal(unit, start, clause.end, lex, is_subject=False)
-    return bool(found) and unit.word(found.start) not in lex["datives"] | lex["pronouns"]
+    if not found or unit.word(found.start) in lex["datives"] | lex["pronouns"]:
+        return False
+    return asks or not nominals.speaks(unit, found, lex)
 
 
 def trails(reading: Reading | None) -> bool:
