@@ -132,7 +132,10 @@ def _last_subject(unit: Unit, clause: Phrase, lex: Lexicon) -> Phrase:
     for at in range(clause.end - 1, clause.start, -1):
         if is_subject(unit, at, lex):
             return Phrase(with_modifiers(unit, at, clause.start, lex), clause.end)
-    return NOTHING
+    start = clause.end
+    while start - 1 > clause.start and unit.elements[start - 1].is_capital:
+        start -= 1
+    return Phrase(start, clause.end) if _tells(unit, clause, lex) == clause.start else NOTHING
 
 
 def _is_person(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
