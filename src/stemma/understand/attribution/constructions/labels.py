@@ -54,7 +54,7 @@ def _colon(
         return None
     if unit.field == "headline" and _says_behind(unit, colon + 1, lex):
         return None
-    speaker, told = _parted(unit, Phrase(first, colon), lex)
+    speaker, told = _parted(unit, speakers.without_topic(unit, Phrase(first, colon), lex), lex)
     may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
     is_speaker = may_speak and _is_speaker(unit, speaker, lex)
     is_turn = opens_paragraph and _is_turn(unit, speaker, lex)

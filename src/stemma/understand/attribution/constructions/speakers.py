@@ -20,10 +20,16 @@ def before_quotation(unit: Unit, lex: Lexicon) -> Reading | None:
     colon = next((at for at in range(min(LONGEST, len(unit.elements))) if unit.is_mark(at, ":")), None)
     if not colon or not unit.is_quote(colon + 1) or not unit.elements[0].is_capital:
         return None
-    speaker = Phrase(0, colon)
+    speaker = without_topic(unit, Phrase(0, colon), lex)
     if not _may_speak(unit, speaker, lex):
         return None
     return _reading(unit, speaker, colon, Phrase(colon + 1, colon + 2))
+
+
+def without_topic(unit: Unit, speaker: Phrase, lex: Lexicon) -> Phrase:
+    """“Olsen | on the quay: …”: the speaker without what he speaks of."""
+    topic = (at for at in range(speaker.start + 1, speaker.end) if unit.word(at) in lex["topics"])
+    return Phrase(speaker.start, next(topic, speaker.end))
 
 
 def behind_dash(unit: Unit, lex: Lexicon) -> Reading | None:
