@@ -97,7 +97,8 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
 
 def told_uncased(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
     """The outlet that was told, where no capitals show it: “바르가신문과의 인터뷰에서”, “对诺达日报说”."""
-    if lex.data.name_side == "any" or not reading.source or reading.match.cue.kind != "verb":
+    speaks = reading.match.cue.kind == "verb" or bool(reading.tail)  # “据两人向《晨报》透露”
+    if lex.data.name_side == "any" or not reading.source or not speaks:
         return None
     return venues.told(reading, lex, is_outlet=naming.mentions.is_outlet)
 

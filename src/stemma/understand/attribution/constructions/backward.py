@@ -154,7 +154,10 @@ def _has_verb(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floor: int) -> Reading | None:
     """“…,” X said."""
-    last = _content_before(unit, source.start, floor)
+    edge = source.start
+    while lex.data.comma_opens and unit.is_comma(edge - 1) and unit.is_time(edge - 2):
+        edge -= 2  # “…，”赛后，X说
+    last = _content_before(unit, edge, floor)
     if last is not None and last == source.start and unit.is_mark(last - 2, ":"):
         return None  # “X asked: “…?” Y said …”: the quotation is X's
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):

@@ -157,7 +157,7 @@ def _opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  
     """Where a content begins that announces itself, past an addressee or adverbial."""
     takes = match.cue.takes
     limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
-    comma = _comma_opener(unit, at, takes, lex) if _comma_may_open(unit, match, at, lex) else None
+    comma = _comma_opener(unit, match, at, lex) if _comma_may_open(unit, match, at, lex) else None
     if comma is not None:
         return comma or None
     beside = at
@@ -192,11 +192,12 @@ def _comma_may_open(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     return lex.data.comma_follows and behind and is_telling
 
 
-def _comma_opener(unit: Unit, at: int, takes: frozenset[Takes], lex: Lexicon) -> int | None:
+def _comma_opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:
     """“他表示，…”: behind the comma that stands right after the cue, a day, or those who were told.
 
     0 where a comma ends what the cue may take, or where another says the content: “他回应，称…”.
     """
+    takes = match.cue.takes
     if not takes & {"that", "clause"}:
         return 0 if unit.is_comma(at) else None
     start = at
@@ -205,9 +206,16 @@ def _comma_opener(unit: Unit, at: int, takes: frozenset[Takes], lex: Lexicon) ->
         at += 1
     if not unit.is_comma(at) or unit.is_quote(at + 1):
         return None
-    if lex.data.comma_opens and "clause" not in takes and speaks_at(unit, at + 1, lex):
+    if lex.data.comma_opens and _says_next(unit, match, at + 1, lex):
         return 0
     return at + 1 if unit.is_word(at + 1) else None
+
+
+def _says_next(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+    """“他回应，称…”, “紧急通知，要求…”: whether behind a cue that needs no content another one stands."""
+    if unit.word(match.head) in lex["documents"]:
+        return extents.says_at(unit, at, lex)
+    return "clause" not in match.cue.takes and speaks_at(unit, at, lex)
 
 
 def _ends_search(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:

@@ -216,6 +216,14 @@ def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
     return False
 
 
+def says_at(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a verb that takes a quotation and a clause stands here."""
+    return any(
+        cue.kind == "verb" and cue.takes >= SAYING and stands(unit, at, phrase)
+        for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
+
+
 def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
     small = lex["auxiliaries"] | lex["preverbal"]
     while unit.is_adverb(at) or unit.word(at) in small or unit.is_time(at):
