@@ -116,6 +116,8 @@ def _is_aside(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """Whether the sentence goes on behind what is said: “who …”, “водитель, утверждавший, что …, …”."""
     if "aside" in match.cue.takes or unit.word(match.start - 1) in lex["relatives"]:
         return True
+    if match.is_participle and unit.is_comma(match.start - 1) and "that" not in match.cue.takes:
+        return True
     return bool(lex.subjects) and unit.is_comma(match.start - 1) and lex.is_reduced(unit.word(match.head))
 
 
