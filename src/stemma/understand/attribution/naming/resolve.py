@@ -268,7 +268,7 @@ class Naming:
         name = loose.person_name(unit, phrase, self.lex)
         roles = [word for word in words if word in self.lex["roles"]]
         if name and roles:
-            self.titles.note(roles[0], words, name)
+            self.titles.note(roles[0], {self.titles.lemma(word) for word in words}, name)
         if name is None and words and words[0] in self.lex["demonstratives"]:
             name = self._last_person(unit.span(*phrase))
         elif name is None:
