@@ -58,10 +58,11 @@ def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase |
         bare = _bare(unit, match, at, lex)
         if bare is not None or "object" not in takes:
             return bare
-    if lex.data.definite and unit.word(at) in lex["prepositions"]:
-        return None
     is_this = "event" in takes and unit.word(at) in lex["demonstratives"] and not unit.is_time(at + 1)
-    if ("object" in takes and unit.is_word(at)) or is_this:
+    is_object = "object" in takes and unit.is_word(at)
+    if lex.data.definite and unit.word(at) in lex["prepositions"]:
+        is_object = False
+    if is_object or is_this:
         return phrase(at, _object_end(unit, at, lex))
     if "clause" in takes and lex.data.opened_only and unit.is_comma(at):
         return _behind_comma(unit, at + 1, lex)

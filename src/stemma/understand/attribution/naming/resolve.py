@@ -249,6 +249,8 @@ class Naming:
         kind = (kinds.by_words if self.lex.data.head_first else kinds.by_last)(words, self.lex)
         may_be_person = mention is not None and mention.kind == "person" and kind in ("person", None)
         if mention is not None and (may_be_person or (mention.kind == "outlet" and kind is None)):
+            if may_be_person:
+                self._note_role(words, mention.name)
             return mention
         if kind == "person":
             return self._of_person(unit, phrase, words)
@@ -266,14 +268,18 @@ class Naming:
 
     def _of_person(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         name = loose.person_name(unit, phrase, self.lex)
-        roles = [word for word in words if word in self.lex["roles"]]
-        if name and roles:
-            self.titles.note(roles[0], {self.titles.lemma(word) for word in words}, name)
+        self._note_role(words, name)
         if name is None and words and words[0] in self.lex["demonstratives"]:
             name = self._last_person(unit.span(*phrase))
         elif name is None:
             name = self.titles.bearer(words) or self._of_introduced()
         return Named("person", name)
+
+    def _note_role(self, words: Sequence[str], name: str | None) -> None:
+        """Remember whose role the words of a source tell."""
+        role = next((word for word in words if word in self.lex["roles"]), None)
+        if name and role:
+            self.titles.note(role, {self.titles.lemma(word) for word in words}, name)
 
     def _of_introduced(self) -> str | None:
         """The one person whom the text introduced, if nobody has spoken yet."""
