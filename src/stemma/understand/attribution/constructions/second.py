@@ -15,7 +15,7 @@ from stemma.understand.attribution.constructions.hosted import (
     parenthetical,
 )
 from stemma.understand.attribution.constructions.reading import Citing, Reading
-from stemma.understand.attribution.elements.cues import CueMatch
+from stemma.understand.attribution.elements.cues import CueMatch, clause_end
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import nominals
@@ -204,9 +204,24 @@ def _forward(
         content = None
     if content is not None:
         return Reading(unit, match, subject, cue, (content,), is_impersonal=not subject, told=told)
+    inner = _inner_clause(unit, match, clause, lex, subject)
+    if inner:
+        return Reading(unit, match, subject, cue, (inner,), told=told)
     if not subject or "object" not in match.cue.takes:
         return None
     return _object(unit, match, clause, lex, Reading(unit, match, subject, cue, (), told=told))
+
+
+def _inner_clause(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, subject: Phrase) -> Phrase:
+    """“Obwohl X beteuert hatte, die Anlage sei sicher, …”: the main clause up to the next comma."""
+    start = clause.end + 1
+    between = range(max(subject.end, clause.start + 1), match.head)
+    is_plain = all(unit.is_adverb(at) or unit.is_time(at) for at in between)
+    if not clause.is_final or not subject or not is_plain or "clause" not in match.cue.takes:
+        return NOTHING
+    end = clause_end(unit, start)
+    opens = unit.is_comma(clause.end) and contents_second.is_main(unit, start, lex)
+    return Phrase(start, end) if opens and unit.is_comma(end) else NOTHING
 
 
 def _object(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, found: Reading) -> Reading | None:
@@ -214,7 +229,10 @@ def _object(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, found: Re
     subject = found.source
     bound = max((end for _, end in match.tail), default=match.end) if match.cue.governs else match.end
     if clause.is_final:
-        inside = Phrase(max(subject.end, clause.start + 1, *(end for _, end in match.tail)), match.head)
+        start = max(subject.end, clause.start + 1, *(end for _, end in match.tail))
+        while start < match.head and (unit.is_adverb(start) or unit.is_time(start)):
+            start += 1
+        inside = Phrase(start, match.head)
         return replace(found, content=(inside,)) if inside else None
     subject = _without_object(unit, clause, lex, subject)
     first = clause.start
