@@ -164,6 +164,12 @@ def _middle(floor: int, end: int) -> int:
     return floor if end - floor < LEAST_WORDS else floor + (end - floor + 1) // 2
 
 
+def _is_stacked(unit: Unit, at: int, floor: int, lex: Lexicon) -> bool:
+    """«د خبریالانو | د ملاتړ یوې ټولنې»: a genitive right behind another, whose noun is still to come."""
+    genitives = lex["genitives"] if lex["postpositions"] else frozenset()
+    return at - 2 >= floor and unit.word(at) in genitives and unit.word(at - 2) in genitives
+
+
 def _object_start(unit: Unit, floor: int, end: int, lex: Lexicon) -> int | None:
     places = [
         at
@@ -171,6 +177,7 @@ def _object_start(unit: Unit, floor: int, end: int, lex: Lexicon) -> int | None:
         if unit.word(at) in lex["object_starts"]
         and unit.word(at + 1) not in lex["demonstratives"]
         and (at == floor or unit.word(at - 1) not in lex["prepositions"] | lex["object_starts"])
+        and not _is_stacked(unit, at, floor, lex)
     ]
     behind = [at for at in places if any(unit.word(place) in lex.speaking for place in range(floor, at))]
     inside = [at for at in places if at > floor]

@@ -175,7 +175,8 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if _is_in_name(unit, start, at, lex) or is_adjoined(unit, start, at, lex):
         return False
     if word in lex["cutters"]:
-        return unit.word(at - 1) not in lex["partitives"]
+        governed = bool(lex["postpositions"]) and unit.word(at - 1) in lex["genitives"]
+        return unit.word(at - 1) not in lex["partitives"] and not governed
     if word in lex["prepositions"] and phrase_length(unit, at, lex.anonymous) > 1:
         return True
     if _opens_time(unit, at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
