@@ -143,7 +143,8 @@ def _is_person(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
     for at in range(source.start, min(source.end, source.start + HEAD_WITHIN)):
         word = unit.word(at)
         if is_subject(unit, at, lex):
-            return word not in lex["institutions"] | lex["outlets"] and not unit.is_adverb(at)
+            is_office = word in lex["institutions"] or word in lex["outlets"]
+            return not is_office and not unit.is_adverb(at)
         if not word.endswith(lex.data.modifier_endings):
             return False
     return False

@@ -173,8 +173,10 @@ def _opens_venue(unit: Unit, end: int, phrase: tuple[str, ...], cue: Cue, lex: L
     """“признался в | интервью”: the preposition of a cue that here goes with a venue."""
     if not lex.subjects or cue.kind != "verb" or len(phrase) < 2:
         return False
-    places = lex["venues"] | lex["institutions"]
-    return phrase[-1] in lex["prepositions"] and any(unit.word(end + step) in places for step in (0, 1))
+    if phrase[-1] not in lex["prepositions"]:
+        return False
+    near = (unit.word(end), unit.word(end + 1))
+    return any(word in lex["venues"] or word in lex["institutions"] for word in near)
 
 
 def _end_apart(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> int:

@@ -177,13 +177,8 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return True
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital
-    told = lex["addressees"] if lex.subjects else frozenset[str]()
-    is_pronoun = at == start + 1 and unit.word(start) in lex.leads - lex["possessives"]
-    if (
-        (is_pronoun and lex.subjects)
-        or word in lex["stops"] | lex["pronouns"] | told
-        or phrase_length(unit, at, lex.citing)
-    ):
+    is_told = bool(lex.subjects) and (word in lex["addressees"] or _is_pronoun_alone(unit, start, at, lex))
+    if is_told or word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
         return True
     if (
         word not in lex["holders"]
@@ -194,6 +189,12 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
         return not is_in_parts(unit, at, lex) and not _is_in_title(unit, start, at, lex)
     return False
+
+
+def _is_pronoun_alone(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """Whether nothing but a personal pronoun stands before a word, which then is none of its phrase."""
+    first = unit.word(start)
+    return at == start + 1 and first in lex.leads and first not in lex["possessives"]
 
 
 def _is_in_title(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

@@ -22,7 +22,8 @@ def past_told(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     end = _told_end(unit, start, limit, lex)
     if end == start or end >= limit or not unit.is_word(end):
         return start
-    follows = is_host(unit, end, lex) or unit.word(end) in lex.subjects | lex["unnamed"]
+    behind = unit.word(end)
+    follows = is_host(unit, end, lex) or behind in lex.subjects or behind in lex["unnamed"]
     return end if follows or (_is_quoted(unit, start) and unit.elements[end].is_capital) else start
 
 
