@@ -21,7 +21,7 @@ def by_words(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
     if lex.data.head_first:
         if any(f"{word} {follows}" in lex["outlets"] for word, follows in pairwise(bare)):
             return "outlet"
-        bare = next(([word] for word in bare if word in lex.speaking | lex["documents"]), [])
+        bare = next(([word] for word in bare if word in lex.titled), [])
     head = next((at for at, word in enumerate(bare) if at and word in lex["prepositions"]), len(bare))
     found = next((kind for name, kind in KINDS if lex[name].intersection(bare[:head])), None)
     if found is None or (found == "document" and _names_its_outlet(bare, head, lex)):

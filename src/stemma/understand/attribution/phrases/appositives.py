@@ -7,6 +7,7 @@ from stemma.understand.attribution.elements.units import DASHES, Unit
 NEAR = 4
 LONGEST_PLAIN = 8
 SHORTEST_NAME = 2
+OPENERS = ("articles", "relatives", "roles", "appositive_openers")
 
 
 def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -16,8 +17,7 @@ def is_appositive(unit: Unit, at: int, lex: Lexicon) -> bool:
     is_verb = lex.is_converb(word) or (bool(lex.data.definite) and lex.is_verb(word))
     if not word or (is_verb and not hidden):
         return False
-    openers = lex["articles"] | lex["relatives"] | lex["roles"] | lex["appositive_openers"]
-    if hidden or word in openers or word.isdigit():
+    if hidden or word.isdigit() or any(word in lex[name] for name in OPENERS):
         return True
     if not unit.elements[at].is_capital and (lex.is_reduced(word) or word.endswith(lex.data.finite_endings)):
         return lex.data.finite_modifies or lex.is_reduced(word)
