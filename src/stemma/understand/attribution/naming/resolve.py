@@ -110,7 +110,10 @@ class Naming:
         if self.lex.data.definite:
             return self._of_chain(unit, phrase, words)
         if self.lex.data.loose_names:
-            return self._of_loose(unit, phrase, words)
+            found = self._of_loose(unit, phrase, words)
+            if found.kind == "person":
+                self._note_role([unit.word(at) for at in range(*phrase)], found.name)
+            return found
         if self.lex.data.name_side != "any":
             return self._of_uncased(unit, phrase, words)
         return self._of_words(unit, phrase, words)
@@ -249,8 +252,6 @@ class Naming:
         kind = (kinds.by_words if self.lex.data.head_first else kinds.by_last)(words, self.lex)
         may_be_person = mention is not None and mention.kind == "person" and kind in ("person", None)
         if mention is not None and (may_be_person or (mention.kind == "outlet" and kind is None)):
-            if may_be_person:
-                self._note_role(words, mention.name)
             return mention
         if kind == "person":
             return self._of_person(unit, phrase, words)
@@ -268,7 +269,6 @@ class Naming:
 
     def _of_person(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         name = loose.person_name(unit, phrase, self.lex)
-        self._note_role(words, name)
         if name is None and words and words[0] in self.lex["demonstratives"]:
             name = self._last_person(unit.span(*phrase))
         elif name is None:
