@@ -21,7 +21,7 @@ from stemma.understand.entities import unite
 
 CASES = Path(__file__).parent.parent / "cases" / "entities"
 NOT_YET = frozenset((CASES / "not-yet.txt").read_text("utf-8").split())
-HELD_OUT_THAT_PASS = 18
+HELD_OUT_THAT_PASS = 19
 
 
 class LinkCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

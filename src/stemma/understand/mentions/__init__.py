@@ -7,7 +7,17 @@ and the words that say what follows. The gazetteer's names count in every langua
 from collections.abc import Iterator, Sequence
 
 from stemma.model import BODY, EntityKind, Mention, Span, Version
-from stemma.understand.mentions import again, beside, cased, caseless, documents, formed, lowercase, outlets
+from stemma.understand.mentions import (
+    again,
+    beside,
+    brackets,
+    cased,
+    caseless,
+    documents,
+    formed,
+    lowercase,
+    outlets,
+)
 from stemma.understand.mentions.candidates import Candidate, choose
 from stemma.understand.mentions.known import known
 from stemma.understand.mentions.lexicon import Lexicon, lexicon
@@ -67,6 +77,7 @@ def _candidates(found: Sequence[Token], publisher: str | None, words: Lexicon) -
     else:
         yield from caseless.candidates(found, words)
     yield from formed.candidates(found, words)
+    yield from brackets.candidates(found, words)
     yield from outlets.candidates(found, words)
     yield from documents.candidates(found, words)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from stemma.model import EntityKind
 from stemma.understand.mentions import places
+from stemma.understand.mentions.brackets import opening
 from stemma.understand.mentions.candidates import Candidate
 from stemma.understand.mentions.known import stems
 from stemma.understand.mentions.lexicon import Lexicon
@@ -18,7 +19,7 @@ def with_short_forms(
 ) -> tuple[Candidate, ...]:
     """The chosen ones and the short forms of them that stand elsewhere, in the order of the text."""
     taken = {index for candidate in chosen for index in range(candidate.first, candidate.last + 1)}
-    marks = dict(_marks(found, chosen))
+    marks = dict(_marks(found, chosen, lexicon))
     families = frozenset(
         form for name in _family_names(found, chosen, lexicon) for form in _forms(name, lexicon)
     )
@@ -54,7 +55,9 @@ def _family_names(found: Sequence[Token], chosen: Sequence[Candidate], lexicon: 
         yield from (word for word in words if len(word) > 2 and word not in lexicon.stops)
 
 
-def _marks(found: Sequence[Token], chosen: Sequence[Candidate]) -> Iterator[tuple[str, EntityKind]]:
+def _marks(
+    found: Sequence[Token], chosen: Sequence[Candidate], lexicon: Lexicon
+) -> Iterator[tuple[str, EntityKind]]:
     """Letters in brackets right after a name whose words begin with them: "Tidal Institute (TI)"."""
     for candidate in chosen:
         after = candidate.last + 1
@@ -64,5 +67,6 @@ def _marks(found: Sequence[Token], chosen: Sequence[Candidate]) -> Iterator[tupl
         initials = "".join(
             token.text[0] for token in found[candidate.first : candidate.last + 1] if token.is_capital
         )
-        if mark.bracketed and 1 < len(mark.text) <= LONGEST_MARK and mark.text == initials:
+        is_made_of = mark.text == initials or opening(found, after, lexicon) == candidate.first
+        if mark.bracketed and 1 < len(mark.text) <= LONGEST_MARK and is_made_of:
             yield mark.text, candidate.kind

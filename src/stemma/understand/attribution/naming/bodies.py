@@ -5,6 +5,7 @@ A noun by itself is resolved to the last body whose name holds it; a noun that m
 """
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import SourceKind, Span
@@ -40,6 +41,7 @@ class Bodies:
 
     def with_name(self, found: Named, words: Sequence[str], place: Span) -> Named:
         """The body that a noun by itself stands for; what was found, where it is none or nobody fits."""
+        found = self._with_kind(found, place)
         bare = [word for word in words if word and word not in self._lex.determiners]
         if found.kind not in ("institution", "outlet") or len(bare) != 1:
             return found
@@ -52,6 +54,14 @@ class Bodies:
             return found
         name = self._named_with(noun, found.kind, place) or self._any(noun, found.kind, place)
         return Named(found.kind, name) if name else found
+
+    def _with_kind(self, found: Named, place: Span) -> Named:
+        """What no word tells: the kind that the text's mentions give this very name."""
+        if found.kind is not None or not found.name:
+            return found
+        kinds = [one.kind for one in self._mentions.within(place) if one.name == found.name]
+        is_body = bool(kinds) and kinds[0] in ("institution", "outlet")
+        return Named(cast("SourceKind", kinds[0]), found.name) if is_body else found
 
     def _named_with(self, noun: str, kind: SourceKind, place: Span) -> str | None:
         bare = self._lex.bare(noun)
