@@ -31,7 +31,7 @@ def told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
         return None
     unit, source, verb = reading.unit, reading.source, reading.match.start
     is_ahead = bool(source) and source.end <= verb
-    start = source.end if is_ahead else max(0, verb - WITHIN)
+    start = max(source.end, verb - 2 * WITHIN) if is_ahead else max(0, verb - WITHIN)
     inside = [part.end for part in reading.content if part.end <= verb]
     found = _among(unit, max([start, *inside]), verb, naming, lex)
     if found is not None:

@@ -119,7 +119,8 @@ def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     if found is None and reading.source and reading.source.end < reading.cue.start:
         cited = max((one.source.end for one in reading.citings), default=0)
         cited = cited if cited <= reading.cue.start else 0
-        found = venues.find_venue(unit, max(reading.source.end, cited), reading.cue.start, lex)
+        near = max(reading.source.end, cited, reading.cue.start - 2 * LONGEST)
+        found = venues.find_venue(unit, near, reading.cue.start, lex)
     if found is None and reading.match.cue.kind == "verb":
         found = _opening_venue(reading, lex)
     if found is None and not reading.content and lex["hearings"]:
