@@ -33,6 +33,7 @@ from stemma.understand.attribution.phrases.phrase import Phrase
 
 UNTOLD = frozenset({"passive", "aside", "object"})
 """What a cue takes that stands without a subject, or inside a sentence of another."""
+HIDING_WITHIN = 80
 RELAYED_WITHIN = 14
 """The relayed source stands at the head of the content, so many elements from its beginning."""
 
@@ -204,7 +205,8 @@ def _parted_cues(links: list[Link], unit: Unit, tail: Phrase) -> list[Link]:
 def _hiding_behind(reading: Reading, lex: Lexicon) -> Span | None:
     """“X told us on condition that”: words behind the source that say that it is not to be named."""
     places = [reading.source, reading.cue, *reading.content]
-    return _hiding(reading.unit, range(reading.source.end, max(part.start for part in places)), lex)
+    last = min(max(part.start for part in places), reading.source.end + HIDING_WITHIN)
+    return _hiding(reading.unit, range(reading.source.end, last), lex)
 
 
 def _hiding(unit: Unit, places: range, lex: Lexicon) -> Span | None:
