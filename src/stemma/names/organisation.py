@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from stemma import gazetteer
 from stemma.gazetteer import key, words
 from stemma.gazetteer.language_words import everywhere
+from stemma.names.inflection import may_be_one
 from stemma.names.sound import sound
 
 Verdict = tuple[bool, float, str]
@@ -29,6 +30,8 @@ def compare_organisations(left: str, right: str, kind: str) -> Verdict:
         return True, 0.95, "the same but for its legal form and small words"
     if _is_abbreviation(words(left), words(right)) or _is_abbreviation(words(right), words(left)):
         return True, 0.85, "one is the other's initials"
+    if may_be_one(left, right):
+        return True, 0.9, "the two are cases of one name"
     return _spelt(first, second)
 
 
