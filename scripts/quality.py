@@ -197,7 +197,7 @@ def _derivation(values: Values) -> Iterator[str]:
 
 
 def _prefix(data: str, engine: str) -> str:
-    return data if engine == DEFAULT.name else f"{data}.{engine}"
+    return data if engine == DEFAULT else f"{data}.{engine}"
 
 
 def _shown(value: float | None) -> str:

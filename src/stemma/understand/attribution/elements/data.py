@@ -506,6 +506,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for outlets that are part of their names: «رادیو آزادی»."""
     outlet_fillers: frozenset[str] = frozenset()
     """Words between an outlet's noun and its name: «آژانس خبری …»."""
+    outlet_owned: frozenset[str] = frozenset()
+    """Those of them behind which a country may stand and no name: «خبرگزاری رسمی لورستان»."""
     colon_lines: bool = False
     """Whether a name and a colon mark a speaker at the head of any paragraph."""
     not_labels: frozenset[str] = frozenset()

@@ -8,6 +8,8 @@ import re
 from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.words import word_list
+from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_NAME = 4
@@ -20,8 +22,7 @@ def bare_name(unit: Unit, head: Phrase, lex: Lexicon, kind: SourceKind | None) -
     """The name of an institution, an outlet, or of somebody whom no word tells."""
     if kind == "document" or unit.word(head.start) in lex["demonstratives"]:
         return None
-    words = unit.text[slice(*_ends(unit, head))]
-    quoted = _QUOTED.search(words)
+    quoted = _QUOTED.search(unit.text[slice(*_ends(unit, head))])
     if quoted and kind != "person":
         return quoted[1]
     start, end = head
@@ -141,6 +142,13 @@ def _outlet_name(unit: Unit, head: Phrase, lex: Lexicon) -> str | None:
     if unit.word(start) in around or unit.word(start) in lex["pronouns"]:
         return None
     return _text(unit, start, end) if end - start <= LONGEST_NAME else None
+
+
+def is_owned(outlet: Named | None, lex: Lexicon) -> bool:
+    """Whether an outlet bears only what it is and whose: «خبرگزاری رسمی لورستان» is not called Lorestan."""
+    if outlet is None or outlet.kind != "outlet" or outlet.name is None:
+        return False
+    return not lex["outlet_owned"].isdisjoint(word_list(outlet.name))
 
 
 def _ends(unit: Unit, part: Phrase) -> tuple[int, int]:

@@ -256,7 +256,7 @@ class Naming:
         if kind == "person":
             return self._of_person(unit, phrase, words)
         name = loose.bare_name(unit, head, self.lex, kind)
-        if kind == "outlet" and name is None:
+        if kind == "outlet" and (name is None or loose.is_owned(mention, self.lex)):
             return mention or Named(kind, None)
         return Named(kind, name) if kind else self._guessed(unit, phrase, name, mention)
 
