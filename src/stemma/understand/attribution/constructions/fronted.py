@@ -13,7 +13,6 @@ from stemma.understand.attribution.phrases.nominal import is_subject, may_be_sub
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST = 30
-TELLS_WITHIN = 3
 """A noun for what is said stands so near to the head of the clause."""
 HEAD_WITHIN = 4
 

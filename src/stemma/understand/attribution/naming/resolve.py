@@ -24,13 +24,6 @@ from stemma.understand.attribution.naming.titles import Titles
 from stemma.understand.attribution.phrases import ahead, construct, uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
 
-PREFERRED: tuple[SourceKind, ...] = ("person", "outlet", "institution", "document", "place")
-LONGEST_NAME = 6
-TITLE_WITHIN = 5
-LEAST_STEM = 4
-MENTIONS_BACK = 8
-FULL_NAME_BACK = 100
-
 
 class Naming:
     """What has been named so far in one version."""
