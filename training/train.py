@@ -49,19 +49,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name", choices=sorted(RECIPES))
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--taught", type=Path, help="keep what the articles taught in this file, or read it")
     args = parser.parse_args()
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     begun = time.time()
-    _Training(args.name, list(data.polnear(args.data / "attribution/polnear/train"))).run()
+    articles = list(data.polnear(args.data / "attribution/polnear/train"))
+    _Training(args.name, articles, args.taught).run()
     _tell(f"{time.time() - begun:.0f} s")
 
 
 class _Training:
     """The files of one recipe, from the labelled articles."""
 
-    def __init__(self, name: str, articles: Sequence[data.Article]) -> None:
-        self.recipe, self.articles = RECIPES[name], articles
+    def __init__(self, name: str, articles: Sequence[data.Article], taught: Path | None) -> None:
+        self.recipe, self.articles, self.taught = RECIPES[name], articles, taught
         self.folder = ROOT / "src/stemma/understand/tagger/weights" / name
         self.folder.mkdir(parents=True, exist_ok=True)
         self._start()
@@ -91,6 +93,16 @@ class _Training:
         return self.recipe.start(self.recipe.layers, self.folder / "pieces.json")
 
     def _taught_by_articles(self) -> Encoder:
+        if self.taught is not None and self.taught.is_file():
+            net = self._start()
+            net.load_state_dict(torch.load(self.taught))
+            return net
+        net = self._read_articles()
+        if self.taught is not None:
+            torch.save(net.state_dict(), self.taught)
+        return net
+
+    def _read_articles(self) -> Encoder:
         taught = [one for at, one in enumerate(self.articles) if at % KEPT_FROM_TRAINING]
         windows = lessons.whole(taught, self.pieces)
         runs = []

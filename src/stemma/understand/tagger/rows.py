@@ -1,26 +1,28 @@
 """A version, its sentences and what the rules found in; the body as rows of words out, for the tagger.
 
-A role is a number: 0 none, then the first and the further words of a source, a cue, a content (BIO).
+A role is a number: 0 none, then the first and the further words of a source, a cue, a content (BIO), and of
+the source and the cue of who passed the words on.
 """
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stemma.model import BODY, Block, Span, Version
+from stemma.model import BODY, Attribution, Block, Span, Version
 from stemma.understand.attribution.find import Answers
 
 NONE = 0
-FIRST = {"source": 1, "cue": 3, "content": 5}
+FIRST = {"source": 1, "cue": 3, "content": 5, "outer source": 8, "outer cue": 10}
 FURTHER = {role: first + 1 for role, first in FIRST.items()}
-ROLES = ("content", "source", "cue")
+ROLES = ("content", "outer source", "outer cue", "source", "cue")
 """In the order in which a later one overrides an earlier one."""
 KNOWN_VERB = 7
 """Beside the roles: a word with which a cue of the lexicon may begin, outside what the rules took."""
+TAGS = 12
 SHAPES = 16
 GAP = 8
 """Added to the shape of a word that a space stands before."""
-HINTS = 8
+HINTS = TAGS
 
 _LOWER, _UPPER, _TITLE = 1, 2, 3
 
@@ -68,9 +70,20 @@ def rows(version: Version, sentences: Sequence[Span], found: Answers) -> Rows:
             made.shapes.append(_case(word) + 4 * (quotation >= 0) + GAP * (token.start > last))
             made.hints.append(KNOWN_VERB if lex.is_verb(token.normal) else NONE)
             last = token.end
-    relations = [(one.source, one.cue, one.content) for one in found.attributions]
-    mark(made, made.hints, [dict(zip(("source", "cue", "content"), r, strict=True)) for r in relations])
+    mark(made, made.hints, [by_role(one) for one in found.attributions])
     return made
+
+
+def by_role(one: Attribution) -> Mapping[str, Sequence[Span]]:
+    """The spans of an attribution and of the links before its last."""
+    outer = one.chain[:-1]
+    return {
+        "source": one.source,
+        "cue": one.cue,
+        "content": one.content,
+        "outer source": [span for link in outer for span in link.source],
+        "outer cue": [span for link in outer for span in link.cue],
+    }
 
 
 def mark(made: Rows, tags: list[int], relations: Sequence[Mapping[str, Sequence[Span]]]) -> None:
@@ -92,7 +105,7 @@ def mark(made: Rows, tags: list[int], relations: Sequence[Mapping[str, Sequence[
 def repair(tags: list[int]) -> None:
     """A further word that follows no word of its role is a first one."""
     for at, tag in enumerate(tags):
-        if tag in (2, 4, 6) and (at == 0 or tags[at - 1] not in (tag, tag - 1)):
+        if tag in FURTHER.values() and (at == 0 or tags[at - 1] not in (tag, tag - 1)):
             tags[at] = tag - 1
 
 
