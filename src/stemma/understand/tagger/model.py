@@ -19,7 +19,7 @@ from stemma.understand.tagger.best import best_roles
 from stemma.understand.tagger.links import Linker, Relation, relations
 from stemma.understand.tagger.pairs import Classes
 from stemma.understand.tagger.pieces import Pieces
-from stemma.understand.tagger.rows import GAP, Rows
+from stemma.understand.tagger.rows import GAP, NONE, Rows
 from stemma.understand.tagger.spans import stretches
 from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.windows import windows
@@ -41,8 +41,9 @@ class Tagger:
         self._session = InferenceSession(
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        special = json.loads((folder / "settings.json").read_text("utf-8"))["pieces"]
-        self._pieces = Pieces(folder / "pieces.json", **special)
+        settings = json.loads((folder / "settings.json").read_text("utf-8"))
+        self._hints = settings.get("hints", 8)
+        self._pieces = Pieces(folder / "pieces.json", **settings["pieces"])
         self._linker = _linker(folder / "linker.npz") if with_linker else None
 
     def scores(self, text: str, rows: Rows) -> Scores:
@@ -51,7 +52,8 @@ class Tagger:
         pieces = self._pieces.split(words, [shape >= GAP for shape in rows.shapes])
         scores: list[Sequence[float]] = [UNREAD] * len(rows)
         for window in windows(rows, pieces, self._pieces.opening, self._pieces.closing):
-            given = {"ids": window.ids, "shapes": window.shapes, "hints": window.hints}
+            hints = [hint if hint < self._hints else NONE for hint in window.hints]
+            given = {"ids": window.ids, "shapes": window.shapes, "hints": hints}
             rows_of_one = {name: np.array([row], np.int64) for name, row in given.items()}
             (found,) = self._session.run(None, rows_of_one)
             chosen = found[0][window.firsts]
