@@ -33,6 +33,7 @@ class Article:
     found; ``is_mended``: whether the rules were mended until they found what is labelled."""
 
     name: str
+    language: str
     text: str
     rows: Rows
     tags: list[int]
@@ -47,7 +48,8 @@ def polnear(folder: Path) -> Iterator[Article]:
     """All articles of a part, by name."""
     for name, gold in read_part(folder):
         relations = [
-            dict.fromkeys(ROLES, ()) | {role: [Span(*place) for place in one.places(role)] for role in POLNEAR}
+            dict.fromkeys(ROLES, ())
+            | {role: [Span(*place) for place in one.places(role)] for role in POLNEAR}
             for one in gold.relations
         ]
         yield _article(name, "en", raw_version(gold.text), relations)
@@ -82,7 +84,7 @@ def _article(
     words = [_words(made, one) for one in relations]
     kinds = _classes(language).of_all(made.normals)
     verbs = [KNOWN_VERB if found.naming.lex.is_verb(word) else NONE for word in made.normals]
-    return Article(name, version.text, made, tags, words, kinds, verbs, by_rules, is_mended)
+    return Article(name, language, version.text, made, tags, words, kinds, verbs, by_rules, is_mended)
 
 
 def _expected(one: cases.GoldAttribution) -> Relation:

@@ -10,10 +10,10 @@ import numpy as np
 from data import Article
 
 from stemma.understand.tagger import worth
-from stemma.understand.tagger.links import Linker, Relation, relations
+from stemma.understand.tagger.links import PARTS, Linker, Relation, relations
 from stemma.understand.tagger.model import roles
 from stemma.understand.tagger.pairs import pairs
-from stemma.understand.tagger.spans import CONTENT, CUE, SOURCE, Stretch, stretches
+from stemma.understand.tagger.spans import CONTENT, CUE, OUTER_SOURCE, SOURCE, Stretch, stretches
 from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.worth import Scores
 
@@ -26,7 +26,8 @@ SETTINGS = COMMON | {"num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf":
 WORTH_ROUNDS = 80
 WORTH_SETTINGS = COMMON | {"num_leaves": 4, "learning_rate": 0.05, "min_data_in_leaf": 25}
 """Few and small trees, for there are few unseen relations."""
-NAMES = {SOURCE: "source", CUE: "cue", CONTENT: "content"}
+NAMES = {SOURCE: "source", CUE: "cue", CONTENT: "content", OUTER_SOURCE: "outer source"}
+LINKED = (SOURCE, CONTENT, OUTER_SOURCE)
 LEAST_SHARED = 0.4
 LEAST_ALIKE = 0.5
 
@@ -35,17 +36,17 @@ def fit_pairs(
     examples: Iterable[tuple[Article, Sequence[int]]],
 ) -> Mapping[str, np.ndarray]:
     """``examples``: articles with the roles of their words, the tagger's or the gold ones."""
-    signs: dict[int, list[list[float]]] = {SOURCE: [], CONTENT: []}
-    right: dict[int, list[bool]] = {SOURCE: [], CONTENT: []}
+    signs: dict[int, list[list[float]]] = {role: [] for role in LINKED}
+    right: dict[int, list[bool]] = {role: [] for role in LINKED}
     for article, tags in examples:
         spans = stretches(tags)
         true = _true_pairs(article, spans)
-        for role in (SOURCE, CONTENT):
+        for role in LINKED:
             found = pairs(article.rows, spans, role, article.kinds)
             signs[role] += found.signs
             right[role] += [pair in true for pair in found.places]
     arrays: dict[str, np.ndarray] = {}
-    for role in (SOURCE, CONTENT):
+    for role in LINKED:
         arrays |= _trees(NAMES[role], signs[role], right[role], SETTINGS, ROUNDS)
     return arrays
 
@@ -56,7 +57,7 @@ def fit_worth(
     """``examples``: articles that the encoder did not see, with the scores of their words."""
     nothing = _trees("worth", [[0.0], [1.0]], [False, True], WORTH_SETTINGS, 1)
     arrays = {**pairs_of, **nothing}
-    judges = Linker(*(from_arrays(arrays, name) for name in ("source", "content", "worth")))
+    judges = Linker(*(from_arrays(arrays, name) for name in PARTS))
     rows: list[list[float]] = []
     right: list[bool] = []
     for article, scores in examples:
@@ -103,7 +104,9 @@ def _true_pairs(article: Article, spans: Sequence[Stretch]) -> set[tuple[int, in
     owners: dict[int, set[int]] = {}
     for at, span in enumerate(spans):
         words = set(range(span.start, span.end))
-        name = NAMES[span.role]
+        name = NAMES.get(span.role)
+        if name is None:
+            continue
         shared = [(len(words & gold[name]), number) for number, gold in enumerate(article.relations)]
         least = 1 if span.role == CUE else max(1, LEAST_SHARED * len(words))
         enough = [(n, number) for n, number in shared if n >= least]
@@ -111,7 +114,7 @@ def _true_pairs(article: Article, spans: Sequence[Stretch]) -> set[tuple[int, in
             most = max(n for n, _ in enough)
             owners[at] = {number for n, number in enough if n == most}
     cues = [at for at in owners if spans[at].role == CUE]
-    return {(u, x) for u in cues for x in owners if spans[x].role != CUE and owners[u] & owners[x]}
+    return {(u, x) for u in cues for x in owners if spans[x].role in LINKED and owners[u] & owners[x]}
 
 
 def _arrays(model: Mapping) -> dict[str, np.ndarray]:

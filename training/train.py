@@ -30,7 +30,7 @@ import fitting  # noqa: E402
 import lessons  # noqa: E402
 import linker  # noqa: E402
 from encoder import Encoder  # noqa: E402
-from fitting import Course  # noqa: E402
+from fitting import Course, Examples  # noqa: E402
 from recipes import RECIPES  # noqa: E402
 
 from stemma.understand.tagger.model import Tagger, roles  # noqa: E402
@@ -39,8 +39,12 @@ from stemma.understand.tagger.worth import Scores  # noqa: E402
 
 KEPT_FROM_TRAINING = 20
 """One article of so many, so that the linker also sees roles that the encoder did not learn by heart."""
-FOLDS = 4
-"""Our texts are few: each quarter is scored by an encoder that the others taught, for the linker's sake."""
+KEPT_TEXTS = 6
+"""One text of so many, where texts are read among articles."""
+TEXTS_TWICE = 2
+"""How often an epoch reads a text that stands among articles: they are far fewer."""
+FOLDS = 3
+"""Our texts are few: each third is scored by an encoder that the others taught, for the linker's sake."""
 
 Scored = Sequence[tuple[data.Article, Scores]]
 
@@ -68,7 +72,9 @@ class _Training:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._start()
         self.pieces = Pieces(self.folder / "pieces.json", **self.recipe.special)
-        self.texts = list(data.labelled(ROOT / "tests/cases")) if self.recipe.texts else []
+        self.texts = [
+            one for one in data.labelled(ROOT / "tests/cases") if self.recipe.language in {None, one.language}
+        ]
 
     def run(self) -> None:
         """Write all files but the pieces', which are there."""
@@ -77,9 +83,9 @@ class _Training:
         if self.recipe.texts is None:
             export.export(net, self.folder / "encoder.onnx")
             tagger = Tagger(self.folder, with_linker=False)
-            unseen = _scored(tagger, self.articles[::KEPT_FROM_TRAINING])
+            unseen = _scored(tagger, [*self.articles[::KEPT_FROM_TRAINING], *self.texts[::KEPT_TEXTS]])
             seen = _scored(tagger, self.articles[1::3])
-            gold = self.articles[2::3]
+            gold = [*self.articles[2::3], *self.texts]
         else:
             unseen, seen, gold = self._folds(net, self.recipe.texts), [], self.texts
             export.export(
@@ -103,14 +109,20 @@ class _Training:
         return net
 
     def _read_articles(self) -> Encoder:
-        taught = [one for at, one in enumerate(self.articles) if at % KEPT_FROM_TRAINING]
-        windows = lessons.whole(taught, self.pieces)
+        examples = self._among_articles()
         runs = []
         for seed in self.recipe.seeds:
             net = self._start()
-            fitting.fit(net, windows, self.recipe.articles, seed, _tell)
+            fitting.fit(net, examples, self.recipe.articles, seed, _tell)
             runs.append(net)
         return fitting.mean(runs)
+
+    def _among_articles(self) -> Examples:
+        windows = lessons.whole(_without(self.articles, KEPT_FROM_TRAINING), self.pieces)
+        if self.recipe.language is None:
+            return windows
+        texts = lessons.with_gaps(_without(self.texts, KEPT_TEXTS), self.pieces)
+        return lambda rng: [*windows(rng), *(one for _ in range(TEXTS_TWICE) for one in texts(rng))]
 
     def _taught_by_texts(self, net: Encoder, texts: Sequence[data.Article], course: Course) -> Encoder:
         taught = copy.deepcopy(net)
@@ -145,10 +157,13 @@ class _Training:
             "code": _revision(),
             "made with": {name: version(name) for name in ("torch", "onnxruntime", "lightgbm", "numpy")},
         }
-        if self.recipe.texts is not None:
-            settings["texts"] = asdict(self.recipe.texts) | _told(self.texts)
+        settings["texts"] = (asdict(self.recipe.texts) if self.recipe.texts else {}) | _told(self.texts)
         written = json.dumps(settings, indent=2, ensure_ascii=False)
         (self.folder / "settings.json").write_text(written + "\n", "utf-8")
+
+
+def _without(articles: Sequence[data.Article], kept: int) -> list[data.Article]:
+    return [one for at, one in enumerate(articles) if at % kept]
 
 
 def _scored(tagger: Tagger, articles: Sequence[data.Article]) -> Scored:

@@ -26,6 +26,10 @@ from stemma.understand.tagger.spans import Stretch
 
 MADE_BY = "attribution-tagger/1"
 DROPPED = "attribution-left-out"
+import os
+
+POLICY = os.environ.get("POLICY", "tagger")
+KEEP = os.environ.get("KEEP", "rules")
 
 
 Found = tuple[tuple[Attribution, ...], tuple[Finding, ...]]
@@ -68,10 +72,14 @@ class _Merger:
             met = body.meeting(cue)
             if met is None or self._agree(relation, met):
                 pairs.append((cue, met, relation))
-            elif not _is_chain(met):
+            elif not _is_chain(met) or KEEP != "rules":
                 pairs.append((cue, None, relation))
         told = {id(by_rules) for _, by_rules, _ in pairs}
-        pairs += [(one.cue[0], one, None) for one in body.all if _is_chain(one) and id(one) not in told]
+        pairs += [
+            (one.cue[0], one, None)
+            for one in body.all
+            if KEEP != "none" and _is_chain(one) and id(one) not in told
+        ]
         pairs.sort(key=lambda pair: pair[0])
         made = [self._attribution(by_rules, by_tagger) for _, by_rules, by_tagger in pairs]
         return (*made, *headline), tuple(findings)
@@ -98,26 +106,49 @@ class _Merger:
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
+        inner = self._inner(source, cue, by_rules)
+        outer = self._outer(relation, source, by_rules) if inner else ()
         return Attribution(
             source,
             cue,
             content,
             kind_of(self.version.text, content, self.found.quotations),
-            chain=self._chain(source, cue, by_rules),
+            chain=(*outer, *inner),
             made_by=MADE_BY,
         )
 
-    def _chain(
+    def _inner(
         self, source: tuple[Span, ...], cue: tuple[Span, ...], by_rules: Attribution | None
     ) -> tuple[Link, ...]:
+        """The last link, if any source is told: the rules' own where it is the same."""
         if by_rules is not None and by_rules.chain:
-            *outer, inner = by_rules.chain
+            inner = by_rules.chain[-1]
             if not source or not inner.source or any(_meet(source[0], span) for span in inner.source):
-                return (*outer, replace(inner, source=source, cue=cue))
-        if not source:
-            return ()
+                return (replace(inner, source=source, cue=cue),)
+        return (self._link(source, cue),) if source else ()
+
+    def _outer(
+        self, relation: Relation, source: tuple[Span, ...], by_rules: Attribution | None
+    ) -> tuple[Link, ...]:
+        """The links before the last, outermost first: the rules' own where they are the same."""
+        known = by_rules.chain[:-1] if by_rules is not None else ()
+        told = [(self._span(one.source), self._span(one.cue or relation.cue)) for one in relation.outer]
+        told = [(who, cue) for who, cue in told if not any(_meet(who, span) for span in source)]
+        met = [link for link in known if any(_meet(who, span) for who, _ in told for span in link.source)]
+        new = [
+            self._link((who,), (cue,))
+            for who, cue in told
+            if not any(_meet(who, span) for link in known for span in link.source)
+        ]
+        if POLICY == "union":
+            met = list(known)
+        elif POLICY == "rules" and known:
+            return known
+        return tuple(sorted((*met, *new), key=lambda link: link.source[:1])) if new else tuple(met)
+
+    def _link(self, source: tuple[Span, ...], cue: tuple[Span, ...]) -> Link:
         named = self._named(source[0])
-        return (Link(source, cue, named.kind, named.name, grounds=named.grounds),)
+        return Link(source, cue, named.kind, named.name, grounds=named.grounds)
 
     def _named(self, source: Span) -> Named:
         number = bisect_right(self.starts, source.start) - 1

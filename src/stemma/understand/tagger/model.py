@@ -16,10 +16,10 @@ from onnxruntime import InferenceSession, SessionOptions
 from stemma.errors import Misconfigured
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.tagger.best import best_roles
-from stemma.understand.tagger.links import Linker, Relation, relations
+from stemma.understand.tagger.links import PARTS, Linker, Relation, relations
 from stemma.understand.tagger.pairs import Classes
 from stemma.understand.tagger.pieces import Pieces
-from stemma.understand.tagger.rows import GAP, NONE, Rows
+from stemma.understand.tagger.rows import GAP, TAGS, Rows
 from stemma.understand.tagger.spans import stretches
 from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.windows import windows
@@ -27,7 +27,7 @@ from stemma.understand.tagger.worth import Scores, signs
 
 LEAST_WORTH = 0.25
 """Chance below which a relation is left out."""
-UNREAD = [0.0] + [-20.0] * 6
+UNREAD = [0.0] + [-20.0] * (TAGS - 1)
 """Scores of a word that no window holds."""
 
 
@@ -42,7 +42,6 @@ class Tagger:
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )
         settings = json.loads((folder / "settings.json").read_text("utf-8"))
-        self._hints = settings.get("hints", 8)
         self._pieces = Pieces(folder / "pieces.json", **settings["pieces"])
         self._linker = _linker(folder / "linker.npz") if with_linker else None
 
@@ -52,8 +51,7 @@ class Tagger:
         pieces = self._pieces.split(words, [shape >= GAP for shape in rows.shapes])
         scores: list[Sequence[float]] = [UNREAD] * len(rows)
         for window in windows(rows, pieces, self._pieces.opening, self._pieces.closing):
-            hints = [hint if hint < self._hints else NONE for hint in window.hints]
-            given = {"ids": window.ids, "shapes": window.shapes, "hints": hints}
+            given = {"ids": window.ids, "shapes": window.shapes, "hints": window.hints}
             rows_of_one = {name: np.array([row], np.int64) for name, row in given.items()}
             (found,) = self._session.run(None, rows_of_one)
             chosen = found[0][window.firsts]
@@ -81,7 +79,7 @@ def roles(rows: Rows, scores: Scores) -> list[int]:
 
 def _linker(path: Path) -> Linker:
     with np.load(path) as arrays:
-        return Linker(*(from_arrays(arrays, name) for name in ("source", "content", "worth")))
+        return Linker(*(from_arrays(arrays, name) for name in PARTS))
 
 
 @cache

@@ -17,7 +17,7 @@ MOST_NEAR = 12
 """Cues on each side; a text without sentences would have thousands."""
 FAR = 99
 NEIGHBOURS = 6
-EDGE = 3
+EDGE = 5
 """Stands for the role of a neighbour where there is none."""
 
 _MARKS = {
@@ -106,7 +106,7 @@ def _signs(rows: Rows, spans: Sequence[Stretch], u: int, x: int, classes: Sequen
     is_left = span.end <= cue.start
     gap_start, gap_end = (span.end, cue.start) if is_left else (cue.end, span.start)
     low, high = (x, u) if is_left else (u, x)
-    between = [0, 0, 0]
+    between = [0] * EDGE
     for at in range(low + 1, high):
         between[spans[at].role] += 1
     counts = [0] * 16

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-SOURCE, CUE, CONTENT = 0, 1, 2
+SOURCE, CUE, CONTENT, OUTER_SOURCE, OUTER_CUE = 0, 1, 2, 3, 4
 
 
 class Stretch(NamedTuple):
