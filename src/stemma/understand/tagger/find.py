@@ -1,7 +1,6 @@
-"""A version in, its attributions by the tagger out, each with the chain that the rules or its words give.
+"""A version in, its attributions by the tagger out, each with the chain that its words give.
 
-Where both found one, the tagger's places count and the rules' name of the source; a chain of several
-links stays as the rules have it, for the tagger sees one source at a time. What else the rules alone
+Where both found one, the tagger's places count and the rules' name of a source. What the rules alone
 found is left: the tagger read it, and was taught when it is wrong. A relation that makes no sense is
 dropped, and its reason is a finding.
 """
@@ -26,10 +25,6 @@ from stemma.understand.tagger.spans import Stretch
 
 MADE_BY = "attribution-tagger/1"
 DROPPED = "attribution-left-out"
-import os
-
-POLICY = os.environ.get("POLICY", "tagger")
-KEEP = os.environ.get("KEEP", "rules")
 
 
 Found = tuple[tuple[Attribution, ...], tuple[Finding, ...]]
@@ -62,7 +57,7 @@ class _Merger:
         headline = [one for one in self.found.attributions if one.cue and one.cue[0].field != BODY]
         body = _Cues([one for one in self.found.attributions if one.cue and one.cue[0].field == BODY])
         findings: list[Finding] = []
-        pairs: list[tuple[Span, Attribution | None, Relation | None]] = []
+        pairs: list[tuple[Span, Attribution | None, Relation]] = []
         for relation in relations:
             reason = fault(relation, self.rows)
             if reason:
@@ -70,18 +65,9 @@ class _Merger:
                 continue
             cue = self._span(relation.cue)
             met = body.meeting(cue)
-            if met is None or self._agree(relation, met):
-                pairs.append((cue, met, relation))
-            elif not _is_chain(met) or KEEP != "rules":
-                pairs.append((cue, None, relation))
-        told = {id(by_rules) for _, by_rules, _ in pairs}
-        pairs += [
-            (one.cue[0], one, None)
-            for one in body.all
-            if KEEP != "none" and _is_chain(one) and id(one) not in told
-        ]
+            pairs.append((cue, met if met and self._agree(relation, met) else None, relation))
         pairs.sort(key=lambda pair: pair[0])
-        made = [self._attribution(by_rules, by_tagger) for _, by_rules, by_tagger in pairs]
+        made = [self._attribution(relation, by_rules) for _, by_rules, relation in pairs]
         return (*made, *headline), tuple(findings)
 
     def _agree(self, relation: Relation, met: Attribution) -> bool:
@@ -94,28 +80,16 @@ class _Merger:
         source = self._span(relation.source)
         return any(_meet(source, span) for span in met.source)
 
-    def _attribution(self, by_rules: Attribution | None, by_tagger: Relation | None) -> Attribution:
-        made = self._by_tagger(by_tagger, by_rules) if by_tagger else by_rules
-        if made is None:
-            raise ValueError("an attribution that nobody found")
-        for link in made.chain:
-            self.naming.note(Named(link.kind, link.name))
-        return made
-
-    def _by_tagger(self, relation: Relation, by_rules: Attribution | None) -> Attribution:
+    def _attribution(self, relation: Relation, by_rules: Attribution | None) -> Attribution:
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
         inner = self._inner(source, cue, by_rules)
-        outer = self._outer(relation, source, by_rules) if inner else ()
-        return Attribution(
-            source,
-            cue,
-            content,
-            kind_of(self.version.text, content, self.found.quotations),
-            chain=(*outer, *inner),
-            made_by=MADE_BY,
-        )
+        chain = (*self._outer(relation, source, by_rules), *inner) if inner else ()
+        for link in chain:
+            self.naming.note(Named(link.kind, link.name))
+        kind = kind_of(self.version.text, content, self.found.quotations)
+        return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)
 
     def _inner(
         self, source: tuple[Span, ...], cue: tuple[Span, ...], by_rules: Attribution | None
@@ -130,21 +104,16 @@ class _Merger:
     def _outer(
         self, relation: Relation, source: tuple[Span, ...], by_rules: Attribution | None
     ) -> tuple[Link, ...]:
-        """The links before the last, outermost first: the rules' own where they are the same."""
+        """The links before the last as they stand in the text: the rules' own where they are the same."""
         known = by_rules.chain[:-1] if by_rules is not None else ()
-        told = [(self._span(one.source), self._span(one.cue or relation.cue)) for one in relation.outer]
-        told = [(who, cue) for who, cue in told if not any(_meet(who, span) for span in source)]
-        met = [link for link in known if any(_meet(who, span) for who, _ in told for span in link.source)]
-        new = [
-            self._link((who,), (cue,))
-            for who, cue in told
-            if not any(_meet(who, span) for link in known for span in link.source)
-        ]
-        if POLICY == "union":
-            met = list(known)
-        elif POLICY == "rules" and known:
-            return known
-        return tuple(sorted((*met, *new), key=lambda link: link.source[:1])) if new else tuple(met)
+        links: list[Link] = []
+        for outer in relation.outer:
+            who, cue = self._span(outer.source), self._span(outer.cue or relation.cue)
+            if any(_meet(who, span) for span in source):
+                continue
+            same = next((link for link in known if any(_meet(who, span) for span in link.source)), None)
+            links.append(same or self._link((who,), (cue,)))
+        return tuple(links)
 
     def _link(self, source: tuple[Span, ...], cue: tuple[Span, ...]) -> Link:
         named = self._named(source[0])
@@ -183,11 +152,6 @@ class _Cues:
         if at < len(self._places) and _meet(self._places[at][0], cue):
             return self.all[self._places[at][1]]
         return None
-
-
-def _is_chain(one: Attribution) -> bool:
-    """Of several links, the last of which is known to be somebody."""
-    return len(one.chain) > 1 and (one.chain[-1].kind is not None or one.chain[-1].name is not None)
 
 
 def _phrase(unit: Unit, span: Span) -> Phrase | None:

@@ -1,7 +1,7 @@
 """A folder of trained weights in, a tagger out: roles of words and relations of a text.
 
 ``encoder.onnx`` scores the pieces of a window, ``pieces.json`` splits words, ``linker.npz`` ties spans
-together, ``settings.json`` says how they were made. Run on one thread: same text, same machine, same answer.
+together, ``settings.json`` says how they were made and how sure a relation has to be. Run on one thread: same text, same machine, same answer.
 """
 
 import json
@@ -25,8 +25,6 @@ from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.windows import windows
 from stemma.understand.tagger.worth import Scores, signs
 
-LEAST_WORTH = 0.25
-"""Chance below which a relation is left out."""
 UNREAD = [0.0] + [-20.0] * (TAGS - 1)
 """Scores of a word that no window holds."""
 
@@ -42,6 +40,7 @@ class Tagger:
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )
         settings = json.loads((folder / "settings.json").read_text("utf-8"))
+        self._least_worth: float = settings["least worth"]
         self._pieces = Pieces(folder / "pieces.json", **settings["pieces"])
         self._linker = _linker(folder / "linker.npz") if with_linker else None
 
@@ -68,7 +67,7 @@ class Tagger:
         kinds = _classes(lex).of_all(rows.normals)
         found = relations(rows, stretches(roles(rows, scores)), kinds, self._linker)
         chances = self._linker.worth.chances([signs(rows, scores, one) for one in found])
-        return [one for one, chance in zip(found, chances, strict=True) if chance >= LEAST_WORTH]
+        return [one for one, chance in zip(found, chances, strict=True) if chance >= self._least_worth]
 
 
 def roles(rows: Rows, scores: Scores) -> list[int]:
