@@ -1,7 +1,8 @@
 """A folder of trained weights in, a tagger out: roles of words and relations of a text.
 
 ``encoder.onnx`` scores the pieces of a window, ``pieces.json`` splits words, ``linker.npz`` ties spans
-together, ``settings.json`` says how they were made and how sure a relation has to be. Run on one thread: same text, same machine, same answer.
+together, ``settings.json`` says how they were made and how sure a relation has to be. Run on one thread:
+same text, same machine, same answer.
 """
 
 import json

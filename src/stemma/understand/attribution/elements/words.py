@@ -2,7 +2,7 @@
 
 Folded are letter case, Arabic vowel signs and hamza seats, Persian and Arabic keyboards' letters,
 the zero-width non-joiner, the dot that a capital Turkish İ leaves, typographic apostrophes, ё, the
-full-width marks of East Asia.
+full-width marks of East Asia. Of a sign that stands alone nothing is left: it is a dash, as Persian sets it.
 """
 
 import re
@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     rf"|[^\W_]+(?:_+[^\W_]+)*(?:[{_SIGNS}]+[^\W_]*)*(?:[\u200c'’\-‑·]+[^\W_{_SIGNS}][\w{_SIGNS}]*)*"
     r"|''|\.{2,}|[^\w\s]"
 )
+DASH = "-"
 _FOLD = str.maketrans(
     {
         "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "ٱ": "ا", "ة": "ه", "ۀ": "ه", "ؤ": "و",
@@ -40,7 +41,7 @@ def normal(word: str) -> str:
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Words and single marks from ``start`` to ``end``, in order."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        yield Token(match.start(), match.end(), normal(match.group()))
+        yield Token(match.start(), match.end(), normal(match.group()) or DASH)
 
 
 def word_list(phrase: str) -> tuple[str, ...]:
