@@ -39,12 +39,10 @@ from stemma.understand.tagger.worth import Scores  # noqa: E402
 
 KEPT_FROM_TRAINING = 20
 """One article of so many, so that the linker also sees roles that the encoder did not learn by heart."""
-KEPT_TEXTS = 6
-"""One text of so many, where texts are read among articles."""
+KEPT_TEXTS = 4
+"""One text of so many, likewise."""
 TEXTS_TWICE = 2
 """How often an epoch reads a text that stands among articles: they are far fewer."""
-FOLDS = 3
-"""Our texts are few: each third is scored by an encoder that the others taught, for the linker's sake."""
 
 Scored = Sequence[tuple[data.Article, Scores]]
 
@@ -87,10 +85,9 @@ class _Training:
             seen = _scored(tagger, self.articles[1::3])
             gold = [*self.articles[2::3], *self.texts]
         else:
-            unseen, seen, gold = self._folds(net, self.recipe.texts), [], self.texts
-            export.export(
-                self._taught_by_texts(net, self.texts, self.recipe.texts), self.folder / "encoder.onnx"
-            )
+            unseen, seen, gold = self._kept_texts(net, self.recipe.texts), [], self.texts
+            taught = self._taught_by_texts(net, self.texts, self.recipe.texts)
+            export.export(taught, self.folder / "encoder.onnx")
         self._link(unseen, seen, gold)
 
     def _start(self) -> Encoder:
@@ -129,17 +126,15 @@ class _Training:
         fitting.fit(taught, lessons.with_gaps(texts, self.pieces), course, 0, _tell)
         return taught
 
-    def _folds(self, net: Encoder, course: Course) -> Scored:
-        scored: list[tuple[data.Article, Scores]] = []
-        for fold in range(FOLDS):
-            others = [one for at, one in enumerate(self.texts) if at % FOLDS != fold]
-            with tempfile.TemporaryDirectory() as name:
-                folder = Path(name)
-                for file in ("pieces.json", "settings.json"):
-                    shutil.copy(self.folder / file, folder)
-                export.export(self._taught_by_texts(net, others, course), folder / "encoder.onnx")
-                scored += _scored(Tagger(folder, with_linker=False), self.texts[fold::FOLDS])
-        return scored
+    def _kept_texts(self, net: Encoder, course: Course) -> Scored:
+        """Texts that an encoder scores which the others alone taught; the one that ships is taught by all."""
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            for file in ("pieces.json", "settings.json"):
+                shutil.copy(self.folder / file, folder)
+            taught = self._taught_by_texts(net, _without(self.texts, KEPT_TEXTS), course)
+            export.export(taught, folder / "encoder.onnx")
+            return _scored(Tagger(folder, with_linker=False), self.texts[::KEPT_TEXTS])
 
     def _link(self, unseen: Scored, seen: Scored, gold: Sequence[data.Article]) -> None:
         """Fit the linker: pairs on what is found and what is right, whole relations on unseen articles."""
