@@ -1,5 +1,6 @@
 """Each file of ``tests/cases/attribution`` is a short report; its attributions are found, and no others.
 
+The rules alone answer here: the tagger was taught by these very cases, and is measured by those put aside.
 In the exact cases the words must agree, but for the cue: it may take in adverbs and auxiliaries. Any other
 case is compared as in ``stemma evaluate``. Cases that fail today are listed in ``not-yet.txt``, which
 ``python scripts/not_yet.py`` writes anew; one that has come to pass must leave it. Held-out cases are
@@ -80,7 +81,7 @@ def open_cases() -> Iterator[ParameterSet]:
 
 @pytest.mark.parametrize("case", list(open_cases()))
 def test_case(case: Case) -> None:
-    assert Judge(case, find_in_case(case)).faults() == []
+    assert Judge(case, find_in_case(case, "rules")).faults() == []
 
 
 def test_what_is_not_found_yet_is_a_case() -> None:
