@@ -11,10 +11,10 @@ from stemma.understand.tagger.pieces import Pieces
 from stemma.understand.tagger.rows import GAP, Rows, mark
 from stemma.understand.tagger.windows import Window, windows
 
-WITHHELD, WITHHELD_OF_MENDED = 0.1, 0.4
+WITHHELD, WITHHELD_OF_MENDED = 0.02, 0.3
 """Chance that an answer of the rules is no hint: greater where they were mended until they were right, so
 that the tagger learns how much they miss elsewhere."""
-VERBS_ALONE = 0.2
+VERBS_ALONE = 0.05
 """Share of texts of which the rules' answers are all withheld; known cues stay known."""
 
 

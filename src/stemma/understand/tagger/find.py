@@ -104,16 +104,15 @@ class _Merger:
     def _outer(
         self, relation: Relation, source: tuple[Span, ...], by_rules: Attribution | None
     ) -> tuple[Link, ...]:
-        """The links before the last as they stand in the text: the rules' own where they are the same."""
+        """The links before the last: the rules', and what the tagger knows beside them, as it stands."""
         known = by_rules.chain[:-1] if by_rules is not None else ()
         links: list[Link] = []
         for outer in relation.outer:
             who, cue = self._span(outer.source), self._span(outer.cue or relation.cue)
-            if any(_meet(who, span) for span in source):
-                continue
-            same = next((link for link in known if any(_meet(who, span) for span in link.source)), None)
-            links.append(same or self._link((who,), (cue,)))
-        return tuple(links)
+            taken = [*source, *(span for link in known for span in link.source)]
+            if not any(_meet(who, span) for span in taken):
+                links.append(self._link((who,), (cue,)))
+        return tuple(sorted((*known, *links), key=lambda link: link.source[:1])) if links else known
 
     def _link(self, source: tuple[Span, ...], cue: tuple[Span, ...]) -> Link:
         named = self._named(source[0])
