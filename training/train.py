@@ -86,8 +86,11 @@ class _Training:
             gold = [*self.articles[2::3], *self.texts]
         else:
             unseen, seen, gold = self._kept_texts(net, self.recipe.texts), [], self.texts
-            taught = self._taught_by_texts(net, self.texts, self.recipe.texts)
-            export.export(taught, self.folder / "encoder.onnx")
+            runs = [
+                self._taught_by_texts(net, self.texts, self.recipe.texts, seed)
+                for seed in self.recipe.text_seeds
+            ]
+            export.export(fitting.mean(runs), self.folder / "encoder.onnx")
         self._link(unseen, seen, gold)
 
     def _start(self) -> Encoder:
@@ -121,9 +124,11 @@ class _Training:
         texts = lessons.with_gaps(_without(self.texts, KEPT_TEXTS), self.pieces)
         return lambda rng: [*windows(rng), *(one for _ in range(TEXTS_TWICE) for one in texts(rng))]
 
-    def _taught_by_texts(self, net: Encoder, texts: Sequence[data.Article], course: Course) -> Encoder:
+    def _taught_by_texts(
+        self, net: Encoder, texts: Sequence[data.Article], course: Course, seed: int = 0
+    ) -> Encoder:
         taught = copy.deepcopy(net)
-        fitting.fit(taught, lessons.with_gaps(texts, self.pieces), course, 0, _tell)
+        fitting.fit(taught, lessons.with_gaps(texts, self.pieces), course, seed, _tell)
         return taught
 
     def _kept_texts(self, net: Encoder, course: Course) -> Scored:
@@ -153,7 +158,9 @@ class _Training:
             "code": _revision(),
             "made with": {name: version(name) for name in ("torch", "onnxruntime", "lightgbm", "numpy")},
         }
-        settings["texts"] = (asdict(self.recipe.texts) if self.recipe.texts else {}) | _told(self.texts)
+        course = self.recipe.texts
+        taught = asdict(course) | {"seeds": self.recipe.text_seeds} if course else {}
+        settings["texts"] = taught | _told(self.texts)
         written = json.dumps(settings, indent=2, ensure_ascii=False)
         (self.folder / "settings.json").write_text(written + "\n", "utf-8")
 
