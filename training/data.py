@@ -47,7 +47,8 @@ def polnear(folder: Path) -> Iterator[Article]:
     """All articles of a part, by name."""
     for name, gold in read_part(folder):
         relations = [
-            dict.fromkeys(ROLES, ()) | {role: [Span(*place) for place in one.places(role)] for role in POLNEAR}
+            dict.fromkeys(ROLES, ())
+            | {role: [Span(*place) for place in one.places(role)] for role in POLNEAR}
             for one in gold.relations
         ]
         yield _article(name, "en", raw_version(gold.text), relations)

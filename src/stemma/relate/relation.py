@@ -76,8 +76,8 @@ class _Drawing:
         ]
         named = [edge for one in members for edge in named_outlets(one, members)]
         pointed = (*point_at_reports(told, by_id, published_by, self.reuses), *named)
-        copied = copying(by_id, self.reuses, pointed)
-        self._told, self.edges = derive(pointed, copied, by_id)
+        found = copying(by_id, self.reuses, pointed)
+        self._told, self.edges = derive(found.told, found.copied, by_id)
         self.story = self._story(entities, encoder)
 
     @property
