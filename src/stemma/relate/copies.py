@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemma.model import Analysis, Reuse
+from stemma.relate.agencies import agency_behind, explains_more
 from stemma.relate.direction import direction, standing
 from stemma.relate.figures import differing
 from stemma.relate.lost import is_lost, lost_exemplars
@@ -20,8 +21,6 @@ from stemma.relate.publishers import one_house
 from stemma.relate.told import Told
 from stemma.relate.when import order
 
-FULLER_BY = 0.1
-"""How much more of a report its agency's copies must explain together than the best one alone."""
 NEARER_BY = 0.15
 """By how much a copy must be nearer than the report that it and its copy cite."""
 DECIDED = 0.7
@@ -54,12 +53,11 @@ class _Story:
         self._credited = _credited(told)
         self._decided = {(one.taker.key, one.giver.key) for one in told}
         every = [pair for one in reuses for pair in both_ways(one, analyses)]
-        strong = [
-            one for one in every if one.is_copying and not one_house(one.child.version, one.parent.version)
-        ]
-        self._of: dict[str, list[Pair]] = {key: [] for key in sorted(analyses)}
-        for pair in strong:
-            self._of[pair.child.id].append(pair)
+        copies = [one for one in every if one.is_copying]
+        strong = [one for one in copies if not one_house(one.child.version, one.parent.version)]
+        self._copies = _by_child(copies)
+        by_child = _by_child(strong)
+        self._of = {key: by_child.get(key, []) for key in sorted(analyses)}
         self._known = standing(told)
         self._weight = {(one.child.id, one.parent.id): self._directed(one) for one in strong}
 
@@ -79,7 +77,7 @@ class _Story:
             edges += [_edge(pair, witness_node(pair.parent.id), CONFIRMED) for pair in named]
             if self._credited.get(child):
                 continue  # it says itself where its text is from
-            edges += self._borrowed(named, open_ones) if named else self._best(open_ones, undecided)
+            edges += self._borrowed(named, open_ones) if named else self._best(child, open_ones, undecided)
         placed = {edge.taker.key for edge in edges} | self._credited.keys()
         edges += [_edge(pair, node, LOST) for pair, node in lost_exemplars(undecided, placed)]
         kept = (
@@ -125,15 +123,15 @@ class _Story:
                 found.append(one)
         return max(found, key=lambda one: (nearness(one), one.parent.id), default=None)
 
-    def _best(self, open_ones: list[Pair], undecided: list[Pair]) -> list[Told]:
+    def _best(self, child: str, open_ones: list[Pair], undecided: list[Pair]) -> list[Told]:
         """The exemplars of a report without credit; pairs that stay undecided go to ``undecided``."""
         weighed = [(pair, self._weight[pair.child.id, pair.parent.id]) for pair in open_ones]
         lost = [pair for pair, weight in weighed if is_lost(pair, weight)]
         earlier = [(pair, weight) for pair, weight in weighed if self._is_taken(pair) and pair not in lost]
-        agency = self._agency_behind(open_ones)
+        agency = agency_behind(self._copies.get(child, ()), self._credited)
         if earlier:
             pair, weight = max(earlier, key=lambda one: (nearness(one[0]), one[1], one[0].parent.id))
-            if agency is None or _covered(agency[1]) < pair.child_share + FULLER_BY:
+            if agency is None or not explains_more(agency[1], pair):
                 edge = _edge(pair, witness_node(pair.parent.id), _confidence(pair, weight))
                 return [edge, *self._borrowed([pair], [one for one, _ in earlier])]
         if agency is not None:
@@ -159,25 +157,12 @@ class _Story:
         edge = _edge(best, witness_node(best.parent.id), _confidence(best, weight))
         return [edge, *self._borrowed([*explained, best], others)]
 
-    def _agency_behind(self, open_ones: Iterable[Pair]) -> tuple[Node, list[Pair]] | None:
-        """The unseen publisher whom the reports that share this text credit, if they credit only one."""
-        copies: dict[Node, list[Pair]] = {}
-        for pair in open_ones:
-            if pair.kind != "reuse":
-                continue  # a translation shows the agency's matter, not its words
-            for node in self._credited.get(pair.parent.id, frozenset()):
-                if not node.is_witness:
-                    copies.setdefault(node, []).append(pair)
-        return next(iter(copies.items())) if len(copies) == 1 else None
 
-
-def _covered(pairs: list[Pair]) -> float:
-    """Share of the child's body that lies in a passage of any of the pairs."""
-    letters: set[int] = set()
+def _by_child(pairs: Iterable[Pair]) -> dict[str, list[Pair]]:
+    found: dict[str, list[Pair]] = {}
     for pair in pairs:
-        for mine, _ in pair.passages:
-            letters.update(range(mine.span.start, mine.span.end))
-    return len(letters) / max(1, len(pairs[0].child.version.text))
+        found.setdefault(pair.child.id, []).append(pair)
+    return found
 
 
 def _confidence(pair: Pair, weight: float) -> float:
