@@ -54,12 +54,17 @@ class _Story:
         self._decided = {(one.taker.key, one.giver.key) for one in told}
         every = [pair for one in reuses for pair in both_ways(one, analyses)]
         copies = [one for one in every if one.is_copying]
-        strong = [one for one in copies if not one_house(one.child.version, one.parent.version)]
         self._copies = _by_child(copies)
-        by_child = _by_child(strong)
-        self._of = {key: by_child.get(key, []) for key in sorted(analyses)}
+        self._of: dict[str, list[Pair]] = {key: [] for key in sorted(analyses)}
+        self._mates: dict[str, set[str]] = {key: {key} for key in analyses}
+        for pair in copies:
+            if one_house(pair.child.version, pair.parent.version):
+                self._mates[pair.child.id].add(pair.parent.id)
+            else:
+                self._of[pair.child.id].append(pair)
         self._known = standing(told)
-        self._weight = {(one.child.id, one.parent.id): self._directed(one) for one in strong}
+        strong = {(one.child.id, one.parent.id): one for pairs in self._of.values() for one in pairs}
+        self._weight = {ends: self._directed(self._for_house(ends, strong)) for ends in strong}
 
     def copying(self) -> Copying:
         """Each report's exemplars, then lost ones for what stays unexplained."""
@@ -84,6 +89,18 @@ class _Story:
             one for one in self._told if one.kind != "credit" or (one.taker.key, one.giver.key) not in refuted
         )
         return Copying(tuple(kept), tuple(edges))
+
+    def _for_house(self, ends: tuple[str, str], strong: Mapping[tuple[str, str], Pair]) -> Pair:
+        """Outlets of one house that print one text took it together or gave it together.
+
+        The two of them that share most tell which.
+        """
+        child, parent = ends
+        pairs = (strong.get((one, other)) for one in self._mates[child] for other in self._mates[parent])
+        return max(
+            (pair for pair in pairs if pair is not None),
+            key=lambda one: (one.child_share + one.parent_share, sorted((one.child.id, one.parent.id))),
+        )
 
     def _directed(self, pair: Pair) -> float:
         """The weight for the child's being the copy; where nothing puts one first, their order does."""
