@@ -3,6 +3,7 @@
 import itertools
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -23,6 +24,7 @@ PAGE_TAGS = (
 )
 DRAWING_TAGS = "svg desc defs marker path g rect circle line text"
 TAGS = {*PAGE_TAGS.split(), *DRAWING_TAGS.split()}
+SIZE = re.compile(r", (\d+) reports?,")
 LINK = re.compile(r"#[\w-]+|https?://.*", re.DOTALL)
 
 
@@ -109,6 +111,14 @@ def two_stories() -> Trace:
         one.derivations + two.derivations,
         one.entities,
     )
+
+
+def test_the_list_of_stories_begins_with_the_largest() -> None:
+    trace = two_stories()
+    sizes = [len(story.witnesses) for story in reversed(trace.stories)]
+    page = page_of(replace(trace, stories=tuple(sorted(trace.stories, key=lambda one: len(one.witnesses)))))
+    told = [each.text_content() for each in page.xpath("//header//ol/li")]
+    assert [int(SIZE.search(line)[1]) for line in told] == sorted(sizes, reverse=True)  # type: ignore[index]
 
 
 @pytest.mark.parametrize("trace", [trace_of(BRIDGE), two_stories()], ids=["one", "two"])

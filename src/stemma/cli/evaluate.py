@@ -55,14 +55,20 @@ Exit status
     show_default=True,
     help="Measure other programs on the same texts, those of them that are installed.",
 )
+@click.option(
+    "--details",
+    type=click.Path(exists=True, file_okay=False, writable=True, path_type=Path),
+    help="Directory for what a task lists beside its figures: copying.jsonl, the unmarked copies found.",
+)
 @click.option("--quiet", is_flag=True, help="Show no progress.")
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one an option
     names: tuple[str, ...],
     data: Path | None,
     cases: Path | None,
     floors: Path | None,
     format_name: str,
     peers: bool,
+    details: Path | None,
     quiet: bool,
 ) -> None:
     """Measure quality against labelled data and compare with the floors.
@@ -76,6 +82,7 @@ def command(
         cases or _there(CASES),
         _there(BENCHMARKS),
         with_peers=peers,
+        details=details,
     )
     path = floors or (pinned.DEFAULT if pinned.DEFAULT.is_file() else None)
     least = pinned.read(path) if path else {}

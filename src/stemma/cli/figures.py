@@ -11,7 +11,19 @@ from stemma.evaluation.floors import Floors
 from stemma.evaluation.material import Figures
 
 ABSENT = "not installed"
-COUNTS = frozenset({"cases", "attributions", "gold_chains", "folders", "edges"})
+COUNTS = frozenset(
+    {
+        "cases",
+        "attributions",
+        "gold_chains",
+        "folders",
+        "edges",
+        "reports",
+        "stripped",
+        "copy_left",
+        "unmarked_found",
+    }
+)
 LEAST_ROWS = 2
 LEAST_COLUMNS = 3
 

@@ -16,3 +16,5 @@ class Material:
     cases: Path | None = None
     benchmarks: Path | None = None
     with_peers: bool = True
+    details: Path | None = None
+    """Where a task writes what it lists beside its figures; None: nowhere."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from stemma.evaluation.material import Figures, Material
 
-NAMES = ("extract", "attribution", "credit", "dates", "names", "stories", "derivation")
+NAMES = ("extract", "attribution", "credit", "dates", "names", "stories", "copying", "derivation")
 OWN = frozenset({"derivation"})
 """Tasks whose data lies in the repository: they read nothing of the labelled data."""
 

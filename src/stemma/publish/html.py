@@ -57,6 +57,7 @@ def render(trace: Trace) -> bytes:
             style=Markup(style),  # noqa: S704 - our own file, no text of strangers
             style_digest=b64encode(sha256(style.encode()).digest()).decode(),
             stories=stories,
+            listed=sorted(stories, key=lambda one: -len(one.reports)),
             reports=reports,
             united=united,
             known={each.id: entry(each.known_as, each.kind) for each in united},

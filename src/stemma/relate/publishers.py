@@ -7,6 +7,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
 from stemma.model import Analysis, Entity, Version
 from stemma.names import compare, contains_outlet
+from stemma.names.houses import is_same_house
 
 OUTLET_WORDS = ("outlet_before", "outlet_after", "outlet_names")
 
@@ -35,7 +36,14 @@ def one_house(first: Version, second: Version) -> bool:
     if first.publisher.casefold() == second.publisher.casefold():
         return True
     families = [_family(version.publisher_id) for version in (first, second)]
-    return families[0] is not None and families[0] == families[1]
+    if families[0] is not None and families[0] == families[1]:
+        return True
+    return is_same_house(_beside(first), _beside(second))
+
+
+def _beside(version: Version) -> tuple[str, ...]:
+    """What the page prints beside the report."""
+    return (*(one.text for one in version.furniture), *version.credit_lines)
 
 
 def _family(publisher_id: str | None) -> str | None:

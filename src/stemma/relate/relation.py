@@ -4,6 +4,7 @@ The result is the same in whatever order the reports came. Reports of different 
 related to each other.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from stemma import languages
@@ -76,8 +77,8 @@ class _Drawing:
         ]
         named = [edge for one in members for edge in named_outlets(one, members)]
         pointed = (*point_at_reports(told, by_id, published_by, self.reuses), *named)
-        copied = copying(by_id, self.reuses, pointed)
-        self._told, self.edges = derive(pointed, copied, by_id)
+        found = copying(by_id, self.reuses, pointed)
+        self._told, self.edges = derive(found.told, found.copied, by_id)
         self.story = self._story(entities, encoder)
 
     @property
@@ -99,9 +100,15 @@ class _Drawing:
 
 
 def _title(members: Sequence[Analysis]) -> str:
-    """The first headline in order of time; else the first words of the first report."""
+    """The headline that most reports bear, of several the first in order of time; else the first words.
+
+    Copies of one text keep its headline, and a page whose date or headline is read amiss stands alone.
+    """
     headlines = [one.version.headline for one in members if one.version.headline]
-    return headlines[0] if headlines else members[0].version.text[:80].strip()
+    often = Counter(headline.casefold() for headline in headlines)
+    if not headlines:
+        return members[0].version.text[:80].strip()
+    return max(headlines, key=lambda headline: often[headline.casefold()])
 
 
 def _beside(analysis: Analysis) -> tuple[Finding, ...]:

@@ -17,6 +17,7 @@ from stemma.extract.page import Page
 from stemma.extract.plain.reading import DATELINE_WITHIN, set_field
 from stemma.extract.trimming import trimmed
 from stemma.extract.words import key, word_count
+from stemma.model import Furniture
 
 FEWEST_IN_TITLE = 3
 
@@ -39,6 +40,7 @@ def read(markup: str, *, address: str | None = None, is_fragment: bool = False) 
     page.paragraphs = found.paragraphs
     page.kicker = around.kicker
     page.furniture = [line for line in found.furniture if line.text != page.kicker]
+    page.furniture += [Furniture(line, "names the house of the publisher") for line in around.houses]
     for field in (*found.fields, *around.fields):
         set_field(page, field)
     page.credit_lines += [*found.credit_lines, *around.credit_lines]

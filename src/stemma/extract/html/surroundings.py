@@ -13,6 +13,7 @@ from stemma.extract.html.tree import INLINE, SILENT, Element
 from stemma.extract.page import Paragraph
 from stemma.extract.plain.heading import KICKER_END
 from stemma.extract.words import key, word_count
+from stemma.names.houses import house_in
 
 BEFORE = 25
 AFTER = 25
@@ -27,6 +28,8 @@ class Surroundings:
     fields: list[Field] = field(default_factory=list)
     credit_lines: list[str] = field(default_factory=list)
     kicker: str | None = None
+    houses: list[str] = field(default_factory=list)
+    """Lines that name the house that the publisher belongs to."""
 
 
 def surroundings(lines: Sequence[str], paragraphs: Sequence[Paragraph], titles: set[str]) -> Surroundings:
@@ -45,6 +48,7 @@ def surroundings(lines: Sequence[str], paragraphs: Sequence[Paragraph], titles: 
     if title is not None and title > 0:
         found.kicker = _kicker(lines[title - 1])
     is_near = True
+    found.houses = [line for line in lines[last + 1 :] if house_in(line)]
     for number, line in enumerate(lines[last + 1 :]):
         is_near = is_near and number < AFTER and furniture.labelled(line) not in ENDS
         if is_near:

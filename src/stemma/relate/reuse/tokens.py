@@ -9,6 +9,7 @@ from stemma.model import Span
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 """Scripts without spaces between words: each character is a word."""
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[\u200c\u0640'’.,٫٬][^\W_{_UNSPACED}]+)*\u0640*")
+_UNSPACED_WORD = re.compile(rf"[{_UNSPACED}]")
 _FOLD = str.maketrans("يىكأإآةۀё", "ییکاااههе")
 _DROPPED = frozenset("\u200c\u200d\u0640'’")
 
@@ -30,6 +31,11 @@ def tokens(text: str) -> tuple[Token, ...]:
 def span(run: tuple[Token, ...], first: int, after: int) -> Span:
     """The stretch of text from the first word to the one before ``after``."""
     return Span(run[first].start, run[after - 1].end)
+
+
+def is_unspaced(form: str) -> bool:
+    """Whether a word is a character of a script that puts no spaces between words."""
+    return _UNSPACED_WORD.fullmatch(form) is not None
 
 
 def _form(word: str) -> str:

@@ -24,6 +24,8 @@ NEAR = 2
 """How far off, on either side, a supporting pair may stand."""
 TOGETHER = 1.0
 """A pair and its supporters must weigh this much."""
+RUN = 4
+"""So many pairs in a row, each near the next, support one another whatever they weigh."""
 ENOUGH = 3
 """Pairs that prove a translation of more than themselves, unless they are half of a report."""
 
@@ -48,7 +50,10 @@ def pairs(left: NDArray[np.float32], right: NDArray[np.float32]) -> tuple[Pair, 
         if alike[:, j].argmax() == i and alike[i, j] >= LIKE and _stands_out(alike, i, j)
     ]
     ordered = _in_order(mutual)
-    anchors = [pair for pair in ordered if pair.score >= CERTAIN or _supported(pair, ordered)]
+    in_runs = _in_runs(ordered)
+    anchors = [
+        pair for pair in ordered if pair.score >= CERTAIN or pair in in_runs or _supported(pair, ordered)
+    ]
     return tuple(sorted([*anchors, *_filled(anchors, alike)]))
 
 
@@ -108,6 +113,17 @@ def _supported(pair: Pair, others: Sequence[Pair]) -> bool:
         if 0 < abs(other.left - pair.left) <= NEAR and 0 < abs(other.right - pair.right) <= NEAR
     ]
     return bool(near) and pair.score + sum(near) >= TOGETHER
+
+
+def _in_runs(ordered: Sequence[Pair]) -> frozenset[Pair]:
+    """Pairs that stand in a long row, without more than ``NEAR`` sentences from one to the next."""
+    runs: list[list[Pair]] = [[]]
+    for pair in ordered:
+        last = runs[-1][-1] if runs[-1] else pair
+        if pair.left - last.left > NEAR or pair.right - last.right > NEAR:
+            runs.append([])
+        runs[-1].append(pair)
+    return frozenset(pair for run in runs if len(run) >= RUN for pair in run)
 
 
 def _in_order(found: Sequence[Pair]) -> list[Pair]:

@@ -7,6 +7,7 @@ from stemma.relate.encoder import Encoder
 from stemma.relate.stories.likeness import DEMANDS, likeness
 from stemma.relate.stories.linkage import clusters
 from stemma.relate.stories.report import Report, report
+from stemma.relate.stories.same_text import with_copies
 
 __all__ = ["Report", "group", "group_reports"]
 
@@ -22,5 +23,5 @@ def group(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[tuple[str, ..
 def group_reports(reports: Sequence[Report], encoder: Encoder) -> tuple[tuple[str, ...], ...]:
     """The same from the few fields that the grouping reads."""
     ordered = sorted(reports, key=lambda each: each.id)
-    found = clusters(likeness(ordered, encoder), DEMANDS)
+    found = with_copies(clusters(likeness(ordered, encoder), DEMANDS), ordered)
     return tuple(tuple(ordered[at].id for at in cluster) for cluster in found)

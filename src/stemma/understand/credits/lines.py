@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma import gazetteer
-from stemma.model import Credit
+from stemma.model import Credit, CreditRole
 from stemma.understand.credits import names
 from stemma.understand.credits.cues import cues
 from stemma.understand.credits.place import Place
@@ -58,8 +58,9 @@ def end_mark(place: Place) -> Iterator[Credit]:
         before = text[: found.start()].rstrip()
         apart = not before or before[-1] in _SENTENCE_END
         start, in_text = found.start(group), len(before) > _SHORT_LINE
+        role: CreditRole = "photo" if _is_of_picture(name) else "agency"
         named = [
-            place.credit("agency", found.span(), (start + at, start + end), "end-mark")
+            place.credit(role, found.span(), (start + at, start + end), "end-mark")
             for at, end in signed(name)
             if _is_mark(name[at:end], apart=apart, in_text=in_text)
         ]
@@ -105,6 +106,18 @@ def _is_signature(text: str) -> bool:
         and " " not in text
         and all(names.is_agency(part) or 0 < len(part) <= _INITIALS for part in parts)
     )
+
+
+def _is_of_picture(mark: str) -> bool:
+    """ "Jane Roe/AP", "John Doe, Pool Photo via AP": a photographer with whom he works for."""
+    parts = [part[0].strip() for part in _PART_OF_MARK.finditer(mark)]
+    has_person = len(parts) > 1 and any(_is_person(part) for part in parts)
+    return has_person or cues().photo.search(mark) is not None
+
+
+def _is_person(part: str) -> bool:
+    words = part.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words) and not names.is_publisher(part)
 
 
 def _is_mark(name: str, *, apart: bool, in_text: bool) -> bool:

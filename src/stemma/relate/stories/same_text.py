@@ -1,0 +1,81 @@
+"""Copies of one text tell of one event: a report that its group shares no text with joins its nearest copy.
+
+Groups are made of headlines and openings, and a copy may have lost both. Only that report moves: what
+else is in its group was not put there by its text. The result does not depend on the order of the reports.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from zlib import crc32
+
+import networkx
+
+from stemma.relate.reuse.tokens import tokens
+from stemma.relate.stories.report import Report
+
+RUN = 6
+SAMPLED = 4
+"""One run in so many is looked at: a fixed hash chooses."""
+FEWEST = 8
+"""A text with fewer runs that are looked at is too short to tell."""
+SAME = 0.5
+"""The part of the shorter text that the other must have."""
+TOO_MANY = 50
+"""A run that more texts have proposes no pair: their headlines brought such copies together."""
+
+Group = tuple[int, ...]
+
+
+def with_copies(groups: Sequence[Sequence[int]], reports: Sequence[Report]) -> list[Group]:
+    """The groups, as positions in ``reports``, each in order and they by their first."""
+    of = {at: number for number, group in enumerate(groups) for at in group}
+    copies = _copies([_runs(report.body) for report in reports])
+    nearest = {
+        at: max(alike)[1]
+        for at, alike in copies.items()
+        if not any(of[other] == of[at] for _, other in alike)
+    }
+    graph: networkx.Graph[tuple[str, int]] = networkx.Graph()
+    place = {at: ("alone", at) if at in nearest else ("group", of[at]) for at in of}
+    graph.add_nodes_from(place.values())
+    graph.add_edges_from((place[at], place[other]) for at, other in nearest.items())
+    components = enumerate(networkx.connected_components(graph))
+    component = {node: number for number, nodes in components for node in nodes}
+    joined: dict[int, list[int]] = {}
+    for at in sorted(of):
+        joined.setdefault(component[place[at]], []).append(at)
+    return sorted(map(tuple, joined.values()))
+
+
+def _copies(texts: Sequence[frozenset[int]]) -> dict[int, list[tuple[float, int]]]:
+    """Of each text that lies mostly in others: how alike each is as a whole, and which it is."""
+    found: dict[int, list[tuple[float, int]]] = {}
+    for (one, other), common in sorted(_common(texts).items()):
+        for mine, theirs in ((one, other), (other, one)):
+            if len(texts[mine]) >= FEWEST and common >= SAME * len(texts[mine]):
+                whole = len(texts[mine]) + len(texts[theirs]) - common
+                found.setdefault(mine, []).append((common / whole, theirs))
+    return found
+
+
+def _common(texts: Sequence[frozenset[int]]) -> Counter[tuple[int, int]]:
+    holders: dict[int, list[int]] = {}
+    for at, runs in enumerate(texts):
+        for run in runs:
+            holders.setdefault(run, []).append(at)
+    return Counter(
+        pair for held in holders.values() if len(held) <= TOO_MANY for pair in combinations(held, 2)
+    )
+
+
+def _runs(text: str) -> frozenset[int]:
+    words = [token.form for token in tokens(text)]
+    return frozenset(_sampled(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)))
+
+
+def _sampled(runs: Iterator[str]) -> Iterator[int]:
+    for run in runs:
+        number = crc32(run.encode())
+        if number % SAMPLED == 0:
+            yield number
