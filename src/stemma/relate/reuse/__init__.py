@@ -3,26 +3,29 @@
 Words are compared within a language, meaning across languages. Order of the input plays no part.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations
+from unicodedata import east_asian_width
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stemma.model import BODY, Analysis, Passage, Reuse, Span
-from stemma.relate.centring import centred
 from stemma.relate.encoder import Encoder
 from stemma.relate.reuse.copied import blocks
 from stemma.relate.reuse.quotation import share
 from stemma.relate.reuse.shingles import candidates
 from stemma.relate.reuse.tokens import Token, span, tokens
 from stemma.relate.reuse.translated import pairs
+from stemma.relate.stories.centring import centred
 from stemma.relate.tongue import differ, root
 
 __all__ = ["find"]
 
 SENTENCE_LETTERS = 20
 """A shorter sentence says too little to be found again in another language."""
+WIDE = 2.5
+"""A syllable of Korean or a character of Chinese says as much as so many letters."""
 UNNAMED = 5
 """A passage needs so many words beside the names in it: a long name alone is no reuse."""
 
@@ -78,7 +81,7 @@ def _across(ordered: Sequence[Analysis], encoder: Encoder) -> list[Reuse]:
     ]
     needed = sorted({at for pair in wanted for at in pair})
     sentences = {at: _sentences(ordered[at]) for at in needed}
-    vectors = _vectors(ordered, sentences, encoder)
+    vectors = {at: _vectors(ordered[at], sentences[at], encoder) for at in needed}
     found = []
     for i, j in wanted:
         passages = tuple(
@@ -108,16 +111,16 @@ def _sentences(analysis: Analysis) -> tuple[Span, ...]:
     return tuple(
         sentence
         for sentence in analysis.sentences
-        if sum(map(str.isalpha, text[sentence.start : sentence.end])) >= SENTENCE_LETTERS
+        if _letters(text[sentence.start : sentence.end]) >= SENTENCE_LETTERS
     )
 
 
-def _vectors(
-    ordered: Sequence[Analysis], sentences: Mapping[int, Sequence[Span]], encoder: Encoder
-) -> dict[int, NDArray[np.float32]]:
-    """Vectors of the sentences of each analysis, centred by language over all of them."""
-    texts = [ordered[at].version.words(span) for at, spans in sentences.items() for span in spans]
-    codes = [root(ordered[at].language) for at, spans in sentences.items() for _ in spans]
-    ends = np.cumsum([len(spans) for spans in sentences.values()])
-    rows = centred(encoder.encode(texts), codes, encoder)
-    return dict(zip(sentences, np.split(rows, ends[:-1]), strict=True)) if sentences else {}
+def _letters(text: str) -> float:
+    return sum(WIDE if east_asian_width(c) in "WF" else 1 for c in text if c.isalpha())
+
+
+def _vectors(analysis: Analysis, sentences: Sequence[Span], encoder: Encoder) -> NDArray[np.float32]:
+    if not sentences:
+        return np.zeros((0, encoder.dimensions), dtype=np.float32)
+    texts = [analysis.version.words(sentence) for sentence in sentences]
+    return centred(encoder.encode(texts), [root(analysis.language)] * len(texts), encoder)

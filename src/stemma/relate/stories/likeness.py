@@ -11,9 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma.relate.centring import centred
 from stemma.relate.encoder import Encoder
 from stemma.relate.stories import days as day
+from stemma.relate.stories.centring import centred
 from stemma.relate.stories.lexical import Square, by_headlines, by_numbers, by_openings, by_words
 from stemma.relate.stories.linkage import Demands
 from stemma.relate.stories.report import Report
@@ -99,7 +99,8 @@ def _same_language(reports: Sequence[Report]) -> NDArray[np.bool_]:
 
 def by_meaning(reports: Sequence[Report], encoder: Encoder) -> Square:
     """Cosine of headline and lead, less what all texts of a language have in common."""
-    vectors = centred(encoder.encode([r.lead for r in reports]), [r.language for r in reports], encoder)
+    leads = encoder.encode([report.lead for report in reports])
+    vectors = centred(leads, [report.language for report in reports], encoder, are_of_many_events=True)
     return (vectors @ vectors.T).astype(np.float64)
 
 

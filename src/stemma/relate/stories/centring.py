@@ -1,8 +1,8 @@
 """Vectors of texts in many languages in, vectors that can be compared across them out.
 
 All texts of a language lie close together, whatever they tell. What they have in common is estimated
-from the neutral sentences of the language's pack; of a language without a pack from what there is of it
-in the run, held to the mean of all packs while that is little.
+from the neutral sentences of the language's pack; the mean of all packs stands in for a language without
+one. Where the texts tell of many events, what there is of such a language among them says more.
 """
 
 from collections.abc import Sequence
@@ -17,13 +17,20 @@ HOLD = 15
 """The mean of all packs weighs as much as so many texts of a language without a pack."""
 
 
-def centred(vectors: Vectors, codes: Sequence[str | None], encoder: Encoder) -> Vectors:
-    """Unit rows again, after the mean vector of each row's language was subtracted."""
+def centred(
+    vectors: Vectors, codes: Sequence[str | None], encoder: Encoder, *, are_of_many_events: bool = False
+) -> Vectors:
+    """Unit rows again, after the mean vector of each row's language was subtracted.
+
+    Sentences of one report have its subject in common, which must not be subtracted: only rows that
+    ``are_of_many_events`` tell of a language that has no pack.
+    """
     rows = vectors.copy()
     named = np.array([code or "" for code in codes], dtype=object)
     for code in sorted(set(codes), key=str):
         own = named == (code or "")
-        rows[own] -= _mean(code, vectors[own], encoder)
+        telling = vectors[own] if are_of_many_events else vectors[:0]
+        rows[own] -= _mean(code, telling, encoder)
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     unit: Vectors = np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
     return unit
