@@ -17,7 +17,7 @@ from stemma.relate.stories.likeness import likeness
 from stemma.relate.stories.report import report
 
 TASK = "translation-link"
-STEP = 6
+STEP = 24
 
 
 @dataclass(slots=True)
