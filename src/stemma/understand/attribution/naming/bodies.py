@@ -35,7 +35,7 @@ class Bodies:
 
     def note(self, unit: Unit) -> None:
         """Remember the bodies of a unit that only their nouns show."""
-        for phrase in _shown(unit, self._lex):
+        for phrase in (*_shown(unit, self._lex), *_running(unit, self._lex)):
             span = unit.span(*phrase)
             self._noted.append((span, unit.text[span.start : span.end]))
 
@@ -52,7 +52,14 @@ class Bodies:
             return found
         if not self._lex.tells(noun, self._lex["institutions"] | self._lex["outlets"]):
             return found
-        name = self._named_with(noun, found.kind, place) or self._any(noun, found.kind, place)
+        name = self._named_with(noun, found.kind, place)
+        if (
+            name is None
+            and found.kind == "outlet"
+            and (office := self._named_with(noun, "institution", place))
+        ):
+            return Named("institution", office)
+        name = name or self._any(noun, found.kind, place)
         return Named(found.kind, name) if name else found
 
     def _with_kind(self, found: Named, place: Span) -> Named:
@@ -60,8 +67,10 @@ class Bodies:
         if found.kind is not None or not found.name:
             return found
         kinds = [one.kind for one in self._mentions.within(place) if one.name == found.name]
-        is_body = bool(kinds) and kinds[0] in ("institution", "outlet")
-        return Named(cast("SourceKind", kinds[0]), found.name) if is_body else found
+        if kinds and kinds[0] in ("institution", "outlet"):
+            return Named(cast("SourceKind", kinds[0]), found.name)
+        noted = any(name == found.name for _, name in self._noted)
+        return Named("institution", found.name) if noted else found
 
     def _named_with(self, noun: str, kind: SourceKind, place: Span) -> str | None:
         bare = self._lex.bare(noun)
@@ -109,6 +118,16 @@ def _shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
         yield from (opening[1],) if opening else _behind(unit, lex) if lex["source_markers"] else ()
 
 
+def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """“Bravantia emploie 400 personnes”: who opens a unit and does what a company does."""
+    end = 0
+    while end < min(len(unit.elements), LONGEST_NAME) and unit.is_word(end) and unit.elements[end].is_capital:
+        end += 1
+    closed = lex.determiners | lex["pronouns"] | lex["prepositions"] | lex.titled | lex["courtesy"]
+    if end and unit.word(end) in lex["running"] and closed.isdisjoint(unit.word(at) for at in range(end)):
+        yield Phrase(0, end)
+
+
 def _with_capitals(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     """“die Reederei Havsund”: a noun and the names behind it."""
     for at in range(len(unit.elements)):
@@ -118,7 +137,8 @@ def _with_capitals(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
         while end < len(unit.elements) and unit.is_word(end) and unit.elements[end].is_capital:
             end += 1
         if 1 < end - at <= LONGEST_NAME:
-            yield Phrase(at, end)
+            is_described = any(unit.word(at).endswith(word) for word in lex.descriptions("institution"))
+            yield Phrase(at + (is_described and unit.word(at) in lex["institutions"]), end)
 
 
 def _behind(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:

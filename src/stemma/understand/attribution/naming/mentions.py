@@ -84,6 +84,8 @@ class Mentions:
         return next((one.name for one in earlier), None)
 
     def longer(self, name: str, place: Span) -> set[str]:
-        """Names of persons before a place that end in a family name."""
-        earlier = (one for one in self.back(place, FAR) if one.kind == "person")
-        return {one.name for one in earlier if one.name.endswith(f" {name}")}
+        """Names of persons before a place that end in a family name; else those whose first of two it is."""
+        earlier = [one.name for one in self.back(place, FAR) if one.kind == "person"]
+        wanted = normal(name)
+        ending = {one for one in earlier if normal(one).endswith(f" {wanted}")}
+        return ending or {one for one in earlier if f" {wanted} " in f" {' '.join(normal(one).split()[1:])} "}

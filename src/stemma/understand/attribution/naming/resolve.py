@@ -75,6 +75,8 @@ class Naming:
         if not phrase:
             return UNKNOWN
         found = self._name(unit, phrase)
+        if found.kind is None and found.name and (known := self._longer(found.name, unit.span(*phrase))):
+            found = Named("person", known)
         if found.kind == "person" and found.name and " " not in found.name:
             found = Named("person", self._full_name(found.name, unit.span(*phrase)))
         told = grounds(unit, phrase, found.kind, found.name, self.lex, self.mentions.ordered)
@@ -155,6 +157,9 @@ class Naming:
         kind, noun = capitals.kind_of(unit, phrase, self.lex)
         name = capitals.name_of(unit, phrase, self.lex, kind, noun)
         place = unit.span(*phrase)
+        mention = self.mentions.named(place, None) if len(words) == 1 else None
+        if mention is not None and mention.kind == "person" and normal(mention.name or "") == words[0]:
+            kind, name = "person", mention.name
         if name and kind in ("person", None):
             known = self._roster.full_name(name, place) or self._longer(name, place)
             return Named("person" if known else kind, known or name)
