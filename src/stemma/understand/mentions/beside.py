@@ -29,9 +29,9 @@ def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon)
             start += 1
         return start, first - 1
     owner = complements.role_with_complement(found, first, lexicon) if last > first else None
-    if owner is not None:
-        return owner, first - 1
-    office = apposed.role_with_office(found, first, last, lexicon)
+    office = (
+        (owner, first - 1) if owner is not None else apposed.role_with_office(found, first, last, lexicon)
+    )
     if office is not None:
         return office
     here = last + 1
