@@ -42,15 +42,15 @@ class Bodies:
     def with_name(self, found: Named, words: Sequence[str], place: Span) -> Named:
         """The body that a noun by itself stands for; what was found, where it is none or nobody fits."""
         found = self._with_kind(found, place)
-        bare = [word for word in words if word and word not in self._lex.determiners]
-        if found.kind not in ("institution", "outlet") or len(bare) != 1:
+        noun = self._noun(words)
+        if found.kind not in ("institution", "outlet") or noun is None:
             return found
-        noun = bare[0]
-        if (found.name and normal(found.name) not in (noun, self._lex.bare(noun))) or self._lex[
+        if (found.name and normal(found.name).strip() not in (noun, self._lex.bare(noun))) or self._lex[
             "indefinite"
         ].intersection(words):
             return found
-        if not self._lex.tells(noun, self._lex["institutions"] | self._lex["outlets"]):
+        is_listed = noun in self._standing_in(found.kind)
+        if not is_listed and not self._lex.tells(noun, self._lex["institutions"] | self._lex["outlets"]):
             return found
         name = self._named_with(noun, found.kind, place)
         if (
@@ -61,6 +61,30 @@ class Bodies:
             return Named("institution", office)
         name = name or self._any(noun, found.kind, place)
         return Named(found.kind, name) if name else found
+
+    def without_noun(self, name: str | None, kind: SourceKind | None) -> str | None:
+        """“시민단체 맑은물모임”: a name without the noun before it that may stand for any of its kind."""
+        if name is None or kind != "institution":
+            return name
+        noun, blank, rest = name.partition(" ")
+        is_noun = noun in self._standing_in("institution") and self._lex.data.name_side == "before"
+        return rest if is_noun and blank and rest not in self._lex.name_endings and rest else name
+
+    def stands_for_any(self, found: Named, words: Sequence[str]) -> bool:
+        """Whether a noun by itself may stand for any of its kind, and has no name yet: “the company”."""
+        noun = self._noun(words)
+        if found.kind not in ("institution", "outlet") or noun is None:
+            return False
+        return found.name in (None, noun) and noun in self._standing_in(found.kind)
+
+    def _noun(self, words: Sequence[str]) -> str | None:
+        """The one noun of a phrase, or the listed words that stand for one: “havayolu şirketi”."""
+        lex = self._lex
+        bare = [word for word in words if word and word not in lex.determiners]
+        if len(bare) > 1 and bare[-1] in lex.name_endings:
+            bare = bare[:-1]
+        whole = " ".join(bare)
+        return whole if len(bare) == 1 or whole in self._standing_in("institution") else None
 
     def _with_kind(self, found: Named, place: Span) -> Named:
         """What no word tells: the kind that the text's mentions give this very name."""

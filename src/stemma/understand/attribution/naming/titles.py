@@ -51,6 +51,15 @@ class Titles:
             return next(iter(names.values())) if len(names) == 1 else None
         return None
 
+    def bearers(self, words: Sequence[str]) -> set[str]:
+        """Everybody who was named with a role among some words."""
+        return {
+            name
+            for word in words
+            if self._lex.bare(word) in self._lex["roles"]
+            for _, name in self._titles.get(self.lemma(word), {})
+        }
+
     def ending_in(self, name: str) -> set[str]:
         """Bearers of titles whose names end in a family name."""
         known = (bearer for held in self._titles.values() for _, bearer in held)
