@@ -7,12 +7,13 @@ are scored with B³ F1 (Bagga and Baldwin 1998), pairs of articles with the F1 o
 import csv
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from stemma.evaluation.b_cubed import b_cubed
 from stemma.evaluation.material import Material
 from stemma.relate.encoder import choose
 from stemma.relate.stories import Report, group_reports
@@ -47,7 +48,7 @@ def measure(material: Material, progress: Callable[[str], None]) -> Mapping[str,
             told = [(same, found[a] == found[b]) for a, b, same in labelled.pairs]
             figures[f"{labelled.figure}.pair_f1"] = _pair_f1(told)
         else:
-            figures[f"{labelled.figure}.b3_f1"] = _b_cubed(labelled.events, found)
+            figures[f"{labelled.figure}.b3_f1"] = b_cubed(labelled.events, found)
     return figures
 
 
@@ -122,17 +123,6 @@ def _sentence(words: Sequence[str]) -> str:
     """Tokens as they would be printed."""
     joined = " ".join(words).replace("`` ", '"').replace(" ''", '"')
     return _AFTER.sub("", _BEFORE.sub("", joined))
-
-
-def _b_cubed(events: Mapping[str, Hashable], found: Mapping[str, int]) -> float:
-    together = Counter((events[name], found[name]) for name in events)
-    gold, own = Counter(events.values()), Counter(found[name] for name in events)
-    count = sum(gold.values())
-    if not count:
-        return 0.0
-    precision = sum(n * n / own[story] for (_, story), n in sorted(together.items(), key=str)) / count
-    recall = sum(n * n / gold[event] for (event, _), n in sorted(together.items(), key=str)) / count
-    return round(2 * precision * recall / (precision + recall), 4)
 
 
 def _pair_f1(told: Sequence[tuple[bool, bool]]) -> float:

@@ -44,6 +44,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """May stand before an outlet's name beside a country: state, official."""
     organisations: tuple[str, ...] = ()
     """Words that make a name one of an institution: ministry, committee, party."""
+    organisation_letters: tuple[str, ...] = ()
+    """Letters before an institution's name, as they are written: FC, SV."""
     organisation_names: tuple[str, ...] = ()
     """Short names of institutions that every country has and that stand alone: МИД."""
     complement_needs_link: bool = False

@@ -5,6 +5,7 @@ Words are compared within a language, meaning across languages. Order of the inp
 
 from collections.abc import Sequence
 from itertools import combinations
+from unicodedata import east_asian_width
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +17,15 @@ from stemma.relate.reuse.quotation import share
 from stemma.relate.reuse.shingles import candidates
 from stemma.relate.reuse.tokens import Token, span, tokens
 from stemma.relate.reuse.translated import pairs
-from stemma.relate.stories.likeness import centred
+from stemma.relate.stories.centring import centred
 from stemma.relate.tongue import differ, root
 
 __all__ = ["find"]
 
 SENTENCE_LETTERS = 20
 """A shorter sentence says too little to be found again in another language."""
+WIDE = 2.5
+"""A syllable of Korean or a character of Chinese says as much as so many letters."""
 UNNAMED = 5
 """A passage needs so many words beside the names in it: a long name alone is no reuse."""
 
@@ -108,8 +111,12 @@ def _sentences(analysis: Analysis) -> tuple[Span, ...]:
     return tuple(
         sentence
         for sentence in analysis.sentences
-        if sum(map(str.isalpha, text[sentence.start : sentence.end])) >= SENTENCE_LETTERS
+        if _letters(text[sentence.start : sentence.end]) >= SENTENCE_LETTERS
     )
+
+
+def _letters(text: str) -> float:
+    return sum(WIDE if east_asian_width(c) in "WF" else 1 for c in text if c.isalpha())
 
 
 def _vectors(analysis: Analysis, sentences: Sequence[Span], encoder: Encoder) -> NDArray[np.float32]:

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from stemma import languages
-from stemma.relate.encoder import Encoder, Vectors
+from stemma.relate.encoder import Encoder
 from stemma.relate.stories import days as day
+from stemma.relate.stories.centring import centred
 from stemma.relate.stories.lexical import Square, by_headlines, by_numbers, by_openings, by_words
 from stemma.relate.stories.linkage import Demands
 from stemma.relate.stories.report import Report
 from stemma.relate.stories.skeletons import by_skeletons
-from stemma.relate.stories.words import pack
 from stemma.relate.tongue import root
 
 WORDS = 1.07
@@ -49,6 +48,10 @@ FREE_DAYS = 1
 """… after this many …"""
 DAYS_AT_MOST = 0.6
 """… and all of them together, at most."""
+SEEN_DAY = 0.05
+"""The same for the days on which two reports that give none were found …"""
+FREE_SEEN = 10
+"""… of which so many say nothing: a page may be found long after it was written."""
 
 
 def likeness(reports: Sequence[Report], encoder: Encoder) -> Square:
@@ -78,7 +81,14 @@ def _expected(sign: Square, line: tuple[float, float]) -> Square:
 def by_days(reports: Sequence[Report]) -> Square:
     """What speaks against one event, from 0: the nearest days of two reports lie apart."""
     gaps = np.nan_to_num(day.apart([report.days for report in reports]))
-    return np.asarray(np.minimum(DAYS_AT_MOST, DAY * np.maximum(0, gaps - FREE_DAYS)))
+    told = DAY * np.maximum(0, gaps - FREE_DAYS)
+    seen = SEEN_DAY * np.maximum(0, _apart_when_seen(reports) - FREE_SEEN)
+    return np.asarray(np.minimum(DAYS_AT_MOST, told + seen))
+
+
+def _apart_when_seen(reports: Sequence[Report]) -> Square:
+    days = np.array([float(report.seen.toordinal()) if report.seen else np.nan for report in reports])
+    return np.asarray(np.nan_to_num(np.abs(days[:, None] - days[None, :])))
 
 
 def _same_language(reports: Sequence[Report]) -> NDArray[np.bool_]:
@@ -89,30 +99,9 @@ def _same_language(reports: Sequence[Report]) -> NDArray[np.bool_]:
 
 def by_meaning(reports: Sequence[Report], encoder: Encoder) -> Square:
     """Cosine of headline and lead, less what all texts of a language have in common."""
-    vectors = centred(encoder.encode([r.lead for r in reports]), [r.language for r in reports], encoder)
+    leads = encoder.encode([report.lead for report in reports])
+    vectors = centred(leads, [report.language for report in reports], encoder, are_of_many_events=True)
     return (vectors @ vectors.T).astype(np.float64)
-
-
-def centred(vectors: Vectors, codes: Sequence[str | None], encoder: Encoder) -> Vectors:
-    """Unit rows again, after the mean vector of each row's language was subtracted."""
-    means = {code: _mean(code, encoder) for code in sorted(set(codes), key=str)}
-    rows = vectors - np.array([means[code] for code in codes], dtype=np.float32).reshape(vectors.shape)
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: Vectors = np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
-    return unit
-
-
-def _mean(code: str | None, encoder: Encoder) -> Vectors:
-    section = pack(code)
-    sentences = section.neutral if section else _neutral_of_all()
-    mean: Vectors = encoder.encode(sentences).mean(axis=0)
-    return mean
-
-
-def _neutral_of_all() -> tuple[str, ...]:
-    """Stands in for a language without a pack."""
-    sections = (pack(code) for code in languages.codes() if not languages.language(code).inherits)
-    return tuple(sentence for section in sections if section for sentence in section.neutral)
 
 
 def _crowding(alike: Square) -> Square:

@@ -16,13 +16,15 @@ _SENTENCE_END = re.compile(r"(?<=[.!?؟۔])\s|(?<=[。！？])|\n")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report. ``published`` is the day that its publisher gives, where it gives one."""
+    """One report. ``published`` is the day that its publisher gives, where it gives one; ``seen`` the
+    day on which a report without one was found, which says less."""
 
     id: str
     language: str | None
     headline: str
     body: str
     published: date | None = None
+    seen: date | None = None
 
     @property
     def title(self) -> str:
@@ -49,12 +51,14 @@ class Report:
 def report(analysis: Analysis) -> Report:
     """The report that an analysis is of."""
     version = analysis.version
+    published = _day(version.published)
     return Report(
         id=version.id,
         language=analysis.language,
         headline=version.headline or "",
         body=version.text,
-        published=_day(version.published),
+        published=published,
+        seen=None if published else _day(version.captured),
     )
 
 

@@ -15,6 +15,7 @@ from stemma.understand.mentions import (
     caseless,
     documents,
     formed,
+    lettered,
     lowercase,
     outlets,
 )
@@ -73,6 +74,7 @@ def _candidates(found: Sequence[Token], publisher: str | None, words: Lexicon) -
             for index in range(candidate.first, candidate.last + 1)
         )
         yield from cased.candidates(found, words, elsewhere)
+        yield from lettered.candidates(found, words)
         yield from lowercase.candidates(found, words)
     else:
         yield from caseless.candidates(found, words)

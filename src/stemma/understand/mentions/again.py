@@ -1,6 +1,6 @@
 """Names that a text gives in full once and in short later: family names, and letters in brackets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from stemma.model import EntityKind
 from stemma.understand.mentions import places
@@ -30,10 +30,22 @@ def with_short_forms(
         if token.text in marks:
             more.append(Candidate(index, index, marks[token.text], surety=1))
         elif (token.is_capital or not lexicon.has_case) and families & _forms(token.key, lexicon):
-            more.append(Candidate(index, index, "person", surety=1))
+            more.append(Candidate(_first_of_whole(found, chosen, index, taken), index, "person", surety=1))
     taken |= {candidate.first for candidate in more}
     more += places.again(found, chosen, taken, lexicon)
     return tuple(sorted((*chosen, *more), key=lambda candidate: candidate.first))
+
+
+def _first_of_whole(found: Sequence[Token], chosen: Sequence[Candidate], last: int, taken: Set[int]) -> int:
+    """Where the whole name begins, if the one that ends here is said again in full: “Halis Tanır”."""
+    for one in chosen:
+        size = one.last - one.first
+        if one.kind != "person" or not size or size > last or not taken.isdisjoint(range(last - size, last)):
+            continue
+        whole = [token.key for token in found[one.first : one.last + 1]]
+        if [token.key for token in found[last - size : last + 1]] == whole:
+            return last - size
+    return last
 
 
 def _forms(word: str, lexicon: Lexicon) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemma.gazetteer import place
-from stemma.understand.mentions import complements
+from stemma.understand.mentions import apposed, complements
 from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token
 
@@ -29,8 +29,11 @@ def role_beside(found: Sequence[Token], first: int, last: int, lexicon: Lexicon)
             start += 1
         return start, first - 1
     owner = complements.role_with_complement(found, first, lexicon) if last > first else None
-    if owner is not None:
-        return owner, first - 1
+    office = (
+        (owner, first - 1) if owner is not None else apposed.role_with_office(found, first, last, lexicon)
+    )
+    if office is not None:
+        return office
     here = last + 1
     if here >= len(found) or found[here].joined or found[here].opens_sentence:
         return None

@@ -11,6 +11,7 @@ from stemma.understand.mentions.tokens import Token
 
 LEAST_LETTERS = 2
 MOST_LETTERS = 8
+LEAST_READ = 4
 
 
 def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -30,12 +31,12 @@ def opening(found: Sequence[Token], mark: int, lexicon: Lexicon) -> int | None:
     letters = found[mark].text
     if (
         not found[mark].bracketed
-        or not letters.isupper()
+        or not _may_be_initials(letters)
         or not LEAST_LETTERS <= len(letters) <= MOST_LETTERS
     ):
         return None
     at = mark
-    for letter in reversed(letters):
+    for letter in reversed(letters.upper()):
         at -= 1
         while at > 0 and found[at].text[:1].upper() != letter and _is_small(found[at], lexicon):
             at -= 1
@@ -43,6 +44,11 @@ def opening(found: Sequence[Token], mark: int, lexicon: Lexicon) -> int | None:
         if not is_in_order or (at + 1 < mark and not found[at + 1].joined):
             return None
     return at if found[at].is_capital else None
+
+
+def _may_be_initials(letters: str) -> bool:
+    """“ONM”; “Istat” too, as some languages write letters that are read as a word."""
+    return letters.isupper() or (len(letters) >= LEAST_READ and letters.istitle())
 
 
 def _is_small(token: Token, lexicon: Lexicon) -> bool:

@@ -86,13 +86,30 @@ def _institution(
     stretch = stretch[:end]
     if len(stretch) < 2 or not any(token.key in lexicon.organisations for token in stretch):
         return
-    if any(token.key in lexicon.stops and _is_foreign_stop(token, lexicon) for token in stretch):
+    if any(
+        token.key in lexicon.stops
+        and _is_foreign_stop(token, lexicon)
+        and not _is_governed(stretch, index, lexicon)
+        for index, token in enumerate(stretch)
+    ):
         return
     while stretch and (stretch[-1].key in lexicon.organisation_links or not stretch[-1].is_capital):
         stretch = stretch[:-1]
     all_known = all(first + index in elsewhere or not token.is_capital for index, token in enumerate(stretch))
     if len(stretch) > 1 and not all_known:
         yield Candidate(first, first + len(stretch) - 1, "institution", surety=2)
+
+
+def _is_governed(stretch: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """“Universidad de Puerto Calo”: a common word with a capital behind a link, and a capital behind it."""
+    inside = 0 < index < len(stretch) - 1 and lexicon.words.complement_needs_link
+    return (
+        inside
+        and stretch[index].is_capital
+        and stretch[index].key not in lexicon.articles
+        and stretch[index - 1].key in lexicon.organisation_links
+        and stretch[index + 1].is_capital
+    )
 
 
 def _may_open(token: Token, lexicon: Lexicon) -> bool:
@@ -131,6 +148,8 @@ def _may_be_in_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool
         return token.key in lexicon.particles
     if token.key in lexicon.also_names and here and token.joined and _may_precede(found, here - 1, lexicon):
         return True
+    if _is_capital_particle(found, here, lexicon):
+        return True
     return not (
         token.key in lexicon.titles
         or lexicon.is_role(token.key)
@@ -139,6 +158,13 @@ def _may_be_in_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool
         or lexicon.describes_country(token.key)
         or (lexicon.is_role(_next_key(found, here)) and token.key in lexicon.role_links)
     )
+
+
+def _is_capital_particle(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """“Jean-Baptiste Le Goaziou”: an article with a capital between two words of a name."""
+    inside = 0 < here < len(found) - 1 and found[here].joined and found[here + 1].joined
+    between = inside and found[here - 1].is_capital and found[here + 1].is_capital
+    return between and found[here].key in lexicon.particles and not found[here - 1].opens_sentence
 
 
 def _name_start(

@@ -1,13 +1,14 @@
 """Institutions written without capitals: "the Ruritanian foreign ministry", «министерство обороны»."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from stemma.gazetteer import office, place
 from stemma.understand.mentions.candidates import Candidate
 from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token
 
-MOST_PARTS = 4
+MOST_PARTS = 6
 
 
 def candidates(found: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -46,9 +47,26 @@ def _is_complement(found: Sequence[Token], noun: int, at: int, lexicon: Lexicon)
         return False
     if words.complement_needs_link:
         is_linked = at > noun + 1 and found[at - 1].key in lexicon.organisation_links
-        return is_linked and token.is_capital and place(token.text) is None
+        if is_linked and not token.is_capital:
+            return _is_named(found, noun, at, lexicon)
+        return is_linked and place(token.text) is None
     is_formed = bool(words.complement_endings) and token.key.endswith(words.complement_endings)
     return is_formed and at == noun + 1 and found[noun].is_capital and not token.is_capital
+
+
+def _is_named(found: Sequence[Token], noun: int, at: int, lexicon: Lexicon) -> bool:
+    """“l'Alliance pour le littoral”: a capital amid the sentence shows that what is small is of the name."""
+    # As they are written: without its accent “à” is a verb.
+    small = {*lexicon.words.organisation_links, *lexicon.words.articles}
+    between = found[noun + 1 : at]
+    if not found[noun].is_capital or found[at].text in small or any(one.is_capital for one in between):
+        return False
+    behind_article = noun > 0 and found[noun].joined and found[noun - 1].key in lexicon.articles
+    is_shown = behind_article or not (found[noun].opens_sentence or noun == 0)
+    return is_shown and all(
+        one.text.lower() in small or before.text.lower() in small
+        for before, one in pairwise(found[noun : at + 1])
+    )
 
 
 def _before(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:

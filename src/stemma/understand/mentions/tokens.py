@@ -33,6 +33,8 @@ class Token:
     unquoted: bool = False
     """A quotation mark stands right after it."""
     possessive: bool = False
+    after_comma: bool = False
+    """A comma and a space stand right before it."""
     bracketed: bool = False
     """It stands alone in round brackets."""
 
@@ -97,6 +99,7 @@ def _token(text: str, start: int, end: int, before: Token | None, opens: bool) -
         opens_sentence=opens,
         quoted=gap[-1:] in _OPENING,
         unquoted=after[:1] in _CLOSING,
+        after_comma=not opens and gap in (", ", ",\u00a0"),
         bracketed=gap.endswith("(") and after[:1] == ")",
         possessive=ending is not None or (after[:1] in ("’", "'") and after[1:] == " " and word[-1:] == "s"),
     )
@@ -104,7 +107,7 @@ def _token(text: str, start: int, end: int, before: Token | None, opens: bool) -
 
 def _joins(gap: str, before: Token) -> bool:
     """Whether the gap between two words lets them be one name."""
-    initial = len(before.text) == 1 and before.text.isupper() and gap in (". ", ".", ".\u00a0")
+    initial = len(before.text) == 1 and before.text.isupper() and gap in (". ", ".", ".\u00a0", ".-")
     if before.possessive:
         gap = gap.removeprefix("’").removeprefix("'").removeprefix("s")
     return initial or gap.strip("\u200c\u200e\u200f") in (" ", "\u00a0", "·")

@@ -381,6 +381,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those conjunctions that join nouns: "und"."""
     holders: frozenset[str] = frozenset()
     """Words that tell in a relative clause who has a document: "das der dpa vorliegt", "dont X a copie"."""
+    running: frozenset[str] = frozenset()
+    """What companies do, as verbs behind their name: “emploie”, “beschäftigt”."""
     descriptions: dict[str, frozenset[str]] = {}
     """By kind, nouns that stand for the one of that kind who was named last: "das Unternehmen"."""
     definite: str = ""

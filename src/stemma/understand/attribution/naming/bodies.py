@@ -35,33 +35,66 @@ class Bodies:
 
     def note(self, unit: Unit) -> None:
         """Remember the bodies of a unit that only their nouns show."""
-        for phrase in _shown(unit, self._lex):
+        for phrase in (*_shown(unit, self._lex), *_running(unit, self._lex)):
             span = unit.span(*phrase)
             self._noted.append((span, unit.text[span.start : span.end]))
 
     def with_name(self, found: Named, words: Sequence[str], place: Span) -> Named:
         """The body that a noun by itself stands for; what was found, where it is none or nobody fits."""
         found = self._with_kind(found, place)
-        bare = [word for word in words if word and word not in self._lex.determiners]
-        if found.kind not in ("institution", "outlet") or len(bare) != 1:
+        noun = self._noun(words)
+        if found.kind not in ("institution", "outlet") or noun is None:
             return found
-        noun = bare[0]
-        if (found.name and normal(found.name) not in (noun, self._lex.bare(noun))) or self._lex[
+        if (found.name and normal(found.name).strip() not in (noun, self._lex.bare(noun))) or self._lex[
             "indefinite"
         ].intersection(words):
             return found
-        if not self._lex.tells(noun, self._lex["institutions"] | self._lex["outlets"]):
+        is_listed = noun in self._standing_in(found.kind)
+        if not is_listed and not self._lex.tells(noun, self._lex["institutions"] | self._lex["outlets"]):
             return found
-        name = self._named_with(noun, found.kind, place) or self._any(noun, found.kind, place)
+        name = self._named_with(noun, found.kind, place)
+        if (
+            name is None
+            and found.kind == "outlet"
+            and (office := self._named_with(noun, "institution", place))
+        ):
+            return Named("institution", office)
+        name = name or self._any(noun, found.kind, place)
         return Named(found.kind, name) if name else found
+
+    def without_noun(self, name: str | None, kind: SourceKind | None) -> str | None:
+        """“시민단체 맑은물모임”: a name without the noun before it that may stand for any of its kind."""
+        if name is None or kind != "institution":
+            return name
+        noun, blank, rest = name.partition(" ")
+        is_noun = noun in self._standing_in("institution") and self._lex.data.name_side == "before"
+        return rest if is_noun and blank and rest not in self._lex.name_endings and rest else name
+
+    def stands_for_any(self, found: Named, words: Sequence[str]) -> bool:
+        """Whether a noun by itself may stand for any of its kind, and has no name yet: “the company”."""
+        noun = self._noun(words)
+        if found.kind not in ("institution", "outlet") or noun is None:
+            return False
+        return found.name in (None, noun) and noun in self._standing_in(found.kind)
+
+    def _noun(self, words: Sequence[str]) -> str | None:
+        """The one noun of a phrase, or the listed words that stand for one: “havayolu şirketi”."""
+        lex = self._lex
+        bare = [word for word in words if word and word not in lex.determiners]
+        if len(bare) > 1 and bare[-1] in lex.name_endings:
+            bare = bare[:-1]
+        whole = " ".join(bare)
+        return whole if len(bare) == 1 or whole in self._standing_in("institution") else None
 
     def _with_kind(self, found: Named, place: Span) -> Named:
         """What no word tells: the kind that the text's mentions give this very name."""
         if found.kind is not None or not found.name:
             return found
         kinds = [one.kind for one in self._mentions.within(place) if one.name == found.name]
-        is_body = bool(kinds) and kinds[0] in ("institution", "outlet")
-        return Named(cast("SourceKind", kinds[0]), found.name) if is_body else found
+        if kinds and kinds[0] in ("institution", "outlet"):
+            return Named(cast("SourceKind", kinds[0]), found.name)
+        noted = any(name == found.name for _, name in self._noted)
+        return Named("institution", found.name) if noted else found
 
     def _named_with(self, noun: str, kind: SourceKind, place: Span) -> str | None:
         bare = self._lex.bare(noun)
@@ -109,6 +142,16 @@ def _shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
         yield from (opening[1],) if opening else _behind(unit, lex) if lex["source_markers"] else ()
 
 
+def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """“Bravantia emploie 400 personnes”: who opens a unit and does what a company does."""
+    end = 0
+    while end < min(len(unit.elements), LONGEST_NAME) and unit.is_word(end) and unit.elements[end].is_capital:
+        end += 1
+    closed = lex.determiners | lex["pronouns"] | lex["prepositions"] | lex.titled | lex["courtesy"]
+    if end and unit.word(end) in lex["running"] and closed.isdisjoint(unit.word(at) for at in range(end)):
+        yield Phrase(0, end)
+
+
 def _with_capitals(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     """“die Reederei Havsund”: a noun and the names behind it."""
     for at in range(len(unit.elements)):
@@ -118,7 +161,8 @@ def _with_capitals(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
         while end < len(unit.elements) and unit.is_word(end) and unit.elements[end].is_capital:
             end += 1
         if 1 < end - at <= LONGEST_NAME:
-            yield Phrase(at, end)
+            is_described = any(unit.word(at).endswith(word) for word in lex.descriptions("institution"))
+            yield Phrase(at + (is_described and unit.word(at) in lex["institutions"]), end)
 
 
 def _behind(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:

@@ -37,6 +37,9 @@ def _names_its_outlet(words: Sequence[str], head: int, lex: Lexicon) -> bool:
 def by_last(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
     """By the last word that tells, where the head stands last and words are compounds."""
     for word in reversed(words):
+        listed = next((kind for name, kind in KINDS if word and word in lex[name]), None)
+        if listed is not None:
+            return listed
         for name, kind in KINDS:
             if word and lex.tells(word, lex[name]):
                 return kind

@@ -60,12 +60,15 @@ class Mentions:
         """Whether the whole of a span is a place that is known."""
         return any(one.kind == "place" and one.span.covers(span) for one in self.within(span))
 
-    def named(self, span: Span, comma: int | None) -> Named | None:
-        """Of those inside a span the most telling kind; one before the comma rather than one behind."""
+    def named(self, span: Span, comma: int | None, *, is_head_last: bool = False) -> Named | None:
+        """Of those inside a span the most telling kind; one before the comma rather than one behind.
+
+        With the head last a person is the last one: “Voltarium'un yöneticisi Cevdet Nalbantoğlu”.
+        """
         inside = [mention for mention in self.within(span) if span.covers(mention.span)]
         head = [mention for mention in inside if comma is None or mention.span.start < comma] or inside
         for kind in PREFERRED:
-            for mention in head:
+            for mention in reversed(head) if is_head_last and kind == "person" else head:
                 if mention.kind == kind:
                     return Named(cast("SourceKind", mention.kind), mention.name)
         return None
@@ -84,6 +87,8 @@ class Mentions:
         return next((one.name for one in earlier), None)
 
     def longer(self, name: str, place: Span) -> set[str]:
-        """Names of persons before a place that end in a family name."""
-        earlier = (one for one in self.back(place, FAR) if one.kind == "person")
-        return {one.name for one in earlier if one.name.endswith(f" {name}")}
+        """Names of persons before a place that end in a family name; else those whose first of two it is."""
+        earlier = [one.name for one in self.back(place, FAR) if one.kind == "person"]
+        wanted = normal(name)
+        ending = {one for one in earlier if normal(one).endswith(f" {wanted}")}
+        return ending or {one for one in earlier if f" {wanted} " in f" {' '.join(normal(one).split()[1:])} "}

@@ -1,7 +1,22 @@
 """Words of a unit in, the name among them that stands in quotation marks out, or None."""
 
+import re
+
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.phrase import Phrase
+
+_INSIDE = re.compile(
+    r"“([^“”\n]+)(?:”|$)|„([^„“”\n]+)(?:[“”]|$)|«([^«»\n]+)(?:»|$)|「([^「」\n]+)(?:」|$)"
+    r"|『([^『』\n]+)(?:』|$)|\"([^\"\n]+)(?:\"|$)|(?:^|(?<=\s))['‘]([^'’\n]+)['’](?![^\W\d_가-힣])"
+)
+
+
+def inside(name: str) -> str | None:
+    """What alone stands in quotation marks of words that do not begin with one, or None."""
+    found = list(_INSIDE.finditer(name))
+    if len(found) != 1 or (found[0].start() == 0 and found[0].end() == len(name)):
+        return None
+    return next(part for part in found[0].groups() if part)
 
 
 def quoted_name(unit: Unit, start: int, end: int) -> Phrase | None:

@@ -13,13 +13,14 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
-from stemma.understand.attribution.naming import capitals, kinds, loose, spelt
+from stemma.understand.attribution.naming import capitals, kinds, loose, quoted, spelt
 from stemma.understand.attribution.naming.bearers import bearers, body, named_offices
 from stemma.understand.attribution.naming.bodies import Bodies
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import UNKNOWN, Named, comma, head_end
 from stemma.understand.attribution.naming.roster import Roster
+from stemma.understand.attribution.naming.shortened import Shortened
 from stemma.understand.attribution.naming.titles import Titles
 from stemma.understand.attribution.phrases import ahead, construct, uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -33,6 +34,7 @@ class Naming:
         self.mentions = Mentions(mentions)
         self.titles = Titles(lex, self.mentions) if titles is None else titles
         self._bodies_named = Bodies(lex, self.mentions)
+        self._shortened = Shortened(lex)
         self._roster = Roster(lex)
         """Who was named, where every noun has a capital."""
         self._bodies: dict[str, dict[tuple[SourceKind, str], None]] = {}
@@ -75,10 +77,32 @@ class Naming:
         if not phrase:
             return UNKNOWN
         found = self._name(unit, phrase)
+        if found.kind is None and found.name and (known := self._longer(found.name, unit.span(*phrase))):
+            found = Named("person", known)
         if found.kind == "person" and found.name and " " not in found.name:
-            found = Named("person", self._full_name(found.name, unit.span(*phrase)))
+            words = [unit.word(at) for at in range(*phrase)]
+            found = Named("person", self._full_name(found.name, unit.span(*phrase), words))
+        words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]
+        found = self._in_marks(unit, phrase, found, words)
+        found = self._shortened.whole(found, words)
+        self._shortened.note(found, words, unit.span(*phrase), unit.text)
         told = grounds(unit, phrase, found.kind, found.name, self.lex, self.mentions.ordered)
         return replace(found, grounds=told) if told else found
+
+    def _in_marks(self, unit: Unit, phrase: Phrase, found: Named, words: Sequence[str]) -> Named:
+        """What alone stands in quotation marks is the name: “Haftalık “Yazı” dergisi”."""
+        is_title = bool(self.lex["roles"].intersection(words))
+        kinds_with_marks = ("outlet", "person", *(("institution",) if self._is_uncased() else ()))
+        if not found.name or is_title or found.kind not in kinds_with_marks:
+            return found
+        span = unit.span(*phrase)
+        inner = quoted.inside(found.name) or quoted.inside(unit.text[span.start : span.end])
+        if inner is None or inner not in found.name or (found.kind == "person" and " " in inner):
+            return found
+        return Named(None if found.kind == "person" else found.kind, inner)
+
+    def _is_uncased(self) -> bool:
+        return self.lex.data.name_side != "any" and not self.lex["source_markers"]
 
     def taken_from(self, by: GroundKind, name: str, place: Span, text: str) -> Ground:
         """Where a name was found that stands at no words of its source."""
@@ -94,7 +118,10 @@ class Naming:
         if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
             return Named("anonymous", None)
         found = self._of_phrase(unit, phrase, words)
-        return self._bodies_named.with_name(found, words, unit.span(*phrase))
+        found = self._bodies_named.with_name(found, words, unit.span(*phrase))
+        if self._bodies_named.stands_for_any(found, words):
+            return Named(found.kind, self._shortened.last_body(found.kind, unit.span(*phrase)))
+        return found
 
     def _of_phrase(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By what shows a name in the language: capitals, the order of nouns, a title."""
@@ -109,11 +136,12 @@ class Naming:
             return found
         if self.lex.data.name_side != "any":
             return self._of_uncased(unit, phrase, words)
-        return self._of_words(unit, phrase, words)
+        account = uncased.account(unit, phrase, self.lex)
+        return Named(None, account) if account else self._of_words(unit, phrase, words)
 
     def _of_words(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By the mention inside the phrase, its kind's words and its capitals."""
-        named = self.mentions.named(unit.span(*phrase), comma(unit, phrase))
+        named = self.mentions.named(unit.span(*phrase), comma(unit, phrase), is_head_last=self.lex.verb_final)
         if named is not None and named.name and self.lex.verb_final:
             named = Named(named.kind, spelt.bare(named.name, named.kind, self.lex))
         by = kinds.by_last if self.lex.data.verb_final else kinds.by_words
@@ -155,6 +183,9 @@ class Naming:
         kind, noun = capitals.kind_of(unit, phrase, self.lex)
         name = capitals.name_of(unit, phrase, self.lex, kind, noun)
         place = unit.span(*phrase)
+        mention = self.mentions.named(place, None) if len(words) == 1 else None
+        if mention is not None and mention.kind == "person" and normal(mention.name or "") == words[0]:
+            kind, name = "person", mention.name
         if name and kind in ("person", None):
             known = self._roster.full_name(name, place) or self._longer(name, place)
             return Named("person" if known else kind, known or name)
@@ -289,9 +320,9 @@ class Naming:
         kind = kinds.by_last(words, self.lex)
         if kind is None and (mention := self.mentions.named(unit.span(*phrase), None)):
             return mention
-        if (account := uncased.account(unit, phrase, self.lex)) is not None:
-            return Named(None, account)
-        name = uncased.bare_name(unit, phrase, self.lex, kind)
+        if (marked_name := uncased.marked_name(unit, phrase, self.lex, kind)) is not None:
+            return Named(None, marked_name)
+        name = self._bodies_named.without_noun(uncased.bare_name(unit, phrase, self.lex, kind), kind)
         if name and kind == "outlet" and self.lex["source_markers"]:
             name = uncased.short_phrase(unit, phrase, self.lex)
         roles = [uncased.stem(word, self.lex) for word in words if word in self.lex["roles"]]
@@ -371,13 +402,15 @@ class Naming:
             return name
         return self.mentions.last_person(place) or self._of_introduced()
 
-    def _full_name(self, name: str, place: Span) -> str:
+    def _full_name(self, name: str, place: Span, words: Sequence[str]) -> str:
         """The one longer name before this place that ends in a family name alone."""
         longer = self.mentions.longer(name, place)
         if not longer and (self.lex.data.definite or self.lex.spaceless):
             longer = self.titles.ending_in(name)
         if not longer and name in self.lex["surnames"]:
             longer = self.titles.beginning_with(name)
+        if len(longer) > 1:
+            longer &= self.titles.bearers([uncased.stem(word, self.lex) for word in words])
         return longer.pop() if len(longer) == 1 else name
 
     def _longer(self, name: str, place: Span) -> str | None:
@@ -392,6 +425,7 @@ class Naming:
     def note_titles(self, unit: Unit) -> None:
         """Remember every “title name” of a unit, and its offices: “Russian President Vladimir Putin”."""
         self._bodies_named.note(unit)
+        self._shortened.note_unit(unit)
         if self.lex.data.verb_second:
             self._roster.note(unit)
         elif self.lex.data.definite:

@@ -58,8 +58,9 @@ class Roster:
         """“Der Minister” is the “Finanzminister” who was named, if only one was."""
         roles = [self.lex.base(word, self.lex["roles"]) for word in words]
         role = next((word for word in roles if word in self.lex["roles"]), None)
-        names = self.holders.get(role, {}) if role else {}
-        return next(iter(names)) if len(names) == 1 else None
+        held = self.holders.get(role, {}) if role else {}
+        names = {name.split()[-1]: name for name in sorted(held, key=len)}
+        return next(iter(names.values())) if len(names) == 1 else None
 
     def described(
         self, words: Sequence[str], kind: SourceKind, place: Span, speakers: Sequence[tuple[SourceKind, str]]

@@ -10,6 +10,8 @@ from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.spelt import LONGEST_NAME, bare, is_name_word
 
 TITLE_WITHIN = 5
+OFFICE_WITHIN = 12
+"""Words of an office between a title and its bearer."""
 
 
 class Titles:
@@ -49,6 +51,15 @@ class Titles:
             return next(iter(names.values())) if len(names) == 1 else None
         return None
 
+    def bearers(self, words: Sequence[str]) -> set[str]:
+        """Everybody who was named with a role among some words."""
+        return {
+            name
+            for word in words
+            if self._lex.bare(word) in self._lex["roles"]
+            for _, name in self._titles.get(self.lemma(word), {})
+        }
+
     def ending_in(self, name: str) -> set[str]:
         """Bearers of titles whose names end in a family name."""
         known = (bearer for held in self._titles.values() for _, bearer in held)
@@ -73,12 +84,16 @@ class Titles:
         """The name behind a role, and where what the role is over ends."""
         end = role + 1
         name = self._mention_after(unit, role)
+        if name is None:
+            name = self._mention_before_comma(unit, role)
         if name is not None:
             return name, end
         if self._lex.data.head_first and (behind := self._complement_end(unit, role)) > end:
             name = self._mention_at(unit, behind)
             if name is not None:
                 return name, behind
+        if self._lex.data.head_first and (found := self._behind_office(unit, role)) is not None:
+            return found
         while end < min(len(unit.elements), role + 1 + LONGEST_NAME) and is_name_word(unit, end, self._lex):
             end += 1
         if end == role + 1:
@@ -95,6 +110,34 @@ class Titles:
         while end < at + LONGEST_NAME and unit.is_word(end) and not self._lex.is_verb(unit.word(end)):
             end += 1
         return end + 1 if unit.is_comma(end) else at
+
+    def _behind_office(self, unit: Unit, role: int) -> tuple[str, int] | None:
+        """“Le général de brigade X”, “la ministre déléguée à la Montagne, X”: no verb parts the two."""
+        closed = self._lex["conjunctions"] | self._lex["relatives"] | self._lex["auxiliaries"]
+        for at in range(role + 1, min(len(unit.elements), role + 1 + OFFICE_WITHIN)):
+            name = self._mention_at(unit, at)
+            if name is not None:
+                governs = unit.word(at - 1) in self._lex["inner_prepositions"] | self._lex["prepositions"]
+                return None if governs else (name, at)
+            if unit.is_comma(at):
+                name = self._mention_at(unit, at + 1)
+                return (name, at) if name is not None else None
+            word = unit.word(at)
+            if not unit.is_word(at) or word in closed or self._lex.is_verb(word):
+                return None
+        return None
+
+    def _mention_before_comma(self, unit: Unit, role: int) -> str | None:
+        """“Mgr Anselme Quéverdo, évêque de Landrezac”: the person whom the role behind a comma tells of."""
+        comma = role - 1
+        if comma > 0 and unit.is_word(comma) and unit.word(comma) in self._lex["articles"]:
+            comma -= 1
+        if comma < 1 or not unit.is_comma(comma):
+            return None
+        start = max(0, comma - LONGEST_NAME)
+        ahead = self._mentions.within(unit.span(start, comma))
+        ends = unit.elements[comma - 1].end
+        return next((one.name for one in ahead if one.kind == "person" and one.span.end == ends), None)
 
     def _mention_at(self, unit: Unit, at: int) -> str | None:
         """The person whose name begins at an element."""

@@ -6,6 +6,7 @@ For languages whose pack says on which side of a title a name stands (``name_sid
 import re
 from itertools import pairwise
 
+from stemma.gazetteer import place
 from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import DOTS, NAME_DOT
@@ -18,6 +19,7 @@ LONGEST_FOREIGN = 12
 MOST_WORDS = 6
 LONGEST_QUOTED = 20
 _WORK = re.compile("《([^》\n]+)》")
+_AGE = re.compile(r"[(（]\d")
 _QUOTED = re.compile("[「『“\"'‘]([^「」『』“”\"'‘’\n]{1,40})[」』”\"'’]")
 
 
@@ -37,6 +39,29 @@ def bare_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None)
     return None if is_anybody and name and not shows_name(name, lex) else name
 
 
+def marked_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None) -> str | None:
+    """The name of an account, or that of a work where no word tells a kind."""
+    return account(unit, phrase, lex) or (work(unit, phrase) if kind is None else None)
+
+
+def work(unit: Unit, phrase: Phrase) -> str | None:
+    """What stands in the marks of a work at the end of a phrase: “莫尔丹的《晨光》”."""
+    span = unit.span(*phrase)
+    words = unit.text[span.start : span.end]
+    found = _WORK.search(words)
+    return found[1] if found and found.end() == len(words) else None
+
+
+def _before_age(unit: Unit, phrase: Phrase) -> Phrase:
+    """“倪成敏（51岁）”: the phrase without the age in brackets."""
+    span = unit.span(*phrase)
+    age = _AGE.search(unit.text, span.start, span.end)
+    if age is None:
+        return phrase
+    end = next((at for at in range(*phrase) if unit.elements[at].end > age.start()), phrase.end)
+    return Phrase(phrase.start, end) if end > phrase.start else phrase
+
+
 def shows_name(name: str, lex: Lexicon) -> bool:
     """Whether a family name or the dot of a foreigner shows that a few words are a name."""
     if lex["source_markers"] or any(dot in name for dot in DOTS):
@@ -46,6 +71,7 @@ def shows_name(name: str, lex: Lexicon) -> bool:
 
 def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
     """A person's name beside his title, on the side where the language has it, else on the other."""
+    phrase = _before_age(unit, phrase)
     if lex.spaceless:
         links = (
             at for at in range(phrase.end - 1, phrase.start - 1, -1) if unit.word(at) in lex["noun_links"]
@@ -56,18 +82,34 @@ def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
         known = any(lex.tells(unit.word(at), lex.hosting) for at in range(*phrase))
         return None if known else _named(unit, phrase.start, phrase.end, lex)
     after = (titles[-1] + 1, phrase.end)
-    modified = unit.word(titles[0] - 1) in lex["noun_links"]
+    modified = unit.word(titles[0] - 1) in lex["noun_links"] or _is_owner(unit, titles[0] - 1, lex)
     before = (phrase.start, phrase.start if modified else titles[0])
     if lex["source_markers"]:
         comma = next((at for at in range(*phrase) if unit.is_comma(at)), phrase.start)
         before = (phrase.start, min(comma, titles[0]))
-    sides = [after, before] if lex.data.name_side == "after" else [before, after]
+    is_over = not lex.spaceless and after[0] < after[1] and place(unit.word(titles[0] - 1)) is not None
+    sides = [after, before] if lex.data.name_side == "after" or is_over else [before, after]
     if lex["surnames"] and not lex["source_markers"]:
         between = [(first + 1, last) for first, last in pairwise(titles)][::-1]
         own = [side for side in between if _is_family(unit, *side, lex)]
+        if unit.word(titles[-1]) in lex["courtesy"]:
+            own = own or [side for side in between if side[0] < side[1]]
         sides = [*own, *sides] if lex.data.name_side == "before" else [after, *own, before]
     named = (_named(unit, *side, lex, is_last=side[1] == phrase.end) for side in sides)
-    return next((name for name in named if name), None)
+    return next((name for name in named if name), None) or _family(unit, titles[0], lex)
+
+
+def _family(unit: Unit, title: int, lex: Lexicon) -> str | None:
+    """“도 중령”: a family name before a title, though it is another word too."""
+    word = unit.word(title - 1)
+    is_before = lex.data.name_side == "before" and not lex.spaceless and unit.is_word(title - 1)
+    return word if is_before and len(word) == 1 and word in lex["surnames"] - lex["indefinite"] else None
+
+
+def _is_owner(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“볼타리움의 최고경영자”: whether a word tells whose the title behind it is."""
+    is_parted = not lex.spaceless and lex.data.name_side == "before"
+    return is_parted and at >= 0 and unit.word(at).endswith(lex.data.possessive_endings or ("\n",))
 
 
 def _behind_titles(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
@@ -88,7 +130,7 @@ def account(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
     if not any(lex.tells(unit.word(at), lex["platforms"]) for at in range(*phrase)):
         return None
     span = unit.span(*phrase)
-    found = _QUOTED.search(unit.text, span.start, min(len(unit.text), span.end + LONGEST_QUOTED))
+    found = _QUOTED.search(unit.text, max(0, span.start - 1), min(len(unit.text), span.end + LONGEST_QUOTED))
     return found[1] if found else None
 
 
@@ -112,9 +154,22 @@ def _named(unit: Unit, start: int, end: int, lex: Lexicon, *, is_last: bool = Tr
     fitting = [run for run in runs if _fits(unit, *run, lex)]
     if not fitting:
         return None
+    if not lex.spaceless and lex.data.name_side == "before":
+        fitting = [(_behind_modifiers(unit, first, last, lex), last) for first, last in fitting]
     own = [run for run in fitting if has_surname(unit, *run, lex)]
     first, last = (own or fitting)[-1 if lex.data.name_side == "after" else 0]
     return text_of(unit, first, last, lex, has_ending=last == end and is_last)
+
+
+def _behind_modifiers(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“법무법인 한울의 마동현”, “가람교구장 배요한”: where the name begins, behind what describes."""
+    closers = (*lex.data.possessive_endings, *lex.data.source_endings[:2], *lex.data.false_endings)
+    for at in range(end - 2, start - 1, -1):
+        word = unit.word(at)
+        is_title = len(word) > LONGEST_PLAIN and lex.tells(word, lex["roles"])
+        if is_title or (len(word) > 1 and word.endswith(closers or ("\n",))):
+            return at + 1
+    return start
 
 
 def _is_sign_of_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
