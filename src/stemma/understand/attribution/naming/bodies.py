@@ -53,7 +53,9 @@ class Bodies:
             found = Named(found.kind, self._mentions.nominative(found.name, place))
         noun = self._noun(words)
         bare = [word for word in words if word and word not in self._lex.determiners]
-        if found.kind == "institution" and not found.name and noun is None and len(bare) > 1:
+        has_capitals = openers.has_capitals(self._lex)
+        is_bare = found.kind == "institution" and not found.name and noun is None and len(bare) > 1
+        if has_capitals and is_bare:
             return Named(found.kind, self._ending_in(bare, place))
         if found.kind not in ("institution", "outlet") or noun is None:
             return found
@@ -72,7 +74,7 @@ class Bodies:
         ):
             return Named("institution", office)
         name = name or self._any(noun, found.kind, place)
-        if name is None and found.kind == "institution":
+        if has_capitals and name is None and found.kind == "institution":
             name = self._ending_in(bare, place) or self._last_opened(noun, place)
         return Named(found.kind, name) if name else found
 

@@ -423,7 +423,7 @@ class Naming:
     def _is_short(self, name: str) -> bool:
         """Whether a person's name is a family name alone, with the particles that open it perhaps."""
         first, _, rest = normal(name).partition(" ")
-        return not rest or first in everywhere_keys("particles")
+        return not rest or (openers.has_capitals(self.lex) and first in everywhere_keys("particles"))
 
     def _full_name(self, name: str, place: Span, words: Sequence[str]) -> str:
         """The one longer name before this place that ends in a family name alone."""
