@@ -22,7 +22,7 @@ SHOW = "--show"
 def failing() -> Iterator[tuple[Case, list[str]]]:
     """Open cases with what is wrong in each; the exact ones have a test of their own."""
     for case in map(cases.read, cases.open_paths(CASES)):
-        faults = [] if case.is_exact else Judge(case, find_in_case(case)).faults()
+        faults = [] if case.is_exact else Judge(case, find_in_case(case, "rules")).faults()
         if faults:
             yield case, faults
 

@@ -17,7 +17,8 @@ KINDS: tuple[tuple[str, SourceKind], ...] = (
 
 def by_words(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
     """By the head, the words before the first preposition; else by any word that stands in no clause."""
-    words = words[: next((at for at, word in enumerate(words) if at and word in lex["relatives"]), len(words))]
+    clause = next((at for at, word in enumerate(words) if at and word in lex["relatives"]), len(words))
+    words = words[:clause]
     bare = [word.removesuffix("'s") for word in words]
     if lex.data.head_first:
         if any(f"{word} {follows}" in lex["outlets"] for word, follows in pairwise(bare)):
