@@ -18,6 +18,10 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Stand before a person's name and are no part of it: mr, dr, sheikh."""
     roles: tuple[str, ...] = ()
     """Tell who a person is: president, minister, spokesman. One word each."""
+    clergy: tuple[str, ...] = ()
+    """Roles whose bearers are called by what they are over and a given name alone: архиепископ."""
+    see_endings: tuple[str, ...] = ()
+    """Endings of what such a role is over: -ский."""
     role_endings: tuple[str, ...] = ()
     """What words that tell a role end in, where languages write them as one: “Verkehrsminister”."""
     roles_alone: tuple[str, ...] = ()

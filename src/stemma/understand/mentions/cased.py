@@ -96,6 +96,9 @@ def _institution(
     while stretch and (stretch[-1].key in lexicon.organisation_links or not stretch[-1].is_capital):
         stretch = stretch[:-1]
     all_known = all(first + index in elsewhere or not token.is_capital for index, token in enumerate(stretch))
+    end = first + len(stretch)
+    if stretch and _is_over_place(found, end, lexicon):
+        stretch = found[first : end + 1]
     if len(stretch) > 1 and not all_known:
         yield Candidate(first, first + len(stretch) - 1, "institution", surety=2)
 
@@ -110,6 +113,14 @@ def _is_governed(stretch: Sequence[Token], index: int, lexicon: Lexicon) -> bool
         and stretch[index - 1].key in lexicon.organisation_links
         and stretch[index + 1].is_capital
     )
+
+
+def _is_over_place(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """Whether a small noun closes the place that an office is over: «Полиция Тарнского района»."""
+    owners = lexicon.words.owner_endings
+    if not owners or here >= len(found) or not found[here].joined:
+        return False
+    return found[here].key in lexicon.place_words and found[here - 1].key.endswith(owners)
 
 
 def _may_open(token: Token, lexicon: Lexicon) -> bool:
@@ -175,6 +186,8 @@ def _name_start(
         first += 1
     if found[first].opens_sentence and last - first > 1 and not is_given_name(found[first].key, lexicon):
         first += is_given_name(found[first + 1].key, lexicon)
+    if last - first == 1 and _is_see(found, first, lexicon):
+        first += 1
     if last - first >= LEAST_WITH_OWNER and _closes_role(found, first, lexicon):
         first += 1
     owners = lexicon.words.owner_endings
@@ -185,6 +198,12 @@ def _name_start(
         return given[0]
     is_owner = last - first >= LEAST_WITH_OWNER and found[first].key.endswith(owners)
     return first + 1 if is_owner else first
+
+
+def _is_see(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """Whether a word tells what a clergyman is over: «Митрополит Галденський Никодим»."""
+    behind = here > 0 and found[here].joined and found[here - 1].key in lexicon.clergy
+    return behind and found[here].key.endswith(lexicon.words.see_endings or ("\n",))
 
 
 def _closes_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
@@ -234,7 +253,9 @@ def _people(
     if length == 1:
         owners = lexicon.words.owner_endings
         before = role is not None and role[1] < first and not (owners and found[first].key.endswith(owners))
-        if (titled or before) and not is_given_name(found[first].key, lexicon) and len(found[first].text) > 2:
+        is_see = first > 1 and _is_see(found, first - 1, lexicon)
+        is_family = not is_given_name(found[first].key, lexicon) and len(found[first].text) > 2
+        if is_see or ((titled or before) and is_family):
             yield Candidate(first, last, "person", surety=1, role=role)
         return
     said = _speaks(found, first, last, lexicon)

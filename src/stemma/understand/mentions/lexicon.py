@@ -19,6 +19,7 @@ class Lexicon:
     has_case: bool
     titles: frozenset[str]
     roles: frozenset[str]
+    clergy: frozenset[str]
     roles_alone: frozenset[str]
     role_links: frozenset[str]
     also_names: frozenset[str]
@@ -74,7 +75,8 @@ def lexicon(code: str | None) -> Lexicon | None:
         words=found,
         has_case=languages.language(code).script in CASED,
         titles=_keys(found.titles),
-        roles=_keys(found.roles),
+        roles=_keys((*found.roles, *found.clergy)),
+        clergy=_keys(found.clergy),
         roles_alone=_keys(found.roles_alone),
         role_links=_keys(found.role_links),
         also_names=_keys(found.also_names),

@@ -453,6 +453,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of the words that may stand before such a subject and belong to it."""
     common: frozenset[str] = frozenset()
     """Nouns for institutions that are no names though the head of a sentence gives them a capital."""
+    genitive_endings: tuple[str, ...] = ()
+    """Endings of an adjective that opens what a body is over: «инспекция экологической безопасности»."""
+    roles_of_many: tuple[str, ...] = ()
+    """Endings of titles for several, behind which each of the names that "and" joins has one: "senators"."""
     former: tuple[str, ...] = ()
     """What is written on a title whose bearer has it no more: "экс-", "ex"."""
     stand_ins: dict[Literal["outlet", "institution", "person"], tuple[str, ...]] = {}

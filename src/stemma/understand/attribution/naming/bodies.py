@@ -12,6 +12,7 @@ from stemma.model import SourceKind, Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
+from stemma.understand.attribution.naming import openers
 from stemma.understand.attribution.naming.bearers import body
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import Named
@@ -32,9 +33,15 @@ class Bodies:
     def __init__(self, lex: Lexicon, mentions: Mentions) -> None:
         self._lex, self._mentions = lex, mentions
         self._noted: list[tuple[Span, str]] = []
+        self._opened: list[tuple[Span, str]] = []
+        """Who opened a sentence under capitals that no word tells."""
 
     def note(self, unit: Unit) -> None:
         """Remember the bodies of a unit that only their nouns show."""
+        if openers.has_capitals(self._lex) and (phrase := openers.opening(unit, self._lex)) is not None:
+            span = unit.span(*phrase)
+            if not any(one.kind in ("person", "place", "outlet") for one in self._mentions.within(span)):
+                self._opened.append((span, unit.text[span.start : span.end]))
         for phrase in (*_shown(unit, self._lex), *_running(unit, self._lex)):
             span = unit.span(*phrase)
             self._noted.append((span, unit.text[span.start : span.end]))
@@ -42,7 +49,14 @@ class Bodies:
     def with_name(self, found: Named, words: Sequence[str], place: Span) -> Named:
         """The body that a noun by itself stands for; what was found, where it is none or nobody fits."""
         found = self._with_kind(found, place)
+        if found.kind in ("institution", None) and found.name:
+            found = Named(found.kind, self._mentions.nominative(found.name, place))
         noun = self._noun(words)
+        bare = [word for word in words if word and word not in self._lex.determiners]
+        has_capitals = openers.has_capitals(self._lex)
+        is_bare = found.kind == "institution" and not found.name and noun is None and len(bare) > 1
+        if has_capitals and is_bare:
+            return Named(found.kind, self._ending_in(bare, place))
         if found.kind not in ("institution", "outlet") or noun is None:
             return found
         if (found.name and normal(found.name).strip() not in (noun, self._lex.bare(noun))) or self._lex[
@@ -60,6 +74,8 @@ class Bodies:
         ):
             return Named("institution", office)
         name = name or self._any(noun, found.kind, place)
+        if has_capitals and name is None and found.kind == "institution":
+            name = self._ending_in(bare, place) or self._last_opened(noun, place)
         return Named(found.kind, name) if name else found
 
     def without_noun(self, name: str | None, kind: SourceKind | None) -> str | None:
@@ -85,6 +101,21 @@ class Bodies:
             bare = bare[:-1]
         whole = " ".join(bare)
         return whole if len(bare) == 1 or whole in self._standing_in("institution") else None
+
+    def _ending_in(self, words: Sequence[str], place: Span) -> str | None:
+        """The last body or opener whose name ends in these words and has more: “the sheriff's office”."""
+        end = " " + " ".join(words)
+        earlier = (*self._before("institution", place), *self._openers(place))
+        return next((name for name in earlier if normal(name).endswith(end)), None)
+
+    def _last_opened(self, noun: str, place: Span) -> str | None:
+        """The last who opened a sentence, for a noun that may stand for any body."""
+        is_plain = noun in self._standing_in("institution")
+        return next(iter(self._openers(place)), None) if is_plain else None
+
+    def _openers(self, place: Span) -> list[str]:
+        earlier = [one for one in self._opened if one[0].field == place.field and one[0].end <= place.start]
+        return [name for _, name in reversed(earlier)]
 
     def _with_kind(self, found: Named, place: Span) -> Named:
         """What no word tells: the kind that the text's mentions give this very name."""
@@ -140,6 +171,8 @@ def _shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     elif lex.data.name_side != "any":
         opening = body(unit, lex)
         yield from (opening[1],) if opening else _behind(unit, lex) if lex["source_markers"] else ()
+    elif openers.has_capitals(lex):
+        yield from openers.with_nouns(unit, lex)
 
 
 def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:

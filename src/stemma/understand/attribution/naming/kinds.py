@@ -16,14 +16,18 @@ KINDS: tuple[tuple[str, SourceKind], ...] = (
 
 
 def by_words(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
-    """By the head, the words before the first preposition; else by any word."""
+    """By the head, the words before the first preposition; else by any word that stands in no clause."""
+    clause = next((at for at, word in enumerate(words) if at and word in lex["relatives"]), len(words))
+    words = words[:clause]
     bare = [word.removesuffix("'s") for word in words]
     if lex.data.head_first:
         if any(f"{word} {follows}" in lex["outlets"] for word, follows in pairwise(bare)):
             return "outlet"
         bare = next(([word] for word in bare if word in lex.titled), [])
     head = next((at for at, word in enumerate(bare) if at and word in lex["prepositions"]), len(bare))
-    found = next((kind for name, kind in KINDS if lex[name].intersection(bare[:head])), None)
+    owned = [word for word in words[:head] if not word.endswith("'s")]
+    found = next((kind for name, kind in KINDS if lex[name].intersection(owned)), None)
+    found = found or next((kind for name, kind in KINDS if lex[name].intersection(bare[:head])), None)
     if found is None or (found == "document" and _names_its_outlet(bare, head, lex)):
         return next((kind for name, kind in KINDS if lex[name].intersection(bare)), found)
     return found

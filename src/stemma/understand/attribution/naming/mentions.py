@@ -1,10 +1,11 @@
 """Mentions of a version in, those at a place or before it out: what the text is known to name."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from stemma.model import Mention, SourceKind, Span
+from stemma.names import inflection
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
@@ -86,9 +87,42 @@ class Mentions:
         earlier = (one for one in self.back(place) if one.kind == "person" and one.span.field == place.field)
         return next((one.name for one in earlier), None)
 
+    def nominative(self, name: str, place: Span) -> str:
+        """The nominative of a name of one word, where it stands before: “в Минводхозе”, “Минводхоз”."""
+        earlier = (one.name for one in self.back(place, FAR) if one.kind == "institution")
+        return next((one for one in earlier if inflection.may_be_case_of(name, one)), name)
+
     def longer(self, name: str, place: Span) -> set[str]:
-        """Names of persons before a place that end in a family name; else those whose first of two it is."""
-        earlier = [one.name for one in self.back(place, FAR) if one.kind == "person"]
+        """Names of persons before a place that end in a family name, one for each of them.
+
+        In whatever case where names have cases, if none ends in the very word; else those whose first family
+        name of two it is.
+        """
+        earlier = {one.name for one in self.back(place, FAR) if one.kind == "person" and " " in one.name}
         wanted = normal(name)
-        ending = {one for one in earlier if normal(one).endswith(f" {wanted}")}
-        return ending or {one for one in earlier if f" {wanted} " in f" {' '.join(normal(one).split()[1:])} "}
+        inside = {one for one in earlier if f" {wanted} " in f" {' '.join(normal(one).split()[1:])} "}
+        return longer(name, earlier) or inside
+
+
+def longer(name: str, full: Iterable[str]) -> set[str]:
+    """Those of some full names that end in a family name; of the cases of one name the nominative."""
+    others = [one for one in full if normal(one) != normal(name)]
+    ending = f" {normal(name)}"
+    fitting = {one for one in others if normal(one).endswith(ending)}
+    if not fitting and " " not in name:
+        fitting = {one for one in others if _may_be_case(name, one.split()[-1])}
+    return set(_bearers(fitting))
+
+
+def _may_be_case(name: str, family: str) -> bool:
+    """Whether both may be cases of one name, in a language whose names have cases."""
+    return bool(inflection.readings(name)) and inflection.may_be_one(name, family)
+
+
+def _bearers(fitting: Iterable[str]) -> Iterator[str]:
+    """One spelling for each bearer, a nominative where there is one."""
+    taken: list[str] = []
+    for one in sorted(fitting, key=lambda name: (inflection.is_oblique(name), name)):
+        if not any(inflection.may_be_one(one, other) for other in taken):
+            taken.append(one)
+            yield one

@@ -7,13 +7,14 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Ground, GroundKind, Mention, SourceKind, Span
 from stemma.understand.attribution.constructions import marked
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
-from stemma.understand.attribution.naming import capitals, kinds, loose, quoted, spelt
+from stemma.understand.attribution.naming import capitals, kinds, loose, openers, quoted, spelt
 from stemma.understand.attribution.naming.bearers import bearers, body, named_offices
 from stemma.understand.attribution.naming.bodies import Bodies
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
@@ -76,18 +77,29 @@ class Naming:
         """Kind and name of the source at a phrase."""
         if not phrase:
             return UNKNOWN
-        found = self._name(unit, phrase)
-        if found.kind is None and found.name and (known := self._longer(found.name, unit.span(*phrase))):
-            found = Named("person", known)
-        if found.kind == "person" and found.name and " " not in found.name:
-            words = [unit.word(at) for at in range(*phrase)]
-            found = Named("person", self._full_name(found.name, unit.span(*phrase), words))
+        found = self._in_full(unit, phrase, self._name(unit, phrase))
         words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]
         found = self._in_marks(unit, phrase, found, words)
         found = self._shortened.whole(found, words)
         self._shortened.note(found, words, unit.span(*phrase), unit.text)
         told = grounds(unit, phrase, found.kind, found.name, self.lex, self.mentions.ordered)
         return replace(found, grounds=told) if told else found
+
+    def _in_full(self, unit: Unit, phrase: Phrase, found: Named) -> Named:
+        """A person by the whole name, where it stands before a family name alone."""
+        place = unit.span(*phrase)
+        if not found.name:
+            return found
+        words = [unit.word(at) for at in range(*phrase)]
+        if found.kind == "person" and self._is_short(found.name):
+            return Named("person", self._full_name(found.name, place, words))
+        if found.kind is None and (known := self._longer(found.name, place)):
+            return Named("person", known)
+        if found.kind is None and " " not in found.name and openers.has_capitals(self.lex):
+            full = self._full_name(found.name, place, words)
+            as_before = spelt.earlier_form(unit, found.name, phrase.start)
+            return Named("person", full) if full != found.name else Named(None, as_before)
+        return found
 
     def _in_marks(self, unit: Unit, phrase: Phrase, found: Named, words: Sequence[str]) -> Named:
         """What alone stands in quotation marks is the name: “Haftalık “Yazı” dergisi”."""
@@ -145,7 +157,8 @@ class Naming:
         if named is not None and named.name and self.lex.verb_final:
             named = Named(named.kind, spelt.bare(named.name, named.kind, self.lex))
         by = kinds.by_last if self.lex.data.verb_final else kinds.by_words
-        kind = by(words, self.lex)
+        is_title = spelt.is_quoted(unit, phrase)
+        kind = None if is_title else by(words, self.lex)
         is_document = kind == "document" and self.lex.data.head_first and self._opens_with(words, "documents")
         if is_document and named is not None and named.kind == "outlet" and _is_title(unit, phrase):
             return named
@@ -153,7 +166,7 @@ class Naming:
             return Named("document", None)
         if named is not None and (named.kind == "person" or kind != "person"):
             return named
-        kind = kind or by([unit.word(at) for at in range(*phrase)], self.lex)
+        kind = kind if is_title else kind or by([unit.word(at) for at in range(*phrase)], self.lex)
         name = spelt.spelt_name(unit, phrase, kind, self.lex)
         if (
             kind in ("person", None)
@@ -165,7 +178,9 @@ class Naming:
             return stood_for
         if name is None and kind in ("person", None):
             role = self.titles.bearer(words)
-            if role is None and set(words) - self.lex.determiners <= self.lex.stand_ins.get("person", set()):
+            known = self.lex.stand_ins.get("person", frozenset())
+            bare = [word for word in words if word and word not in self.lex.determiners]
+            if role is None and (known.issuperset(bare) or " ".join(bare) in known):
                 role, kind = self._last_person(unit.span(*phrase)), "person"
             kind, name = ("person", role) if role is not None else (kind, name)
         if kind is None and name and self._has_capital_article(unit, phrase):
@@ -367,6 +382,8 @@ class Naming:
                     name = self.mentions.akin(kind, bare[0], place) or name
                     is_plain = kind == "outlet" or bool(self.lex.subjects)
                     name = name or (self.mentions.akin(kind, "", place) if is_plain else None)
+                if kind == "outlet" and name is None and self._last.kind is None:
+                    name = self._last.name
                 return Named(kind, name)
         return None
 
@@ -400,11 +417,19 @@ class Naming:
         name = name or self._roster.last_before(place)
         if name is not None:
             return name
-        return self.mentions.last_person(place) or self._of_introduced()
+        known = self.mentions.last_person(place) or self._of_introduced()
+        return known or (self.titles.last_before(place) if openers.has_capitals(self.lex) else None)
+
+    def _is_short(self, name: str) -> bool:
+        """Whether a person's name is a family name alone, with the particles that open it perhaps."""
+        first, _, rest = normal(name).partition(" ")
+        return not rest or (openers.has_capitals(self.lex) and first in everywhere_keys("particles"))
 
     def _full_name(self, name: str, place: Span, words: Sequence[str]) -> str:
         """The one longer name before this place that ends in a family name alone."""
         longer = self.mentions.longer(name, place)
+        if not longer and openers.has_capitals(self.lex):
+            longer = self.titles.longer(name, place)
         if not longer and (self.lex.data.definite or self.lex.spaceless):
             longer = self.titles.ending_in(name)
         if not longer and name in self.lex["surnames"]:

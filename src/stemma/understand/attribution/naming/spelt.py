@@ -1,7 +1,10 @@
 """The words of a source with capitals in, the name among them out: titles and case endings are none of it."""
 
+import re
+
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import SourceKind
+from stemma.names import inflection
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
@@ -11,10 +14,15 @@ from stemma.understand.attribution.phrases import uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_NAME = 6
+BACK = 4000
+"""Signs of the text before a name in which another case of it is sought."""
 
 
 def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon) -> str | None:
     """The capitalised words of the head, without titles; the whole of a short caseless phrase."""
+    if is_quoted(unit, phrase):
+        whole = unit.span(*phrase)
+        return unit.text[whole.start : whole.end]
     end = head_end(unit, phrase)
     first = unit.text[unit.elements[phrase.start].start]
     if first.lower() == first.upper():
@@ -62,9 +70,17 @@ def _with_head(unit: Unit, phrase: Phrase, run: Phrase, kind: SourceKind | None,
 def _with_noun(unit: Unit, phrase: Phrase, run: Phrase, lex: Lexicon) -> Phrase:
     """“Национальный институт геофизики”: a name whose noun stands small goes on with it."""
     end = head_end(unit, phrase)
+    if run.end < end and _names_district(unit, run, lex):
+        return Phrase(run.start, run.end + 1)
     if run.end + 1 >= end or unit.word(run.end) not in lex["institutions"] or end - run.start > LONGEST_NAME:
         return run
     return Phrase(run.start, end)
+
+
+def _names_district(unit: Unit, run: Phrase, lex: Lexicon) -> bool:
+    """“Полиция Тарнского района”: what an office is over may end in a small noun for a place."""
+    is_whole = run.end - run.start > 1 and lex.data.head_first
+    return is_whole and unit.word(run.end) in everywhere_keys("place_words")
 
 
 def _names_after_comma(unit: Unit, phrase: Phrase, lex: Lexicon) -> list[Phrase]:
@@ -121,3 +137,18 @@ def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _is_parted(unit: Unit, at: int) -> bool:
     """Whether a quotation mark stands before a word: «Ланы» Хуан Ривас are two names."""
     return any(mark in "«»“”„" for mark in unit.text[unit.elements[at - 1].end : unit.elements[at].start])
+
+
+def earlier_form(unit: Unit, name: str, at: int) -> str:
+    """The nominative of a name that stands in the text before: “в Минводхозе”, “Минводхоз”; else itself."""
+    start = unit.elements[at].start
+    before = re.finditer(r"\b\w{3,}", unit.text[max(0, start - BACK) : start])
+    forms = {found[0] for found in before if found[0][0].isupper() and found[0] != name}
+    fitting = sorted(form for form in forms if inflection.may_be_case_of(name, form))
+    return fitting[0] if len(fitting) == 1 else name
+
+
+def is_quoted(unit: Unit, phrase: Phrase) -> bool:
+    """Whether the whole phrase is a name in quotation marks, whose words tell nothing: «Тарнский курьер»."""
+    found = quoted.quoted_name(unit, phrase.start, phrase.end)
+    return found is not None and found.end == phrase.end and unit.elements[phrase.start].start > 0

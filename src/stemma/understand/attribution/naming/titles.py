@@ -1,17 +1,19 @@
 """Titles and the names beside them, as a text gives them: “the mayor” is the one name that stood with it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.naming.mentions import Mentions
+from stemma.understand.attribution.naming.mentions import Mentions, longer
 from stemma.understand.attribution.naming.spelt import LONGEST_NAME, bare, is_name_word
 
 TITLE_WITHIN = 5
 OFFICE_WITHIN = 12
 """Words of an office between a title and its bearer."""
+LONGEST_COMPLEMENT = 9
+LEAST_NAME = 2
 
 
 class Titles:
@@ -20,6 +22,8 @@ class Titles:
     def __init__(self, lex: Lexicon, mentions: Mentions) -> None:
         self._lex, self._mentions = lex, mentions
         self._titles: dict[str, dict[tuple[frozenset[str], str], None]] = {}
+        self._people: list[tuple[Span, str]] = []
+        """Bearers by the places of their titles, in order."""
 
     def note(self, role: str, title: Collection[str], name: str) -> None:
         """Remember a name with the words of its title, one of which is the role."""
@@ -40,6 +44,9 @@ class Titles:
                 title.add(self.lemma(unit.word(place).removesuffix("'s")))
             title.update(self.lemma(unit.word(place)) for place in range(at + 1, complement))
             self.note(element.normal, title, name)
+            self._people.append((unit.span(at, at + 1), name))
+            for other in self._others(unit, at, name):
+                self.note(element.normal, title, other)
 
     def bearer(self, words: Sequence[str]) -> str | None:
         """The one name that a role's words stood beside, or None."""
@@ -59,6 +66,18 @@ class Titles:
             if self._lex.bare(word) in self._lex["roles"]
             for _, name in self._titles.get(self.lemma(word), {})
         }
+
+    def last_before(self, place: Span) -> str | None:
+        """The bearer whose title stands nearest before a place of its field."""
+        earlier = (one for one in reversed(self._people) if one[0].field == place.field)
+        return next((name for span, name in earlier if span.end <= place.start), None)
+
+    def longer(self, name: str, place: Span) -> set[str]:
+        """Bearers of titles before a place whose full names end in a family name, in whatever case."""
+        known = (
+            bearer for span, bearer in self._people if span.field == place.field and span.end <= place.start
+        )
+        return longer(name, {bearer for bearer in known if " " in bearer})
 
     def ending_in(self, name: str) -> set[str]:
         """Bearers of titles whose names end in a family name."""
@@ -85,7 +104,7 @@ class Titles:
         end = role + 1
         name = self._mention_after(unit, role)
         if name is None:
-            name = self._mention_before_comma(unit, role)
+            name = self._bearer_before(unit, role)
         if name is not None:
             return name, end
         if self._lex.data.head_first and (behind := self._complement_end(unit, role)) > end:
@@ -94,12 +113,78 @@ class Titles:
                 return name, behind
         if self._lex.data.head_first and (found := self._behind_office(unit, role)) is not None:
             return found
-        while end < min(len(unit.elements), role + 1 + LONGEST_NAME) and is_name_word(unit, end, self._lex):
+        if self._lex.data.genitive_endings:
+            name, start = self._governed(unit, role)
+            if name is not None:
+                return name, start
+        set_off = self._set_off(unit, role)
+        is_set_off = set_off > end
+        start = end = set_off
+        while end < min(len(unit.elements), start + LONGEST_NAME) and (
+            is_name_word(unit, end, self._lex) or _ends_initial(unit, end)
+        ):
             end += 1
-        if end == role + 1:
-            return None, end
-        span = unit.span(role + 1, end)
+        is_closed = end == len(unit.elements) or unit.is_comma(end)
+        if end == start or (is_set_off and (end == start + 1 or not is_closed)):
+            return None, role + 1
+        span = unit.span(start, end)
         return bare(unit.text[span.start : span.end], "person", self._lex), role + 1
+
+    def _governed(self, unit: Unit, role: int) -> tuple[str | None, int]:
+        """The person behind what a role is over: «глава комитета по делам ветеранов Лариса Ветошкина»."""
+        for at in range(role + 1, min(len(unit.elements), role + 1 + LONGEST_COMPLEMENT)):
+            word = unit.word(at)
+            is_outer = word in self._lex["prepositions"] and word not in self._lex["inner_prepositions"]
+            if not unit.is_word(at) or is_outer or self._lex.is_verb(word) or self._lex.is_finite(word):
+                break
+            if unit.elements[at].is_capital and (name := self._mention_at(unit, at)) is not None:
+                return name, at
+        return None, role + 1
+
+    def _bearer_before(self, unit: Unit, role: int) -> str | None:
+        """Who stands before the comma that opens a role: “Tove Marsh, a spokeswoman for the port”."""
+        at = role - 1
+        while at >= max(1, role - TITLE_WITHIN) and unit.is_word(at):
+            if self._lex.is_verb(unit.word(at)) or unit.word(at) in self._lex["prepositions"]:
+                return None
+            at -= 1
+        if at < 1 or not unit.is_comma(at):
+            return None
+        before = unit.span(max(0, at - LONGEST_NAME), at)
+        ending = (one for one in self._mentions.within(before) if one.span.end == before.end)
+        return next((one.name for one in ending if one.kind == "person"), None)
+
+    def _others(self, unit: Unit, role: int, name: str) -> Iterator[str]:
+        """Whom a role for several names too: “Senators Alma Reyes and Tobias Grunt”."""
+        if not unit.word(role).endswith(self._lex.data.roles_of_many or ("\n",)):
+            return
+        end = unit.text.find(name, unit.elements[role].end, unit.end) + len(name)
+        ends = (at + 1 for at, one in enumerate(unit.elements) if at > role and one.end == end)
+        at = next(ends, len(unit.elements))
+        while unit.word(at) in self._lex["conjunctions"] or unit.is_comma(at):
+            start = at = at + 1
+            while at < min(len(unit.elements), start + LONGEST_NAME) and is_name_word(unit, at, self._lex):
+                at += 1
+            if at < start + LEAST_NAME:
+                return
+            span = unit.span(start, at)
+            yield unit.text[span.start : span.end]
+
+    def _set_off(self, unit: Unit, role: int) -> int:
+        """Where a name behind a comma may begin: “the Bishop of Wexley, the Reverend Colm Haddow,”."""
+        at = role + 1
+        if self._lex.data.head_first:
+            return at
+        if unit.word(at) in self._lex["noun_links"]:
+            at += 1
+            while at < len(unit.elements) and unit.is_word(at) and unit.elements[at].is_capital:
+                at += 1
+        if not unit.is_comma(at):
+            return role + 1
+        at += 1
+        while unit.word(at) in self._lex["articles"] | self._lex["courtesy"]:
+            at += 1
+        return at
 
     def _complement_end(self, unit: Unit, role: int) -> int:
         """Behind what a role is over, and the comma there: “el ministro de Salud, …”."""
@@ -127,18 +212,6 @@ class Titles:
                 return None
         return None
 
-    def _mention_before_comma(self, unit: Unit, role: int) -> str | None:
-        """“Mgr Anselme Quéverdo, évêque de Landrezac”: the person whom the role behind a comma tells of."""
-        comma = role - 1
-        if comma > 0 and unit.is_word(comma) and unit.word(comma) in self._lex["articles"]:
-            comma -= 1
-        if comma < 1 or not unit.is_comma(comma):
-            return None
-        start = max(0, comma - LONGEST_NAME)
-        ahead = self._mentions.within(unit.span(start, comma))
-        ends = unit.elements[comma - 1].end
-        return next((one.name for one in ahead if one.kind == "person" and one.span.end == ends), None)
-
     def _mention_at(self, unit: Unit, at: int) -> str | None:
         """The person whose name begins at an element."""
         if at >= len(unit.elements):
@@ -150,3 +223,9 @@ class Titles:
         end = unit.elements[min(len(unit.elements) - 1, at + 3)].end
         after = Span(unit.elements[at].end, end, unit.field)
         return next((one.name for one in self._mentions.within(after) if one.kind == "person"), None)
+
+
+def _ends_initial(unit: Unit, at: int) -> bool:
+    """Whether a full stop belongs to an initial before it."""
+    before = unit.elements[at - 1]
+    return unit.is_mark(at, ".") and before.is_capital and before.end - before.start == 1
