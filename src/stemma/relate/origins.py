@@ -74,6 +74,9 @@ class _Roots:
         found = [ends[end] for end in sorted(ends)]
         own = own_reporting(self._story[key])
         if own is not None or is_institution(self._story[key].version.publisher):
+            anonymous = [end for end in found if end[0].kind == "anonymous"]
+            if anonymous:  # who talked to the outlet on condition that nobody is named
+                return anonymous
             found = [end for end in found if not _is_interviewed(end[0])]
             found.append((witness_node(key), (own,) if own is not None else ()))
         return found or [(witness_node(key), ())]
@@ -147,5 +150,12 @@ def _count(found: Sequence[Origin], roots: Mapping[str, _Root], kinship: Kinship
         for one in found
     )
     known = len(found) - sourceless
+    widening = sum(_may_be_another(one, roots) for one in found)
     perhaps_kin = kinship.possibly_merged([root.node for root in roots.values()])
-    return OriginCount(max(known - perhaps_kin, min(known, 1)), known + sourceless)
+    return OriginCount(max(known - widening - perhaps_kin, min(known, 1)), known + sourceless)
+
+
+def _may_be_another(origin: Origin, roots: Mapping[str, _Root]) -> bool:
+    """Whether it may rest on, or be, an origin that is counted already: nobody knows who it is."""
+    is_lost = origin.kind == "unknown" and any(roots[key].node.kind == "lost" for key in origin.members)
+    return origin.kind == "anonymous" or is_lost

@@ -81,7 +81,9 @@ def _name(line: str) -> str | None:
 def _may_follow(lines: Sequence[Marked], start: int, first_prose: int) -> bool:
     """Whether another line is left that can be the headline."""
     return any(
-        lines[index].is_open and lines[index].words >= FEWEST_IN_HEADLINE and not ends_with_stop(lines[index].text)
+        lines[index].is_open
+        and lines[index].words >= FEWEST_IN_HEADLINE
+        and not ends_with_stop(lines[index].text)
         for index in range(start, first_prose)
     )
 
