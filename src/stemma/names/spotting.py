@@ -27,7 +27,7 @@ LIKE_SHORT = 0.85
 SHORT = 3
 LEAST_BEHIND_ARTICLE = 4
 LEAST_LETTERS = 7
-"""Letters of a lone telling word below which the whole name must stand there: a shorter one may be any word."""
+"""Letters of a lone telling word below which the whole name must stand there: it may be any word."""
 LIKE_WHOLE = 0.88
 LEAST_WHOLE = 8
 LEAST_SYLLABLES = 2
@@ -53,10 +53,7 @@ def spot(text: str, name: str) -> tuple[tuple[int, int], ...]:
     for at, token in enumerate(tokens):
         if found and token.start < found[-1][1]:
             continue
-        if joined is not None:
-            end = _syllabic_end(tokens, at, joined)
-        else:
-            end = _end(tokens, at, wanted)
+        end = _end(tokens, at, wanted) if joined is None else _syllabic_end(tokens, at, joined)
         if end is not None:
             found.append((_inside(token, joined), end))
     return tuple(found)
@@ -135,21 +132,23 @@ def _syllabic_end(tokens: Sequence[_Token], at: int, name: str) -> int | None:
     token = tokens[at]
     if is_syllabic(token.word):
         place = _place(token.word, name)
-        if place is not None:
-            return min(token.end, token.start + place + len(name))
+        return None if place is None else min(token.end, token.start + place + len(name))
+    return _romanised_end(token, tokens[at + 1 : at + 2], name) if token.is_large else None
+
+
+def _romanised_end(token: _Token, after: Sequence[_Token], name: str) -> int | None:
+    """Where the name ends in Latin or Cyrillic letters, as one word or two."""
+    if len(name) <= LEAST_SYLLABLES:
         return None
-    if not token.is_large or len(name) <= LEAST_SYLLABLES:
-        return None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
     if _is_whole(token.word, name):
         return token.end
-    if after is None or not after.is_large:
-        return None
-    if _is_whole(token.word + after.word, name) or any(
-        _is_like(token.word, name[:cut]) and (_is_like(after.word, name[cut:]) or name[cut:] in _nouns())
-        for cut in range(LEAST_SYLLABLES, len(name))
-    ):
-        return after.end
+    for second in after:
+        parted = any(
+            _is_like(token.word, name[:cut]) and (_is_like(second.word, name[cut:]) or name[cut:] in _nouns())
+            for cut in range(LEAST_SYLLABLES, len(name))
+        )
+        if second.is_large and (parted or _is_whole(token.word + second.word, name)):
+            return second.end
     return None
 
 

@@ -56,9 +56,7 @@ def _title(person: Node, reader: Analysis | None) -> str:
     own = stems(person.name or "")
     beside = [word for word in gazetteer.words(person.words) if not stems(word) <= own]
     roles = [
-        role.words
-        for role in (reader.roles if reader is not None else ())
-        if stems(role.person.name) & own
+        role.words for role in (reader.roles if reader is not None else ()) if stems(role.person.name) & own
     ]
     return " ".join([*beside, *roles]) if stems(" ".join([*beside, *roles])) else ""
 
@@ -87,7 +85,9 @@ def _same(nodes: Sequence[Node]) -> Iterator[Pair]:
     for one, other in combinations(nodes, 2):
         if one.kind != other.kind or not (one.name and other.name):
             continue
-        if one.kind == "person" and (_is_family_of(one.name, other.name) or compare(one.name, other.name).same):
+        if one.kind == "person" and (
+            _is_family_of(one.name, other.name) or compare(one.name, other.name).same
+        ):
             yield one, other
         if one.kind == "institution":
             first, second = stems(one.name), stems(other.name)
@@ -101,7 +101,9 @@ def _is_family_of(one: str, other: str) -> bool:
     short, long = sorted((gazetteer.words(one), gazetteer.words(other)), key=len)
     if not short or len(short) == len(long):
         return False
-    return all(likeness(left, right) >= LIKE for left, right in zip(reversed(short), reversed(long), strict=False))
+    return all(
+        likeness(left, right) >= LIKE for left, right in zip(reversed(short), reversed(long), strict=False)
+    )
 
 
 def _documents() -> frozenset[str]:

@@ -50,15 +50,12 @@ class Sources:
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
         if kind is None:
             return None
-        if kind == "anonymous":
-            return heard.unnamed(words) or Node(self._key(kind, words), words, kind)
-        if kind == "document" and (link.name is None or len(stems(words)) <= 1) and link.source:
-            return self._document(words, heard)
-        if link.name is None:
-            return self._described(link, kind, words, heard) if link.source else None
-        if kind == "institution" and (before := heard.institution(words)):
-            return before
-        return replace(_named(link.entity, self._fullest(link), kind), words=words)
+        if link.name is None and not link.source:
+            return None
+        if link.name is None or kind in ("anonymous", "document"):
+            return self._described(link, kind, words, heard)
+        before = heard.institution(words) if kind == "institution" else None
+        return before or replace(_named(link.entity, self._fullest(link), kind), words=words)
 
     def _first_outlet(self) -> Node | None:
         """The publisher of another report that this one names first."""
@@ -96,18 +93,29 @@ class Sources:
         return Node(self._key("document", name), name, "document", of=heard.speaker if bare else None)
 
     def _described(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
-        """Whom a noun without a name means; somebody who asked for it stays unnamed."""
-        at = min(link.source)
-        unnamed = at.field == BODY and stays_unnamed(self._sentence(at), self.analysis.language)
-        if kind == "person" and unnamed and len(words.split()) > 1:
+        """Whom words mean that hold no name."""
+        if kind == "document":
+            bare = link.name is None or len(stems(words)) <= 1
+            known = None if bare else _named(link.entity, self._fullest(link), kind)
+            return replace(known, words=words) if known is not None else self._document(words, heard)
+        if kind == "anonymous" or (kind == "person" and self._stays_unnamed(link, words)):
             return heard.unnamed(words) or Node(self._key("anonymous", words), words, "anonymous")
-        if kind != "institution":
-            return self._spoken_for(link, words)
+        return self._institution(words, heard) if kind == "institution" else self._spoken_for(link, words)
+
+    def _stays_unnamed(self, link: Link, words: str) -> bool:
+        """Whether the sentence tells that somebody asked not to be named."""
+        at = min(link.source)
+        return (
+            at.field == BODY
+            and len(words.split()) > 1
+            and stays_unnamed(self._sentence(at), self.analysis.language)
+        )
+
+    def _institution(self, words: str, heard: Heard) -> Node | None:
+        """One told of before, or one that its words tell from others."""
         before = heard.institution(words)
-        if before is not None:
+        if before is not None or not is_organisation(words) or len(stems(words)) < LEAST_DESCRIBED:
             return before
-        if not is_organisation(words) or len(stems(words)) < LEAST_DESCRIBED:
-            return None
         return Node(source_key(words.casefold()), words, "institution", words=words)
 
     def _key(self, kind: str, words: str) -> str:

@@ -13,7 +13,6 @@ import msgspec
 from stemma import languages
 from stemma.model import Analysis, Attribution
 
-
 LEAST_QUOTED = 20
 """Letters in quotation marks below which a phrase may be quoted that nobody said there."""
 
