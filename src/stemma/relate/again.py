@@ -41,14 +41,14 @@ class Heard:
         """The publisher named last."""
         return self._last("publisher")
 
-    def institution(self, words: str) -> Node | None:
-        """The institution named before whose words these are, in part; the only one for a lone noun."""
+    def institution(self, words: str, *, is_name: bool) -> Node | None:
+        """The institution told of before whose words these are, in part; for a lone noun the only one."""
         told = [node for node in self.sources if node.kind == "institution"]
         said = stems(words)
         alike = [node for node in told if said and said <= stems(node.name or "")]
         if alike:
             return alike[-1]
-        return told[0] if len(told) == 1 and len(said) <= 1 else None
+        return told[0] if len(told) == 1 and len(said) <= 1 and not is_name else None
 
     def document(self, words: str) -> Node | None:
         """The document named before that bare words mean, or whoever spoke last and so issued it."""

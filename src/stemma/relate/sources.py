@@ -46,7 +46,8 @@ class Sources:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
         if is_same_outlet(words, self.analysis.language):
-            return heard.outlet or self._first_outlet()
+            in_headline = any(span.field == "headline" for span in link.source)
+            return heard.outlet or (self._first_outlet() if in_headline else None)
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
         if kind is None:
             return None
@@ -54,7 +55,7 @@ class Sources:
             return None
         if link.name is None or kind in ("anonymous", "document"):
             return self._described(link, kind, words, heard)
-        before = heard.institution(words) if kind == "institution" else None
+        before = heard.institution(words, is_name=True) if kind == "institution" else None
         return before or replace(_named(link.entity, self._fullest(link), kind), words=words)
 
     def _first_outlet(self) -> Node | None:
@@ -113,7 +114,7 @@ class Sources:
 
     def _institution(self, words: str, heard: Heard) -> Node | None:
         """One told of before, or one that its words tell from others."""
-        before = heard.institution(words)
+        before = heard.institution(words, is_name=False)
         if before is not None or not is_organisation(words) or len(stems(words)) < LEAST_DESCRIBED:
             return before
         return Node(source_key(words.casefold()), words, "institution", words=words)
