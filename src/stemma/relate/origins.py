@@ -14,7 +14,7 @@ from stemma.model import Analysis, Evidence, Origin, OriginCount, OriginKind
 from stemma.relate.kin import Kinship
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import is_institution
-from stemma.relate.reporting import own_reporting
+from stemma.relate.reporting import own_reporting, own_signs
 from stemma.relate.told import Told
 
 _KINDS: Mapping[str, OriginKind] = {
@@ -74,12 +74,19 @@ class _Roots:
         found = [ends[end] for end in sorted(ends)]
         own = own_reporting(self._story[key])
         if own is not None or is_institution(self._story[key].version.publisher):
-            anonymous = [end for end in found if end[0].kind == "anonymous"]
-            if anonymous:  # who talked to the outlet on condition that nobody is named
-                return anonymous
+            if self._only_heard_unnamed(key, found):
+                return found
             found = [end for end in found if not _is_interviewed(end[0])]
             found.append((witness_node(key), (own,) if own is not None else ()))
         return found or [(witness_node(key), ())]
+
+    def _only_heard_unnamed(self, key: str, ends: Sequence[tuple[Node, tuple[Evidence, ...]]]) -> bool:
+        """Whether nothing shows own reporting but that somebody without a name told the outlet."""
+        report = self._story[key]
+        heard = [one.span for node, words in ends if node.kind == "anonymous" for one in words]
+        telling = [one for one in report.sentences if any(one.overlaps(span) for span in heard)]
+        signs = own_signs(report)
+        return bool(signs) and all(any(one.overlaps(sign.span) for one in telling) for sign in signs)
 
     def _reached(
         self,
