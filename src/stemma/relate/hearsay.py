@@ -4,9 +4,12 @@ Whatever an exemplar of the set rests on is an edge of that exemplar: its copy, 
 no edge of its own to it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from stemma.relate.node import Node
+from stemma.model import Analysis
+from stemma.relate.node import Node, witness_node
+from stemma.relate.publishers import is_institution
 from stemma.relate.told import Told
 
 
@@ -38,6 +41,27 @@ def without_inherited(told: Sequence[Told], copied: Sequence[Told]) -> tuple[Tol
             for node in given.get(key, [])
         )
     )
+
+
+def of_releases(
+    told: Sequence[Told], copied: Sequence[Told], analyses: Mapping[str, Analysis]
+) -> tuple[Told, ...]:
+    """With the institution that a copy of its release names by a noun alone replaced by the release.
+
+    "The press service of the institute announced" above the very words of an institute's release means
+    that institute, in whatever language.
+    """
+    releases: dict[str, set[str]] = {}
+    for one in copied:
+        if one.giver.is_witness and is_institution(analyses[one.giver.key].version.publisher):
+            releases.setdefault(one.taker.key, set()).add(one.giver.key)
+    moved = []
+    for one in told:
+        release = releases.get(one.taker.key, set()) if _is_own(one) else set()
+        is_noun = one.giver.kind == "institution" and one.giver.entity is None
+        is_meant = is_noun and one.kind == "citation" and len(release) == 1
+        moved.append(replace(one, giver=witness_node(*release)) if is_meant else one)
+    return tuple(moved)
 
 
 def _is_own(told: Told) -> bool:

@@ -13,7 +13,7 @@ from stemma.relate import comparison, days, reuse, sigla, stories
 from stemma.relate.copies import copying
 from stemma.relate.derivation import derive
 from stemma.relate.encoder import Encoder
-from stemma.relate.hearsay import first_hand, without_inherited
+from stemma.relate.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.kin import Kinship
 from stemma.relate.naming import named_publishers, unread
 from stemma.relate.node import Node, source_key
@@ -75,7 +75,8 @@ class _Drawing:
         told = [edge for one in members for edge in self._telling(one, known, published_by)]
         pointed = first_hand(point_at_reports(told, by_id, published_by, self.reuses))
         found = copying(by_id, self.reuses, pointed)
-        self._told, self.edges = derive(without_inherited(found.told, found.copied), found.copied, by_id)
+        own = without_inherited(of_releases(found.told, found.copied, by_id), found.copied)
+        self._told, self.edges = derive(own, found.copied, by_id)
         self.story = self._story(entities, encoder)
 
     def _telling(
