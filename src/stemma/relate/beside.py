@@ -6,6 +6,7 @@ words bear. Where several institutions are told of, only words in common join a 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from stemma import gazetteer
@@ -44,11 +45,17 @@ def _holders(nodes: Sequence[Node], reader: Analysis | None) -> Iterator[Pair]:
         title = _title(person, reader)
         if not title:
             continue
-        fitting = [one for one in institutions if stems(title) & stems(one.name or "")]
+        fitting = [one for one in institutions if stems(title) & stems(f"{one.name} {one.words}")]
         if len(fitting) == 1:
             yield fitting[0], person
-        elif len(institutions) == 1 and not is_organisation(title) and not gazetteer.office_kind(title):
+        elif len(institutions) == 1 and not _is_over_another(title):
             yield institutions[0], person
+
+
+def _is_over_another(title: str) -> bool:
+    """Whether a title names an organisation of its own, beside the word for the role: "agency chief"."""
+    beside = " ".join(word for word in gazetteer.words(title) if word not in _roles())
+    return is_organisation(beside) or bool(gazetteer.office_kind(title))
 
 
 def _title(person: Node, reader: Analysis | None) -> str:
@@ -104,6 +111,11 @@ def _is_family_of(one: str, other: str) -> bool:
     return all(
         likeness(left, right) >= LIKE for left, right in zip(reversed(short), reversed(long), strict=False)
     )
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(gazetteer.key(word) for word in everywhere("roles"))
 
 
 def _documents() -> frozenset[str]:

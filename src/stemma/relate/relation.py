@@ -23,6 +23,7 @@ from stemma.relate.reporting import own_reporting
 from stemma.relate.sources import Sources
 from stemma.relate.telling import tell
 from stemma.relate.told import Told
+from stemma.relate.unnamed import of_one_outlet
 from stemma.relate.when import order
 from stemma.relate.witnesses import point_at_reports
 
@@ -73,7 +74,7 @@ class _Drawing:
         published_by = publishers(members, entities)
         known = {entity.id: entity for entity in entities}
         told = [edge for one in members for edge in self._telling(one, known, published_by)]
-        pointed = first_hand(point_at_reports(told, by_id, published_by, self.reuses))
+        pointed = of_one_outlet(first_hand(point_at_reports(told, by_id, published_by, self.reuses)))
         found = copying(by_id, self.reuses, pointed)
         own = without_inherited(of_releases(found.told, found.copied, by_id), found.copied)
         self._told, self.edges = derive(own, found.copied, by_id)
