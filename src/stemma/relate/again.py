@@ -84,7 +84,7 @@ def is_organisation(words: str) -> bool:
     said = _words(words)
     while said and said[0] in _small():
         said = said[1:]
-    head = []
+    head: list[str] = []
     for word in said:
         if head and word in _small():
             break

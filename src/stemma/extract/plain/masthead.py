@@ -62,7 +62,7 @@ def _has_motto(lines: Sequence[Marked], name: str, under: Sequence[int], first_p
 
 def _block(lines: Sequence[Marked], first: int, end: int) -> list[int]:
     """The lines from ``first`` up to the next gap."""
-    found = []
+    found: list[int] = []
     for index in range(first, end):
         if found and lines[index].line.after_gap:
             break
