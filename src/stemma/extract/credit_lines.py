@@ -5,11 +5,15 @@ from functools import cache
 from itertools import pairwise
 
 from stemma.extract import page_words
+from stemma.extract.outlet_names import is_site_name
 from stemma.extract.words import LONGEST_LINE, ends_as_sentence, key, word_count
 
 SIGN = re.compile(r"[©®]|\(c\)\s|^\W*copyright\b", re.IGNORECASE)
 YEARS = re.compile(r"(?:\b\d{4}\b\s*[-–—]?\s*)+")
 AGENCY_ALONE = re.compile(r"^\W*[(\[/]\s*[^\W\d_][\w .’'-]{1,40}[)\]/]\W*$")
+LABELLED = re.compile(r"^[^\W\d_][^:：\n]{1,30}[:：]\s*(?P<first>[^\W\d_])")
+LONGEST_LABELLED = 9
+LONGEST_PLACE = 3
 LONGEST_CREDIT = 45
 FEWEST_IN_SENTENCE = 8
 LONGEST_PUBLISHER = 8
@@ -21,6 +25,20 @@ def is_credit_line(line: str) -> bool:
     if len(line) > LONGEST_LINE or word_count(line) > LONGEST_CREDIT:
         return False
     return bool(SIGN.search(line) or AGENCY_ALONE.match(line) or page_words.anywhere("closings").search(line))
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line has the shape of a credit, whatever its label says: "Quelle: …", "ترجمہ: …"."""
+    found = LABELLED.match(line)
+    if found is None or word_count(line) > LONGEST_LABELLED or ends_as_sentence(line):
+        return False
+    return not found["first"].islower()
+
+
+def names_agency_above(line: str) -> bool:
+    """Whether a line above the text is a place and an outlet by its noun: "واحة - وكالة …"."""
+    place, dash, name = line.rpartition(" - ")
+    return bool(dash) and bool(place) and word_count(place) <= LONGEST_PLACE and is_site_name(name.strip())
 
 
 def speaks_of_its_origin(line: str) -> bool:

@@ -42,6 +42,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that close an outlet's name and tell by themselves that it is one: Times, Today."""
     outlet_heads: tuple[str, ...] = ()
     """Words that open an outlet's name before a place, with a capital: La Voz de …, Courrier de …"""
+    outlet_endings: tuple[str, ...] = ()
+    """Words that are written onto an outlet's name, where names have no spaces: 뉴스, 日报."""
     outlet_articles: bool = False
     """Whether an article with a capital may open an outlet's name, small words stand in it: La Voz de …"""
     outlet_qualifiers: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ _ARABIC = {
 _FOLDS = tuple(
     (re.compile(pattern), fold)
     for pattern, fold in (
-        (r"['’`ʹʺ\-]", ""),
+        (r"['’`ʹʺ\-]", ""), (r"(?<=[aeiouy])j(?![aeiouy])", "i"),
         (r"shch|sch|sh|ş|š", "S"), (r"tch|tsch|ch|ç|č", "C"), (r"zh|dj|dzh|ž|j", "J"),
         (r"kh|x", "H"), (r"gh|ğ", "g"), (r"ph", "f"), (r"th", "t"), (r"dh", "d"), (r"ts|tz|c(?=[eiy])", "s"),
         (r"ck|[ckq]", "k"), (r"w", "v"), (r"z", "s"), (r"(.)\1+", r"\1"),

@@ -10,7 +10,9 @@ from functools import cache
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
 from stemma.model import Analysis, Entity, Mention, Span
+from stemma.relate.beside import pairs
 from stemma.relate.node import Node
+from stemma.relate.told import Told
 from stemma.relate.voices import Voices, institution
 
 STEM = 6
@@ -23,16 +25,36 @@ _HOUSE = "house:"
 class Kinship:
     """Groups nodes by the voice behind them; built once for a story."""
 
-    def __init__(self, story: Sequence[Analysis], entities: Sequence[Entity]) -> None:
+    def __init__(
+        self, story: Sequence[Analysis], entities: Sequence[Entity], told: Sequence[Told] = ()
+    ) -> None:
+        self._joined: dict[str, str] = {}
         self._entities = {entity.id: entity for entity in entities}
         self._versions = {one.id: one.version for one in story}
         self._story = story
         self._voices = Voices(story, entities)
         self._labels: dict[str, str] = {}
         self._issuers: dict[str, str | None] = {}
+        for one, other in pairs(told, {analysis.id: analysis for analysis in story}):
+            self._join(one, other)
+
+    def _join(self, one: Node, other: Node) -> None:
+        """Makes one voice of two; it keeps the name of the first, or of an office that is known."""
+        first, second = self.group(one), self.group(other)
+        if first == second or all(self.label(group) for group in (first, second)):
+            return
+        keeps, goes = (second, first) if self.label(second) and not self.label(first) else (first, second)
+        self._joined = {key: keeps if end == goes else end for key, end in self._joined.items()}
+        self._joined[goes] = keeps
+        if one.kind == "institution" and one.name:
+            self._labels.setdefault(keeps, one.name)
 
     def group(self, node: Node) -> str:
         """A key that kin share: an office, an owner's family, a publisher's reports, else the node itself."""
+        alone = self._group(node)
+        return self._joined.get(alone, alone)
+
+    def _group(self, node: Node) -> str:
         if node.is_witness:
             publisher = self._versions[node.key].publisher
             return _HOUSE + publisher.casefold() if publisher else node.key

@@ -1,36 +1,106 @@
-"""Citations in a language without a pack: another report's publisher named in the text, word for word.
+"""Publishers of the story's reports, wherever another report names them, word for word in any script.
 
-Who said what cannot be told there, but that a report names the outlet of another one can.
+A reader who holds all reports knows whose names to look for; a report's own words need not tell that
+"Da Ghra Ghag" is an outlet. Where a link or credit stands on such a name, it is that publisher. Where
+nothing else was read from the name, naming the publisher of another report is a citation of it, and a
+credit where it stands in the byline or in a line of its own at either end.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from stemma import languages
-from stemma.model import BODY, Analysis, Evidence, Span
-from stemma.names import outlet_words
-from stemma.relate.node import witness_node
+from stemma.model import BODY, Analysis, DerivationKind, Evidence, Span, Version
+from stemma.names import spot
+from stemma.relate.node import Node, source_key, witness_node
 from stemma.relate.told import Told
 
-NAMED = 0.6
-LEAST_LETTERS = 6
-"""A shorter name is too likely a common word."""
+NAMED = 0.7
+CREDITED = 0.9
+SHORT_LINE = 80
+"""Letters of a block that is too short to be a paragraph, without a mark that ends a sentence."""
+BETWEEN = re.compile(r"[^\W\d_]*(?:[\s\-]+[^\W\d_]+){0,2}[\s\-«“„\"'’]*")
+"""What may stand between the beginning of a source and the name in it: "the Korean daily …"."""
 
 
-def named_outlets(analysis: Analysis, story: Sequence[Analysis]) -> Iterator[Told]:
-    """An edge to each other report of the story whose publisher the text names."""
-    if analysis.language in languages.codes():
-        return
-    for other in story:
-        publisher = other.version.publisher
-        if other.id == analysis.id or publisher is None or publisher == analysis.version.publisher:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where a report names the publisher of a report of the story; its own included."""
+
+    span: Span
+    publisher: str
+
+    @property
+    def node(self) -> Node:
+        return Node(source_key("publisher", self.publisher.casefold()), self.publisher, "publisher")
+
+
+def named_publishers(analysis: Analysis, publishers: Iterable[str]) -> tuple[Named, ...]:
+    """Every place in order; of names that overlap, the longer."""
+    found = [
+        Named(Span(start, end, field), publisher)
+        for publisher in sorted(set(publishers))
+        for field, text in _fields(analysis.version)
+        for start, end in spot(text, publisher)
+    ]
+    kept: list[Named] = []
+    for one in sorted(found, key=lambda one: (-len(one.span), one.span, one.publisher)):
+        if not any(one.span.overlaps(other.span) for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.span))
+
+
+def at_source(
+    named: Sequence[Named], source: Sequence[Span], version: Version, *, goes_on: bool = False
+) -> Named | None:
+    """The publisher whose name stands in the words of a source, or, where it may, goes on from them."""
+    for one in named:
+        for span in source:
+            follows = (
+                goes_on
+                and one.span.field == span.field
+                and span.end <= one.span.start
+                and BETWEEN.fullmatch(version.field_text(span.field)[span.end : one.span.start])
+            )
+            if one.span.overlaps(span) or follows:
+                return one
+    return None
+
+
+def unread(analysis: Analysis, named: Sequence[Named], told: Sequence[Told]) -> Iterator[Told]:
+    """Edges to publishers whom the report names and of whom nothing else was read."""
+    known = {node.key for one in told for node in (one.taker, one.giver)}
+    topics = {one.publisher for one in named if one.span.field == "headline"}
+    for one in named:
+        node = one.node
+        if node.key in known or one.publisher == analysis.version.publisher:
             continue
-        words = outlet_words(publisher)
-        if sum(len(word) for word in words) < LEAST_LETTERS:
-            continue
-        pattern = r"(?<!\w)" + r"\W+".join(re.escape(word) for word in words) + r"(?!\w)"
-        match = re.search(pattern, analysis.version.text, re.IGNORECASE)
-        if match:
-            span = Span(match.start(), match.end(), BODY)
-            evidence = Evidence(analysis.id, span, match.group())
-            yield Told(witness_node(analysis.id), witness_node(other.id), "citation", NAMED, (evidence,))
+        kind: DerivationKind = "credit" if _is_credit(one.span, analysis.version) else "citation"
+        if kind == "citation" and one.publisher in topics:
+            continue  # whom a headline names the report is about
+        known.add(node.key)
+        evidence = Evidence(analysis.id, one.span, analysis.version.words(one.span))
+        yield Told(
+            witness_node(analysis.id), node, kind, CREDITED if kind == "credit" else NAMED, (evidence,)
+        )
+
+
+def _fields(version: Version) -> Iterator[tuple[str, str]]:
+    for field in (BODY, "headline", "kicker", "byline"):
+        if text := version.field_text(field):
+            yield field, text
+    for number, line in enumerate(version.credit_lines):
+        yield f"credit_lines/{number}", line
+
+
+def _is_credit(span: Span, version: Version) -> bool:
+    """In the byline or a credit line, or in a short line that opens or closes the body."""
+    if span.field != BODY:
+        return span.field == "byline" or span.field.startswith("credit_lines/")
+    ends = (*version.blocks[:1], *version.blocks[-1:])
+    return any(
+        block.start <= span.start < block.end
+        and block.end - block.start <= SHORT_LINE
+        and version.text[block.end - 1] not in ".!?…。؟۔"
+        for block in ends
+    )

@@ -14,7 +14,7 @@ from stemma.model import Analysis, Evidence, Origin, OriginCount, OriginKind
 from stemma.relate.kin import Kinship
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import is_institution
-from stemma.relate.reporting import own_reporting
+from stemma.relate.reporting import own_reporting, own_signs
 from stemma.relate.told import Told
 
 _KINDS: Mapping[str, OriginKind] = {
@@ -74,9 +74,19 @@ class _Roots:
         found = [ends[end] for end in sorted(ends)]
         own = own_reporting(self._story[key])
         if own is not None or is_institution(self._story[key].version.publisher):
+            if self._only_heard_unnamed(key, found):
+                return found
             found = [end for end in found if not _is_interviewed(end[0])]
             found.append((witness_node(key), (own,) if own is not None else ()))
         return found or [(witness_node(key), ())]
+
+    def _only_heard_unnamed(self, key: str, ends: Sequence[tuple[Node, tuple[Evidence, ...]]]) -> bool:
+        """Whether nothing shows own reporting but that somebody without a name told the outlet."""
+        report = self._story[key]
+        heard = [one.span for node, words in ends if node.kind == "anonymous" for one in words]
+        telling = [one for one in report.sentences if any(one.overlaps(span) for span in heard)]
+        signs = own_signs(report)
+        return bool(signs) and all(any(one.overlaps(sign.span) for one in telling) for sign in signs)
 
     def _reached(
         self,
@@ -147,5 +157,12 @@ def _count(found: Sequence[Origin], roots: Mapping[str, _Root], kinship: Kinship
         for one in found
     )
     known = len(found) - sourceless
+    widening = sum(_may_be_another(one, roots) for one in found)
     perhaps_kin = kinship.possibly_merged([root.node for root in roots.values()])
-    return OriginCount(max(known - perhaps_kin, min(known, 1)), known + sourceless)
+    return OriginCount(max(known - widening - perhaps_kin, min(known, 1)), known + sourceless)
+
+
+def _may_be_another(origin: Origin, roots: Mapping[str, _Root]) -> bool:
+    """Whether it may rest on, or be, an origin that is counted already: nobody knows who it is."""
+    is_lost = origin.kind == "unknown" and any(roots[key].node.kind == "lost" for key in origin.members)
+    return origin.kind == "anonymous" or is_lost

@@ -1,14 +1,18 @@
 """Who published a report, and whether words name that publisher."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
 from stemma.model import Analysis, Entity, Version
-from stemma.names import compare, contains_outlet
+from stemma.names import compare, contains_outlet, likeness
 from stemma.names.houses import is_same_house
 
+LIKE = 0.85
+LEAST_SIGNS = 2
+LEAST_TELLING = 4
 OUTLET_WORDS = ("outlet_before", "outlet_after", "outlet_names")
 
 
@@ -56,6 +60,22 @@ def names_publisher(name: str, publisher: str | None) -> bool:
     if publisher is None:
         return False
     return bool(name) and (contains_outlet(name, publisher) or compare(name, publisher, kind="outlet").same)
+
+
+def is_short_for(said: str, publisher: str) -> bool:
+    """Whether words are the first words of a publisher's name, in any case form: "La Gazette" for its own.
+
+    In signs without spaces, what the name begins or ends with. Small words that follow belong to
+    the sentence.
+    """
+    words = list(gazetteer.words(re.sub(r"(?:\s+[a-zа-яіїєґ]\w*)+$", "", said)))
+    whole = gazetteer.words(publisher)
+    if not words or len(words) >= len(whole):
+        run, own = "".join(words), "".join(whole)
+        is_part = len(run) >= LEAST_SIGNS and len(run) < len(own) and own.startswith(run) | own.endswith(run)
+        return is_part and gazetteer.is_han(run)
+    telling = sum(len(word) for word in words if word not in _words("articles")) >= LEAST_TELLING
+    return telling and all(likeness(word, own) >= LIKE for word, own in zip(words, whole, strict=False))
 
 
 def is_institution(publisher: str | None) -> bool:

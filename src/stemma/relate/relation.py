@@ -5,7 +5,7 @@ related to each other.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from stemma import languages
 from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
@@ -13,14 +13,17 @@ from stemma.relate import comparison, days, reuse, sigla, stories
 from stemma.relate.copies import copying
 from stemma.relate.derivation import derive
 from stemma.relate.encoder import Encoder
+from stemma.relate.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.kin import Kinship
-from stemma.relate.naming import named_outlets
+from stemma.relate.naming import named_publishers, unread
 from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
 from stemma.relate.publishers import publishers
 from stemma.relate.reporting import own_reporting
 from stemma.relate.sources import Sources
 from stemma.relate.telling import tell
+from stemma.relate.told import Told
+from stemma.relate.unnamed import of_one_outlet
 from stemma.relate.when import order
 from stemma.relate.witnesses import point_at_reports
 
@@ -70,23 +73,27 @@ class _Drawing:
         by_id = {one.id: one for one in members}
         published_by = publishers(members, entities)
         known = {entity.id: entity for entity in entities}
-        told = [
-            edge
-            for one in members
-            for edge in tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)]))))
-        ]
-        named = [edge for one in members for edge in named_outlets(one, members)]
-        pointed = (*point_at_reports(told, by_id, published_by, self.reuses), *named)
+        told = [edge for one in members for edge in self._telling(one, known, published_by)]
+        pointed = of_one_outlet(first_hand(point_at_reports(told, by_id, published_by, self.reuses)))
         found = copying(by_id, self.reuses, pointed)
-        self._told, self.edges = derive(found.told, found.copied, by_id)
+        own = without_inherited(of_releases(found.told, found.copied, by_id), found.copied)
+        self._told, self.edges = derive(own, found.copied, by_id)
         self.story = self._story(entities, encoder)
+
+    def _telling(
+        self, one: Analysis, known: Mapping[str, Entity], published_by: Mapping[str, str]
+    ) -> Iterator[Told]:
+        named = named_publishers(one, filter(None, (member.version.publisher for member in self.members)))
+        told = tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)])), named))
+        yield from told
+        yield from unread(one, named, told)
 
     @property
     def nodes(self) -> tuple[Node, ...]:
         return tuple(node for one in self._told for node in (one.taker, one.giver))
 
     def _story(self, entities: Sequence[Entity], encoder: Encoder) -> Story:
-        roots, count = origins(self.members, self._told, Kinship(self.members, entities))
+        roots, count = origins(self.members, self._told, Kinship(self.members, entities, self._told))
         ids = tuple(one.id for one in self.members)
         return Story(
             id="s-" + source_key(*sorted(ids))[2:],

@@ -1,17 +1,22 @@
 """Whom the links and credits of a report name: links in, nodes out; what stays unnamed gives none."""
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from stemma import gazetteer
-from stemma.model import BODY, Analysis, Credit, Entity, ExemplarKind, Link
+from stemma.gazetteer.language_words import everywhere
+from stemma.model import BODY, Analysis, Credit, Entity, ExemplarKind, Link, Span
+from stemma.relate.again import BARE, Heard, is_organisation, stems
+from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
-from stemma.relate.publishers import names_publisher
-from stemma.relate.speaking import is_same_report
+from stemma.relate.publishers import is_short_for, names_publisher
+from stemma.relate.speaking import is_same_outlet, is_same_report, stays_unnamed
 
-BARE = 2
-"""A document or unnamed source of so few words ("the statement") is one that was spoken of before."""
+LEAST_DESCRIBED = 3
+"""Telling words by which an institution without a name can be told from another."""
 
 _KINDS: Mapping[str, ExemplarKind] = {
     "outlet": "publisher",
@@ -24,29 +29,98 @@ _KINDS: Mapping[str, ExemplarKind] = {
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What one report's names mean. ``own`` are the entities of its own publisher."""
+    """What one report's names mean. ``own`` are the entities of its own publisher.
+
+    ``named`` are the places where it names publishers of the story's reports.
+    """
 
     analysis: Analysis
     entities: Mapping[str, Entity]
     own: frozenset[str]
+    named: Sequence[Named] = ()
 
-    def of_link(self, link: Link, before: Node | None) -> Node | None:
-        """The source that a link names; ``before`` is the speaker named last, for a bare document."""
-        kind = _KINDS.get(link.kind or self._entity_kind(link))
+    def of_link(self, link: Link, heard: Heard) -> Node | None:
+        """The source that a link names; ``heard`` are those named before, for a bare noun."""
+        publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
+        if publisher is not None:
+            return publisher.node
+        words = " ".join(self.analysis.version.words(span) for span in link.source)
+        if is_same_outlet(words, self.analysis.language):
+            in_headline = any(span.field == "headline" for span in link.source)
+            return heard.outlet or (self._first_outlet() if in_headline else None)
+        kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
         if kind is None:
             return None
-        words = " ".join(self.analysis.version.words(span) for span in link.source)
-        if kind == "anonymous" or (link.name is None and link.source):
-            if kind not in ("anonymous", "document"):
-                return self._spoken_for(link, words)
-            if kind == "document" and is_same_report(words, self.analysis.language):
-                return None
-            bare = kind == "document" and len(words.split()) <= BARE
-            key = source_key(kind, self.analysis.id, words.casefold())
-            return Node(key, words, kind, of=before if bare else None)
-        if link.name is None:
+        if link.name is None and not link.source:
             return None
-        return replace(_named(link.entity, self._fullest(link), kind), words=words)
+        if link.name is None or kind in ("anonymous", "document"):
+            return self._described(link, kind, words, heard)
+        before = heard.institution(words, is_name=True) if kind == "institution" else None
+        return before or replace(_named(link.entity, self._fullest(link), kind), words=words)
+
+    def _first_outlet(self) -> Node | None:
+        """The publisher of another report that this one names first."""
+        others = (one.node for one in self.named if one.publisher != self.analysis.version.publisher)
+        return next(others, None)
+
+    def _guessed(self, link: Link, words: str) -> ExemplarKind | None:
+        """An institution, where its noun or its own statement tells so; nothing else is guessed."""
+        if is_organisation(words) or (link.name and self._states(link)):
+            return "institution"
+        return None
+
+    def _states(self, link: Link) -> bool:
+        """Whether the sentence tells of a statement or the like."""
+        at = min((*link.source, *link.cue), default=None)
+        if at is None or at.field != BODY:
+            return False
+        sentence = self._sentence(at)
+        return any(word in _documents() for word in gazetteer.words(sentence))
+
+    def _sentence(self, at: Span) -> str:
+        analysis = self.analysis
+        inside = (one for one in analysis.sentences if one.start <= at.start < one.end)
+        return next((analysis.version.words(one) for one in inside), "")
+
+    def _document(self, words: str, heard: Heard) -> Node | None:
+        """A document told of before, or this one by its words; "the same report" is none."""
+        if is_same_report(words, self.analysis.language):
+            return None
+        name = re.split(r"[,،，;]", words)[0].strip()
+        before = heard.document(name)
+        if before is not None:
+            return before
+        bare = len(name.split()) <= BARE
+        return Node(self._key("document", name), name, "document", of=heard.speaker if bare else None)
+
+    def _described(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
+        """Whom words mean that hold no name."""
+        if kind == "document":
+            bare = link.name is None or len(stems(words)) <= 1
+            known = None if bare else _named(link.entity, self._fullest(link), kind)
+            return replace(known, words=words) if known is not None else self._document(words, heard)
+        if kind == "anonymous" or (kind == "person" and self._stays_unnamed(link, words)):
+            return heard.unnamed(words) or Node(self._key("anonymous", words), words, "anonymous")
+        return self._institution(words, heard) if kind == "institution" else self._spoken_for(link, words)
+
+    def _stays_unnamed(self, link: Link, words: str) -> bool:
+        """Whether the sentence tells that somebody asked not to be named."""
+        at = min(link.source)
+        return (
+            at.field == BODY
+            and len(words.split()) > 1
+            and stays_unnamed(self._sentence(at), self.analysis.language)
+        )
+
+    def _institution(self, words: str, heard: Heard) -> Node | None:
+        """One told of before, or one that its words tell from others."""
+        before = heard.institution(words, is_name=False)
+        if before is not None or not is_organisation(words) or len(stems(words)) < LEAST_DESCRIBED:
+            return before
+        return Node(source_key(words.casefold()), words, "institution", words=words)
+
+    def _key(self, kind: str, words: str) -> str:
+        return source_key(kind, self.analysis.id, words.casefold())
 
     def is_confirmed(self, link: Link) -> bool:
         """Whether the body names the person, too, whom a headline names: "Name: …" may be a place's."""
@@ -77,6 +151,9 @@ class Sources:
 
     def of_credit(self, credit: Credit) -> Node:
         """The publisher whom a credit names."""
+        publisher = at_source(self.named, (credit.name_span,), self.analysis.version)
+        if publisher is not None:
+            return publisher.node
         return _named(credit.entity, credit.name, "publisher")
 
     def of_outlet(self, entity: str | None, name: str) -> Node:
@@ -89,7 +166,8 @@ class Sources:
             return True
         publisher = self.analysis.version.publisher
         return node.kind in ("publisher", "institution") and any(
-            names_publisher(said, publisher) for said in (node.name or "", node.words)
+            names_publisher(said, publisher) or is_short_for(said, publisher or "")
+            for said in (node.name or "", node.words)
         )
 
     def is_portal(self, node: Node) -> bool:
@@ -100,7 +178,7 @@ class Sources:
 
     def is_publisher(self, credit: Credit) -> bool:
         """Whether a byline or dateline names an outlet, not a person or place."""
-        if credit.publisher_id:
+        if credit.publisher_id or at_source(self.named, (credit.name_span,), self.analysis.version):
             return True
         entity = self.entities.get(credit.entity or "")
         return entity is not None and entity.kind == "outlet"
@@ -128,3 +206,8 @@ def _script(name: str) -> str:
     """The first word of its first letter's Unicode name: LATIN, CYRILLIC, ARABIC, …"""
     letter = next((character for character in name if character.isalpha()), "")
     return unicodedata.name(letter, "").split(" ")[0] if letter else ""
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(gazetteer.key(word) for word in everywhere("documents"))

@@ -13,6 +13,9 @@ import msgspec
 from stemma import languages
 from stemma.model import Analysis, Attribution
 
+LEAST_QUOTED = 20
+"""Letters in quotation marks below which a phrase may be quoted that nobody said there."""
+
 
 class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``speaking.toml``: regular expressions."""
@@ -21,12 +24,19 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Cues of speech and writing."""
     same_report: str = ""
     """Words by which a report speaks of the report that it follows: "the same report"."""
+    same_outlet: str = ""
+    """Words by which a report speaks of an outlet that it named before: "the newspaper"."""
+    anonymity: str = ""
+    """Words by which somebody stays without a name: "on condition of anonymity"."""
 
 
 def is_said(attribution: Attribution, analysis: Analysis) -> bool:
     """Whether the attribution reports speech or writing; so where its language has no such data."""
     pattern = _pattern(analysis.language)
-    if attribution.kind == "direct" or pattern is None:
+    if pattern is None:
+        return True
+    quoted = sum(len(span) for span in attribution.content)
+    if attribution.kind == "direct" and quoted >= LEAST_QUOTED:
         return True
     spans = (*attribution.cue, *(span for link in attribution.chain for span in link.cue))
     return any(pattern.search(analysis.version.words(span)) for span in spans)
@@ -36,6 +46,18 @@ def is_same_report(words: str, language: str | None) -> bool:
     """Whether words mean the report that was cited before: no source of its own."""
     pack = _pack(language)
     return bool(pack and pack.same_report and re.fullmatch(pack.same_report, words.strip(), re.IGNORECASE))
+
+
+def is_same_outlet(words: str, language: str | None) -> bool:
+    """Whether words mean an outlet that was named before, or name none at all: "the newspaper"."""
+    pack = _pack(language)
+    return bool(pack and pack.same_outlet and re.fullmatch(pack.same_outlet, words.strip(), re.IGNORECASE))
+
+
+def stays_unnamed(words: str, language: str | None) -> bool:
+    """Whether words tell that somebody asked not to be named."""
+    pack = _pack(language)
+    return bool(pack and pack.anonymity and re.search(pack.anonymity, words, re.IGNORECASE))
 
 
 @cache

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stemma.model import BODY, Attribution, Evidence, Span
+from stemma.relate.again import BARE, SPEAKERS, Heard
 from stemma.relate.frames import carriers, holders, opens_report, position, reach, section_end
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
-from stemma.relate.sources import BARE, Sources
+from stemma.relate.sources import Sources
 from stemma.relate.speaking import is_said
 from stemma.relate.told import Told
 
@@ -28,7 +29,6 @@ CONFIDENCE: Mapping[str, float] = {
     "origin": 0.9,
     "contributor": 0.7,
 }
-SPEAKERS = frozenset({"person", "institution"})
 CITED_OUTLET = 0.9
 CITED_SPEAKER = 0.8
 CARRIED = 0.7
@@ -76,23 +76,23 @@ def _credited(sources: Sources) -> Iterator[Told]:
 
 def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
     frame = _Frame()
-    speaker: Node | None = None
+    heard = Heard()
     unnamed: Node | None = None
     through: dict[tuple[Span, ...], tuple[Node, ...]] = {}
     holding = holders(sources.analysis.attributions)
     for attribution in sources.analysis.attributions:
-        links = _links(sources, attribution, taker, speaker)
+        links = _links(sources, attribution, taker, heard)
         if links and links[-1][0].kind in SPEAKERS and not is_said(attribution, sources.analysis):
             links = links[:-1]
         if not links:
             continue
         links, unnamed = _same_unnamed(links, unnamed)
-        speaker = links[-1][0] if links[-1][0].kind in SPEAKERS else speaker
+        heard.note([node for node, _ in links])
         at = position(attribution)
         if at.start >= frame.end or (frame.nodes and _turns_elsewhere(sources, frame, attribution)):
             frame = _Frame()
         outer = holding.get(attribution)
-        prefix = carriers([node for node, _ in _links(sources, outer, taker, None)]) if outer else ()
+        prefix = carriers([node for node, _ in _links(sources, outer, taker, Heard())]) if outer else ()
         names_outlet = any(node.kind == "publisher" and not sources.is_portal(node) for node, _ in links)
         if not prefix and not names_outlet and at.field == BODY:
             prefix = through.get(attribution.source) or frame.nodes
@@ -141,11 +141,11 @@ def _path(
         taker = node
 
 
-def _links(sources: Sources, attribution: Attribution, taker: Node, speaker: Node | None) -> list[Link]:
+def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard) -> list[Link]:
     """The links of a chain that lead beyond the taker and the report's own publisher, with their words."""
     found = []
     for link in attribution.chain:
-        node = sources.of_link(link, speaker)
+        node = sources.of_link(link, heard)
         spans = sorted((*link.source, *link.cue))
         if attribution.cue[0].field != BODY and not sources.is_confirmed(link):
             continue

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from stemma.extract import page_words
 from stemma.extract.outlet_names import is_site_name
 from stemma.extract.plain.marking import Marked
+from stemma.extract.plain.masthead import masthead_of
 from stemma.extract.plain.site import is_section_here, menu_words, opens_as_site_name
 from stemma.extract.words import key
 
@@ -50,6 +51,11 @@ def heading_of(lines: Sequence[Marked], first_prose: int) -> Heading:
     _find_repeated(lines, above, found)
     found.menu = _menu(lines, above, found)
     above = [index for index in above if index not in found.menu]
+    masthead = masthead_of(lines, first_prose) if found.headline != 0 else None
+    if masthead is not None:
+        found.site_line, found.slogans = 0, list(masthead.mottoes)
+        found.site = found.site or masthead.name
+        above = [index for index in above if index not in (0, *masthead.mottoes)]
     _take_section_and_site(lines, above, found)
     rest = [index for index in above if index not in (found.section, found.site_line, *found.repeats)]
     if found.headline is None:
@@ -110,7 +116,7 @@ def _take_section_and_site(lines: Sequence[Marked], above: Sequence[int], found:
         elif found.site_line is None and is_site_name(text):
             found.site_line = index
     others = [index for index in above if index not in (found.section, found.site_line)]
-    if found.site_line is not None and not others and found.headline is None:
+    if found.site_line in above and not others and found.headline is None:
         found.site_line = None
 
 

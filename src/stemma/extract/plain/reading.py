@@ -88,8 +88,10 @@ def _set_furniture(
     reasons |= dict.fromkeys(heading.menu, "navigation of the site")
     reasons |= dict.fromkeys(heading.slogans, "stands in the head of the page and is no field of the report")
     for index, line in enumerate(lines):
-        if line.is_credit or (
-            line.is_open and index > extent.last and credit_lines.is_credit_line(line.text)
+        if (
+            line.is_credit
+            or _is_credit_below(lines, index, extent)
+            or (index in heading.slogans and credit_lines.names_agency_above(line.text))
         ):
             page.credit_lines.append(line.text)
         elif line.furniture is not None:
@@ -101,6 +103,16 @@ def _set_furniture(
                 page.furniture.append(Furniture(line.text, reasons[index]))
         elif line.is_open and index > extent.last:
             page.furniture.append(Furniture(line.text, "stands after the report's last sentence"))
+
+
+def _is_credit_below(lines: Sequence[Marked], index: int, extent: Extent) -> bool:
+    """Whether a line after the text is a credit by its words, or by its shape right below the text."""
+    line = lines[index]
+    if not line.is_open or index <= extent.last:
+        return False
+    is_alone = line.line.after_gap and not any(other.is_open for other in lines[index + 1 : index + 2])
+    is_next = index == extent.last + 1 and is_alone
+    return credit_lines.is_credit_line(line.text) or (is_next and credit_lines.is_labelled(line.text))
 
 
 def _set_publisher(page: Page, lines: Sequence[Marked], heading: Heading, dateline: Dateline | None) -> None:

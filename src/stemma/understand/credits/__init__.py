@@ -27,7 +27,7 @@ def find(version: Version, language: str | None) -> tuple[Credit, ...]:
     for number, line in enumerate(version.credit_lines):
         place = place_of(version, f"credit_lines/{number}", language)
         if line.strip():
-            found += lines.read(place, in_body=False) or byline.opening_line(place)
+            found += lines.read(place, in_body=False) or byline.opening_line(place) or dateline.read(place)
     found += _in_body(version, language)
     found += _declared(version, language)
     return _once([house_of(credit) for credit in found])

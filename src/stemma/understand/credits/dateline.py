@@ -61,7 +61,8 @@ def read(place: Place) -> list[Credit]:
         if not (found and _is_dateline(found.groupdict().get("place", "")) and _opens_text(place, found)):
             continue
         name = found["name"]
-        if _is_certain(name, place) or (unknown_is_possible and _may_be(name)):
+        stands_alone = found.end() == len(place.text) and names.is_publisher(name)
+        if _is_certain(name, place) or stands_alone or (unknown_is_possible and _may_be(name)):
             return [place.credit("dateline", found.span(), found.span("name"), "dateline")]
     return []
 
@@ -95,7 +96,8 @@ def _bracketed(place: Place, found: re.Match[str]) -> list[Credit]:
     follows = bool(after) and after != "."
     fits = names.is_acronym(name) or names.is_publisher(name) or _is_dated(before)
     fits = fits and gazetteer.place(name) is None and name.casefold() not in cues().nobody
-    if _is_certain(name, place) or (follows and before and fits and _begins_large(name)):
+    signed_alone = not before and names.is_publisher(name)
+    if _is_certain(name, place) or (follows and (before or signed_alone) and fits and _begins_large(name)):
         return [place.credit("dateline", found.span(), found.span("name"), "dateline")]
     return []
 

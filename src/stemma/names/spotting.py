@@ -1,0 +1,181 @@
+"""A text and an outlet's name in, the places where the text has that name out, in whatever script.
+
+Every telling word of the name must stand there, in any case form, spelt in the text's own way:
+"Prolivniy Kuryer" and "Проливный курьер", "海松经济" and "해송경제". A noun that only says what an outlet
+is may be translated: "Gangmaeul News" and "강마을뉴스".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from stemma.gazetteer import key, words
+from stemma.gazetteer.language_words import everywhere, everywhere_keys
+from stemma.names.organisation import outlet_words
+from stemma.names.similarity import likeness
+from stemma.names.sound import Sound, latin_letters, sound
+from stemma.names.syllabic import is_syllabic
+
+WORD = re.compile(
+    r"\d+|[^\W\d_]+(?:[\u200c\u0610-\u061a\u064b-\u065f\u0670][^\W\d_]+)*[\u064b-\u065f\u0670]*"
+)
+LIKE = 0.82
+LIKE_SHORT = 0.85
+SHORT = 3
+LEAST_BEHIND_ARTICLE = 4
+LEAST_LETTERS = 7
+"""Letters of a lone telling word below which the whole name must stand there: it may be any word."""
+LIKE_WHOLE = 0.88
+LEAST_WHOLE = 8
+LEAST_SYLLABLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    word: str
+    is_large: bool
+    """Written with a capital, or in a script that has none."""
+
+
+def spot(text: str, name: str) -> tuple[tuple[int, int], ...]:
+    """Half-open ranges of the text, in order, none inside another."""
+    wanted = _telling(name)
+    if not wanted:
+        return ()
+    tokens = _tokens(text)
+    joined = wanted[0] if len(wanted) == 1 and is_syllabic(wanted[0]) else None
+    found: list[tuple[int, int]] = []
+    for at, token in enumerate(tokens):
+        if found and token.start < found[-1][1]:
+            continue
+        end = _end(tokens, at, wanted) if joined is None else _syllabic_end(tokens, at, joined)
+        if end is not None:
+            found.append((_inside(token, joined), end))
+    return tuple(found)
+
+
+def _inside(token: _Token, joined: str | None) -> int:
+    """Where the name begins in its first word: a run of Han signs has no spaces."""
+    if joined is not None and is_syllabic(token.word):
+        place = _place(token.word, joined)
+        return token.start + (place or 0)
+    return token.start
+
+
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[_Token, ...]:
+    return tuple(
+        _Token(match.start(), match.end(), _bare(folded), not match.group()[0].islower())
+        for match in WORD.finditer(text)
+        if (folded := key(match.group()))
+    )
+
+
+def _bare(word: str) -> str:
+    """The word without the article that Arabic writes onto it."""
+    return word.removeprefix("ال") if len(word) > LEAST_BEHIND_ARTICLE else word
+
+
+@lru_cache(maxsize=4096)
+def _telling(name: str) -> tuple[str, ...]:
+    """The words to look for: those that tell which outlet it is, or all where they tell too little."""
+    core = tuple(_bare(word) for word in outlet_words(name) if word)
+    if len(core) > 1 or (core and (is_syllabic(core[0]) or len(core[0]) >= LEAST_LETTERS)):
+        return core
+    every = tuple(_bare(word) for word in words(name) if word not in _empty())
+    return every if len(every) > 1 or sum(map(len, every)) >= LEAST_LETTERS else ()
+
+
+def _end(tokens: Sequence[_Token], at: int, wanted: tuple[str, ...]) -> int | None:
+    """Where the name ends that begins at a word; None where none begins there."""
+    if not tokens[at].is_large:
+        return None
+    place, last = at, at
+    for number, word in enumerate(wanted):
+        while (
+            number and place < len(tokens) and tokens[place].word in _empty() and tokens[place].word != word
+        ):
+            place += 1
+        if place >= len(tokens) or not _is_like(tokens[place].word, word):
+            return None
+        last, place = place, place + 1
+    return tokens[last].end
+
+
+@lru_cache(maxsize=262144)
+def _is_like(said: str, wanted: str) -> bool:
+    if said == wanted:
+        return True
+    if is_syllabic(said) and said.startswith(wanted) and len(wanted) >= LEAST_SYLLABLES:
+        return True
+    if min(len(said), len(wanted)) == 1 and not is_syllabic(said):
+        return False
+    one, other = sound(said), sound(wanted)
+    if not (is_syllabic(said) or is_syllabic(wanted)) and _opening(one) != _opening(other):
+        return False
+    short = min(len(said), len(wanted)) <= SHORT
+    return likeness(said, wanted) >= (LIKE_SHORT if short else LIKE)
+
+
+def _opening(word: Sound) -> str:
+    """What any spelling of a name begins with; h and kh are one."""
+    return word.broad[:1].replace("h", "k")
+
+
+def _syllabic_end(tokens: Sequence[_Token], at: int, name: str) -> int | None:
+    """The same for a name of Hangul or Han signs, which may stand within a run or as several words."""
+    token = tokens[at]
+    if is_syllabic(token.word):
+        place = _place(token.word, name)
+        return None if place is None else min(token.end, token.start + place + len(name))
+    return _romanised_end(token, tokens[at + 1 : at + 2], name) if token.is_large else None
+
+
+def _romanised_end(token: _Token, after: Sequence[_Token], name: str) -> int | None:
+    """Where the name ends in Latin or Cyrillic letters, as one word or two."""
+    if len(name) <= LEAST_SYLLABLES:
+        return None
+    if _is_whole(token.word, name):
+        return token.end
+    for second in after:
+        parted = any(
+            _is_like(token.word, name[:cut]) and (_is_like(second.word, name[cut:]) or name[cut:] in _nouns())
+            for cut in range(LEAST_SYLLABLES, len(name))
+        )
+        if second.is_large and (parted or _is_whole(token.word + second.word, name)):
+            return second.end
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _place(run: str, name: str) -> int | None:
+    """Where a name stands in a run of signs, of the same script or of the other one."""
+    at = run.find(name)
+    if at >= 0:
+        return at
+    ends = range(len(run) - len(name) + 1)
+    return next((start for start in ends if likeness(run[start : start + len(name)], name) >= LIKE), None)
+
+
+def _is_whole(said: str, name: str) -> bool:
+    """Whether the Latin letters are the reading of the signs but for a letter or so."""
+    latin, reading = latin_letters(said), latin_letters(name)
+    longest = max(len(latin), len(reading))
+    return longest >= LEAST_WHOLE and 1 - OSA.distance(latin, reading) / longest >= LIKE_WHOLE
+
+
+@cache
+def _empty() -> frozenset[str]:
+    fields = ("articles", "organisation_links", "particles")
+    return frozenset(key(word) for field in fields for word in everywhere(field))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Words that say what an outlet is, in scripts that write them onto its name."""
+    return everywhere_keys("outlet_endings")

@@ -1,0 +1,109 @@
+"""Second mentions: bare words for a source that a report named before in, that source out.
+
+"The directorate", "the newspaper", "the statement" name nobody by themselves. A report that has told
+of one institution, outlet or document speaks of that one; where it has told of none, nobody is named.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from stemma import gazetteer
+from stemma.gazetteer.language_words import everywhere
+from stemma.relate.node import Node
+
+STEM = 5
+"""Letters that forms of one noun share."""
+ELISION = re.compile(r"\b([^\W\d_]{1,2}|[qQ]u)[’']")
+BARE = 2
+"""A document or unnamed source of so few words ("the statement") is one that was spoken of before."""
+SPEAKERS = frozenset({"person", "institution"})
+
+
+@dataclass(slots=True)
+class Heard:
+    """Whom a report has told of so far, in the order of its words."""
+
+    sources: list[Node] = field(default_factory=list)
+
+    def note(self, nodes: Sequence[Node]) -> None:
+        """Remembers sources in the order of a chain's links."""
+        self.sources += [node for node in nodes if node not in self.sources]
+
+    @property
+    def speaker(self) -> Node | None:
+        """The person or institution named last."""
+        return self._last(*SPEAKERS)
+
+    @property
+    def outlet(self) -> Node | None:
+        """The publisher named last."""
+        return self._last("publisher")
+
+    def institution(self, words: str, *, is_name: bool) -> Node | None:
+        """The institution told of before whose words these are, in part; for a lone noun the only one."""
+        told = [node for node in self.sources if node.kind == "institution"]
+        said = stems(words)
+        alike = [node for node in told if said and said <= stems(node.name or "")]
+        if alike:
+            return alike[-1]
+        return told[0] if len(told) == 1 and len(said) <= 1 and not is_name else None
+
+    def document(self, words: str) -> Node | None:
+        """The document named before that bare words mean, or whoever spoke last and so issued it."""
+        told = [node for node in self.sources if node.kind == "document"]
+        said = stems(words)
+        alike = [node for node in told if said & stems(node.name or "")]
+        if alike:
+            return alike[0]
+        if len(words.split()) > BARE:
+            return None
+        return told[0] if len(told) == 1 else self.speaker
+
+    def unnamed(self, words: str) -> Node | None:
+        """The unnamed source whose description these words are a part of, or hold."""
+        said = words.casefold()
+        for node in self.sources:
+            told = (node.name or "").casefold()
+            if node.kind == "anonymous" and (said in told or told in said):
+                return node
+        return None
+
+    def _last(self, *kinds: str) -> Node | None:
+        return next((node for node in reversed(self.sources) if node.kind in kinds), None)
+
+
+def stems(name: str) -> frozenset[str]:
+    """The beginnings of the words that tell something."""
+    return frozenset(word[:STEM] for word in _words(name) if word not in _small())
+
+
+def is_organisation(words: str) -> bool:
+    """Whether the noun that heads the words is one for an institution: it stands before any small word."""
+    said = _words(words)
+    while said and said[0] in _small():
+        said = said[1:]
+    head: list[str] = []
+    for word in said:
+        if head and word in _small():
+            break
+        head.append(word)
+    return any(word[:STEM] in _organisations() for word in head if len(word) >= STEM - 1)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words, a small one before an apostrophe by itself: l’ouverture."""
+    return gazetteer.words(ELISION.sub(r"\1 ", name))
+
+
+@cache
+def _small() -> frozenset[str]:
+    fields = ("articles", "organisation_links", "role_links", "particles")
+    words = {gazetteer.key(word) for name in fields for word in everywhere(name)}
+    return frozenset(word for word in words if len(word) <= STEM - 2)
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(gazetteer.key(word)[:STEM] for word in everywhere("organisations"))

@@ -1,0 +1,39 @@
+"""Names of outlets found in running text, in whatever script either is written."""
+
+import pytest
+
+from stemma.names import spot
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("kaynak: Prolivniy Kuryer.", "Проливный курьер", "Prolivniy Kuryer"),
+        ("Quelle: Agentur Stepowyj Dswin", "Степовий Дзвін", "Stepowyj Dswin"),
+        ("пишет «Тепе хабер».", "Tepe Haber", "Тепе хабер"),
+        ("据《海松经济》报道", "해송경제", "海松经济"),
+        ("the Korean daily Haesong Economy said", "해송경제", "Haesong Economy"),
+        ("as Gangmaeul News reported", "강마을뉴스", "Gangmaeul News"),
+        ("Dongpo Caixun adds", "东浦财讯", "Dongpo Caixun"),
+        ("the daily Da Ghra Ghag", "د غره غږ ورځپاڼه", "Ghra Ghag"),
+        ("told Mill & Meal on Tuesday", "Mill & Meal", "Mill & Meal"),
+        ("El Balón de Cuero'nun haberine göre", "El Balón de Cuero", "Balón de Cuero"),
+        ("Sawt al-Mina wrote", "جريدة صوت الميناء", "Sawt al-Mina"),
+    ],
+)
+def test_a_name_is_found_in_another_spelling(text: str, name: str, found: str) -> None:
+    assert [text[start:end] for start, end in spot(text, name)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("С учётом двух насосов откачка превысит приток", "Le Saunier"),
+        ("صحيفة صوت المدينة", "جريدة صوت الميناء"),
+        ("the oasis letter writers", "Oasis Letter"),
+        ("white cranes at Baihe Lake", "白鹤湖自然保护区管理局"),
+        ("", "Tepe Haber"),
+    ],
+)
+def test_another_name_is_not(text: str, name: str) -> None:
+    assert spot(text, name) == ()
