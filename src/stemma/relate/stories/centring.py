@@ -29,24 +29,38 @@ def centred(
     named = np.array([code or "" for code in codes], dtype=object)
     for code in sorted(set(codes), key=str):
         own = named == (code or "")
-        telling = vectors[own] if are_of_many_events else vectors[:0]
-        rows[own] -= _mean(code, telling, encoder)
+        mean = (
+            _of_reports(code, vectors[own], encoder) if are_of_many_events else _of_sentences(code, encoder)
+        )
+        rows[own] -= mean
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     unit: Vectors = np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
     return unit
 
 
-def _mean(code: str | None, texts: Vectors, encoder: Encoder) -> Vectors:
-    if section := pack(code):
-        mean: Vectors = encoder.encode(section.neutral).mean(axis=0)
-        return mean
-    common: Vectors = encoder.encode(_neutral_of_all()).mean(axis=0)
-    if code is None:
+def _of_sentences(code: str | None, encoder: Encoder) -> Vectors:
+    section = pack(code)
+    return _mean(section.neutral, encoder) if section else _common(encoder, are_of_reports=False)
+
+
+def _of_reports(code: str | None, texts: Vectors, encoder: Encoder) -> Vectors:
+    section = pack(code)
+    if section and not section.sentences_alone:
+        return _mean(section.neutral, encoder)
+    common = _common(encoder, are_of_reports=True)
+    if code is None or section:
         return common
     held: Vectors = (texts.sum(axis=0) + HOLD * common) / (len(texts) + HOLD)
     return held
 
 
-def _neutral_of_all() -> tuple[str, ...]:
+def _mean(sentences: Sequence[str], encoder: Encoder) -> Vectors:
+    mean: Vectors = encoder.encode(sentences).mean(axis=0)
+    return mean
+
+
+def _common(encoder: Encoder, *, are_of_reports: bool) -> Vectors:
+    """The mean of all packs that compare the like; it stands in for a language without one."""
     sections = (pack(code) for code in languages.codes() if not languages.language(code).inherits)
-    return tuple(sentence for section in sections if section for sentence in section.neutral)
+    telling = (one for one in sections if one and not (are_of_reports and one.sentences_alone))
+    return _mean(tuple(sentence for one in telling for sentence in one.neutral), encoder)

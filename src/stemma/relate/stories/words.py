@@ -17,10 +17,15 @@ _FOLD = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا
 
 
 class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Section ``stories`` of a language pack."""
+    """Section ``stories`` of a language pack.
+
+    ``sentences_alone``: it compares sentences; whole reports are not grouped by it, which needs a measure
+    of stories in the language.
+    """
 
     neutral: tuple[str, ...]
     common: str
+    sentences_alone: bool = False
 
 
 def pack(language: str | None) -> Pack | None:
@@ -34,7 +39,9 @@ def pack(language: str | None) -> Pack | None:
 def common_words(language: str | None) -> frozenset[str]:
     """The pack's words that say nothing of an event, folded."""
     section = pack(language)
-    return frozenset(_WORD.findall(folded(section.common))) if section else frozenset()
+    if section is None or section.sentences_alone:
+        return frozenset()
+    return frozenset(_WORD.findall(folded(section.common)))
 
 
 def words(text: str) -> list[str]:
