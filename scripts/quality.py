@@ -55,8 +55,8 @@ def _cases(values: Values) -> Iterator[str]:
     yield (
         "Cases are short invented reports in the style of each language's press, in"
         " `tests/cases/attribution/`, each with all its attributions. *Open* cases could be read while the"
-        " rules were written; *held-out* ones were put aside before and are only ever counted together:"
-        " their figure is the one to trust.\n\n"
+        " rules were written, and taught the tagger; *held-out* ones were put aside before and are only ever"
+        " counted together: their figure is the one to trust.\n\n"
         "- **relation F1**: an attribution is right when its cue meets the gold cue and its source and"
         " content each share at least half of their tokens with the gold ones. In a case without"
         " attributions any that is found is wrong.\n"
