@@ -45,7 +45,7 @@ class Sources:
         if publisher is not None:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
-        if is_same_outlet(words, self.analysis.language):
+        if is_same_outlet(words, self.analysis.language) and not _holds_known_name(link):
             in_headline = any(span.field == "headline" for span in link.source)
             return heard.outlet or (self._first_outlet() if in_headline else None)
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
@@ -196,6 +196,11 @@ class Sources:
             return link.name
         alike = [name for name in entity.names if _script(name) == _script(link.name)]
         return max(alike or [link.name], key=lambda name: len(name.split()))
+
+
+def _holds_known_name(link: Link) -> bool:
+    """Whether the gazetteer's name stands in the link's words: "Norda news agency" is no second mention."""
+    return any(ground.by == "gazetteer" and ground.place is not None for ground in link.grounds)
 
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:
