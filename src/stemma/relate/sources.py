@@ -45,7 +45,7 @@ class Sources:
         if publisher is not None:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
-        if is_same_outlet(words, self.analysis.language) and not _holds_known_name(link):
+        if is_same_outlet(words, self.analysis.language) and not _holds_name(link, words):
             in_headline = any(span.field == "headline" for span in link.source)
             return heard.outlet or (self._first_outlet() if in_headline else None)
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
@@ -198,9 +198,10 @@ class Sources:
         return max(alike or [link.name], key=lambda name: len(name.split()))
 
 
-def _holds_known_name(link: Link) -> bool:
-    """Whether the gazetteer's name stands in the link's words: "Norda news agency" is no second mention."""
-    return any(ground.by == "gazetteer" and ground.place is not None for ground in link.grounds)
+def _holds_name(link: Link, words: str) -> bool:
+    """Whether its own name stands in the words: "Norda news agency" is no second mention, "the Iranian agency" is."""
+    name = gazetteer.words(link.name or "")
+    return set(name) <= set(gazetteer.words(words)) and not all(map(gazetteer.country_of_adjective, name))
 
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:
