@@ -18,4 +18,5 @@ fi
 "$venv/ruff" check --output-format concise .
 "$venv/lint-imports"
 "$venv/python" -m mypy
-exec "$venv/python" -m pytest "$@"
+# Four at most: each loads the models anew, about 1 GB.
+exec "$venv/python" -m pytest -n auto --maxprocesses 4 --dist worksteal "$@"
