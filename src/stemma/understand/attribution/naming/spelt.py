@@ -2,6 +2,7 @@
 
 import re
 
+from stemma.gazetteer import country_of_adjective
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import SourceKind
 from stemma.names import inflection
@@ -110,14 +111,19 @@ def _is_name(unit: Unit, run: Phrase, end: int, lex: Lexicon) -> bool:
     if run.end - run.start > LONGEST_NAME:
         return False
     follows = unit.word(run.end) if run.end < end else ""
-    qualifiers = everywhere_keys("outlet_qualifiers")
-    if follows in lex["outlets"] and all(unit.word(at) in qualifiers for at in range(run.start, run.end)):
+    if follows in lex["outlets"] and all(_qualifies(unit.word(at)) for at in range(*run)):
         return False
     if not follows or follows in lex["prepositions"] or follows in lex["conjunctions"]:
         return True
     heads = lex["outlets"] | lex["institutions"]
     before = unit.word(run.start - 1)
     return follows in heads and before not in lex["indefinite"]
+
+
+def _qualifies(word: str) -> bool:
+    """“State” agency, “Iranian” paper, “Chinese-language” service: what an outlet is, not how it is called."""
+    first = word.split("-")[0]
+    return word in everywhere_keys("outlet_qualifiers") or country_of_adjective(first) is not None
 
 
 def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
