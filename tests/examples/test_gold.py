@@ -107,11 +107,11 @@ def test_examples_together_use_four_languages_or_more_each_with_a_second_story()
 def test_the_benchmark_has_two_parts_of_four_to_nine_reports_a_story() -> None:
     numbers = [len(collection.names()) for collection in BENCHMARK]
     assert sum(numbers) >= 24
-    assert numbers[1] * 3 >= sum(numbers)
+    assert numbers[1] * 5 >= sum(numbers)
     every = [collection.load(name) for collection in BENCHMARK for name in collection.names()]
     assert all(4 <= len(gold.reports) <= 9 for gold in every)
     assert all(2 <= len({report.language for report in gold.reports}) <= 4 for gold in every)
-    assert len({report.language for gold in every for report in gold.reports}) == 14
+    assert len({report.language for gold in every for report in gold.reports}) == 15
 
 
 def test_no_two_stories_have_a_name_a_title_or_a_sentence_in_common() -> None:
