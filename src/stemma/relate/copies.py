@@ -79,6 +79,7 @@ class _Story:
         for child, candidates in self._of.items():
             open_ones = [one for one in candidates if (one.parent.id, child) not in self._decided]
             named = [one for one in open_ones if (child, one.parent.id) in self._decided]
+            housed = [one for one in open_ones if one not in named and self._names_house(child, one.parent.id)]
             for pair in list(named):
                 nearer = self._nearer(pair, open_ones)
                 if nearer is not None:
@@ -87,13 +88,20 @@ class _Story:
             edges += [_edge(pair, witness_node(pair.parent.id), CONFIRMED) for pair in named]
             if self._credited.get(child):
                 continue  # it says itself where its text is from
-            edges += self._borrowed(named, open_ones) if named else self._best(child, open_ones, undecided)
+            if named or housed:
+                edges += self._borrowed([*named, *housed], open_ones)
+            else:
+                edges += self._best(child, open_ones, undecided)
         placed = {edge.taker.key for edge in edges} | self._credited.keys()
         edges += [_edge(pair, node, LOST) for pair, node in lost_exemplars(undecided, placed)]
         kept = (
             one for one in self._told if one.kind != "credit" or (one.taker.key, one.giver.key) not in refuted
         )
         return Copying(tuple(kept), tuple(edges))
+
+    def _names_house(self, child: str, parent: str) -> bool:
+        """Whether the child names another outlet of the house: what both print it has from that one."""
+        return any((child, mate) in self._decided for mate in self._mates[parent])
 
     def _for_house(self, ends: tuple[str, str], strong: Mapping[tuple[str, str], Pair]) -> Pair:
         """Outlets of one house that print one text took it together or gave it together.
