@@ -51,7 +51,7 @@ class Sources:
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
         if kind is None:
             return None
-        if link.name is None and not link.source:
+        if (link.name is None and not link.source) or _is_guess(link):
             return None
         if link.name is None or kind in ("anonymous", "document"):
             return self._described(link, kind, words, heard)
@@ -196,6 +196,11 @@ class Sources:
             return link.name
         alike = [name for name in entity.names if _script(name) == _script(link.name)]
         return max(alike or [link.name], key=lambda name: len(name.split()))
+
+
+def _is_guess(link: Link) -> bool:
+    """Whether nothing but the form of words tells a person: "the crowd", an outlet's name, half a phrase."""
+    return link.kind == "person" and [ground.by for ground in link.grounds] == ["form"]
 
 
 def _holds_name(link: Link, words: str) -> bool:
