@@ -10,7 +10,7 @@ from functools import cache
 
 import msgspec
 
-from stemma import languages
+from stemma import gazetteer, languages
 from stemma.model import Analysis, Attribution
 
 LEAST_QUOTED = 20
@@ -45,19 +45,25 @@ def is_said(attribution: Attribution, analysis: Analysis) -> bool:
 def is_same_report(words: str, language: str | None) -> bool:
     """Whether words mean the report that was cited before: no source of its own."""
     pack = _pack(language)
-    return bool(pack and pack.same_report and re.fullmatch(pack.same_report, words.strip(), re.IGNORECASE))
+    return bool(pack and pack.same_report and _means(pack.same_report, words))
 
 
 def is_same_outlet(words: str, language: str | None) -> bool:
     """Whether words mean an outlet that was named before, or name none at all: "the newspaper"."""
     pack = _pack(language)
-    return bool(pack and pack.same_outlet and re.fullmatch(pack.same_outlet, words.strip(), re.IGNORECASE))
+    return bool(pack and pack.same_outlet and _means(pack.same_outlet, words))
 
 
 def stays_unnamed(words: str, language: str | None) -> bool:
     """Whether words tell that somebody asked not to be named."""
     pack = _pack(language)
     return bool(pack and pack.anonymity and re.search(pack.anonymity, words, re.IGNORECASE))
+
+
+def _means(pattern: str, words: str) -> bool:
+    """Whether words are such words, wherever the outlet is from: "the Chinese report", "the Iranian agency"."""
+    plain = " ".join(word for word in words.split() if gazetteer.country_of_adjective(word) is None)
+    return any(re.fullmatch(pattern, said, re.IGNORECASE) for said in (words.strip(), plain))
 
 
 @cache

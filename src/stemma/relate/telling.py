@@ -31,6 +31,8 @@ CONFIDENCE: Mapping[str, float] = {
 }
 CITED_OUTLET = 0.9
 CITED_SPEAKER = 0.8
+HEARD = SPEAKERS | {"anonymous"}
+"""Sources that must have said something; a document tells by what stands in it."""
 CARRIED = 0.7
 """A citation that hangs on an opening frame rather than on words of its own."""
 LONGEST_EVIDENCE = 120
@@ -82,7 +84,7 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
     holding = holders(sources.analysis.attributions)
     for attribution in sources.analysis.attributions:
         links = _links(sources, attribution, taker, heard)
-        if links and links[-1][0].kind in SPEAKERS and not is_said(attribution, sources.analysis):
+        if links and links[-1][0].kind in HEARD and not is_said(attribution, sources.analysis):
             links = links[:-1]
         if not links:
             continue
