@@ -4,6 +4,7 @@ A noun by itself is resolved to the last body whose name holds it; a noun that m
 (“the company”) to the last of them. An indefinite noun stands for nobody named.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -16,6 +17,8 @@ from stemma.understand.attribution.naming import openers
 from stemma.understand.attribution.naming.bearers import body
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import Named
+from stemma.understand.attribution.phrases import construct
+from stemma.understand.attribution.phrases.definite import is_definite
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LEAST_STEM = 4
@@ -25,6 +28,9 @@ LONGEST_NAME = 6
 MOST_BEHIND = 2
 """Words of a name behind its noun, where nothing shows where it ends."""
 BACK = 40
+OPENS_WITHIN = 20
+"""Letters before a name in quotation marks that opens a unit."""
+_QUOTED = re.compile("[«“\"'‘]([^«»“”\"'‘’.!?؟۔\n]{2,40})[»”\"'’]")
 
 
 class Bodies:
@@ -35,6 +41,11 @@ class Bodies:
         self._noted: list[tuple[Span, str]] = []
         self._opened: list[tuple[Span, str]] = []
         """Who opened a sentence under capitals that no word tells."""
+        self._sources: list[tuple[Span, Named]] = []
+        """Bodies that spoke, by the whole name of the source."""
+        self._quoted: list[tuple[Span, str]] = []
+        """Names in quotation marks that open a unit, of a kind that nothing tells yet."""
+        self._called: dict[str, Named] = {}
 
     def note(self, unit: Unit) -> None:
         """Remember the bodies of a unit that only their nouns show."""
@@ -45,6 +56,17 @@ class Bodies:
         for phrase in (*_shown(unit, self._lex), *_running(unit, self._lex)):
             span = unit.span(*phrase)
             self._noted.append((span, unit.text[span.start : span.end]))
+        if (quoted := _quoted_within(unit)) is not None:
+            self._quoted.append(quoted)
+
+    def note_source(self, source: Named, place: Span) -> None:
+        """Remember a body that spoke under its whole name."""
+        if source.kind in ("institution", "outlet") and source.name and " " in source.name:
+            self._sources.append((place, source))
+
+    def called(self, name: str) -> Named | None:
+        """The body that a noun was found to stand for, by its name alone."""
+        return self._called.get(normal(name))
 
     def with_name(self, found: Named, words: Sequence[str], place: Span) -> Named:
         """The body that a noun by itself stands for; what was found, where it is none or nobody fits."""
@@ -76,6 +98,8 @@ class Bodies:
         name = name or self._any(noun, found.kind, place)
         if has_capitals and name is None and found.kind == "institution":
             name = self._ending_in(bare, place) or self._last_opened(noun, place)
+        if name is None and (name := self._in_quotes(noun, found.kind, place)) is not None:
+            self._called[normal(name)] = Named(found.kind, name)
         return Named(found.kind, name) if name else found
 
     def without_noun(self, name: str | None, kind: SourceKind | None) -> str | None:
@@ -117,6 +141,15 @@ class Bodies:
         earlier = [one for one in self._opened if one[0].field == place.field and one[0].end <= place.start]
         return [name for _, name in reversed(earlier)]
 
+    def _in_quotes(self, noun: str, kind: SourceKind, place: Span) -> str | None:
+        """The one name in quotation marks that opened a unit before, if nothing else told its kind."""
+        if self._lex.bare(noun) not in {self._lex.bare(one) for one in self._standing_in(kind)}:
+            return None
+        earlier = {
+            name for span, name in self._quoted if span.field == place.field and span.end <= place.start
+        }
+        return earlier.pop() if len(earlier) == 1 else None
+
     def _with_kind(self, found: Named, place: Span) -> Named:
         """What no word tells: the kind that the text's mentions give this very name."""
         if found.kind is not None or not found.name:
@@ -145,12 +178,24 @@ class Bodies:
         """Names of a kind that end before a place, the last first."""
         mentioned = [(one.span, one.name) for one in self._mentions.back(place, BACK) if one.kind == kind]
         noted = self._noted[-BACK:] if kind == "institution" else []
+        noted += [(span, one.name) for span, one in self._sources[-BACK:] if one.kind == kind and one.name]
         earlier = [
             (span.start, span.end, name)
             for span, name in (*mentioned, *noted)
             if span.field == place.field and span.end <= place.start
         ]
         return (name for _, _, name in sorted(earlier, key=lambda one: (-one[0], -one[1])))
+
+
+def _quoted_within(unit: Unit) -> tuple[Span, str] | None:
+    """A name of few words in quotation marks near the opening of a unit."""
+    if not unit.elements:
+        return None
+    found = _QUOTED.search(unit.text, max(0, unit.elements[0].start - 1), unit.elements[-1].end)
+    if found is None or found.start() - unit.elements[0].start > OPENS_WITHIN:
+        return None
+    span = Span(found.start(1), found.end(1), unit.field)
+    return (span, found[1]) if len(found[1].split()) <= MOST_BEHIND + 1 else None
 
 
 def _holds(name: str, noun: str) -> bool:
@@ -164,7 +209,9 @@ def _holds(name: str, noun: str) -> bool:
 
 def _shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     """Bodies where no capital shows them: at the opening of a unit, or beside their noun."""
-    if lex.data.loose_names:
+    if lex.data.definite:
+        yield from _chained(unit, lex)
+    elif lex.data.loose_names:
         yield from (_behind if lex.data.head_first else _ahead)(unit, lex)
     elif lex.data.verb_second:
         yield from _with_capitals(unit, lex)
@@ -183,6 +230,18 @@ def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     closed = lex.determiners | lex["pronouns"] | lex["prepositions"] | lex.titled | lex["courtesy"]
     if end and unit.word(end) in lex["running"] and closed.isdisjoint(unit.word(at) for at in range(end)):
         yield Phrase(0, end)
+
+
+def _chained(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """“نقابة عمال الموانئ”: a noun without the article, up to where what it governs is told."""
+    for at in range(len(unit.elements)):
+        if lex.bare(unit.word(at)) not in lex["institutions"] or is_definite(unit, at, lex):
+            continue
+        end = construct.chain(unit, Phrase(at, min(len(unit.elements), at + LONGEST_NAME)), lex).end
+        while end > at + 1 and not is_definite(unit, end - 1, lex):
+            end -= 1
+        if end > at + 1:
+            yield Phrase(at, end)
 
 
 def _with_capitals(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:

@@ -92,6 +92,10 @@ class Mentions:
         earlier = (one.name for one in self.back(place, FAR) if one.kind == "institution")
         return next((one for one in earlier if inflection.may_be_case_of(name, one)), name)
 
+    def persons_before(self, place: Span) -> list[str]:
+        """Names of persons before a place, the last first."""
+        return [one.name for one in self.back(place, FAR) if one.kind == "person"]
+
     def longer(self, name: str, place: Span) -> set[str]:
         """Names of persons before a place that end in a family name, one for each of them.
 

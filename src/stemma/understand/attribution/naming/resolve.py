@@ -18,6 +18,7 @@ from stemma.understand.attribution.naming import capitals, kinds, loose, openers
 from stemma.understand.attribution.naming.bearers import bearers, body, named_offices
 from stemma.understand.attribution.naming.bodies import Bodies
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
+from stemma.understand.attribution.naming.heard import Heard, bracket
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import UNKNOWN, Named, comma, head_end
 from stemma.understand.attribution.naming.roster import Roster
@@ -25,6 +26,10 @@ from stemma.understand.attribution.naming.shortened import Shortened
 from stemma.understand.attribution.naming.titles import Titles
 from stemma.understand.attribution.phrases import ahead, construct, uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
+
+
+LONGEST_BODY = 5
+"""Words of a body's name, one of which may be listed as a title: “نادي الهضبة الرياضي”."""
 
 
 class Naming:
@@ -36,6 +41,10 @@ class Naming:
         self.titles = Titles(lex, self.mentions) if titles is None else titles
         self._bodies_named = Bodies(lex, self.mentions)
         self._shortened = Shortened(lex)
+        self._heard = Heard(lex)
+        self._has_no_capitals = bool(
+            lex.data.definite or lex.data.loose_names or (lex["source_markers"] and not lex.spaceless)
+        )
         self._roster = Roster(lex)
         """Who was named, where every noun has a capital."""
         self._bodies: dict[str, dict[tuple[SourceKind, str], None]] = {}
@@ -65,6 +74,9 @@ class Naming:
         """Kind and name of the source at a phrase, who from now on is a speaker."""
         found = self.name_only(unit, phrase)
         self.note(found)
+        if self._has_no_capitals and phrase:
+            self._heard.note(found, unit, phrase)
+            self._bodies_named.note_source(found, unit.span(*phrase))
         return found
 
     def note(self, source: Named) -> None:
@@ -77,7 +89,8 @@ class Naming:
         """Kind and name of the source at a phrase."""
         if not phrase:
             return UNKNOWN
-        found = self._in_full(unit, phrase, self._name(unit, phrase))
+        found = self._of_short(unit, phrase) if self._has_no_capitals else self._name(unit, phrase)
+        found = self._in_full(unit, phrase, found)
         words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]
         found = self._in_marks(unit, phrase, found, words)
         found = self._shortened.whole(found, words)
@@ -119,6 +132,46 @@ class Naming:
     def taken_from(self, by: GroundKind, name: str, place: Span, text: str) -> Ground:
         """Where a name was found that stands at no words of its source."""
         return antecedent(by, name, place, text, self.mentions.ordered)
+
+    def _of_short(self, unit: Unit, phrase: Phrase) -> Named:
+        """Where no capital tells a name: the bearer whom the text named in full before, if one fits."""
+        if (parts := bracket(unit, phrase)) is not None:
+            found = self._of_short(unit, parts[0])
+            self._heard.note_letters(parts[1], found)
+            return found
+        found = self._name(unit, phrase)
+        span = unit.span(*phrase)
+        if (body := self._heard.of_letters(found.name or unit.text[span.start : span.end])) is not None:
+            return body
+        if found.name and (body := self._bodies_named.called(found.name)) is not None:
+            return body
+        words = [unit.word(at) for at in range(*phrase)]
+        if not found.name:
+            return self._of_unnamed(unit, phrase, words, found)
+        if found.kind != "person":
+            return found
+        head = Phrase(phrase.start, head_end(unit, phrase))
+        if len(found.name.split()) < head.end - head.start and (whole := self._heard.whole(unit, head)):
+            return Named("person", whole if found.name in whole else found.name)
+        role = next((word for word in words if self.lex.bare(word) in self.lex["roles"]), None)
+        is_resolved = found.name not in unit.text[span.start : span.end]
+        if role and is_resolved and self._heard.is_shared(words, role):
+            return Named("person", None)
+        others = (*self.mentions.persons_before(span), *self.titles.everybody())
+        return Named("person", self._heard.full_name(found.name, others) or found.name)
+
+    def _of_unnamed(self, unit: Unit, phrase: Phrase, words: Sequence[str], found: Named) -> Named:
+        """A title or a name that no list tells, but one who spoke before bore; a name in quotation marks."""
+        head = Phrase(phrase.start, head_end(unit, phrase))
+        if found.kind in ("person", None) and (name := self._heard.again(unit, head)):
+            return Named("person", name)
+        if found.kind == "person" and not self.lex["demonstratives"].intersection(words):
+            name = self._heard.titled(words)
+            role = next((word for word in words if self.lex.bare(word) in self.lex["roles"]), None)
+            return Named("person", None if role and self._heard.is_shared(words, role) else name)
+        if found.kind in ("outlet", None) and (name := loose.all_quoted(unit, phrase)):
+            return Named(found.kind, name)
+        return found
 
     def _name(self, unit: Unit, phrase: Phrase) -> Named:
         words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]
@@ -223,6 +276,7 @@ class Naming:
         if kind in ("person", None):
             return self._of_title(unit, phrase, words, kind=kind, mention=mention)
         if mention is not None and mention.kind == kind:
+            mention = self._whole_body(unit, phrase, mention)
             self._note_body(words, mention)
             return mention
         if kind == "document":
@@ -265,12 +319,28 @@ class Naming:
             if kind == "outlet":
                 return Named(kind, None)
         named = Named(kind, uncased.short_phrase(unit, phrase, self.lex))
+        if kind == "institution" and named.name is None and 1 < len(words) <= LONGEST_BODY:
+            span = unit.span(phrase.start, head_end(unit, phrase))
+            is_plain = not self.lex["demonstratives"].intersection(words)
+            named = Named(kind, unit.text[span.start : span.end] if is_plain else None)
         whole = unit.text[unit.elements[phrase.start].start :]
         tied = self.lex.is_clitic(words[0]) or self.lex.tells_outlet(words[0])
         if named.name and tied and whole.startswith(named.name):
             named = Named(kind, self._without_clitic(named.name))
         self._note_body(words, named)
         return named
+
+    def _whole_body(self, unit: Unit, phrase: Phrase, mention: Named) -> Named:
+        """“جامعة الساحل | للعلوم والتكنولوجيا”: a body with which its phrase begins goes on to its end."""
+        head = unit.span(phrase.start, head_end(unit, phrase))
+        whole = unit.text[head.start : head.end]
+        if mention.kind != "institution" or not mention.name or not whole.startswith(mention.name):
+            return mention
+        words = whole.split()
+        rest = words[len(mention.name.split()) :]
+        article = self.lex.data.definite
+        goes_on = (article, "و" + article, *self.lex.data.linked)
+        return Named(mention.kind, whole) if all(word.startswith(goes_on) for word in rest) else mention
 
     def _without_clitic(self, name: str) -> str:
         """“لرويترز” without its preposition; “للجزيرة” has lost a letter of its article."""
@@ -294,6 +364,8 @@ class Naming:
             return mention
         if kind == "person":
             return self._of_person(unit, phrase, words)
+        if kind is None and unit.word(head.start) in self.lex["genitives"] and head.end - head.start > 1:
+            head = Phrase(head.start + 1, head.end)  # “د بېنېټ په وینا”
         name = loose.bare_name(unit, head, self.lex, kind)
         if kind == "outlet" and (name is None or loose.is_owned(mention, self.lex)):
             return mention or Named(kind, None)
@@ -339,7 +411,7 @@ class Naming:
             return Named(None, marked_name)
         name = self._bodies_named.without_noun(uncased.bare_name(unit, phrase, self.lex, kind), kind)
         if name and kind == "outlet" and self.lex["source_markers"]:
-            name = uncased.short_phrase(unit, phrase, self.lex)
+            name = loose.last_quoted(unit, phrase) or uncased.short_phrase(unit, phrase, self.lex)
         roles = [uncased.stem(word, self.lex) for word in words if word in self.lex["roles"]]
         if name and roles and kind == "person":
             stems = frozenset(self.titles.lemma(uncased.stem(word, self.lex)) for word in words)
@@ -451,6 +523,8 @@ class Naming:
         """Remember every “title name” of a unit, and its offices: “Russian President Vladimir Putin”."""
         self._bodies_named.note(unit)
         self._shortened.note_unit(unit)
+        if self._has_no_capitals:
+            self._heard.note_unit(unit)
         if self.lex.data.verb_second:
             self._roster.note(unit)
         elif self.lex.data.definite:

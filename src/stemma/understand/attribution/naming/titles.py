@@ -55,7 +55,8 @@ class Titles:
         for role in sorted(roles):
             fitting = (name for title, name in reversed(self._titles.get(role, {})) if wanted <= title)
             names = {name.split()[-1]: name for name in fitting}
-            return next(iter(names.values())) if len(names) == 1 else None
+            if names:
+                return next(iter(names.values())) if len(names) == 1 else None
         return None
 
     def bearers(self, words: Sequence[str]) -> set[str]:
@@ -78,6 +79,10 @@ class Titles:
             bearer for span, bearer in self._people if span.field == place.field and span.end <= place.start
         )
         return longer(name, {bearer for bearer in known if " " in bearer})
+
+    def everybody(self) -> set[str]:
+        """All bearers of titles."""
+        return {bearer for held in self._titles.values() for _, bearer in held}
 
     def ending_in(self, name: str) -> set[str]:
         """Bearers of titles whose names end in a family name."""
