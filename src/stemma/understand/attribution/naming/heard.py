@@ -169,7 +169,7 @@ class Heard:
         return tuple(words)
 
     def _spelt(self, unit: Unit, family: str) -> list[str]:
-        """Two words or more of no list that end in a family name, where a listed word or a mark opens them."""
+        """Words of no list that end in a family name, where a listed word or a mark opens them."""
         found = []
         for at in range(1, len(unit.elements)):
             if key(unit.word(at)) != family or not self._is_open(unit, at - 1):

@@ -27,7 +27,6 @@ from stemma.understand.attribution.naming.titles import Titles
 from stemma.understand.attribution.phrases import ahead, construct, uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
 
-
 LONGEST_BODY = 5
 """Words of a body's name, one of which may be listed as a title: “نادي الهضبة الرياضي”."""
 
@@ -141,24 +140,29 @@ class Naming:
             return found
         found = self._name(unit, phrase)
         span = unit.span(*phrase)
-        if (body := self._heard.of_letters(found.name or unit.text[span.start : span.end])) is not None:
+        body = self._heard.of_letters(found.name or unit.text[span.start : span.end])
+        body = body or (self._bodies_named.called(found.name) if found.name else None)
+        if body is not None:
             return body
-        if found.name and (body := self._bodies_named.called(found.name)) is not None:
-            return body
-        words = [unit.word(at) for at in range(*phrase)]
         if not found.name:
-            return self._of_unnamed(unit, phrase, words, found)
+            return self._of_unnamed(unit, phrase, [unit.word(at) for at in range(*phrase)], found)
         if found.kind != "person":
             return found
+        return Named("person", self._of_person_named(unit, phrase, found.name))
+
+    def _of_person_named(self, unit: Unit, phrase: Phrase, name: str) -> str | None:
+        """A person's whole name: all of the phrase, or as the text gave it before; none for a shared role."""
+        span = unit.span(*phrase)
+        words = [unit.word(at) for at in range(*phrase)]
         head = Phrase(phrase.start, head_end(unit, phrase))
-        if len(found.name.split()) < head.end - head.start and (whole := self._heard.whole(unit, head)):
-            return Named("person", whole if found.name in whole else found.name)
+        if len(name.split()) < head.end - head.start and (whole := self._heard.whole(unit, head)):
+            return whole if name in whole else name
         role = next((word for word in words if self.lex.bare(word) in self.lex["roles"]), None)
-        is_resolved = found.name not in unit.text[span.start : span.end]
+        is_resolved = name not in unit.text[span.start : span.end]
         if role and is_resolved and self._heard.is_shared(words, role):
-            return Named("person", None)
+            return None
         others = (*self.mentions.persons_before(span), *self.titles.everybody())
-        return Named("person", self._heard.full_name(found.name, others) or found.name)
+        return self._heard.full_name(name, others) or name
 
     def _of_unnamed(self, unit: Unit, phrase: Phrase, words: Sequence[str], found: Named) -> Named:
         """A title or a name that no list tells, but one who spoke before bore; a name in quotation marks."""
