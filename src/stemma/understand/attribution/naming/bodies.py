@@ -56,7 +56,9 @@ class Bodies:
         for phrase in (*_shown(unit, self._lex), *_running(unit, self._lex)):
             span = unit.span(*phrase)
             self._noted.append((span, unit.text[span.start : span.end]))
-        if (quoted := _quoted_within(unit)) is not None:
+        data = self._lex.data
+        is_uncased = bool(data.definite or data.loose_names or self._lex["source_markers"])
+        if is_uncased and (quoted := _quoted_within(unit)) is not None:
             self._quoted.append(quoted)
 
     def note_source(self, source: Named, place: Span) -> None:
