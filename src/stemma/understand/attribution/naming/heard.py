@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from stemma.gazetteer import key
 from stemma.gazetteer.language_words import everywhere_keys
+from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.mentions import precedes
 from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -116,14 +118,15 @@ class Heard:
         """The body for which these letters stood in brackets."""
         return self._letters.get(key(name)) if name else None
 
-    def full_name(self, name: str, others: Iterable[str]) -> str | None:
+    def full_name(self, name: str, others: Iterable[str], place: Span) -> str | None:
         """The one longer name among those who spoke, others and the names before it in the text."""
         short = self._words(name)
         if not short:
             return None
         longer = {one for one in (*self._people, *others) if _goes_into(short, self._words(one))}
         if not longer and len(short) == 1:
-            longer = {found for unit in self._units for found in self._spelt(unit, short[0])}
+            earlier = (unit for unit in self._units if unit.elements and precedes(unit.span(0, 1), place))
+            longer = {found for unit in earlier for found in self._spelt(unit, short[0])}
         longest = {
             one
             for one in longer

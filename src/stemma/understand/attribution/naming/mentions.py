@@ -108,6 +108,11 @@ class Mentions:
         return longer(name, earlier) or inside
 
 
+def precedes(span: Span, place: Span) -> bool:
+    """Whether a span begins before a place, in its field or in one before it."""
+    return (span.field, span.start) < (place.field, place.start)
+
+
 def longer(name: str, full: Iterable[str]) -> set[str]:
     """Those of some full names that end in a family name; of the cases of one name the nominative."""
     others = [one for one in full if normal(one) != normal(name)]

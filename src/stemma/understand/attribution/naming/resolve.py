@@ -134,6 +134,8 @@ class Naming:
 
     def _of_short(self, unit: Unit, phrase: Phrase) -> Named:
         """Where no capital tells a name: the bearer whom the text named in full before, if one fits."""
+        if self._is_anonymous(unit, phrase):
+            return Named("anonymous", None)
         if (parts := bracket(unit, phrase)) is not None:
             found = self._of_short(unit, parts[0])
             self._heard.note_letters(parts[1], found)
@@ -161,8 +163,8 @@ class Naming:
         is_resolved = name not in unit.text[span.start : span.end]
         if role and is_resolved and self._heard.is_shared(words, role):
             return None
-        others = (*self.mentions.persons_before(span), *self.titles.everybody())
-        return self._heard.full_name(name, others) or name
+        others = (*self.mentions.persons_before(span), *self.titles.named_up_to(span))
+        return self._heard.full_name(name, others, span) or name
 
     def _of_unnamed(self, unit: Unit, phrase: Phrase, words: Sequence[str], found: Named) -> Named:
         """A title or a name that no list tells, but one who spoke before bore; a name in quotation marks."""
@@ -184,13 +186,16 @@ class Naming:
         if len(words) == 1 and words[0] in self.lex["relatives"]:
             head = ahead.antecedent(unit, phrase.start, self.lex)
             return self._name(unit, head) if head else UNKNOWN
-        if any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase)):
+        if self._is_anonymous(unit, phrase):
             return Named("anonymous", None)
         found = self._of_phrase(unit, phrase, words)
         found = self._bodies_named.with_name(found, words, unit.span(*phrase))
         if self._bodies_named.stands_for_any(found, words):
             return Named(found.kind, self._shortened.last_body(found.kind, unit.span(*phrase)))
         return found
+
+    def _is_anonymous(self, unit: Unit, phrase: Phrase) -> bool:
+        return any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase))
 
     def _of_phrase(self, unit: Unit, phrase: Phrase, words: Sequence[str]) -> Named:
         """By what shows a name in the language: capitals, the order of nouns, a title."""
@@ -533,7 +538,7 @@ class Naming:
             self._roster.note(unit)
         elif self.lex.data.definite:
             for role, words, bearer in construct.titles(unit, self.lex):
-                self.titles.note(role, {self.titles.lemma(word) for word in words}, bearer)
+                self.titles.note(role, {self.titles.lemma(word) for word in words}, bearer, unit.span(0, 1))
         else:
             self._note_title_words(unit)
 

@@ -24,10 +24,13 @@ class Titles:
         self._titles: dict[str, dict[tuple[frozenset[str], str], None]] = {}
         self._people: list[tuple[Span, str]] = []
         """Bearers by the places of their titles, in order."""
+        self._first: dict[str, Span | None] = {}
+        """By bearer: where the first title stands, none where that was a source."""
 
-    def note(self, role: str, title: Collection[str], name: str) -> None:
-        """Remember a name with the words of its title, one of which is the role."""
+    def note(self, role: str, title: Collection[str], name: str, place: Span | None = None) -> None:
+        """Remember a name with the words of its title, one of which is the role, and where it stands."""
         self._titles.setdefault(self.lemma(role), {})[frozenset(title), name] = None
+        self._first.setdefault(name, place)
 
     def note_unit(self, unit: Unit) -> None:
         """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
@@ -43,10 +46,10 @@ class Titles:
                     break
                 title.add(self.lemma(unit.word(place).removesuffix("'s")))
             title.update(self.lemma(unit.word(place)) for place in range(at + 1, complement))
-            self.note(element.normal, title, name)
+            self.note(element.normal, title, name, unit.span(at, at + 1))
             self._people.append((unit.span(at, at + 1), name))
             for other in self._others(unit, at, name):
-                self.note(element.normal, title, other)
+                self.note(element.normal, title, other, unit.span(at, at + 1))
 
     def bearer(self, words: Sequence[str]) -> str | None:
         """The one name that a role's words stood beside, or None."""
@@ -80,9 +83,12 @@ class Titles:
         )
         return longer(name, {bearer for bearer in known if " " in bearer})
 
-    def everybody(self) -> set[str]:
-        """All bearers of titles."""
-        return {bearer for held in self._titles.values() for _, bearer in held}
+    def named_up_to(self, place: Span) -> set[str]:
+        """All bearers whose first title stands inside a place or before it, in fields before it too."""
+        end = (place.field, place.end)
+        return {
+            name for name, first in self._first.items() if first is None or (first.field, first.start) < end
+        }
 
     def ending_in(self, name: str) -> set[str]:
         """Bearers of titles whose names end in a family name."""
