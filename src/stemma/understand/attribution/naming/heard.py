@@ -11,7 +11,7 @@ from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.naming.mentions import precedes
+from stemma.understand.attribution.naming.mentions import is_by
 from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -125,7 +125,7 @@ class Heard:
             return None
         longer = {one for one in (*self._people, *others) if _goes_into(short, self._words(one))}
         if not longer and len(short) == 1:
-            earlier = (unit for unit in self._units if unit.elements and precedes(unit.span(0, 1), place))
+            earlier = (unit for unit in self._units if unit.elements and is_by(unit.span(0, 1), place))
             longer = {found for unit in earlier for found in self._spelt(unit, short[0])}
         longest = {
             one

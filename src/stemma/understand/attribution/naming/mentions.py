@@ -108,9 +108,9 @@ class Mentions:
         return longer(name, earlier) or inside
 
 
-def precedes(span: Span, place: Span) -> bool:
-    """Whether a span begins before a place, in its field or in one before it."""
-    return (span.field, span.start) < (place.field, place.start)
+def is_by(span: Span, place: Span) -> bool:
+    """Whether a span begins inside a place or before it, in fields before it too."""
+    return (span.field, span.start) < (place.field, place.end)
 
 
 def longer(name: str, full: Iterable[str]) -> set[str]:

@@ -6,7 +6,7 @@ from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.naming.mentions import Mentions, longer
+from stemma.understand.attribution.naming.mentions import Mentions, is_by, longer
 from stemma.understand.attribution.naming.spelt import LONGEST_NAME, bare, is_name_word
 
 TITLE_WITHIN = 5
@@ -85,10 +85,7 @@ class Titles:
 
     def named_up_to(self, place: Span) -> set[str]:
         """All bearers whose first title stands inside a place or before it, in fields before it too."""
-        end = (place.field, place.end)
-        return {
-            name for name, first in self._first.items() if first is None or (first.field, first.start) < end
-        }
+        return {name for name, first in self._first.items() if first is None or is_by(first, place)}
 
     def ending_in(self, name: str) -> set[str]:
         """Bearers of titles whose names end in a family name."""
