@@ -4,33 +4,22 @@ A noun by itself is resolved to the last body whose name holds it; a noun that m
 (“the company”) to the last of them. An indefinite noun stands for nobody named.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import SourceKind, Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import openers
-from stemma.understand.attribution.naming.bearers import body
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import Named
-from stemma.understand.attribution.phrases import construct
-from stemma.understand.attribution.phrases.definite import is_definite
-from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.naming.shown import quoted_within, shown
 
 LEAST_STEM = 4
 ENDING = 2
 """Letters at the end of a noun that a case may change."""
-LONGEST_NAME = 6
-MOST_BEHIND = 2
-"""Words of a name behind its noun, where nothing shows where it ends."""
 BACK = 40
-OPENS_WITHIN = 20
-"""Letters before a name in quotation marks that opens a unit."""
-_QUOTED = re.compile("[«“\"'‘]([^«»“”\"'‘’.!?؟۔\n]{2,40})[»”\"'’]")
 
 
 class Bodies:
@@ -46,6 +35,8 @@ class Bodies:
         self._quoted: list[tuple[Span, str]] = []
         """Names in quotation marks that open a unit, of a kind that nothing tells yet."""
         self._called: dict[str, Named] = {}
+        self._by_noun: dict[str, dict[Named, None]] = {}
+        """By the word for an office or outlet: those that were sources with it."""
 
     def note(self, unit: Unit) -> None:
         """Remember the bodies of a unit that only their nouns show."""
@@ -53,18 +44,26 @@ class Bodies:
             span = unit.span(*phrase)
             if not any(one.kind in ("person", "place", "outlet") for one in self._mentions.within(span)):
                 self._opened.append((span, unit.text[span.start : span.end]))
-        for phrase in (*_shown(unit, self._lex), *_running(unit, self._lex)):
+        for phrase in shown(unit, self._lex):
             span = unit.span(*phrase)
             self._noted.append((span, unit.text[span.start : span.end]))
-        data = self._lex.data
-        is_uncased = bool(data.definite or data.loose_names or self._lex["source_markers"])
-        if is_uncased and (quoted := _quoted_within(unit)) is not None:
+        if openers.has_plain_names(self._lex) and (quoted := quoted_within(unit)) is not None:
             self._quoted.append(quoted)
 
     def note_source(self, source: Named, place: Span) -> None:
         """Remember a body that spoke under its whole name."""
         if source.kind in ("institution", "outlet") and source.name and " " in source.name:
             self._sources.append((place, source))
+
+    def note_named(self, words: Sequence[str], named: Named) -> None:
+        """Remember a source by the noun that heads its words."""
+        head = next((word for word in words if word in self._lex.hosting), "")
+        if named.kind and named.name and len(words) > 1:
+            self._by_noun.setdefault(self._lex.bare(head), {})[Named(named.kind, named.name)] = None
+
+    def named_with(self, noun: str) -> list[Named]:
+        """Those that were sources with a noun."""
+        return list(self._by_noun.get(self._lex.bare(noun), ()))
 
     def called(self, name: str) -> Named | None:
         """The body that a noun was found to stand for, by its name alone."""
@@ -189,17 +188,6 @@ class Bodies:
         return (name for _, _, name in sorted(earlier, key=lambda one: (-one[0], -one[1])))
 
 
-def _quoted_within(unit: Unit) -> tuple[Span, str] | None:
-    """A name of few words in quotation marks near the opening of a unit."""
-    if not unit.elements:
-        return None
-    found = _QUOTED.search(unit.text, max(0, unit.elements[0].start - 1), unit.elements[-1].end)
-    if found is None or found.start() - unit.elements[0].start > OPENS_WITHIN:
-        return None
-    span = Span(found.start(1), found.end(1), unit.field)
-    return (span, found[1]) if len(found[1].split()) <= MOST_BEHIND + 1 else None
-
-
 def _holds(name: str, noun: str) -> bool:
     """Whether a name holds the noun and more, in whatever case: “bakanlık”, “Sağlık Bakanlığı”."""
     stem = noun[: max(LEAST_STEM, len(noun) - ENDING)]
@@ -207,107 +195,3 @@ def _holds(name: str, noun: str) -> bool:
     if len(words) > 1 and any(word.startswith(stem) for word in words):
         return True
     return any(word.endswith(noun) and word != noun for word in words)
-
-
-def _shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """Bodies where no capital shows them: at the opening of a unit, or beside their noun."""
-    if lex.data.definite:
-        yield from _chained(unit, lex)
-    elif lex.data.loose_names:
-        yield from (_behind if lex.data.head_first else _ahead)(unit, lex)
-    elif lex.data.verb_second:
-        yield from _with_capitals(unit, lex)
-    elif lex.data.name_side != "any":
-        opening = body(unit, lex)
-        yield from (opening[1],) if opening else _behind(unit, lex) if lex["source_markers"] else ()
-    elif openers.has_capitals(lex):
-        yield from openers.with_nouns(unit, lex)
-
-
-def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """“Bravantia emploie 400 personnes”: who opens a unit and does what a company does."""
-    end = 0
-    while end < min(len(unit.elements), LONGEST_NAME) and unit.is_word(end) and unit.elements[end].is_capital:
-        end += 1
-    closed = lex.determiners | lex["pronouns"] | lex["prepositions"] | lex.titled | lex["courtesy"]
-    if end and unit.word(end) in lex["running"] and closed.isdisjoint(unit.word(at) for at in range(end)):
-        yield Phrase(0, end)
-
-
-def _chained(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """“نقابة عمال الموانئ”: a noun without the article, up to where what it governs is told."""
-    for at in range(len(unit.elements)):
-        if lex.bare(unit.word(at)) not in lex["institutions"] or is_definite(unit, at, lex):
-            continue
-        end = construct.chain(unit, Phrase(at, min(len(unit.elements), at + LONGEST_NAME)), lex).end
-        while end > at + 1 and not is_definite(unit, end - 1, lex):
-            end -= 1
-        if end > at + 1:
-            yield Phrase(at, end)
-
-
-def _with_capitals(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """“die Reederei Havsund”: a noun and the names behind it."""
-    for at in range(len(unit.elements)):
-        if not unit.elements[at].is_capital or not lex.tells(unit.word(at), lex["institutions"]):
-            continue
-        end = at + 1
-        while end < len(unit.elements) and unit.is_word(end) and unit.elements[end].is_capital:
-            end += 1
-        if 1 < end - at <= LONGEST_NAME:
-            is_described = any(unit.word(at).endswith(word) for word in lex.descriptions("institution"))
-            yield Phrase(at + (is_described and unit.word(at) in lex["institutions"]), end)
-
-
-def _behind(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """«شرکت کشتیرانی ساحل»: a noun and the words that it governs."""
-    for at in range(len(unit.elements)):
-        if unit.word(at) not in lex["institutions"] or unit.word(at - 1) in lex["demonstratives"]:
-            continue
-        end = at + 1
-        most = at + MOST_BEHIND
-        while end <= most and _may_follow(unit, end, lex):
-            is_joined = unit.word(end + 1) in lex["conjunctions"] and _may_follow(unit, end + 2, lex)
-            end += 3 if is_joined else 1
-        if end > at + 1:
-            yield Phrase(at, end)
-
-
-def _may_follow(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a word may belong to the noun before it, and is no body of its own."""
-    word = unit.word(at)
-    stops = everywhere_keys("stops") - everywhere_keys("organisation_parts")
-    is_other = word in stops or word in lex["institutions"] or word in lex["conjunctions"]
-    return not is_other and _may_belong(unit, at, lex)
-
-
-def _ahead(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """«د مالدارۍ وزارت»: from the genitive's word to the noun."""
-    for at in range(len(unit.elements)):
-        if unit.word(at) not in lex["institutions"]:
-            continue
-        start = at - 1
-        while start >= 0 and at - start < LONGEST_NAME and unit.word(start) not in lex["genitives"]:
-            if not _may_belong(unit, start, lex):
-                break
-            start -= 1
-        if 0 <= start < at - 1 and unit.word(start) in lex["genitives"]:
-            yield Phrase(start, at + 1)
-
-
-def _may_belong(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a word may be part of a body's name."""
-    word = unit.word(at)
-    if not word or not unit.is_word(at) or unit.is_time(at) or word[0].isdigit() or lex.is_finite(word):
-        return False
-    closed = (
-        "source_markers",
-        "prepositions",
-        "pronouns",
-        "adverbs",
-        "relatives",
-        "demonstratives",
-        "articles",
-        "complementizers",
-    )
-    return not any(word in lex[name] for name in closed) and not lex.is_verb(word)

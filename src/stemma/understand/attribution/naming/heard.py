@@ -11,6 +11,7 @@ from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming import openers
 from stemma.understand.attribution.naming.mentions import is_by
 from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -48,6 +49,8 @@ class Heard:
 
     def note_unit(self, unit: Unit) -> None:
         """Remember the words of a unit, and bodies whose letters stand in brackets there."""
+        if not openers.has_plain_names(self._lex):
+            return
         self._units.append(unit)
         for at in range(1, len(unit.elements)):
             found = _letters_at(unit, at)
@@ -74,6 +77,8 @@ class Heard:
 
     def note(self, source: Named, unit: Unit, phrase: Phrase) -> None:
         """Remember who spoke, if by a name of several words, and the words beside it."""
+        if not openers.has_plain_names(self._lex):
+            return
         if source.kind == "person" and source.name and len(source.name.split()) > 1:
             self._people.append(source.name)
             own = set(self._words(source.name))

@@ -107,6 +107,11 @@ class Mentions:
         inside = {one for one in earlier if f" {wanted} " in f" {' '.join(normal(one).split()[1:])} "}
         return longer(name, earlier) or inside
 
+    def one_longer(self, name: str, place: Span) -> str | None:
+        """The one person named before whose name ends in a family name alone."""
+        fitting = self.longer(name, place)
+        return fitting.pop() if len(fitting) == 1 else None
+
 
 def is_by(span: Span, place: Span) -> bool:
     """Whether a span begins inside a place or before it, in fields before it too."""
