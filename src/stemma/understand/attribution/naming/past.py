@@ -8,10 +8,10 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.bearers import bearers
 from stemma.understand.attribution.naming.bodies import Bodies
-from stemma.understand.attribution.naming.heard import Heard
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.naming.roster import Roster
+from stemma.understand.attribution.naming.shared import SharedRoles
 from stemma.understand.attribution.naming.shortened import Shortened
 from stemma.understand.attribution.naming.speakers import Speakers
 from stemma.understand.attribution.naming.titles import Titles
@@ -29,7 +29,7 @@ class Past:
     bodies: Bodies
     speakers: Speakers
     shortened: Shortened
-    heard: Heard
+    shared: SharedRoles
     roster: Roster
     """Who was named, where every noun has a capital."""
 
@@ -37,7 +37,7 @@ class Past:
         """Remember every “title name” of a unit, and its offices: “Russian President Vladimir Putin”."""
         self.bodies.note(unit)
         self.shortened.note_unit(unit)
-        self.heard.note_unit(unit)
+        self.shared.note_unit(unit)
         if self.lex.data.verb_second:
             self.roster.note(unit)
         elif self.lex.data.definite:
@@ -55,7 +55,6 @@ class Past:
         """Remember who speaks at a phrase."""
         self.speakers.note(source)
         if phrase:
-            self.heard.note(source, unit, phrase)
             self.bodies.note_source(source, unit.span(*phrase))
 
     def _note_bearers(self, unit: Unit) -> None:
@@ -80,6 +79,6 @@ def past(lex: Lexicon, mentions: Sequence[Mention], titles: Titles | None = None
         bodies=Bodies(lex, known),
         speakers=Speakers(lex, known, titles, roster),
         shortened=Shortened(lex),
-        heard=Heard(lex),
+        shared=SharedRoles(lex),
         roster=roster,
     )

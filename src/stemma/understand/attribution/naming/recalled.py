@@ -6,13 +6,14 @@ from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming import loose
 from stemma.understand.attribution.naming.named import Named, head_end
 from stemma.understand.attribution.naming.past import Past
+from stemma.understand.attribution.naming.unlisted import whole_name
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 
 def recalled(unit: Unit, phrase: Phrase, found: Named, past: Past) -> Named:
     """The body of these letters, the person of this short name or title; else what was found."""
     span = unit.span(*phrase)
-    body = past.heard.of_letters(found.name or unit.text[span.start : span.end])
+    body = past.shortened.of_letters(found.name or unit.text[span.start : span.end], found.kind)
     body = body or (past.bodies.called(found.name) if found.name else None)
     if body is not None:
         return body
@@ -28,25 +29,27 @@ def _person(unit: Unit, phrase: Phrase, words: Sequence[str], name: str, *, past
     """A person's whole name: all of the phrase, or as the text gave it before; none for a shared role."""
     span = unit.span(*phrase)
     head = Phrase(phrase.start, head_end(unit, phrase))
-    if len(name.split()) < head.end - head.start and (whole := past.heard.whole(unit, head)):
+    if len(name.split()) < head.end - head.start and (whole := whole_name(unit, head, past.lex)):
         return whole if name in whole else name
     role = _role(words, past)
     is_resolved = name not in unit.text[span.start : span.end]
-    if role and is_resolved and past.heard.is_shared(words, role):
+    if role and is_resolved and past.shared.is_shared(words, role):
         return None
     others = (*past.mentions.persons_before(span), *past.titles.named_up_to(span))
-    return past.heard.full_name(name, others, span) or name
+    people = past.shortened.people
+    return people.whole(name, words, others) or people.unlisted(name, span) or name
 
 
 def _of_unnamed(unit: Unit, phrase: Phrase, words: Sequence[str], found: Named, *, past: Past) -> Named:
     """A title or a name that no list tells, but one who spoke before bore; a name in quotation marks."""
     head = Phrase(phrase.start, head_end(unit, phrase))
-    if found.kind in ("person", None) and (name := past.heard.again(unit, head)):
+    people = past.shortened.people
+    if found.kind in ("person", None) and (name := people.again([unit.word(at) for at in range(*head)])):
         return Named("person", name)
     if found.kind == "person" and not past.lex["demonstratives"].intersection(words):
         role = _role(words, past)
-        is_shared = role is not None and past.heard.is_shared(words, role)
-        return Named("person", None if is_shared else past.heard.titled(words))
+        is_shared = role is not None and past.shared.is_shared(words, role)
+        return Named("person", None if is_shared else people.titled(words))
     if found.kind in ("outlet", None) and (name := loose.all_quoted(unit, phrase)):
         return Named(found.kind, name)
     return found

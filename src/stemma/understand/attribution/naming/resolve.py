@@ -13,7 +13,7 @@ from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming import by_capitals, by_chain, by_place, by_titles, by_words, openers
 from stemma.understand.attribution.naming.full import in_full, in_marks
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
-from stemma.understand.attribution.naming.heard import bracket
+from stemma.understand.attribution.naming.letters import bracket
 from stemma.understand.attribution.naming.named import UNKNOWN, Named, head_end
 from stemma.understand.attribution.naming.past import Past, past
 from stemma.understand.attribution.naming.recalled import recalled
@@ -66,8 +66,8 @@ class Naming:
         found = self._recalled(unit, phrase) if self._has_plain_names else self._name(unit, phrase)
         found = in_full(unit, phrase, found, self._past)
         found = in_marks(unit, phrase, found, words, lex=self.lex)
-        found = self._past.shortened.whole(found, words)
-        self._past.shortened.note(found, words, unit.span(*phrase), unit.text)
+        found = self._past.shortened.whole(found, unit, phrase)
+        self._past.shortened.note(found, unit, phrase)
         told = grounds(unit, phrase, found.kind, found.name, self.lex, self.mentions.ordered)
         return replace(found, grounds=told) if told else found
 
@@ -85,7 +85,7 @@ class Naming:
             return Named("anonymous", None)
         if (parts := bracket(unit, phrase)) is not None:
             found = self._recalled(unit, parts[0])
-            self._past.heard.note_letters(parts[1], found)
+            self._past.shortened.letters.note(parts[1], found)
             return found
         return recalled(unit, phrase, self._name(unit, phrase), self._past)
 
