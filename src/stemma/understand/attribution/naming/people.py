@@ -35,7 +35,7 @@ class People:
         self._spoke.setdefault(name, {})[frozenset(words)] = None
 
     def whole(self, name: str, words: Sequence[str], others: Iterable[str] = ()) -> str | None:
-        """The one longer name of those who spoke and of others; of several the one with a role of these words."""
+        """The one longer name of those who spoke and of others; of several the one with a role told here."""
         fitting = {known for known in {*self._spoke, *others} if known != name and self._is_part(name, known)}
         longest = {one for one in fitting if not any(self._is_part(one, more) for more in fitting)}
         if len(longest) > 1:
