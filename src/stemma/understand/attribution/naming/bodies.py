@@ -14,7 +14,8 @@ from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import openers
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import Named
-from stemma.understand.attribution.naming.shown import quoted_within, shown
+from stemma.understand.attribution.naming.shown import outlets, quoted_within, shown
+from stemma.understand.attribution.phrases.uncased import text_of
 
 LEAST_STEM = 4
 ENDING = 2
@@ -31,7 +32,7 @@ class Bodies:
         self._opened: list[tuple[Span, str]] = []
         """Who opened a sentence under capitals that no word tells."""
         self._sources: list[tuple[Span, Named]] = []
-        """Bodies that spoke, by the whole name of the source."""
+        """Bodies that spoke, by the whole name of the source, and outlets that opened a unit."""
         self._quoted: list[tuple[Span, str]] = []
         """Names in quotation marks that open a unit, of a kind that nothing tells yet."""
         self._called: dict[str, Named] = {}
@@ -45,13 +46,18 @@ class Bodies:
             if not any(one.kind in ("person", "place", "outlet") for one in self._mentions.within(span)):
                 self._opened.append((span, unit.text[span.start : span.end]))
         for phrase in shown(unit, self._lex):
-            span = unit.span(*phrase)
-            self._noted.append((span, unit.text[span.start : span.end]))
+            name = text_of(unit, *phrase, self._lex, has_ending=self._lex.data.name_side != "any")
+            self._noted.append((unit.span(*phrase), name or ""))
+        for phrase in outlets(unit, self._lex):
+            name = text_of(unit, *phrase, self._lex)
+            self._sources.append((unit.span(*phrase), Named("outlet", name)))
         if openers.has_plain_names(self._lex) and (quoted := quoted_within(unit)) is not None:
             self._quoted.append(quoted)
 
     def note_source(self, source: Named, place: Span) -> None:
         """Remember a body that spoke under its whole name."""
+        if not openers.has_plain_names(self._lex):
+            return
         if source.kind in ("institution", "outlet") and source.name and " " in source.name:
             self._sources.append((place, source))
 
@@ -82,9 +88,8 @@ class Bodies:
             return Named(found.kind, self._ending_in(bare, place))
         if found.kind not in ("institution", "outlet") or noun is None:
             return found
-        if (found.name and normal(found.name).strip() not in (noun, self._lex.bare(noun))) or self._lex[
-            "indefinite"
-        ].intersection(words):
+        is_other = found.name is not None and not self._is_noun(normal(found.name).strip(), noun)
+        if is_other or self._lex["indefinite"].intersection(words):
             return found
         is_listed = noun in self._standing_in(found.kind)
         if not is_listed and not self._lex.tells(noun, self._lex["institutions"] | self._lex["outlets"]):
@@ -117,6 +122,11 @@ class Bodies:
         if found.kind not in ("institution", "outlet") or noun is None:
             return False
         return found.name in (None, noun) and noun in self._standing_in(found.kind)
+
+    def _is_noun(self, name: str, noun: str) -> bool:
+        """Whether a name is the noun itself, without its article or its ending perhaps."""
+        ending = noun.removeprefix(name)
+        return name in (noun, self._lex.bare(noun)) or (ending != noun and ending in self._lex.name_endings)
 
     def _noun(self, words: Sequence[str]) -> str | None:
         """The one noun of a phrase, or the listed words that stand for one: “havayolu şirketi”."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming import kinds, loose
 from stemma.understand.attribution.naming.named import Named
@@ -29,8 +30,17 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
         return stood_for
     elif name is None and kind != "document" and any(word in lex["indefinite"] for word in words):
         kind = "anonymous"
+    elif name is None and len(words) == 1 and (family := _with_courtesy(words[0], lex)):
+        name = family
     elif name is None and roles:
         name = past.titles.bearer([uncased.stem(word, lex) for word in words])
     if name and kind in ("person", None) and not lex["source_markers"]:
         past.speakers.note_person(unit.span(*phrase), name)
     return Named(kind or ("person" if name else None), name)
+
+
+def _with_courtesy(word: str, lex: Lexicon) -> str | None:
+    """“염씨는”: a family name as one word with its courtesy."""
+    base = lex.base(word, lex["courtesy"])
+    family = word.removesuffix(base)
+    return family if base in lex["courtesy"] and family in lex["surnames"] else None

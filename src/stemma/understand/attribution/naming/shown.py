@@ -12,6 +12,7 @@ from stemma.understand.attribution.naming.bearers import body
 from stemma.understand.attribution.phrases import construct
 from stemma.understand.attribution.phrases.definite import is_definite
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.uncased import is_name_word
 
 LONGEST_NAME = 6
 MOST_BEHIND = 2
@@ -25,6 +26,13 @@ def shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     """Bodies that their nouns show, and those who open a unit and do what a company does."""
     yield from _shown(unit, lex)
     yield from _running(unit, lex)
+
+
+def outlets(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """“주간지 이삭소식은”: a name behind the noun for an outlet that opens a unit."""
+    is_noun = lex.data.name_side == "before" and unit.word(0) in lex.stand_ins.get("outlet", ())
+    if is_noun and len(unit.elements) > 1 and is_name_word(unit, 1, lex):
+        yield Phrase(1, 2)
 
 
 def quoted_within(unit: Unit) -> tuple[Span, str] | None:
