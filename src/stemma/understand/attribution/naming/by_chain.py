@@ -47,7 +47,7 @@ def _of_title(
         return mention
     if name is None and found.kind is None and len(words) == 1:
         name = uncased.short_phrase(unit, phrase, past.lex)
-    name = name or past.titles.bearer(words)
+    name = past.mentions.going_on(name, unit.span(*phrase)) if name else past.titles.bearer(words)
     return Named(found.kind or ("person" if name else None), name)
 
 

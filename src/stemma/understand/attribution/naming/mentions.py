@@ -107,6 +107,11 @@ class Mentions:
         inside = {one for one in earlier if f" {wanted} " in f" {' '.join(normal(one).split()[1:])} "}
         return longer(name, earlier) or inside
 
+    def going_on(self, name: str, span: Span) -> str:
+        """The person in a span whose name begins with this one: “أروى | بهلول”."""
+        inside = (one.name for one in self.within(span) if one.kind == "person")
+        return next((one for one in inside if one.startswith(f"{name} ")), name)
+
     def one_longer(self, name: str, place: Span) -> str | None:
         """The one person named before whose name ends in a family name alone."""
         fitting = self.longer(name, place)

@@ -42,8 +42,8 @@ class Past:
             self.roster.note(unit)
         elif self.lex.data.definite:
             for role, words, bearer in construct.titles(unit, self.lex):
-                stems = {self.titles.lemma(word) for word in words}
-                self.titles.note(role, stems, bearer, unit.span(0, 1))
+                name = self.mentions.going_on(bearer, unit.span(0, len(unit.elements)))
+                self.titles.note(role, {*words, *map(self.titles.lemma, words)}, name, unit.span(0, 1))
         elif self.lex.data.name_side != "any" and not self.lex["source_markers"]:
             self._note_bearers(unit)
         else:

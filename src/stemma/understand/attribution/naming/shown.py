@@ -72,15 +72,33 @@ def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
 
 
 def _chained(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """“نقابة عمال الموانئ”: a noun without the article, up to where what it governs is told."""
+    """“نقابة عمال الموانئ”: a noun and what it governs; with the article, what it is over."""
     for at in range(len(unit.elements)):
-        if lex.bare(unit.word(at)) not in lex["institutions"] or is_definite(unit, at, lex):
+        if lex.bare(unit.word(at)) not in lex["institutions"]:
             continue
-        end = construct.chain(unit, Phrase(at, min(len(unit.elements), at + LONGEST_NAME)), lex).end
-        while end > at + 1 and not is_definite(unit, end - 1, lex):
+        found = construct.chain(unit, Phrase(at, min(len(unit.elements), at + LONGEST_NAME)), lex)
+        if is_definite(unit, at, lex):
+            end = found.name or found.end
+            if end > at + 2 and _is_linked(unit, end - 1, lex):
+                yield Phrase(at, _and_more(unit, end, lex))  # “الهيئة العامة للسواحل”
+            continue
+        end = found.end
+        while end > at + 1 and not (is_definite(unit, end - 1, lex) or _is_linked(unit, end - 1, lex)):
             end -= 1
         if end > at + 1:
-            yield Phrase(at, end)
+            yield Phrase(at, _and_more(unit, end, lex))
+
+
+def _is_linked(unit: Unit, at: int, lex: Lexicon) -> bool:
+    return unit.word(at).startswith(lex.data.linked or ("\n",))
+
+
+def _and_more(unit: Unit, end: int, lex: Lexicon) -> int:
+    """“المعهد الوطني للمد | والجزر”: what conjunctions join to what a body is over, but no other."""
+    joined = tuple(one + lex.data.definite for one in lex.data.joined)
+    while unit.word(end).startswith(joined or ("\n",)) and not lex.governs(lex.bare(unit.word(end)[1:])):
+        end += 1
+    return end
 
 
 def _with_capitals(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:

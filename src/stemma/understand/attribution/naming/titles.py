@@ -61,7 +61,7 @@ class Titles:
         for role in sorted(set(map(self.lemma, own))):
             fitting = [(title, name) for title, name in self._titles.get(role, {}) if wanted <= title]
             if fitting:
-                alike = [one for one in fitting if own & one[0]]
+                alike = [one for one in fitting if one[0] & {*own, *map(self._lex.bare, own)}]
                 return _one(fitting) or _one(_with_article(fitting, words)) or _one(alike)
         return None
 
