@@ -110,7 +110,7 @@ def _name_after(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) 
 
 
 def _last_of_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:
-    """The last word of the name that begins here, none that describes it; the one before where none begins."""
+    """The last word of the name that begins here, but those that describe it; one less where none does."""
     last = here - 1
     limit = LONGEST_NAME if lexicon.has_case else LONGEST_NAME - 1
     while last + 1 < len(found) and last + 1 - here < limit and _continues(found, here, last + 1, lexicon):
