@@ -175,7 +175,8 @@ def _past_told(unit: Unit, match: CueMatch, lex: Lexicon) -> int:
         word = unit.word(at)
         if unit.is_time(at) or word in lex["prepositions"]:
             break
-        if word in lex["complementizers"] or lex.is_finite(word) or lex.is_verb(word):
+        is_name = unit.elements[at].is_capital
+        if word in lex["complementizers"] or (not is_name and (lex.is_finite(word) or lex.is_verb(word))):
             return match.end
         at += 1
     is_object = at - match.end == 1 or any(unit.elements[one].is_capital for one in range(match.end, at))

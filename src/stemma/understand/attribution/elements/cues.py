@@ -241,7 +241,8 @@ def _is_its_place(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue, lex: L
     if lex.data.verb_second:
         return _is_written_so(unit, at, cue)
     if cue.kind == "verb":
-        return not (_is_noun_place(unit, at, lex) or phrase_length(unit, at, lex.citing))
+        cites = phrase_length(unit, at, lex.citing) and unit.word(at - 1) not in lex["passive"]
+        return not (_is_noun_place(unit, at, lex) or cites)
     return _is_noun_place(unit, at, lex) or not _has_verb(phrase, unit.word(at), lex)
 
 

@@ -135,6 +135,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of participles that are no cue without an auxiliary: "un mensaje difundido"."""
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
+    not_adverbs: frozenset[str] = frozenset()
+    """Words that only end so: "daily", "family"."""
     particles: frozenset[str] = frozenset()
     """Words before the subject of a sentence that are none of it: "but", "meanwhile"."""
     conjunctions: frozenset[str] = frozenset()
@@ -152,6 +154,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unnamed: frozenset[str] = frozenset()
     """Words that leave somebody unnamed where no name follows: "dos diplomáticos"."""
     prepositions: frozenset[str] = frozenset()
+    wide_nouns: bool = False
+    """Whether any preposition behind a noun without a capital goes on with it: "a poll by X for Y"."""
     inner_prepositions: frozenset[str] = frozenset()
     """Prepositions that mostly stand inside a name or title: "of"."""
     cutters: frozenset[str] = frozenset()

@@ -371,7 +371,10 @@ class Lexicon:
     def is_adverb(self, word: str, *, is_name: bool) -> bool:
         """Listed, or by its ending, which a name may have too: "Kelly"."""
         return word in self._sets["adverbs"] or (
-            not is_name and len(word) > 4 and word.endswith(self.data.adverb_endings)
+            not is_name
+            and len(word) > 4
+            and word.endswith(self.data.adverb_endings)
+            and word not in self._sets["not_adverbs"]
         )
 
     def is_verb(self, word: str) -> bool:

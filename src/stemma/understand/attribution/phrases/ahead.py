@@ -4,6 +4,7 @@ No parser: a phrase ends where a word of a closed class, a mark or a quotation e
 is an answer.
 """
 
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import hearers
@@ -165,6 +166,9 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         told = is_appositive(unit, place + 1, lex) or is_name_between(unit, place + 1, edge)
         told = told or (lex.data.head_first and unit.word(place + 1) in lex["inner_prepositions"])
         reach = reach_left(unit, place, lex, floor)
+        if phrase_length(unit, reach, lex.citing) and _goes_on_before(unit, reach):
+            edge = place  # “X, citing Y, which cited Z, said”
+            continue
         is_holder = _is_titled(unit, Phrase(reach, place), Phrase(place + 1, edge), lex)
         more = lex.data.head_first and _goes_on_before(unit, reach) and tells_more(unit, reach, lex)
         if more and not is_holder:
@@ -174,7 +178,7 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         if not head or is_clause(unit, head, lex):
             return NOTHING
         named = is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]
-        has_articles = bool(lex.data.enclitics) or lex.data.strict_clauses
+        has_articles = bool(lex.data.enclitics) or lex.data.strict_clauses or lex.data.wide_nouns
         titled = has_articles and _is_titled(unit, head, Phrase(place + 1, edge), lex)
         if named or titled:
             return Phrase(head.start, comma)
@@ -207,7 +211,9 @@ def _names_holder(unit: Unit, head: Phrase, part: Phrase, lex: Lexicon) -> bool:
 
 def _is_titled(unit: Unit, head: Phrase, name: Phrase, lex: Lexicon) -> bool:
     """“La maire de Lindol, Anne Roux, …”: a title with its article, and nothing but a name behind it."""
-    if unit.word(head.start) not in lex["articles"] or unit.word(head.start + 1) not in lex["roles"]:
+    links = (at for at in range(*head) if unit.word(at) in lex["prepositions"])
+    title = range(head.start + 1, next(links, head.end) if lex.data.wide_nouns else head.start + 2)
+    if unit.word(head.start) not in lex["articles"] or not any(unit.word(at) in lex["roles"] for at in title):
         return False
     return name.end - name.start > 1 and all(unit.elements[at].is_capital for at in range(*name))
 
