@@ -60,7 +60,7 @@ def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase |
             return bare
     is_this = "event" in takes and unit.word(at) in lex["demonstratives"] and not unit.is_time(at + 1)
     is_object = "object" in takes and unit.is_word(at)
-    if lex.data.definite and unit.word(at) in lex["prepositions"]:
+    if (lex.data.definite or lex.data.wide_nouns) and unit.word(at) in lex["prepositions"]:
         is_object = False
     if is_object or is_this:
         return phrase(at, _object_end(unit, at, lex))

@@ -142,6 +142,10 @@ def _read(
         return verbless.READERS[match.cue.kind](unit, match, lex, floor)
     if _is_inner_name(unit, match.head) or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
+    if match.is_passive and "relay" in match.cue.takes:
+        told = relay.quoted_as_saying(unit, match, lex, floor)
+        if told is not None:
+            return told
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
         told = verbless.passive(unit, match, lex, floor)
         return with_agent(told, lex) if told is not None else None

@@ -48,6 +48,22 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     return None
 
 
+def quoted_as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X was quoted by Y as saying that …”: the subject of the passive is the one who is cited."""
+    by = match.end + (unit.word(match.end) in lex["agent"])
+    quoting = behind.after(unit, by, lex, is_closing=False) if by > match.end else NOTHING
+    at = max(match.end, quoting.end)
+    length = phrase_length(unit, at, lex.relay_after)
+    content = _told(unit, match, at + length, lex) if length else None
+    quoted = ahead.before(unit, match.start, lex, floor=floor)
+    if content is None or not quoted:
+        return None
+    cue = Phrase(match.head, match.end)
+    if not quoting:
+        return Reading(unit, match, quoted, cue, (content,))
+    return Reading(unit, match, quoting, cue, (content,), citings=(Citing(Phrase(at, at + length), quoted),))
+
+
 def _is_according(word: str, lex: Lexicon) -> bool:
     """“cita il vescovo, secondo cui …”."""
     return any(cue.kind == "according" for _, cue in lex.phrases.get(word, ()))

@@ -237,7 +237,7 @@ def _open(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
 def _is_its_place(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
     """Whether a verb stands where no noun does, and a noun that is a verb too where one does."""
     if cue.kind not in ("verb", "noun"):
-        return True
+        return cue.kind != "citing" or unit.word(at - 1) not in lex["passive"]
     if lex.data.verb_second:
         return _is_written_so(unit, at, cue)
     if cue.kind == "verb":
