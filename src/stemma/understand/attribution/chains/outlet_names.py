@@ -82,6 +82,18 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
     return Phrase(start, end) if is_told or named.kind not in OTHERS else None
 
 
+def told_directly(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | None:
+    """“told the daily Pravo”, “told the paper”: an outlet that shows by a word of its phrase."""
+    if not lex["told_named"]:
+        return None
+    noun = at + 1 if unit.word(at) in lex["articles"] - lex["indefinite"] else at
+    found = name_from(unit, at, naming, lex)
+    if found is not None:
+        told = any(unit.word(place) in lex["outlets"] for place in range(*found))
+        return found if told else None
+    return Phrase(at, noun + 1) if noun > at and unit.word(noun) in lex.stand_ins.get("outlet", ()) else None
+
+
 def own_name(unit: Unit, phrase: Phrase) -> str | None:
     """“alla Stampa”: a word for an outlet that its capital makes a name; «Новому часу»: one in its marks."""
     is_one = phrase.end - phrase.start == 1
