@@ -7,7 +7,7 @@ attribution of the same sentence (“…, adding that …”, “… but the may
 from collections.abc import Callable
 
 from stemma.understand.attribution.elements.cues import phrase_length, stands
-from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import definite
 
@@ -240,11 +240,17 @@ def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
         if word in lex["complementizers"]:
             return False
         if at > start and any(
-            cue.kind == "verb" and cue.takes >= SAYING and stands(unit, at, phrase)
+            cue.kind == "verb" and _tells(phrase, cue, lex) and stands(unit, at, phrase)
             for phrase, cue in lex.phrases.get(word, ())
         ):
             return True
     return False
+
+
+def _tells(phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
+    """Whether it is a verb that says or, where those are told, one with its preposition: “speaks of”."""
+    is_tied = lex.data.wide_nouns and len(phrase) > 1 and phrase[-1] in lex["prepositions"]
+    return cue.takes >= SAYING or is_tied
 
 
 def adjunct_end(unit: Unit, at: int, lex: Lexicon) -> int | None:
