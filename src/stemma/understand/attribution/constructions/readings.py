@@ -206,7 +206,17 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
         return True
     last = source.end - 1
     told = unit.word(last) in lex["pronouns"] | lex["relatives"]
+    if lex.data.wide_nouns:
+        told = told or _is_before_verb(reading, lex)
     return told or unit.elements[last].is_capital
+
+
+def _is_before_verb(reading: Reading, lex: Lexicon) -> bool:
+    """“Analysts fear the …”, “television reports that …”: what follows shows that it is no noun."""
+    unit, opener = reading.unit, reading.content[0].start
+    if unit.word(opener) in lex["complementizers"]:
+        return unit.word(reading.source.end - 1) in lex.speaking
+    return opener == reading.match.end and unit.word(opener) in lex["articles"] | lex["pronouns"]
 
 
 def _is_noun_subject(reading: Reading, lex: Lexicon) -> bool:
