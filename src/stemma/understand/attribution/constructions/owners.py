@@ -79,7 +79,9 @@ def _announced(
         return None
     if not source:
         source = _possessor(unit, match.start, lex, floor)
-    start = at if opener in lex["complementizers"] else at + 1
+    if lex.data.wide_nouns and opener not in lex["complementizers"] and not (source and _wants(unit, at, lex)):
+        return None
+    start = at if opener in lex["complementizers"] | lex["infinitive"] else at + 1
     end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
     end = _before_predicate(unit, match, Phrase(start, end), lex)
     content = phrase(start, end, least=2)
@@ -113,7 +115,8 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
     if lex.data.genitive_follows and match.start < OPENS_WITHIN:
         return next((place for place in range(*content) if unit.is_comma(place)), content.end)
     first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
-    if first < match.start or not (lex.data.strict_clauses or lex["heard_in"]):
+    opens = first == match.start or (lex.data.wide_nouns and _owns(unit, match.start - 1, first, lex))
+    if not opens or not (lex.data.strict_clauses or lex["heard_in"] or lex.data.wide_nouns):
         return content.end
     verbs = [
         at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital
@@ -121,6 +124,23 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
     inner = [at for at in verbs if at - 1 not in verbs]
     own = 0 if behind.opens_infinitive(unit, content.start - 1, lex) else 1
     return inner[-1] if len(inner) > own else content.end
+
+
+def _wants(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(his promise) to halve it”, against “(his appeal) to the voters”."""
+    if unit.word(at) not in lex["infinitive"]:
+        return True
+    follows = unit.word(at + 1)
+    is_noun = follows in lex["articles"] | lex["pronouns"] | lex["demonstratives"] or not follows
+    return not is_noun and not unit.elements[at + 1].is_capital
+
+
+def _owns(unit: Unit, end: int, start: int, lex: Lexicon) -> bool:
+    """“The mayor's (claim)”, “His (promise)”: nothing but the owner of a noun before it."""
+    if unit.word(end) in lex["possessives"]:
+        return start == end
+    is_owner = unit.word(end).endswith(lex.data.possessive_endings or ("\n",))
+    return is_owner and not any(lex.is_finite(unit.word(at)) for at in range(start, end))
 
 
 def _opens_clause(unit: Unit, at: int, lex: Lexicon) -> bool:
