@@ -56,6 +56,9 @@ def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     is_plan = lex.data.strict_clauses and behind.opens_infinitive(unit, at, lex)
     if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex) and not is_plan:
         source = behind.after(unit, at + 1, lex)
+        if lex.data.wide_nouns:  # “a call by the union | for a strike”
+            ends = (one for one in range(at + 2, source.end) if unit.word(one) in lex["noun_contents"])
+            source = Phrase(source.start, next(ends, source.end))
         at = source.end if source else at
     elif lex.data.owner_follows and not _is_owned(unit, at - 1, lex):
         source = behind.after(unit, at, lex, is_closing=False)
