@@ -343,6 +343,8 @@ def _is_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:
     """“told reporters he …”: past a pronoun, a name or a noun with its article."""
     start = at
+    if unit.word(at) in lex["prepositions"] - lex["pronouns"]:
+        return None
     if unit.word(at) in lex["pronouns"]:
         at += 1
     else:

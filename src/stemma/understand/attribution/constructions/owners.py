@@ -118,6 +118,9 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
     if lex.data.genitive_follows and match.start < OPENS_WITHIN:
         return next((place for place in range(*content) if unit.is_comma(place)), content.end)
     first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
+    is_aside = lex.data.wide_nouns and unit.word(0) in lex["prepositions"] | lex["subordinators"]
+    if is_aside and not any(unit.is_comma(at) for at in range(match.start)):
+        return next((at for at in range(*content) if unit.is_comma(at)), content.end)
     opens = first == match.start or (lex.data.wide_nouns and _owns(unit, match.start - 1, first, lex))
     if not opens or not (lex.data.strict_clauses or lex["heard_in"] or lex.data.wide_nouns):
         return content.end

@@ -200,7 +200,8 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
         return True
     if ahead.is_clause(unit, source, lex):
         return False
-    if "named" not in takes or reading.match.start < reading.match.head:
+    owns = lex.data.wide_nouns and unit.word(source.end - 1).endswith(lex.data.possessive_endings)
+    if "named" not in takes or (reading.match.start < reading.match.head and not owns):
         return True
     if unit.word(reading.content[0].start) in lex["infinitive"]:
         return True
@@ -238,6 +239,8 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         (unit.word(at) for at in range(len(unit.elements)) if unit.is_word(at)), ""
     ):
         return _opening_participle(reading, lex)
+    if match.start == 0 and lex.data.wide_nouns:
+        return None  # “Asked whether …, X replied”
     if lex.data.verb_final:
         return replace(reading, source=_before_noun(unit, previous, lex) if previous else NOTHING)
     if lex.spaceless and unit.word(match.head) in lex["prepositions"]:

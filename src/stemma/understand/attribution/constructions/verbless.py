@@ -267,7 +267,10 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if unit.word(at) in lex["agent"]:
         by = behind.after(unit, at + 1, lex)
         at = by.end if by else at
-    content = content_after(unit, match, at, lex) if match.cue.takes & CLAUSES else None
+    told = replace(match, cue=replace(match.cue, takes=match.cue.takes - {"addressee"}))
+    content = content_after(unit, told, at, lex) if match.cue.takes & CLAUSES else None
+    if content and subject and lex.data.wide_nouns and "addressee" in match.cue.takes:
+        return Reading(unit, match, by, Phrase(match.start, match.end), (content,), is_impersonal=not by)
     if content and not by and subject and unit.word(subject.start - 1) in lex["hosts"]:
         return Reading(unit, match, subject, Phrase(match.start, match.end), (content,))
     is_impersonal = not subject or words <= lex["impersonal"]

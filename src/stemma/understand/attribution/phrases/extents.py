@@ -250,7 +250,7 @@ def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
 def _tells(phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
     """Whether it is a verb that says or, where those are told, one with its preposition: “speaks of”."""
     is_tied = lex.data.wide_nouns and len(phrase) > 1 and phrase[-1] in lex["prepositions"]
-    return cue.takes >= SAYING or is_tied
+    return cue.takes >= SAYING or is_tied or (lex.data.wide_nouns and bool(cue.tail))
 
 
 def adjunct_end(unit: Unit, at: int, lex: Lexicon) -> int | None:
