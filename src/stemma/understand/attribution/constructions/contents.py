@@ -90,6 +90,10 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     """What stands right behind the cue with nothing to open it."""
     if lex.data.names_antecedent:
         return _noun_or_infinitive(unit, match, at, lex)
+    if lex.data.wide_nouns and unit.word(at) in lex["prepositions"]:
+        end = extents.clause_end(unit, at, lex)
+        verbs = (lex.is_finite(unit.word(place)) for place in range(at, end))
+        return phrase(at, end) if any(verbs) else None
     return phrase(at, extents.clause_end(unit, at, lex), least=2)
 
 
