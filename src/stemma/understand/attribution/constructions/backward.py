@@ -1,7 +1,7 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, stands
+from stemma.understand.attribution.elements.cues import CueMatch, speaks_at, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
@@ -158,6 +158,8 @@ def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floo
     while lex.data.comma_opens and unit.is_comma(edge - 1) and unit.is_time(edge - 2):
         edge -= 2  # “…，”赛后，X说
     last = _content_before(unit, edge, floor)
+    if lex.data.wide_nouns and speaks_at(unit, source.start, lex):
+        return None  # “X, citing Y, say the baker has confessed”
     if last is not None and last == source.start and unit.is_mark(last - 2, ":"):
         return None  # “X asked: “…?” Y said …”: the quotation is X's
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):

@@ -90,7 +90,8 @@ def _announced(
     content = phrase(start, end, least=2)
     if content is None:
         return None
-    return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
+    is_tied = start > at and not (lex.data.wide_nouns and source.start >= match.end)
+    return Reading(unit, match, source, Phrase(match.start, start if is_tied else match.end), (content,))
 
 
 def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
@@ -128,8 +129,11 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
         at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital
     ]
     inner = [at for at in verbs if at - 1 not in verbs]
-    own = 0 if behind.opens_infinitive(unit, content.start - 1, lex) else 1
-    return inner[-1] if len(inner) > own else content.end
+    opened = lex["complementizers"].intersection((unit.word(content.start), unit.word(content.start - 1)))
+    is_phrase = lex.data.wide_nouns and not opened
+    own = 0 if is_phrase or behind.opens_infinitive(unit, content.start - 1, lex) else 1
+    last = own if lex.data.wide_nouns else -1
+    return inner[last] if len(inner) > own else content.end
 
 
 def _wants(unit: Unit, at: int, lex: Lexicon) -> bool:

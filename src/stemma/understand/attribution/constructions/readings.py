@@ -84,7 +84,7 @@ def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[Cue
 
 def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if match.cue.kind == "according":
-        opens = lex.data.strict_clauses or lex.data.opened_only
+        opens = lex.data.strict_clauses or lex.data.opened_only or lex.data.wide_nouns
         opened = opens and unit.word(match.start - 2) in lex["complementizers"]
         if opened and unit.is_comma(match.start - 1):
             return False
@@ -215,6 +215,10 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
 def _is_before_verb(reading: Reading, lex: Lexicon) -> bool:
     """“Analysts fear the …”, “television reports that …”: what follows shows that it is no noun."""
     unit, opener = reading.unit, reading.content[0].start
+    if unit.word(reading.source.start) in lex["indefinite"] and unit.word(reading.match.head).endswith(
+        lex.data.singular_endings or ("\n",)
+    ):
+        return True
     if unit.word(opener) in lex["complementizers"]:
         return unit.word(reading.source.end - 1) in lex.speaking
     return opener == reading.match.end and unit.word(opener) in lex["articles"] | lex["pronouns"]

@@ -154,6 +154,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unnamed: frozenset[str] = frozenset()
     """Words that leave somebody unnamed where no name follows: "dos diplomáticos"."""
     prepositions: frozenset[str] = frozenset()
+    singular_endings: tuple[str, ...] = ()
+    """Endings of a verb whose subject is one, with which a noun would be several: "a guard claims"."""
     wide_nouns: bool = False
     """Whether any preposition behind a noun without a capital goes on with it: "a poll by X for Y"."""
     inner_prepositions: frozenset[str] = frozenset()

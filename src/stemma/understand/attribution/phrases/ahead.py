@@ -182,6 +182,8 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         titled = has_articles and _is_titled(unit, head, Phrase(place + 1, edge), lex)
         if named or titled:
             return Phrase(head.start, comma)
+        if lex.data.wide_nouns and not told and is_name_between(unit, head.start, place):
+            return _before_comma(unit, place, lex, floor) or head  # “the leader, X, in a call with Y, said”
         told = told or _names_holder(unit, head, Phrase(place + 1, edge), lex)
         told = told or hearers.is_said_of(unit, head.end - 1, place + 1, edge, lex)
         if not tells_more(unit, head.start, lex) or not _goes_on_before(unit, head.start):

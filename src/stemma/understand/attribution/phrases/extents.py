@@ -47,7 +47,9 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
             break
         if word in lex["object_closers"]:
             break
-        if lex.data.strict_clauses and _opens_venue(unit, at, lex):
+        if (lex.data.strict_clauses or lex.data.wide_nouns) and _opens_venue(unit, at, lex):
+            break
+        if lex.data.wide_nouns and word in lex["conjunctions"] and lex.is_finite(unit.word(at + 1)):
             break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
             governs = word in lex["prepositions"] and unit.word(at + 1) in lex.determiners

@@ -85,7 +85,9 @@ def _is_oblique(unit: Unit, start: int, lex: Lexicon) -> bool:
 
 
 def is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
-    """“This” says nothing; “this official” does."""
+    """“This” says nothing, nor does “1911”; “this official” does."""
+    if all(unit.word(at).isdigit() for at in range(start, end)):
+        return True
     if unit.word(start) not in lex["not_sources"]:
         return False
     return not any(
