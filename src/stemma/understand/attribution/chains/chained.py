@@ -107,8 +107,8 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
         return _is_parted(reading)
     if lex.data.name_side != "any" and not reading.match.cue.takes >= {"that", "quote"}:
         return False
-    if lex.data.wide_nouns and reading.match.end - reading.match.head > 1:
-        return True  # “X reports that witnesses speak of …”
+    if lex.data.wide_nouns and (is_wish or reading.match.cue.takes & {"quote", "that", "infinitive"}):
+        return True  # “X reports that witnesses speak of …”, “… that the minister plans to …”
     return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
 
 

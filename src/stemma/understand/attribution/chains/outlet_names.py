@@ -78,7 +78,8 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
     if at > start and unit.elements[at - 1].is_capital and unit.word(at - 1) in lex["articles"]:
         return Phrase(start, end)
     named = naming.name_only(unit, Phrase(at, end))
-    is_told = any(unit.word(place) in lex["outlets"] for place in range(start, end))
+    known = lex["outlets"] | lex["outlet_fillers"]
+    is_told = any(unit.word(place) in known for place in range(start, end))
     return Phrase(start, end) if is_told or named.kind not in OTHERS else None
 
 
@@ -89,8 +90,10 @@ def told_directly(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase |
     noun = at + 1 if unit.word(at) in lex["articles"] - lex["indefinite"] else at
     found = name_from(unit, at, naming, lex)
     if found is not None:
-        told = any(unit.word(place) in lex["outlets"] for place in range(*found))
-        return found if told else None
+        known = lex["outlets"] | lex["outlet_fillers"]
+        told = any(unit.word(place) in known for place in range(*found))
+        is_long = noun > at and found.end - noun > 1
+        return found if told or is_long else None
     return Phrase(at, noun + 1) if noun > at and unit.word(noun) in lex.stand_ins.get("outlet", ()) else None
 
 
@@ -125,7 +128,8 @@ def titled_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
 
 def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
     known = lex["outlets"] | lex["outlet_fillers"]
-    return unit.word(at) in known and not unit.elements[at].is_capital
+    qualifies = lex.data.wide_nouns and unit.word(at + 1) in known and unit.is_word(at)
+    return (qualifies or unit.word(at) in known) and not unit.elements[at].is_capital
 
 
 def _is_part(unit: Unit, at: int, lex: Lexicon) -> bool:

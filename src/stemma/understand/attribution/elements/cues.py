@@ -345,7 +345,9 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
     before = unit.word(at - 1)
     if lex.data.verb_final:
         return False
-    if not before or unit.word(at).endswith(lex.data.participle_endings or ("\n",)):
+    is_participle = unit.word(at).endswith(lex.data.participle_endings or ("\n",))
+    owned = before in lex["articles"] or before.endswith(lex.data.possessive_endings or ("\n",))
+    if not before or (is_participle and not (lex.data.wide_nouns and owned)):
         return False
     if before in lex["preverbal"] and unit.word(at - 2) in lex["parenthetical"]:
         return False
