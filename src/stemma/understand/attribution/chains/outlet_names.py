@@ -40,6 +40,10 @@ def _interviewed(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Venue | N
     for link in range(at + 1, at + 1 + GAP):
         if not unit.is_word(link):
             return None
+        if unit.word(link) in lex["interview_places"]:
+            name = name_from(unit, link + 1, naming, lex)
+            shows = name and any(unit.word(one) in lex["outlets"] for one in range(*name))
+            return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name and shows else None
         if unit.word(link) in lex["interview_links"]:
             name = name_from(unit, link + 1, naming, lex)
             return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name else None
@@ -65,6 +69,8 @@ def _takes(reading: Reading) -> frozenset[str]:
 def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | None:
     """A name with capitals, its outlet's noun and article before it."""
     start = at
+    if unit.is_time(at):
+        return None
     while unit.word(at) in lex["articles"] or _is_noun(unit, at, lex):
         at += 1
     end = at

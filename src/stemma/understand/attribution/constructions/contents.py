@@ -40,10 +40,20 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         if unit.is_quote(opener):
             return Phrase(opener, quote_end(unit, opener))
         return phrase(opener, extents.clause_end(unit, opener, lex))
+    at = _past_named(unit, at, lex) if lex.data.wide_nouns else at
     at = at if lex.data.comma_opens else _past_time(unit, at)  # “称已报警”: the adverb is said
     if unit.word(at) in lex["prepositions"] and unit.is_time(at + 1) and "clause" in takes:
         at = _past_time_words(unit, at + 1)
     return _unannounced(unit, match, at, lex)
+
+
+def _past_named(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“confirmed to Norda Radio | the departure”: past a name that was told, to an object."""
+    place = at + 1 + (unit.word(at + 1) in lex["articles"])
+    first = place
+    while unit.word(at) in lex["told_named"] and unit.is_word(place) and unit.elements[place].is_capital:
+        place += 1
+    return place if place > first and unit.word(place) in lex["articles"] else at
 
 
 def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:

@@ -87,8 +87,9 @@ def _announced(
     start = at if opener in lex["complementizers"] | lex["infinitive"] else at + 1
     end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
     end = _before_predicate(unit, match, Phrase(start, end), lex)
-    content = phrase(start, end, least=2)
-    if content is None:
+    is_noun = lex.data.wide_nouns and opener not in lex["complementizers"]
+    content = phrase(start, end, least=1 if is_noun else 2)
+    if content is None or (lex.data.wide_nouns and _is_relative(unit, start, lex)):
         return None
     is_tied = start > at and not (lex.data.wide_nouns and source.start >= match.end)
     return Reading(unit, match, source, Phrase(match.start, start if is_tied else match.end), (content,))
@@ -134,6 +135,11 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
     own = 0 if is_phrase or behind.opens_infinitive(unit, content.start - 1, lex) else 1
     last = own if lex.data.wide_nouns else -1
     return inner[last] if len(inner) > own else content.end
+
+
+def _is_relative(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(the view) that was built over”: a verb right behind the word is no clause of its own."""
+    return unit.word(at) in lex["complementizers"] and lex.is_finite(unit.word(at + 1))
 
 
 def _wants(unit: Unit, at: int, lex: Lexicon) -> bool:

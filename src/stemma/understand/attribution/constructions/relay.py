@@ -12,6 +12,7 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 WITHIN = 12
 QUOTED_WITHIN = 4
+LEAST_CLAUSE = 3
 
 
 def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
@@ -121,4 +122,7 @@ def _told(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     if at < len(unit.elements) and (unit.is_word(at) or unit.is_quote(at)):
         return phrase(at, extents.clause_end(unit, at, lex) if unit.is_word(at) else at + 1)
     before = next((place for place in range(match.start - 1, -1, -1) if unit.is_quote(place)), None)
+    if before is None and lex.data.wide_nouns:
+        comma = next((place for place in range(match.start - 1, 0, -1) if unit.is_comma(place)), 0)
+        return phrase(0, comma, least=LEAST_CLAUSE)  # “No ransom was paid, X quotes Y as saying”
     return None if before is None or match.start - before > WITHIN else Phrase(before, before + 1)

@@ -493,6 +493,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     interviews: frozenset[str] = frozenset()
     """Words for a talk with an outlet, whose name stands beside ``interview_links``."""
     interview_links: frozenset[str] = frozenset()
+    interview_places: frozenset[str] = frozenset()
+    """Such links behind which only a word for an outlet tells one: "in (the daily X)", "on (Radio Y)"."""
     told: frozenset[str] = frozenset()
     """Words that tie to its verb the one who is told before it: «به رویترز گفت»."""
     anybody: frozenset[str] = frozenset()

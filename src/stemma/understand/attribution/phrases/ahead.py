@@ -156,7 +156,8 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
     while True:
         place = _previous_break(unit, edge, lex, max(floor, comma - LONGEST_APPOSITIVE))
         if place is None:
-            return trimmed(unit, reach_left(unit, edge, lex, floor), comma if is_told_of else edge, lex)
+            head = trimmed(unit, reach_left(unit, edge, lex, floor), comma if is_told_of else edge, lex)
+            return NOTHING if lex.data.wide_nouns and is_clause(unit, head, lex) else head
         if unit.is_quote(place):
             return NOTHING
         if not unit.is_comma(place):

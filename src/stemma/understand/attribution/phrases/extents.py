@@ -83,7 +83,7 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
         return any(_clause_with_cue(unit, start, lex) for start in starts)
     word = unit.word(at)
     if unit.is_comma(at):
-        is_opened = lex.data.strict_clauses or lex.data.opened_only
+        is_opened = lex.data.strict_clauses or lex.data.opened_only or lex.data.wide_nouns
         if is_opened and unit.word(at - 1) in lex["complementizers"]:
             return False
         follows = unit.word(at + 1)
