@@ -1,7 +1,7 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, speaks_at, stands
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, speaks_at, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
@@ -345,6 +345,7 @@ def _rest(
         return (Phrase(follows, follows + 1),)
     if (
         quoted
+        or (lex.data.wide_nouns and phrase_length(unit, follows, lex.citing))
         or (unit.word(follows) in lex.phrases and not is_inserted)
         or unit.word(follows).endswith(lex.data.participle_endings)
     ):

@@ -214,6 +214,9 @@ def _according(
     """The content around the marker and its source, which reach from one end to the other."""
     first, at = ends
     citings, at = citings_after(unit, at, lex)
+    if lex.data.wide_nouns and not citings:
+        behind_time = extents.adjunct_end(unit, at, lex)  # “an audit drawn up in March, seen by X”
+        citings, at = citings_after(unit, behind_time or at, lex) if behind_time else (citings, at)
     relayed = relay.relayed(unit, at, lex) if not citings else None
     if relayed is not None:
         citings, at = (relayed,), relayed.source.end

@@ -239,7 +239,8 @@ def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
         word = unit.word(place)
         if not word or word in lex["relatives"]:
             return False
-        if lex.is_finite(word) and not unit.elements[place].is_capital:
+        qualifies = lex.data.wide_nouns and unit.word(place - 1) in lex["articles"]
+        if lex.is_finite(word) and not unit.elements[place].is_capital and not qualifies:
             listed = word in lex["finite"] or word in lex["auxiliaries"]
             if listed or lex.data.strict_clauses or unit.word(place + 1) not in lex["prepositions"]:
                 return True
