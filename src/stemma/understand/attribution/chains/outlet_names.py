@@ -24,6 +24,8 @@ def given_to(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
     inside = {at for part in (reading.source, *reading.content) for at in range(*part)}
     inside |= {at for one in reading.citings for at in range(one.cue.start, one.source.end)}
     last = max(reading.cue.end, reading.source.end)
+    ends = [part.end for part in reading.content if unit.word(part.end) in lex["prepositions"]]
+    last = max(last, *ends) if ends and lex.data.wide_nouns else last
     for at in range(min(len(unit.elements), last + WITHIN)):
         if at in inside:
             continue

@@ -334,6 +334,8 @@ def _rest(
         end = at
         while end < min(len(unit.elements), at + LONGEST) and unit.is_word(end):
             end += 1
+    if lex.data.wide_nouns and unit.is_mark(end, ";"):
+        return ()
     follows = end
     while follows < len(unit.elements) and not unit.is_word(follows) and not unit.is_quote(follows):
         follows += 1

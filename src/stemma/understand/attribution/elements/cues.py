@@ -351,6 +351,9 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
         return False
     if before in lex["preverbal"] and unit.word(at - 2) in lex["parenthetical"]:
         return False
+    if lex.data.wide_nouns and before in lex["passive"]:
+        closed = (*lex.data.passive_endings, *lex.data.participle_endings)
+        return not unit.word(at).endswith(closed) and _has_noun(unit.word(at), lex)
     if lex.data.definite and before in lex["prepositions"]:
         return any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(at), ()))
     return (
@@ -362,6 +365,11 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
             and before not in lex["auxiliaries"]
         )
     )
+
+
+def _has_noun(word: str, lex: Lexicon) -> bool:
+    """“There are fears”: whether the word is a noun that marks attributions."""
+    return any(cue.kind == "noun" for _, cue in lex.phrases.get(word, ()))
 
 
 def _has_verb(phrase: tuple[str, ...], first: str, lex: Lexicon) -> bool:

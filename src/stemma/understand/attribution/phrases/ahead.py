@@ -225,6 +225,7 @@ def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | No
     """The comma, quotation or relative word nearest before ``edge``."""
     for place in range(edge - 1, floor - 1, -1):
         relative = unit.word(place) in lex["relatives"] & lex["complementizers"]
+        relative = relative and unit.word(place - 1) not in lex["prepositions"]
         if unit.is_comma(place) or unit.is_quote(place) or (relative and unit.is_word(place - 1)):
             return place
     return None
