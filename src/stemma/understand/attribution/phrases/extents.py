@@ -235,6 +235,7 @@ def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
 
 def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
     """Whether another speaker's cue follows soon: a word that says, before the next mark."""
+    is_set_off = unit.word(start - 1) in lex["contrasts"]
     for at in range(start, min(len(unit.elements), start + NEXT_CUE)):
         if not unit.is_word(at):
             return False
@@ -242,7 +243,9 @@ def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
         if word in lex["complementizers"]:
             return False
         if at > start and any(
-            cue.kind == "verb" and _tells(phrase, cue, lex) and stands(unit, at, phrase)
+            cue.kind == "verb"
+            and (_tells(phrase, cue, lex) or (is_set_off and _judges(unit, at + len(phrase), cue, lex)))
+            and stands(unit, at, phrase)
             for phrase, cue in lex.phrases.get(word, ())
         ):
             return True
@@ -253,6 +256,12 @@ def _tells(phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
     """Whether it is a verb that says or, where those are told, one with its preposition: “speaks of”."""
     is_tied = lex.data.wide_nouns and len(phrase) > 1 and phrase[-1] in lex["prepositions"]
     return cue.takes >= SAYING or is_tied or (lex.data.wide_nouns and bool(cue.tail))
+
+
+def _judges(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> bool:
+    """“…, but musicians accuse it of …”: an object with its article or a pronoun right behind."""
+    opens = unit.word(at) in lex["articles"] | lex["pronouns"]
+    return lex.data.wide_nouns and opens and "object" in cue.takes and "named" not in cue.takes
 
 
 def adjunct_end(unit: Unit, at: int, lex: Lexicon) -> int | None:
