@@ -164,7 +164,9 @@ def _cited(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Cit
     unit = reading.unit
     for citing in reading.citings:
         cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
-        cited = _as_agency(_link(unit, citing.source, cue, naming), citing.source, lex)
+        cited = _link(unit, citing.source, cue, naming)
+        is_speaker = lex.data.wide_nouns and "relay" in reading.match.cue.takes  # “X quoted Y as saying”
+        cited = cited if is_speaker else _as_agency(cited, citing.source, lex)
         if not citing.is_outer or cited.kind in ("outlet", None):
             yield citing, cited
 

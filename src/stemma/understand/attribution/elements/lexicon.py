@@ -387,6 +387,11 @@ class Lexicon:
             return True
         return self._time is not None and self._time.fullmatch(word) is not None
 
+    def names_day(self, word: str, before: str) -> bool:
+        """Whether a day behind its article may begin a name: “the Sunday Anchor”."""
+        sets = self._sets
+        return self.data.wide_nouns and before in sets["articles"] and word in sets["day_names"]
+
     def is_finite(self, word: str) -> bool:
         sets = self._sets
         return (
