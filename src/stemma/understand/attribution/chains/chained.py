@@ -167,7 +167,8 @@ def _cited(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Cit
         cited = _link(unit, citing.source, cue, naming)
         is_speaker = lex.data.wide_nouns and "relay" in reading.match.cue.takes  # “X quoted Y as saying”
         cited = cited if is_speaker else _as_agency(cited, citing.source, lex)
-        if not citing.is_outer or cited.kind in ("outlet", None):
+        is_open = cited.kind is None and (cited.name is not None or not lex.data.wide_nouns)
+        if not citing.is_outer or cited.kind == "outlet" or is_open:
             yield citing, cited
 
 

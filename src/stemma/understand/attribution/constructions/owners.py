@@ -82,7 +82,11 @@ def _announced(
         return None
     if not source:
         source = _possessor(unit, match.start, lex, floor)
-    if lex.data.wide_nouns and opener not in lex["complementizers"] and not (source and _wants(unit, at, lex)):
+    if (
+        lex.data.wide_nouns
+        and opener not in lex["complementizers"]
+        and not (source and _wants(unit, at, lex))
+    ):
         return None
     start = at if opener in lex["complementizers"] | lex["infinitive"] else at + 1
     end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)

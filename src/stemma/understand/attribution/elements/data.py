@@ -202,6 +202,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive_endings: tuple[str, ...] = ()
     finite: frozenset[str] = frozenset()
     finite_endings: tuple[str, ...] = ()
+    not_finite: frozenset[str] = frozenset()
+    """Words that only end so: "hundred"."""
     finite_modifies: bool = True
     """Whether what ends so may also belong to the noun before it: "the memo, leaked by", "retired"."""
     reduced_endings: tuple[str, ...] = ()

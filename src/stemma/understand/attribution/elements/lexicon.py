@@ -398,8 +398,13 @@ class Lexicon:
             word in sets["finite"]
             or word in sets["auxiliaries"]
             or word in self._finite_cues
-            or (len(word) > 4 and word.endswith(self.data.finite_endings) and word not in self.titled)
+            or (len(word) > 4 and word.endswith(self.data.finite_endings) and not self._only_ends_so(word))
         )
+
+    def _only_ends_so(self, word: str) -> bool:
+        """“hundred”, “state-owned”: a word that is no verb though it ends like one."""
+        is_joined = self.data.wide_nouns and "-" in word
+        return is_joined or word in self._sets["not_finite"] or word in self.titled
 
     def is_reduced(self, word: str) -> bool:
         """Whether the ending of a word shows a participle that may begin an appositive."""
