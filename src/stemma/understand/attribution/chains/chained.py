@@ -107,9 +107,11 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
         return _is_parted(reading)
     if lex.data.name_side != "any" and not reading.match.cue.takes >= {"that", "quote"}:
         return False
-    if lex.data.wide_nouns and (is_wish or reading.match.cue.takes & {"quote", "that", "infinitive"}):
-        return True  # “X reports that witnesses speak of …”, “… that the minister plans to …”
-    return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
+    takes = reading.match.cue.takes
+    if lex.data.wide_nouns and (is_wish or "infinitive" in takes):
+        takes |= {"that"}  # “X reports that witnesses speak of …”, “… that the minister plans to …”
+    is_plan = opener in lex["infinitive"] and not lex.data.wide_nouns
+    return bool(takes & {"quote", "that"}) and not is_plan
 
 
 def _is_parted(reading: Reading) -> bool:

@@ -142,13 +142,8 @@ def _read(
         return verbless.READERS[match.cue.kind](unit, match, lex, floor)
     if _is_inner_name(unit, match.head) or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
-    if match.is_passive and "relay" in match.cue.takes:
-        told = relay.quoted_as_saying(unit, match, lex, floor)
-        if told is not None:
-            return told
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
-        told = verbless.passive(unit, match, lex, floor)
-        return with_agent(told, lex) if told is not None else None
+        return _passive(unit, match, lex, floor)
     reading = _by_order(unit, match, lex, floor)
     if reading is not None and "nobody" in match.cue.takes:
         reading = replace(with_agent(reading, lex), is_impersonal=True)
@@ -157,6 +152,16 @@ def _read(
     if not reading.source:
         return _with_subject(reading, previous, lex)
     return reading if is_sound(reading, lex) else None
+
+
+def _passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The reading of a form whose subject is not the one who speaks."""
+    relays = match.is_passive and "relay" in match.cue.takes
+    cited = relay.quoted_as_saying(unit, match, lex, floor) if relays else None
+    if cited is not None:
+        return cited
+    told = verbless.passive(unit, match, lex, floor)
+    return with_agent(told, lex) if told is not None else None
 
 
 def _goes_on(previous: Reading, lex: Lexicon) -> bool:
@@ -243,12 +248,10 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         (unit.word(at) for at in range(len(unit.elements)) if unit.is_word(at)), ""
     ):
         return _opening_participle(reading, lex)
-    if match.start == 0 and lex.data.wide_nouns:
-        return None  # “Asked whether …, X replied”
     if lex.data.verb_final:
         return replace(reading, source=_before_noun(unit, previous, lex) if previous else NOTHING)
-    if lex.spaceless and unit.word(match.head) in lex["prepositions"]:
-        return None  # “谈到未来，她说”
+    if _opens_clause(unit, match, lex):
+        return None
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
         return told
     source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)
@@ -264,6 +267,13 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
     is_split = lex.data.drops_subject and len(reading.content) > 1
     is_said = is_split and first.start <= source.start < first.end
     return reading if is_said else replace(reading, source=source)
+
+
+def _opens_clause(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“谈到未来，她说”, “Asked whether …, X replied”: a form with which another speaker's clause opens."""
+    if lex.data.wide_nouns and match.start == 0:
+        return True
+    return lex.spaceless and unit.word(match.head) in lex["prepositions"]
 
 
 def _before_noun(unit: Unit, previous: Reading, lex: Lexicon) -> Phrase:

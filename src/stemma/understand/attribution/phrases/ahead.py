@@ -156,8 +156,9 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
     while True:
         place = _previous_break(unit, edge, lex, max(floor, comma - LONGEST_APPOSITIVE))
         if place is None:
-            head = trimmed(unit, reach_left(unit, edge, lex, floor), comma if is_told_of else edge, lex)
-            return NOTHING if lex.data.wide_nouns and is_clause(unit, head, lex) else head
+            return _first(
+                unit, Phrase(reach_left(unit, edge, lex, floor), comma if is_told_of else edge), lex
+            )
         if unit.is_quote(place):
             return NOTHING
         if not unit.is_comma(place):
@@ -178,19 +179,36 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         head = trimmed(unit, reach, place, lex)
         if not head or is_clause(unit, head, lex):
             return NOTHING
-        named = is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]
-        has_articles = bool(lex.data.enclitics) or lex.data.strict_clauses or lex.data.wide_nouns
-        titled = has_articles and _is_titled(unit, head, Phrase(place + 1, edge), lex)
-        if named or titled:
+        if _is_title_of(unit, head, Phrase(place + 1, edge), lex):
             return Phrase(head.start, comma)
-        if lex.data.wide_nouns and not told and is_name_between(unit, head.start, place):
-            return _before_comma(unit, place, lex, floor) or head  # “the leader, X, in a call with Y, said”
+        outer = NOTHING if told else _around_name(unit, Phrase(head.start, place), lex, floor)
         told = told or _names_holder(unit, head, Phrase(place + 1, edge), lex)
         told = told or hearers.is_said_of(unit, head.end - 1, place + 1, edge, lex)
         if not tells_more(unit, head.start, lex) or not _goes_on_before(unit, head.start):
-            return Phrase(head.start, comma) if told or is_told_of else head
+            return Phrase(head.start, comma) if told or is_told_of else outer or head
         is_told_of = is_told_of or told
         edge = place
+
+
+def _first(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
+    """The first phrase of its sentence, if it is none: “The ship has sailed, says X”."""
+    head = trimmed(unit, *phrase, lex)
+    return NOTHING if lex.data.wide_nouns and is_clause(unit, head, lex) else head
+
+
+def _is_title_of(unit: Unit, head: Phrase, name: Phrase, lex: Lexicon) -> bool:
+    """Whether the words between two commas name the one whose title stands before them."""
+    if is_name_between(unit, *name) and unit.word(head.start) in lex["articles"]:
+        return True
+    has_articles = bool(lex.data.enclitics) or lex.data.strict_clauses or lex.data.wide_nouns
+    return has_articles and _is_titled(unit, head, name, lex)
+
+
+def _around_name(unit: Unit, name: Phrase, lex: Lexicon, floor: int) -> Phrase:
+    """“The leader, X, | in a call with Y, | said”: the title before a name that something else follows."""
+    if not lex.data.wide_nouns or not is_name_between(unit, *name):
+        return NOTHING
+    return _before_comma(unit, name.end, lex, floor)
 
 
 def _goes_on_before(unit: Unit, at: int) -> bool:

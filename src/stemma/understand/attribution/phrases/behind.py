@@ -193,7 +193,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 
 def _goes_on(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    """“a poll | by the institute”, “an officer | at the base”: a preposition behind a noun that is no name."""
+    """“a poll | by the institute”, “an officer | at the base”: a preposition behind a common noun."""
     if not lex.data.wide_nouns or unit.elements[at - 1].is_capital or unit.word(start) in lex["pronouns"]:
         return False
     near = range(at + 1, at + 1 + NEAR)
