@@ -98,10 +98,7 @@ def told_directly(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase |
     noun = at + 1 if unit.word(at) in lex["articles"] - lex["indefinite"] else at
     found = name_from(unit, at, naming, lex)
     if found is not None:
-        known = lex["outlets"] | lex["outlet_fillers"]
-        told = any(unit.word(place) in known for place in range(*found))
-        is_long = noun > at and found.end - noun > 1
-        return found if told or is_long else None
+        return found
     return Phrase(at, noun + 1) if noun > at and unit.word(noun) in lex.stand_ins.get("outlet", ()) else None
 
 

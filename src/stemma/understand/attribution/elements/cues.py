@@ -346,6 +346,8 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
     if lex.data.verb_final:
         return False
     is_participle = unit.word(at).endswith(lex.data.participle_endings or ("\n",))
+    if not before and lex.data.wide_nouns and unit.word(at + 1) in lex["noun_links"]:
+        return _has_noun(unit.word(at), lex)  # “Claims by …”
     owned = before in lex["articles"] or before.endswith(lex.data.possessive_endings or ("\n",))
     if not before or (is_participle and not (lex.data.wide_nouns and owned)):
         return False
