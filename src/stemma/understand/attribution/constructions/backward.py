@@ -1,7 +1,7 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, stands
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, speaks_at, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
@@ -158,6 +158,8 @@ def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floo
     while lex.data.comma_opens and unit.is_comma(edge - 1) and unit.is_time(edge - 2):
         edge -= 2  # “…，”赛后，X说
     last = _content_before(unit, edge, floor)
+    if lex.data.wide_nouns and speaks_at(unit, source.start, lex):
+        return None  # “X, citing Y, say the baker has confessed”
     if last is not None and last == source.start and unit.is_mark(last - 2, ":"):
         return None  # “X asked: “…?” Y said …”: the quotation is X's
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
@@ -175,7 +177,8 @@ def _past_told(unit: Unit, match: CueMatch, lex: Lexicon) -> int:
         word = unit.word(at)
         if unit.is_time(at) or word in lex["prepositions"]:
             break
-        if word in lex["complementizers"] or lex.is_finite(word) or lex.is_verb(word):
+        is_name = unit.elements[at].is_capital
+        if word in lex["complementizers"] or (not is_name and (lex.is_finite(word) or lex.is_verb(word))):
             return match.end
         at += 1
     is_object = at - match.end == 1 or any(unit.elements[one].is_capital for one in range(match.end, at))
@@ -331,6 +334,8 @@ def _rest(
         end = at
         while end < min(len(unit.elements), at + LONGEST) and unit.is_word(end):
             end += 1
+    if lex.data.wide_nouns and unit.is_mark(end, ";"):
+        return ()
     follows = end
     while follows < len(unit.elements) and not unit.is_word(follows) and not unit.is_quote(follows):
         follows += 1
@@ -342,6 +347,7 @@ def _rest(
         return (Phrase(follows, follows + 1),)
     if (
         quoted
+        or (lex.data.wide_nouns and phrase_length(unit, follows, lex.citing))
         or (unit.word(follows) in lex.phrases and not is_inserted)
         or unit.word(follows).endswith(lex.data.participle_endings)
     ):

@@ -41,7 +41,7 @@ def behind_dash(unit: Unit, lex: Lexicon) -> Reading | None:
     last = dash
     while last > 0 and unit.is_mark(last - 1, ",", "?", "!"):
         last -= 1
-    speaker = Phrase(dash + 1, end)
+    speaker = without_topic(unit, Phrase(dash + 1, end), lex)
     if (last < LEAST_SAID and not unit.is_quote(0)) or not _may_speak(unit, speaker, lex):
         return None
     return _reading(unit, speaker, dash, Phrase(0, last))
@@ -55,9 +55,10 @@ def _may_speak(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     if any(not unit.is_word(at) and not unit.is_comma(at) for at in range(*phrase)):
         return False
     small = [unit.word(at) for at in words if not unit.elements[at].is_capital]
-    if any(lex.is_verb(word) or lex.is_finite(word) for word in small):
+    if any((lex.is_verb(word) and word not in lex["documents"]) or lex.is_finite(word) for word in small):
         return False
-    if any(unit.word(at) in lex.subjects for at in words):
+    known = lex.subjects or lex.speaking | lex["documents"]
+    if any(unit.word(at) in known for at in words):
         return True
     comma = next((at for at in range(*phrase) if unit.is_comma(at)), phrase.end)
     return all(unit.elements[at].is_capital for at in words if at < comma)
