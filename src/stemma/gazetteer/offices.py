@@ -77,8 +77,9 @@ def office_kind(words_of_role: str) -> OfficeKind | None:
     forms = {**_role_forms(), **_office_forms()}
     for size in range(len(parts), 0, -1):
         for start in range(len(parts) - size + 1):
-            kind = forms.get(_plain(tuple(parts[start : start + size])))
-            if kind is not None and not (size == 1 and _elsewhere() & set(parts)):
+            said = tuple(part for part in parts[start : start + size] if part not in _kinds().fillers)
+            kind = forms.get(_plain(said))
+            if kind is not None and not (len(said) == 1 and _elsewhere() & set(parts)):
                 return kind
     return None
 
