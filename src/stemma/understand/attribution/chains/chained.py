@@ -10,6 +10,7 @@ from dataclasses import replace
 from stemma.model import Ground, GroundKind, Link, SourceKind, Span
 from stemma.understand.attribution.chains import venues
 from stemma.understand.attribution.chains.heard import heard, spelt
+from stemma.understand.attribution.chains.informants import informed
 from stemma.understand.attribution.chains.outlet_names import given_to, own_name, titled_name
 from stemma.understand.attribution.chains.told import told_outlet
 from stemma.understand.attribution.chains.whereabouts import (
@@ -54,7 +55,13 @@ def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Li
         tuple(unit.span(*part) for part in inner.content),
     )
     more = _links(within, naming, lex)
+    more = more[_is_told_again(more, links) :]
     return _ended(within, (*links, *more)) if more else _ended(draft, links)
+
+
+def _is_told_again(links: tuple[Link, ...], outer: tuple[Link, ...]) -> bool:
+    """“…, пишет «Норда», источник издания …”: an inner chain that begins with an outlet told already."""
+    return len(links) > 1 and any(one.name == links[0].name for one in outer)
 
 
 def _ended(draft: Draft, links: tuple[Link, ...]) -> tuple[Draft, tuple[Link, ...]]:
@@ -137,6 +144,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         or given_to(reading, naming, lex)
     )
     venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
+    venue = venue or informed(reading, naming, lex)
     if venue is not None and venue.source == reading.source:
         venue = None
     if reading.is_impersonal and not reading.source:

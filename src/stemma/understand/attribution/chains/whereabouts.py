@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from stemma.understand.attribution.chains import venues
+from stemma.understand.attribution.chains.informants import stand_in
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import clause_end, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -47,7 +48,8 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
         or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
         for at in range(*told)
     ):
-        return None
+        if not lex.subjects or quoted.quoted_name(unit, *told) is None:
+            return None
     cue = reading.cue if lex.data.verb_second else told
     return venues.Venue(reading.told_cue or cue, told, "outlet", is_pointing=False)
 
@@ -88,6 +90,8 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
         outlet = Phrase(at, end)
     if outlet is None and lex["hearings"]:
         outlet = _named_in_marks(reading, naming, at, end)
+    if outlet is None and lex.subjects and at > reading.cue.end and reading.unit.word(at - 1) in lex["outlets"]:
+        outlet = stand_in(reading.unit, at - 1, naming, lex)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":
         return None
     if reading.source.start < outlet.end and outlet.start < reading.source.end:

@@ -178,17 +178,37 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     source = behind.after(unit, match.end, lex)
     if not source:
         return None
-    content = Phrase(start, _before_told(unit, start, match.start))
-    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+    content = Phrase(start, _before_told(unit, start, match.start, lex))
+    is_marked = unit.text[unit.elements[last].end : unit.elements[last].end + 1] in ("»", "”")
+    told = Phrase(min(content.end, last) if not is_marked else content.end, match.start)
+    told = told if lex.subjects and last - content.start >= LEAST_TOPIC else NOTHING
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,), told=told)
 
 
-def _before_told(unit: Unit, start: int, end: int) -> int:
-    """Without a name in quotation marks before the verb: “О сделке «Норде» рассказал X”."""
+def _before_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Without those who are told before the verb: “О сделке (агентству) «Норде» рассказал X”."""
+    at = _before_marked(unit, start, end)
+    at = at if is_told_by_case(unit, at, lex) else end
+    while at > start + LEAST_TOPIC and unit.word(at - 1) in lex["addressees"]:
+        at -= 1
+    return at
+
+
+def is_told_by_case(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a name has an ending of those who are told: «Голосу Варги», not «Газпрома»."""
+    element = unit.elements[at]
+    is_foreign = unit.text[element.start : element.end].isascii()
+    is_named = unit.word(at - 1) in lex["addressees"]
+    return is_foreign or is_named or unit.word(at).endswith(lex.data.told_endings)
+
+
+def _before_marked(unit: Unit, start: int, end: int) -> int:
+    """Without a name in quotation marks."""
     after = unit.elements[end - 1].end
     if unit.text[after : after + 1] not in ("»", "”"):
         return end
     at = end
-    while at > start + LEAST_TOPIC and unit.elements[at - 1].is_capital:
+    while at > start + LEAST_TOPIC:
         at -= 1
         if unit.text[unit.elements[at].start - 1] in ("«", "“", "„"):
             return at

@@ -55,6 +55,7 @@ def _may_speak(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     if any(not unit.is_word(at) and not unit.is_comma(at) for at in range(*phrase)):
         return False
     small = [unit.word(at) for at in words if not unit.elements[at].is_capital]
+    small = [word for word in small if word not in lex["prepositions"]]
     if any(lex.is_verb(word) or lex.is_finite(word) for word in small):
         return False
     if any(unit.word(at) in lex.subjects for at in words):

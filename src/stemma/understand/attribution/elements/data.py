@@ -532,5 +532,11 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns for nobody in particular: "on"."""
     contracted: frozenset[str] = frozenset()
     """Prepositions that have swallowed an article, which may be an outlet's own: "au (Progrès)"."""
+    informants: frozenset[str] = frozenset()
+    """Nouns for somebody of whom the outlet behind them has it: "источник (РБК)", "собеседник (агентства)"."""
+    told_endings: tuple[str, ...] = ("",)
+    """Endings of an outlet's name in quotation marks that is told before its verb: "«Норде» (рассказал)"."""
+    contrasting: tuple[str, ...] = ()
+    """Phrases behind a comma that set another speaker against the first: "тогда как"."""
     citer_is_outlet: bool = False
     """Whether a bare name that cites another, or that another cites, is an outlet's."""

@@ -187,7 +187,8 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     ):
         return True
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
-        return not is_in_parts(unit, at, lex) and not _is_in_title(unit, start, at, lex)
+        within = is_in_parts(unit, at, lex) or hearers.is_of_informant(unit, start, at, lex)
+        return not within and not _is_in_title(unit, start, at, lex)
     return False
 
 

@@ -111,6 +111,17 @@ def is_document(unit: Unit, at: int, lex: Lexicon) -> bool:
     return any(unit.word(at + step) in lex["documents"] for step in range(NEAR - 1))
 
 
+def is_of_informant(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“источник «Норды» | в мэрии”: a preposition behind somebody's outlet that tells more of him."""
+    if unit.word(at) not in lex["hosts"] or unit.is_time(at + 1) or unit.word(at + 1) in lex["venues"]:
+        return False
+    told = next((place for place in range(start, at) if unit.word(place) in lex["informants"]), at)
+    names = range(told + 1, at)
+    return told < at and all(
+        unit.elements[place].is_capital or unit.word(place) in lex["outlets"] for place in names
+    )
+
+
 def stays_unnamed(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“чиновник, пожелавший остаться неназванным,”: words that leave somebody unnamed, and no new speaker."""
     length = phrase_length(unit, at, lex.anonymous)

@@ -57,12 +57,12 @@ def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def with_modifiers(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
-    """Back over adjectives: “официальный представитель”."""
+    """Back over adjectives and owners: “официальный представитель”, “его адвокат”."""
     endings = lex.data.modifier_endings
     while (
         endings
         and at - 1 > start
-        and unit.word(at - 1).endswith(endings)
+        and (unit.word(at - 1).endswith(endings) or unit.word(at - 1) in lex["possessives"])
         and unit.word(at - 2) not in lex["prepositions"]
     ):
         at -= 1

@@ -201,6 +201,8 @@ def _follows_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if at - start < 2 or word not in lex["prepositions"] or word in lex["inner_prepositions"]:
         return False
+    if hearers.is_of_informant(unit, start, at, lex):
+        return False
     return unit.elements[at - 1].is_capital and unit.elements[at - 2].is_capital
 
 
