@@ -8,6 +8,7 @@ from stemma.understand.attribution.phrases import ahead, behind, extents, subjec
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.trimming import is_parenthetical
 
 LEAST_CLAUSE = 3
 COLON_WITHIN = 8
@@ -38,7 +39,7 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     if match.is_participle or announces or in_relative:
         return None
     left = ahead.before(unit, match.start, lex, floor=floor)
-    if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
+    if is_parenthetical(unit, (left.start if left else match.start) - 1, lex):
         return None
     if left and "right" in lex.subject and unit.is_comma(match.start - 1):
         if not _may_invert(unit, match, left, lex, floor):

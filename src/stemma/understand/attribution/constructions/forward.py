@@ -27,8 +27,8 @@ WANTED = frozenset({"object", "infinitive"})
 
 def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     source, at = _subject(unit, match, lex, floor)
-    if unit.word(match.start - 1) in lex["parenthetical"] or (
-        source and unit.word(source.start - 1) in lex["parenthetical"]
+    if trimming.is_parenthetical(unit, match.start - 1, lex) or (
+        source and trimming.is_parenthetical(unit, source.start - 1, lex)
     ):
         return _parenthetical(unit, match, source, lex)
     content = content_after(unit, match, at, lex)

@@ -24,6 +24,8 @@ def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     clause = _clause_before(unit, match.start, lex, floor)
     if clause and unit.word(clause.start) in lex["prepositions"]:
         return _governed(unit, match, clause, lex) or _hosted(unit, match, clause, lex)
+    if clause and ("relay" in match.cue.takes or unit.word(match.head) in lex["outlet_cues"]):
+        return _passed_on(unit, match, clause, lex)
     if not clause or not match.cue.takes & {"object", "infinitive"}:
         return None
     if lex.is_infinitive(unit.word(clause.start)):
@@ -52,6 +54,14 @@ def _clause_before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     within = range(start, end)
     is_plain = not any(unit.word(at) in closed or lex.is_finite(unit.word(at)) for at in within)
     return Phrase(start, end) if is_plain else NOTHING
+
+
+def _passed_on(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Слова министра приводит агентство «Норда»”."""
+    if not lex["relayed"].intersection(unit.word(at) for at in range(*clause)):
+        return None
+    source = behind.after(unit, match.end, lex)
+    return _reading(unit, match, source, clause, NOTHING) if source else None
 
 
 def _planned(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:

@@ -16,6 +16,8 @@ OPENS_WITHIN = 3
 """A noun cue so near to the head of its sentence is the subject, and its content ends with its clause."""
 LEAST_MODIFIER = 5
 CLOSED_WITHIN = 40
+WANTED_WITHIN = 6
+"""Between a noun and what it wants stands nothing but whose it is."""
 
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -68,6 +70,9 @@ def _announced(
 ) -> Reading | None:
     """The content behind a noun and the word that announces it."""
     if lex.data.genitive_follows and not source:
+        wanted = _wanted(unit, match, lex, floor)
+        if wanted is not None:
+            return wanted
         source, at = _owner_behind(unit, at, lex)
     named = phrase_length(unit, at, lex.noun_openers)
     if named:
@@ -86,6 +91,30 @@ def _announced(
     if content is None:
         return None
     return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
+
+
+def _wanted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“обещание клуба | вернуть деньги”, “его требование | уйти”: an infinitive behind somebody's noun."""
+    near = range(match.end, min(len(unit.elements), match.end + WANTED_WITHIN))
+    start = next((at for at in near if not unit.is_word(at) or lex.is_infinitive(unit.word(at))), match.end)
+    if not unit.is_word(start) or not lex.is_infinitive(unit.word(start)):
+        return None
+    source = behind.after(unit, match.end, lex, is_closing=False) if start > match.end else NOTHING
+    source = Phrase(source.start, min(source.end, start)) if source else _possessor(unit, match.start, lex, floor)
+    if not source or (start > match.end and source.end != start):
+        return None
+    end = extents.clause_end(unit, start, lex)
+    if match.start < OPENS_WITHIN:
+        end = next((at for at in range(start + 1, end) if _tells_of_noun(unit, at, lex)), end)
+    return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, end),))
+
+
+def _tells_of_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether the predicate of a noun that opens its sentence begins here: “обещание … | не сбылось”."""
+    word = unit.word(at)
+    if unit.elements[at].is_capital or lex.is_infinitive(word):
+        return unit.is_comma(at)
+    return lex.is_finite(word) or word in lex["auxiliaries"] or (lex.is_verb(word) and word not in lex["prepositions"])
 
 
 def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:

@@ -90,6 +90,8 @@ def _words_of(unit: Unit, match: CueMatch, told: int, end: int, lex: Lexicon) ->
     owned = told > match.end and unit.word(told - 1) in lex["possessives"]
     quoted = Phrase(told - 1, told) if owned else Phrase(told + 1, end)
     quoting = Phrase(told + 1, end) if owned else Phrase(match.end, told)
+    if quote is not None and quoted and unit.word(match.head).endswith(lex.data.passive_endings):
+        return Reading(unit, match, quoted, Phrase(match.head, match.end), (Phrase(quote, quote + 1),))
     return None if quote is None else _cited(unit, match, quoting, quoted, Phrase(quote, quote + 1))
 
 

@@ -84,6 +84,8 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
         is_opened = lex.data.strict_clauses or lex.data.opened_only
         if is_opened and unit.word(at - 1) in lex["complementizers"]:
             return False
+        if against := phrase_length(unit, at + 1, lex.contrasting):
+            return _clause_with_cue(unit, at + 1 + against, lex)
         follows = unit.word(at + 1)
         if follows in lex["breakers"] or (lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex)):
             return True

@@ -126,6 +126,15 @@ def _begins_anew(unit: Unit, at: int, lex: Lexicon) -> bool:
     return unit.word(at) in lex.determiners and unit.word(at - 1) not in governed
 
 
+def is_parenthetical(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether “as” stands here that opens “as X said”, and not the end of “тогда как”."""
+    if unit.word(at) not in lex["parenthetical"]:
+        return False
+    return not any(
+        phrase_length(unit, start, lex.contrasting) == at + 1 - start for start in range(max(0, at - NEAR), at)
+    )
+
+
 def is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a word at the head of a clause is no part of its subject."""
     word = unit.word(at)
