@@ -26,6 +26,8 @@ def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         return _governed(unit, match, clause, lex) or _hosted(unit, match, clause, lex)
     if clause and ("relay" in match.cue.takes or unit.word(match.head) in lex["outlet_cues"]):
         return _passed_on(unit, match, clause, lex)
+    if clause and (tied := _tied(unit, match, clause, lex)):
+        return tied
     if not clause or not match.cue.takes & {"object", "infinitive"}:
         return None
     if lex.is_infinitive(unit.word(clause.start)):
@@ -88,10 +90,7 @@ def _followed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Read
 
 def _governed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
     """“На шум жалуются жители”: the preposition at the head of the clause is the one that the cue takes."""
-    heads = (match.start, match.head)
-    wanted = {(*(unit.word(at) for at in range(head, match.end)), unit.word(clause.start)) for head in heads}
-    known = (lex.phrases.get(unit.word(head), ()) for head in heads)
-    if not any(words in wanted and "object" in cue.takes for every in known for words, cue in every):
+    if not _takes_preposition(unit, match, unit.word(clause.start), lex):
         return None
     subject = _last_subject(unit, clause, lex)
     if subject:
@@ -100,6 +99,27 @@ def _governed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Read
     if source and not _is_person(unit, source, lex) and not _is_capital(unit, source, lex):
         return None
     return _reading(unit, match, source, clause, NOTHING)
+
+
+def _takes_preposition(unit: Unit, match: CueMatch, preposition: str, lex: Lexicon) -> bool:
+    """Whether the pack has the cue with this preposition behind it: “не согласен с”."""
+    heads = (match.start, match.head)
+    wanted = {(*(unit.word(at) for at in range(head, match.end)), preposition) for head in heads}
+    known = (lex.phrases.get(unit.word(head), ()) for head in heads)
+    return any(words in wanted and "object" in cue.takes for every in known for words, cue in every)
+
+
+def _tied(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Защита | с обвинением | не согласна”: the subject, then what the cue's preposition brings in."""
+    for at in range(clause.start + 1, clause.end - 1):
+        if unit.word(at) not in lex["prepositions"]:
+            continue
+        if not _takes_preposition(unit, match, unit.word(at), lex) or unit.is_time(at + 1):
+            return None
+        source = trimming.trimmed(unit, clause.start, at, lex)
+        may_speak = source.end == at and may_be_subject(unit, *source, lex)
+        return _reading(unit, match, source, Phrase(at, clause.end), NOTHING) if may_speak else None
+    return None
 
 
 def _hosted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:

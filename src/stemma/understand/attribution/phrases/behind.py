@@ -122,10 +122,18 @@ def _to_nominative(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     if is_told or is_name or is_governed:
         inside = hearers.quoted_end(unit, start, limit)
         subject = subject_place(unit, max(start, inside - 1), limit, lex)
+        if subject == start + 1 == inside + 1 and _opens_subject(unit, start, lex):
+            return start
         if subject is None and is_governed:
             subject = named_place(unit, start, limit, lex)
         return start if subject is None else subject
     return start
+
+
+def _opens_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Счётная палата”: an adjective right before a noun whose form shows a subject."""
+    is_told = unit.word(at).endswith(lex.data.oblique_endings or ("\n",))
+    return unit.word(at).endswith(lex.data.modifier_endings or ("\n",)) and not is_told
 
 
 def _set_off_end(unit: Unit, start: int, comma: int, lex: Lexicon, limit: int) -> int:
