@@ -1,9 +1,9 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, stands
+from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
-from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject
@@ -298,6 +298,8 @@ def _content_before(unit: Unit, edge: int, floor: int) -> int | None:
 
 
 def content_start(unit: Unit, last: int, floor: int, lex: Lexicon) -> int:
+    if unit.is_quote(last - 1) and last - 1 > floor and is_part(unit, last - 1):
+        return last - 1
     start = floor
     while (
         start < last
@@ -339,6 +341,8 @@ def _rest(
         return (Phrase(follows, follows + 1),) if unit.is_quote(follows) else ()
     if quoted and not unit.is_quote(follows):
         follows = _past_aside(unit, follows)
+    if quoted and _is_said_on(unit, follows, lex):
+        return ()
     if unit.is_quote(follows):
         return (Phrase(follows, follows + 1),)
     if (
@@ -349,6 +353,25 @@ def _rest(
         return ()
     stop = extents.clause_end(unit, follows, lex)
     return (Phrase(follows, stop),) if stop - follows >= least else ()
+
+
+def _is_said_on(unit: Unit, quote: int, lex: Lexicon) -> bool:
+    """“…, — сказал он. — Теперь, | — добавил он, — …»”: a sentence that another insertion parts."""
+    if not unit.is_quote(quote) or not is_part(unit, quote):
+        return False
+    verb = quote + 1
+    while unit.is_comma(verb) or unit.is_mark(verb, *DASHES):
+        verb += 1
+    word = next((at for at in range(quote - 1, -1, -1) if unit.is_word(at)), 0)
+    is_new = unit.text.startswith(".", unit.elements[word].end)
+    goes_on = unit.text[unit.elements[quote].end - 1] not in QUOTE_MARKS
+    return is_verb_at(unit, verb, lex) and (is_new or goes_on)
+
+
+def is_part(unit: Unit, quote: int) -> bool:
+    """Whether this is no beginning of a quotation, but a part behind its speaker."""
+    start = unit.elements[quote].start
+    return unit.text[start : start + 1] not in QUOTE_MARKS
 
 
 def _past_aside(unit: Unit, at: int) -> int:

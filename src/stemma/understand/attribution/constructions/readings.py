@@ -9,7 +9,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions import marked, relay, second, verbless, verbless_second
 from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.antecedents import antecedent_after
-from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward
+from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward, is_part
 from stemma.understand.attribution.constructions.final import final, marked_subject
 from stemma.understand.attribution.constructions.forward import forward, told_of
 from stemma.understand.attribution.constructions.fronted import fronted
@@ -92,7 +92,10 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if match.cue.kind != "verb" or "clause" not in match.cue.takes:
         return False
     reading = backward(unit, match, lex, floor=0)
-    return reading is not None and is_sound(reading, lex)
+    if reading is None or not is_sound(reading, lex):
+        return False
+    first = reading.content[0].start
+    return not (unit.is_quote(first) and is_part(unit, first))
 
 
 def _read_marked(
