@@ -36,6 +36,7 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     announces = unit.word(follows) in lex["complementizers"] and "that" in match.cue.takes
     announces = announces or _goes_on(unit, match, lex)
     in_relative = bool(lex.data.enclitics) and unit.word(match.start - 1) in lex["relatives"]
+    in_relative = in_relative or unit.word(match.start - 1) in lex["told_relatives"]
     if match.is_participle or announces or in_relative:
         return None
     left = ahead.before(unit, match.start, lex, floor=floor)

@@ -1,5 +1,7 @@
 """A noun that marks an attribution in, its reading out: whose it is, and the content that it announces."""
 
+from dataclasses import replace
+
 from stemma.understand.attribution.constructions import final_nouns, owned
 from stemma.understand.attribution.constructions.contents import phrase
 from stemma.understand.attribution.constructions.reading import Reading
@@ -90,7 +92,8 @@ def _announced(
     content = phrase(start, end, least=2)
     if content is None:
         return None
-    return Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
+    found = Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
+    return found if source else _expressed(found, lex)
 
 
 def _wanted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -115,6 +118,15 @@ def _tells_of_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
     if unit.elements[at].is_capital or lex.is_infinitive(word):
         return unit.is_comma(at)
     return lex.is_finite(word) or word in lex["auxiliaries"] or (lex.is_verb(word) and word not in lex["prepositions"])
+
+
+def _expressed(reading: Reading, lex: Lexicon) -> Reading:
+    """“Надежду, что дорогу откроют, | выразил мэр”: a verb behind the content tells whose the noun is."""
+    unit, verb = reading.unit, reading.content[0].end + 1
+    if not unit.is_comma(verb - 1) or unit.word(verb) not in lex["back_verbs"]:
+        return reading
+    source = behind.after(unit, verb + 1, lex)
+    return replace(reading, source=source, tail=Phrase(verb, verb + 1)) if source else reading
 
 
 def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:

@@ -15,6 +15,7 @@ from stemma.understand.attribution.constructions.forward import forward, told_of
 from stemma.understand.attribution.constructions.fronted import fronted
 from stemma.understand.attribution.constructions.preceding import preceding
 from stemma.understand.attribution.constructions.reading import Citing, Reading
+from stemma.understand.attribution.constructions.tellers import with_teller
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -54,11 +55,12 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) ->
             if found and reading.is_impersonal and _goes_on(found[-1], lex):
                 reading = replace(reading, source=found[-1].source, is_impersonal=False)
             found.append(reading)
-            taken.update(at for part in (*reading.content, reading.source) for at in range(*part))
+            parts = (*reading.content, reading.source, reading.tail)
+            taken.update(at for part in parts for at in range(*part))
             if unit.word(match.start - 1) not in lex["relatives"]:
                 claimed = max(claimed, reading.cue.end, *(part.end for part in reading.content))
     return [
-        _with_citings(_bare(reading) if lex.data.bare_cue else reading, lex, floor)
+        with_teller(_with_citings(_bare(reading) if lex.data.bare_cue else reading, lex, floor), lex)
         for reading in sorted(found, key=lambda reading: reading.match.head)
     ]
 

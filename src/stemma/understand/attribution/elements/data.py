@@ -524,6 +524,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for a talk with an outlet or a place in it, named behind a preposition: "entretien (à)"."""
     told_to: frozenset[str] = frozenset()
     """Prepositions before an outlet that is told something, right beside the verb: "à"."""
+    told_relatives: frozenset[str] = frozenset()
+    """Relative pronouns for an outlet that is told in their clause: "«Норда», которой (рассказал X)"."""
     told_on: frozenset[str] = frozenset()
     """Those of them behind which any name that is no place's is an outlet's: "sur (Varga Info)"."""
     learned_from: tuple[str, ...] = ()

@@ -33,10 +33,14 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         end -= 1
     end = _before_told(unit, end, lex, floor)
     end = _before_aside(unit, end, lex, floor) if lex.subjects else end
+    if lex.subjects and end - 1 > floor and unit.word(end - 1) in lex["stops"] & lex["demonstratives"]:
+        end -= 1  # “В мэрии | это (отрицают): …”
     if end > floor and unit.is_comma(end - 1):
         if lex.data.comma_opens:
             return NOTHING
         return _before_comma(unit, end - 1, lex, floor)
+    if unit.word(end - 1) in lex["told_relatives"]:
+        return NOTHING
     if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:
         pronoun = Phrase(end - 1, end)
         return (_governed(unit, end - 1, lex) or pronoun) if _is_link(lex) else pronoun

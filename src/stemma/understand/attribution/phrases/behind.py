@@ -99,6 +99,7 @@ def _subject_start(unit: Unit, start: int, limit: int, lex: Lexicon) -> int | No
         unit.is_adverb(start)
         or unit.is_time(start)
         or unit.word(start) in lex["addressees"]
+        or (bool(lex.subjects) and unit.word(start) in lex["conjunctions"])
         or (lex.data.late_subject and unit.word(start) in lex.determiners and unit.is_time(start + 1))
     ):
         start += 1
