@@ -21,11 +21,12 @@ def subject_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
 
 def named_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
     """A name in capitals behind a time or a venue: “(в пятницу) Минфин”, “(в Telegram) Игорь Лосев”."""
+    is_said = unit.word(start - 1).endswith(lex.data.passive_endings or ("\n",))  # “говорится в письме X”
     for at in range(start + 1, min(end, start + WITHIN)):
         if not unit.is_word(at):
             return None
         before = unit.word(at - 1)
-        is_venue = before in lex["venues"] and before not in lex["hearings"]
+        is_venue = before in lex["venues"] and before not in lex["hearings"] and not is_said
         if unit.elements[at].is_capital and (unit.is_time(at - 1) or is_venue):
             return at
     return None
