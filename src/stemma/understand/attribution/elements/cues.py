@@ -23,6 +23,7 @@ INNER_MARKS = ("(", ")", "/", "&", "%", "-", "'")
 CLAUSAL: frozenset[Takes] = frozenset({"quote", "that", "clause"})
 JOINED_WITHIN = 14
 NOUN_WITHIN = 3
+OWN_WITHIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,8 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
             if not has_noun(unit, end, cue):
                 continue
             return _with_light(unit, at, end, lex) or CueMatch(at, at, end, cue, tail=tail)
+        if _is_writers_own(unit, at, end, lex):
+            continue
         start = _with_auxiliaries(unit, at, lex)
         before = {unit.word(place) for place in range(start, at)}
         head = unit.word(at)
@@ -147,6 +150,14 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         is_participle = "converb" in cue.takes or (start == at and verb.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
+
+
+def _is_writers_own(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
+    """“Главным делом считаю школу”: a form that tells of the writer, and no pronoun that says so of another."""
+    if not unit.word(at).endswith(lex.data.first_person_endings or ("\n",)):
+        return False
+    near = (*range(at - OWN_WITHIN, at), *range(end, end + OWN_WITHIN))
+    return not any(unit.word(place) in lex["first_persons"] for place in near)
 
 
 def _with_light(unit: Unit, at: int, end: int, lex: Lexicon) -> CueMatch | None:

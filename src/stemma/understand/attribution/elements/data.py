@@ -536,6 +536,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions that have swallowed an article, which may be an outlet's own: "au (Progrès)"."""
     informants: frozenset[str] = frozenset()
     """Nouns for somebody of whom the outlet behind them has it: "источник (РБК)", "собеседник (агентства)"."""
+    first_persons: frozenset[str] = frozenset()
+    """Pronouns for whoever writes or is spoken to."""
+    first_person_endings: tuple[str, ...] = ()
+    """Endings of verbs that only go with them: without one of them such a verb is the writer's own."""
     told_endings: tuple[str, ...] = ("",)
     """Endings of an outlet's name in quotation marks that is told before its verb: "«Норде» (рассказал)"."""
     contrasting: tuple[str, ...] = ()
