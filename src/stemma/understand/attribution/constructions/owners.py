@@ -106,6 +106,8 @@ def _wanted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     source = Phrase(source.start, min(source.end, start)) if source else _possessor(unit, match.start, lex, floor)
     if not source or (start > match.end and source.end != start):
         return None
+    if any(lex.is_verb(unit.word(at)) or lex.is_finite(unit.word(at)) for at in range(*source)):
+        return None
     end = extents.clause_end(unit, start, lex)
     if match.start < OPENS_WITHIN:
         end = next((at for at in range(start + 1, end) if _tells_of_noun(unit, at, lex)), end)

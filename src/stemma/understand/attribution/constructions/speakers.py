@@ -29,7 +29,10 @@ def before_quotation(unit: Unit, lex: Lexicon) -> Reading | None:
 def without_topic(unit: Unit, speaker: Phrase, lex: Lexicon) -> Phrase:
     """“Olsen | on the quay: …”: the speaker without what he speaks of."""
     topic = (at for at in range(speaker.start + 1, speaker.end) if unit.word(at) in lex["topics"])
-    return Phrase(speaker.start, next(topic, speaker.end))
+    end = next(topic, speaker.end)
+    told = unit.word(speaker.end - 1)
+    is_sentence = lex.is_finite(told) or (lex.subjects and told.endswith(lex.data.passive_endings or ("\n",)))
+    return speaker if is_sentence else Phrase(speaker.start, end)
 
 
 def behind_dash(unit: Unit, lex: Lexicon) -> Reading | None:

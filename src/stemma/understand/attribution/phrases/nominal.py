@@ -4,7 +4,7 @@ Only words that the pack knows as speakers are told; a noun right behind a prepo
 """
 
 from stemma.understand.attribution.elements.lexicon import Lexicon
-from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 
 WITHIN = 14
 
@@ -27,7 +27,8 @@ def named_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
             return None
         before = unit.word(at - 1)
         is_venue = before in lex["venues"] and before not in lex["hearings"] and not is_said
-        if unit.elements[at].is_capital and (unit.is_time(at - 1) or is_venue):
+        is_title = unit.text[unit.elements[at].start - 1] in QUOTE_MARKS
+        if unit.elements[at].is_capital and not is_title and (unit.is_time(at - 1) or is_venue):
             return at
     return None
 
@@ -47,7 +48,7 @@ def may_be_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether the form of a word shows that it is a subject."""
     word, before = unit.word(at), unit.word(at - 1)
-    if before in lex["prepositions"]:
+    if before in lex["prepositions"] or (before in lex["venues"] and word in lex["outlets"]):
         return False
     if word in lex["pronouns"]:
         return word not in lex["possessives"] and word in lex.leads
