@@ -10,7 +10,7 @@ from dataclasses import replace
 from stemma.model import Ground, GroundKind, Link, SourceKind, Span
 from stemma.understand.attribution.chains import venues
 from stemma.understand.attribution.chains.heard import heard, spelt
-from stemma.understand.attribution.chains.informants import informed
+from stemma.understand.attribution.chains.informants import informed, reporter
 from stemma.understand.attribution.chains.outlet_names import given_to, own_name, titled_name
 from stemma.understand.attribution.chains.told import told_outlet
 from stemma.understand.attribution.chains.whereabouts import (
@@ -266,7 +266,7 @@ def _retold(link: Link, kind: SourceKind, by: GroundKind, *places: Span) -> Link
 
 
 def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
-    named = naming.name(unit, phrase)
+    named = reporter(unit, phrase, naming, naming.lex) or naming.name(unit, phrase)
     return Link((unit.span(*phrase),), cue, named.kind, named.name, grounds=named.grounds)
 
 

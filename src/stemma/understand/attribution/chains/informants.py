@@ -8,6 +8,7 @@ from stemma.understand.attribution.chains.venues import Venue
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -21,6 +22,19 @@ def informed(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
             found = _owner(unit, at + 1, source.end, naming, lex)
             return Venue(Phrase(at, at + 1), found, "outlet", is_pointing=False) if found else None
     return None
+
+
+def reporter(unit: Unit, source: Phrase, naming: Naming, lex: Lexicon) -> Named | None:
+    """“(передаёт) корреспондент «Норды»”: the outlet itself, where nobody is named beside it."""
+    if unit.word(source.start) not in lex["reporters"]:
+        return None
+    found = _owner(unit, source.start + 1, source.end, naming, lex)
+    if found is None or found.end < source.end:
+        return None
+    named = naming.name(unit, found)
+    marked = quoted_name(unit, found.end - 1, found.end) or found
+    span = unit.span(*marked)
+    return Named("outlet", named.name or unit.text[span.start : span.end], grounds=named.grounds)
 
 
 def _owner(unit: Unit, start: int, end: int, naming: Naming, lex: Lexicon) -> Phrase | None:

@@ -150,7 +150,16 @@ def _named_in_marks(reading: Reading, naming: Naming, at: int, end: int) -> Phra
             return outlet
     if at < end and unit.elements[at].is_capital and unit.word(at) in naming.lex["outlet_names"]:
         return Phrase(at, at + 1)
-    return quoted.quoted_name(unit, at, end) if at < end else None
+    found = quoted.quoted_name(unit, at, end) if at < end else None
+    return found or (_foreign_name(unit, at, end) if naming.lex.subjects else None)
+
+
+def _foreign_name(unit: Unit, start: int, end: int) -> Phrase | None:
+    """“рассказал Aero Digest, что”: a name in other letters right behind the cue, up to a mark."""
+    stop = start
+    while stop < end and unit.is_word(stop) and unit.elements[stop].is_capital and unit.word(stop).isascii():
+        stop += 1
+    return Phrase(start, stop) if start < stop and not unit.is_word(stop) else None
 
 
 def _closing_venue(reading: Reading, start: int, lex: Lexicon) -> venues.Venue | None:

@@ -1,7 +1,9 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
+from dataclasses import replace
+
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, stands
+from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
@@ -11,6 +13,7 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phras
 from stemma.understand.attribution.phrases.trimming import is_parenthetical
 
 LEAST_CLAUSE = 3
+LONGEST_CITED = 12
 COLON_WITHIN = 8
 COLON_BEFORE = 40
 LONGEST_TOLD = 6
@@ -32,6 +35,7 @@ NO_VERBS = (
 
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
     """The reading with its content before the cue, or None."""
+    match = _with_cited(unit, match, lex, floor)
     follows = match.end + unit.is_comma(match.end)
     announces = unit.word(follows) in lex["complementizers"] and "that" in match.cue.takes
     announces = announces or _goes_on(unit, match, lex)
@@ -53,6 +57,15 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     if lex.spaceless and not left:
         straight = _across_comma(unit, match, lex, floor)
     return straight or _inverted(unit, match, lex, floor, only_quoted=bool(left))
+
+
+def _with_cited(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> CueMatch:
+    """“…, | со ссылкой на мэрию сообщил X”: the cue with the one cited that stands before it."""
+    comma = match.start
+    while comma > max(floor, match.start - LONGEST_CITED) and unit.is_word(comma):
+        comma -= 1
+    cites = lex.subjects and unit.is_comma(comma) and phrase_length(unit, comma + 1, lex.citing)
+    return replace(match, start=comma + 1) if cites and comma + 1 < match.start else match
 
 
 def _across_comma(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

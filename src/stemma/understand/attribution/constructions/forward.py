@@ -170,6 +170,8 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         start += 1
     if unit.word(start) not in lex["topics"] or match.start - start < LEAST_TOPIC:
         return None
+    if lex.subjects and phrase_length(unit, start, lex.refer_back):
+        return None
     last = match.start - 1
     if lex.subjects and unit.word(last) in lex.leads and last > start + LEAST_TOPIC:
         return Reading(

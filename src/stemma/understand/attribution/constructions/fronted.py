@@ -8,7 +8,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import behind, extents, trimming
+from stemma.understand.attribution.phrases import behind, extents, hearers, trimming
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject, with_modifiers
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -34,7 +34,8 @@ def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         return _planned(unit, match, clause, lex) if "infinitive" in match.cue.takes else None
     if "object" not in match.cue.takes:
         return None
-    return _followed(unit, match, clause, lex) or _parted(unit, match, clause, lex)
+    hosted = _hosted_last(unit, match, clause, lex)
+    return hosted or _followed(unit, match, clause, lex) or _parted(unit, match, clause, lex)
 
 
 def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -99,6 +100,19 @@ def _governed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Read
     if source and not _is_person(unit, source, lex) and not _is_capital(unit, source, lex):
         return None
     return _reading(unit, match, source, clause, NOTHING)
+
+
+def _hosted_last(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Слухи об отставке | в Кремле опровергли”: what is said, then those who speak in a place."""
+    at = next((at for at in range(clause.end - 2, clause.start, -1) if unit.word(at) in lex["hosts"]), None)
+    is_many = unit.word(match.head).endswith(lex.data.many_endings or ("\n",))
+    if at is None or not is_many or unit.is_quote(clause.start) or unit.is_time(at + 1):
+        return None
+    if any(is_subject(unit, place, lex) for place in range(clause.start, at)):
+        return None
+    if not hearers.is_host(unit, at, lex) and not hearers.is_place_host(unit, at + 1, clause.end, lex):
+        return None
+    return _reading(unit, match, Phrase(at + 1, clause.end), Phrase(clause.start, at), NOTHING)
 
 
 def _takes_preposition(unit: Unit, match: CueMatch, preposition: str, lex: Lexicon) -> bool:

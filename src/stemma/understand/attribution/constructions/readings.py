@@ -295,6 +295,7 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     known = {reading.cue.start, *(citing.cue.start for citing in found)}
     near = reading.source and reading.cue.start - reading.source.start <= CITING_WITHIN
     at = min(reading.source.start, reading.cue.start) if near else reading.cue.start
+    at = min(at, reading.match.start) if lex.subjects else at
     limit = min(
         len(unit.elements), max((reading.cue.end, *(part.end for part in reading.content))) + CITING_WITHIN
     )

@@ -220,6 +220,7 @@ def _according(
     if lex["heard_in"] and unit.is_comma(at) and unit.word(at + 1) in lex["relatives"]:
         near = range(at + 1, min(len(unit.elements), at + RELATIVE_WITHIN))
         at = next((place for place in near if unit.is_comma(place)), at)
+    at = _past_reduced(unit, at, lex) if lex.subjects and source else at
     parts: list[Phrase] = []
     if first > floor and not (lex.spaceless and unit.is_word(first - 1)):
         last = first
@@ -247,6 +248,17 @@ def _according(
         return None
     cue = Phrase(match.start, match.end)
     return Reading(unit, match, source, cue, tuple(parts), citings=citings, tail=tail)
+
+
+def _past_reduced(unit: Unit, comma: int, lex: Lexicon) -> int:
+    """Past “, сделанному в эфире,” behind a source: a participle in its case and no verb up to the comma."""
+    first = unit.word(comma + 1)
+    if not unit.is_comma(comma) or not first.endswith(lex.data.reduced_cases or ("\n",)):
+        return comma
+    near = range(comma + 2, min(len(unit.elements), comma + RELATIVE_WITHIN))
+    end = next((at for at in near if not unit.is_word(at)), comma)
+    holds_verb = any(lex.is_finite(unit.word(at)) for at in range(comma + 1, end))
+    return end if unit.is_comma(end) and not holds_verb else comma
 
 
 def _past_marks(unit: Unit, at: int, lex: Lexicon) -> int:

@@ -540,6 +540,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns for whoever writes or is spoken to."""
     first_person_endings: tuple[str, ...] = ()
     """Endings of verbs that only go with them: without one of them such a verb is the writer's own."""
+    reduced_cases: tuple[str, ...] = ()
+    """Those of ``reduced_endings`` that no subject has: "(по признанию мэра), сделанному (вчера)"."""
+    reporters: frozenset[str] = frozenset()
+    """Nouns for those by whom an outlet speaks: "корреспондент («Норды»)"."""
     told_endings: tuple[str, ...] = ("",)
     """Endings of an outlet's name in quotation marks that is told before its verb: "«Норде» (рассказал)"."""
     contrasting: tuple[str, ...] = ()

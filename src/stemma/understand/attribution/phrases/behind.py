@@ -187,7 +187,11 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital
     is_told = bool(lex.subjects) and (word in lex["addressees"] or _is_pronoun_alone(unit, start, at, lex))
-    if is_told or word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
+    is_owner = bool(lex.subjects) and word in lex["possessives"] and unit.is_word(at + 1)
+    is_pronoun = word in lex["pronouns"] and not is_owner  # “двое | его подчинённых”
+    if is_told or word in lex["stops"] or is_pronoun or phrase_length(unit, at, lex.citing):
+        return True
+    if word in lex["origins"] and hearers.quoted_end(unit, start, at) == at > start:
         return True
     if (
         word not in lex["holders"]

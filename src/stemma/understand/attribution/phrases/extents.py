@@ -91,6 +91,8 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
             return True
         if follows in lex["conjunctions"] or follows in lex["subordinators"]:
             return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
+        if lex.subjects and _is_enumerated(unit, at + 1, lex):
+            return True
         return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
     if lex.is_joined(word) and goes_on_saying(unit, at, lex):
         return True
@@ -199,6 +201,18 @@ def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
         and all(unit.word(at + i) == part for i, part in enumerate(phrase))
         for phrase, cue in lex.phrases.get(head, ())
     )
+
+
+def _is_enumerated(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“…, напоминает о масках и просит …”: one more predicate of the speaker, its content right behind it."""
+    for phrase, cue in lex.phrases.get(unit.word(at), ()):
+        if cue.kind != "verb" or not lex.is_finite(unit.word(at)) or not stands(unit, at, phrase):
+            continue
+        follows = unit.word(at + len(phrase))
+        is_topic = "topic" in cue.takes and follows in lex["topics"]
+        if is_topic or ("infinitive" in cue.takes and lex.is_infinitive(follows)):
+            return True
+    return False
 
 
 def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
