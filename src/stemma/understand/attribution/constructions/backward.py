@@ -131,7 +131,7 @@ def _insertion(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase | None:
 def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bool:
     """“Le conducteur, a précisé la procureure, roulait …”: behind its comma the sentence has its verb."""
     at = (right.end if right else match.end) + 1
-    if "clause" not in match.cue.takes or not unit.is_comma(at - 1):
+    if "clause" not in match.cue.takes or not unit.is_comma(at - 1) or phrase_length(unit, at, lex.citing):
         return False
     while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"] or unit.word(at) in lex["preverbal"]:
         if unit.word(at) in lex["finite"] and unit.word(at) not in lex["articles"]:
@@ -366,6 +366,8 @@ def _rest(
         or (unit.word(follows) in lex.phrases and not is_inserted)
         or unit.word(follows).endswith(lex.data.participle_endings)
     ):
+        return ()
+    if lex.subjects and not is_inserted and extents.parts_another(unit, follows - 1, lex):
         return ()
     stop = extents.clause_end(unit, follows, lex)
     return (Phrase(follows, stop),) if stop - follows >= least else ()

@@ -13,6 +13,7 @@ from stemma.understand.attribution.phrases import (
     definite,
     elsewhere,
     extents,
+    hearers,
     nominal,
     trimming,
 )
@@ -190,18 +191,10 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
 def _before_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Without those who are told before the verb: “О сделке (агентству) «Норде» рассказал X”."""
     at = _before_marked(unit, start, end)
-    at = at if is_told_by_case(unit, at, lex) else end
+    at = at if hearers.is_told_by_case(unit, at, lex) else end
     while at > start + LEAST_TOPIC and unit.word(at - 1) in lex["addressees"]:
         at -= 1
     return at
-
-
-def is_told_by_case(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a name has an ending of those who are told: «Голосу Варги», not «Газпрома»."""
-    element = unit.elements[at]
-    is_foreign = unit.text[element.start : element.end].isascii()
-    is_named = unit.word(at - 1) in lex["addressees"]
-    return is_foreign or is_named or unit.word(at).endswith(lex.data.told_endings)
 
 
 def _before_marked(unit: Unit, start: int, end: int) -> int:

@@ -22,7 +22,7 @@ from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, subjects, trimming, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.clauses import is_in_modifier
-from stemma.understand.attribution.phrases.extents import SAYING
+from stemma.understand.attribution.phrases.extents import SAYING, parts_another
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST = 60
@@ -95,6 +95,8 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return False
     reading = backward(unit, match, lex, floor=0)
     if reading is None or not is_sound(reading, lex):
+        return False
+    if lex.subjects and match.end < len(unit.elements) and parts_another(unit, reading.source.start - 1, lex):
         return False
     first = reading.content[0].start
     return not (unit.is_quote(first) and is_part(unit, first))

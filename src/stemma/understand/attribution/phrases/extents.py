@@ -10,6 +10,7 @@ from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import definite
+from stemma.understand.attribution.phrases.nominal import is_subject
 
 Cuts = Callable[[Unit, int, Lexicon], bool]
 
@@ -91,7 +92,7 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
             return True
         if follows in lex["conjunctions"] or follows in lex["subordinators"]:
             return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
-        if lex.subjects and _is_enumerated(unit, at + 1, lex):
+        if lex.subjects and (_is_enumerated(unit, at + 1, lex) or _is_another(unit, at, lex)):
             return True
         return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
     if lex.is_joined(word) and goes_on_saying(unit, at, lex):
@@ -203,6 +204,17 @@ def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
     )
 
 
+def _is_another(unit: Unit, comma: int, lex: Lexicon) -> bool:
+    """“…, завод признаёт лишь двести”: a subject by its form, and right behind it a verb that says."""
+    if not is_subject(unit, comma + 1, lex) or unit.word(comma + 1) in lex["pronouns"]:
+        return False
+    verb = comma + 2
+    if not lex.is_finite(unit.word(verb)):
+        return False
+    found = (cue for phrase, cue in lex.phrases.get(unit.word(verb), ()) if stands(unit, verb, phrase))
+    return any(cue.kind == "verb" and bool(cue.takes & (SAYING | JUDGING)) for cue in found)
+
+
 def _is_enumerated(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“…, напоминает о масках и просит …”: one more predicate of the speaker, its content right behind it."""
     for phrase, cue in lex.phrases.get(unit.word(at), ()):
@@ -230,6 +242,11 @@ def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
             return opens or (apart and bool(cue.takes & UNMARKED))
         at += 1
     return False
+
+
+def parts_another(unit: Unit, comma: int, lex: Lexicon) -> bool:
+    """Whether another attribution of the sentence begins behind this comma."""
+    return unit.is_comma(comma) and _cuts(unit, comma, lex)
 
 
 def says_at(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -22,9 +22,20 @@ def past_told(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     end = _told_end(unit, start, limit, lex)
     if end == start or end >= limit or not unit.is_word(end):
         return start
+    if not is_told_by_case(unit, start, lex):
+        return start
     behind = unit.word(end)
     follows = is_host(unit, end, lex) or behind in lex.subjects or behind in lex["unnamed"]
     return end if follows or (_is_quoted(unit, start) and unit.elements[end].is_capital) else start
+
+
+def is_told_by_case(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a name in quotation marks has an ending of those who are told: «Голосу Варги», not «Газпрома»."""
+    element = unit.elements[at]
+    is_foreign = unit.text[element.start : element.end].isascii()
+    is_named = unit.word(at - 1) in lex["addressees"]
+    is_open = is_foreign or is_named or not _is_quoted(unit, at)
+    return is_open or unit.word(at).endswith(lex.data.told_endings)
 
 
 def _told_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
