@@ -29,6 +29,7 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.named import Named
+from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -171,6 +172,11 @@ def _cited(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Cit
     for citing in reading.citings:
         cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
         cited = _as_agency(_link(unit, citing.source, cue, naming), citing.source, lex)
+        is_title = bool(lex.subjects) and quoted_name(unit, *citing.source) == citing.source
+        if citing.is_outer and is_title and cited.kind == "person":
+            span = unit.span(*citing.source)  # «Моряк Севера»
+            cited = _retold(cited, "outlet", "outlet-cue", *cited.cue)
+            cited = replace(cited, name=unit.text[span.start : span.end])
         if not citing.is_outer or cited.kind in ("outlet", None):
             yield citing, cited
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from stemma.understand.attribution.constructions import marked, relay, second, verbless, verbless_second
 from stemma.understand.attribution.constructions.agents import with_agent
-from stemma.understand.attribution.constructions.antecedents import antecedent_after
+from stemma.understand.attribution.constructions.antecedents import antecedent_after, with_document
 from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward, is_part
 from stemma.understand.attribution.constructions.final import final, marked_subject
 from stemma.understand.attribution.constructions.forward import forward, told_of
@@ -52,6 +52,7 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) ->
             continue
         reading = _reader(lex)(unit, match, lex, floor=claimed, previous=found[-1] if found else None)
         if reading is not None and reading.content:
+            reading = with_document(reading, lex)
             if found and reading.is_impersonal and _goes_on(found[-1], lex):
                 reading = replace(reading, source=found[-1].source, is_impersonal=False)
             found.append(reading)

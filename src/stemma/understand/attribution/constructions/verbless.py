@@ -90,6 +90,8 @@ def _is_marker(unit: Unit, at: int, length: int, lex: Lexicon) -> bool:
 
 def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“According to X, …”, “…, according to X”, with what X cites."""
+    if lex.subjects and unit.word(match.end) in lex["relatives"] and unit.is_comma(match.start - 1):
+        return _of_antecedent(unit, match, lex)
     if unit.word(match.end) in lex["relatives"] or _is_as_told(unit, match, lex):
         return None
     if match.cue.is_after:
@@ -99,6 +101,18 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         source = Phrase(owner, owner + 1)
         return _according(unit, match, lex, floor, source=source, ends=(match.start, match.end))
     return _according_before(unit, match, lex, floor)
+
+
+def _of_antecedent(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
+    """“…выпустил доклад, согласно которому лёд тает”: the document before the comma says so."""
+    source = ahead.document_before(unit, match.start - 1, lex)
+    start = match.end + 1
+    content = Phrase(start, extents.clause_end(unit, start, lex)) if start < len(unit.elements) else NOTHING
+    comma = next((at for at in range(*content) if unit.is_comma(at)), content.end)
+    content = Phrase(start, comma)
+    if not source or content.end - content.start < LEAST_CLAUSE:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
 
 
 def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

@@ -18,6 +18,7 @@ from stemma.understand.attribution.phrases.trimming import trimmed
 
 LONGEST_APPOSITIVE = 25
 LONGEST_TOLD = 2
+LONGEST_DOCUMENT = 7
 
 
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
@@ -121,7 +122,20 @@ def enclitic(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
 def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
     """The noun that “who” stands for."""
     end = relative - 1 if unit.is_comma(relative - 1) else relative
+    if lex.subjects and (document := document_before(unit, end, lex)):
+        return document
     return trimmed(unit, reach_left(unit, end, lex, 0), end, lex)
+
+
+def document_before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
+    """“(получил копию) рапорта комиссии |, из которого”: the last document before a place, with whose it is."""
+    for at in range(end - 1, max(-1, end - LONGEST_DOCUMENT), -1):
+        word = unit.word(at)
+        if not word or word in lex["prepositions"] or (lex.is_finite(word) and not unit.elements[at].is_capital):
+            return NOTHING
+        if word in lex["documents"]:
+            return Phrase(at, end)
+    return NOTHING
 
 
 def _is_link(lex: Lexicon) -> bool:
