@@ -4,6 +4,7 @@
 газете”: the noun alone stands for the outlet that was named before.
 """
 
+from stemma.model import Ground
 from stemma.understand.attribution.chains.venues import Venue
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -34,7 +35,9 @@ def reporter(unit: Unit, source: Phrase, naming: Naming, lex: Lexicon) -> Named 
     named = naming.name(unit, found)
     marked = quoted_name(unit, found.end - 1, found.end) or found
     span = unit.span(*marked)
-    return Named("outlet", named.name or unit.text[span.start : span.end], grounds=named.grounds)
+    told = named.grounds if named.kind == "outlet" else ()
+    told = told or (Ground("outlet-word", unit.span(source.start, source.start + 1)),)
+    return Named("outlet", named.name or unit.text[span.start : span.end], grounds=told)
 
 
 def _owner(unit: Unit, start: int, end: int, naming: Naming, lex: Lexicon) -> Phrase | None:

@@ -6,7 +6,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
-from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
+from stemma.understand.attribution.phrases import ahead, behind, extents, hearers, subjects, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
@@ -366,6 +366,8 @@ def _rest(
         or (unit.word(follows) in lex.phrases and not is_inserted)
         or unit.word(follows).endswith(lex.data.participle_endings)
     ):
+        return ()
+    if lex.subjects and hearers.stays_unnamed(unit, follows, lex):
         return ()
     if lex.subjects and not is_inserted and extents.parts_another(unit, follows - 1, lex):
         return ()

@@ -68,8 +68,11 @@ def _passed_on(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Rea
 
 
 def _planned(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
-    """“Завершить ремонт (город) планирует к зиме”."""
+    """“Завершить ремонт (город) планирует к зиме”, “Закрыть рынок предложил депутат”."""
     subject = _last_subject(unit, clause, lex)
+    source = NOTHING if subject else behind.after(unit, match.end, lex)
+    if source and source.start == match.end and _is_person(unit, source, lex):
+        return _reading(unit, match, source, clause, NOTHING)
     content = Phrase(clause.start, subject.start if subject else clause.end)
     rest = Phrase(match.end, extents.clause_end(unit, match.end, lex))
     if any(lex.is_infinitive(unit.word(at)) for at in range(*rest)):

@@ -234,7 +234,9 @@ def _according(
     if lex["heard_in"] and unit.is_comma(at) and unit.word(at + 1) in lex["relatives"]:
         near = range(at + 1, min(len(unit.elements), at + RELATIVE_WITHIN))
         at = next((place for place in near if unit.is_comma(place)), at)
-    at = _past_reduced(unit, at, lex) if lex.subjects and source else at
+    if lex.subjects and source and (past := _past_reduced(unit, at, lex)) > at:
+        is_its = at == source.end and unit.word(at + 1).endswith(lex.data.reduced_owners or ("\n",))
+        source, at = Phrase(source.start, past) if is_its else source, past
     parts: list[Phrase] = []
     if first > floor and not (lex.spaceless and unit.is_word(first - 1)):
         last = first

@@ -542,6 +542,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of verbs that only go with them: without one of them such a verb is the writer's own."""
     reduced_cases: tuple[str, ...] = ()
     """Those of ``reduced_endings`` that no subject has: "(по признанию мэра), сделанному (вчера)"."""
+    reduced_owners: tuple[str, ...] = ()
+    """Those of them that go with the noun right before them: "(по словам мэра), представляющего (город)"."""
     reporters: frozenset[str] = frozenset()
     """Nouns for those by whom an outlet speaks: "корреспондент («Норды»)"."""
     told_endings: tuple[str, ...] = ("",)

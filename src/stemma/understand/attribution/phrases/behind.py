@@ -78,7 +78,7 @@ def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_cl
     if not is_closing and not hidden and unit.word(comma + 1) not in told:
         return None
     closing = appositive_end(unit, comma, lex, limit, is_closing=is_closing)
-    if closing is None or is_closing:
+    if closing is None or is_closing or (hidden and closing == len(unit.elements)):
         return closing
     return closing if unit.is_comma(closing) and not _is_next(unit, start, comma, lex) else None
 
