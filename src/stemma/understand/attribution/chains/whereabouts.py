@@ -90,7 +90,12 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
         outlet = Phrase(at, end)
     if outlet is None and lex["hearings"]:
         outlet = _named_in_marks(reading, naming, at, end)
-    if outlet is None and lex.subjects and at > reading.cue.end and reading.unit.word(at - 1) in lex["outlets"]:
+    if (
+        outlet is None
+        and lex.subjects
+        and at > reading.cue.end
+        and reading.unit.word(at - 1) in lex["outlets"]
+    ):
         outlet = stand_in(reading.unit, at - 1, naming, lex)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":
         return None

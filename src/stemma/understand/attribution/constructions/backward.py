@@ -244,7 +244,12 @@ def _reading(
     start = content_start(unit, last, floor, lex)
     if start >= last or (not quoted and _is_adverbial(unit, start, last, lex)):
         return None
-    if not quoted and lex.subjects and is_parenthetical(unit, start - 1, lex) and is_verb_at(unit, start, lex):
+    if (
+        not quoted
+        and lex.subjects
+        and is_parenthetical(unit, start - 1, lex)
+        and is_verb_at(unit, start, lex)
+    ):
         return None
     least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
     rest = _rest(unit, at, lex, quoted=quoted, least=1 if is_inserted else least, is_inserted=is_inserted)

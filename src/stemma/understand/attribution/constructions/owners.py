@@ -103,7 +103,9 @@ def _wanted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if not unit.is_word(start) or not lex.is_infinitive(unit.word(start)):
         return None
     source = behind.after(unit, match.end, lex, is_closing=False) if start > match.end else NOTHING
-    source = Phrase(source.start, min(source.end, start)) if source else _possessor(unit, match.start, lex, floor)
+    source = (
+        Phrase(source.start, min(source.end, start)) if source else _possessor(unit, match.start, lex, floor)
+    )
     if not source or (start > match.end and source.end != start):
         return None
     if any(lex.is_verb(unit.word(at)) or lex.is_finite(unit.word(at)) for at in range(*source)):
@@ -119,7 +121,11 @@ def _tells_of_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if unit.elements[at].is_capital or lex.is_infinitive(word):
         return unit.is_comma(at)
-    return lex.is_finite(word) or word in lex["auxiliaries"] or (lex.is_verb(word) and word not in lex["prepositions"])
+    return (
+        lex.is_finite(word)
+        or word in lex["auxiliaries"]
+        or (lex.is_verb(word) and word not in lex["prepositions"])
+    )
 
 
 def _expressed(reading: Reading, lex: Lexicon) -> Reading:

@@ -67,7 +67,9 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
     quote = next((at for at in near if unit.is_quote(at)), None)
     cited = next((at for at in range(match.end + 1, end) if unit.word(at) in lex.obliques), None)
-    is_foreign = unit.elements[match.end].is_capital and unit.word(match.end).isascii() if end > match.end else False
+    is_foreign = (
+        unit.elements[match.end].is_capital and unit.word(match.end).isascii() if end > match.end else False
+    )
     if quote is not None and cited is not None and (is_foreign or is_subject(unit, match.end, lex)):
         return _cited(unit, match, Phrase(match.end, cited), Phrase(cited, end), Phrase(quote, quote + 1))
     subject = subject_place(unit, match.end, end, lex)

@@ -24,7 +24,9 @@ def with_teller(reading: Reading, lex: Lexicon) -> Reading:
         return reading
     unit = reading.unit
     near = range(outlet.start + 1, min(outlet.end + 1, len(unit.elements) - 2))
-    comma = next((at for at in near if unit.is_comma(at) and unit.word(at + 1) in lex["told_relatives"]), None)
+    comma = next(
+        (at for at in near if unit.is_comma(at) and unit.word(at + 1) in lex["told_relatives"]), None
+    )
     teller = None if comma is None else _teller(unit, comma + 2, lex)
     if comma is None or teller is None or unit.word(outlet.start) in lex["roles"]:
         return reading

@@ -323,9 +323,7 @@ def _elements(
     yield from _words(text, at, end, lexicon)
 
 
-def _insertions(
-    text: str, quotation: Quotation, end: int, lexicon: WordTests
-) -> Iterator[tuple[int, int]]:
+def _insertions(text: str, quotation: Quotation, end: int, lexicon: WordTests) -> Iterator[tuple[int, int]]:
     """Where speakers stand between dashes inside the marks: «Ждали, — сказал он. — Потом ушли»."""
     at = quotation.inner_start
     while (found := _between_dashes(text, at, end, lexicon)) is not None:

@@ -131,7 +131,11 @@ def document_before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     """“(получил копию) рапорта комиссии |, из которого”: the last document before a place, with whose it is."""
     for at in range(end - 1, max(-1, end - LONGEST_DOCUMENT), -1):
         word = unit.word(at)
-        if not word or word in lex["prepositions"] or (lex.is_finite(word) and not unit.elements[at].is_capital):
+        if (
+            not word
+            or word in lex["prepositions"]
+            or (lex.is_finite(word) and not unit.elements[at].is_capital)
+        ):
             return NOTHING
         if word in lex["documents"]:
             return Phrase(at, end)

@@ -131,7 +131,8 @@ def is_parenthetical(unit: Unit, at: int, lex: Lexicon) -> bool:
     if unit.word(at) not in lex["parenthetical"]:
         return False
     return not any(
-        phrase_length(unit, start, lex.contrasting) == at + 1 - start for start in range(max(0, at - NEAR), at)
+        phrase_length(unit, start, lex.contrasting) == at + 1 - start
+        for start in range(max(0, at - NEAR), at)
     )
 
 
