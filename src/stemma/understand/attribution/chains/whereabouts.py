@@ -41,15 +41,16 @@ def _holder_of_document(unit: Unit, source: Phrase, lex: Lexicon) -> venues.Venu
 def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
-    if not told or not any(
+    in_marks = bool(lex.subjects and told) and quoted.quoted_name(unit, *told) is not None
+    is_outlet = in_marks or any(
         elsewhere.is_told_name(unit, at, lex)
         or lex.tells(unit.word(at), lex["outlets"])
         or lex.tells_outlet(unit.word(at))
         or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
         for at in range(*told)
-    ):
-        if not lex.subjects or quoted.quoted_name(unit, *told) is None:
-            return None
+    )
+    if not told or not is_outlet:
+        return None
     cue = reading.cue if lex.data.verb_second else told
     return venues.Venue(reading.told_cue or cue, told, "outlet", is_pointing=False)
 

@@ -242,14 +242,7 @@ def _reading(
     if not quoted and not _may_close(unit, match, at, lex, source=source):
         return None
     start = content_start(unit, last, floor, lex)
-    if start >= last or (not quoted and _is_adverbial(unit, start, last, lex)):
-        return None
-    if (
-        not quoted
-        and lex.subjects
-        and is_parenthetical(unit, start - 1, lex)
-        and is_verb_at(unit, start, lex)
-    ):
+    if start >= last or (not quoted and _is_no_clause(unit, start, last, lex)):
         return None
     least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
     rest = _rest(unit, at, lex, quoted=quoted, least=1 if is_inserted else least, is_inserted=is_inserted)
@@ -258,6 +251,12 @@ def _reading(
     if last - start > extents.LONGEST or (not quoted and _is_marker(unit, start, lex)):
         return None
     return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, last), *rest))
+
+
+def _is_no_clause(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """An adverbial, or what “as” opens: “Как выяснила газета, … обещал”."""
+    is_as = bool(lex.subjects) and is_parenthetical(unit, start - 1, lex) and is_verb_at(unit, start, lex)
+    return is_as or _is_adverbial(unit, start, end, lex)
 
 
 def _is_adverbial(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
@@ -362,22 +361,23 @@ def _rest(
         return (Phrase(follows, follows + 1),) if unit.is_quote(follows) else ()
     if quoted and not unit.is_quote(follows):
         follows = _past_aside(unit, follows)
-    if quoted and _is_said_on(unit, follows, lex):
-        return ()
     if unit.is_quote(follows):
-        return (Phrase(follows, follows + 1),)
-    if (
-        quoted
-        or (unit.word(follows) in lex.phrases and not is_inserted)
-        or unit.word(follows).endswith(lex.data.participle_endings)
-    ):
-        return ()
-    if lex.subjects and hearers.stays_unnamed(unit, follows, lex):
-        return ()
-    if lex.subjects and not is_inserted and extents.parts_another(unit, follows - 1, lex):
+        return () if quoted and _is_said_on(unit, follows, lex) else (Phrase(follows, follows + 1),)
+    if quoted or _is_of_speaker(unit, follows, lex, is_inserted=is_inserted):
         return ()
     stop = extents.clause_end(unit, follows, lex)
     return (Phrase(follows, stop),) if stop - follows >= least else ()
+
+
+def _is_of_speaker(unit: Unit, at: int, lex: Lexicon, *, is_inserted: bool) -> bool:
+    """Whether what follows a speaker tells of him, or is another attribution of the sentence."""
+    word = unit.word(at)
+    if word.endswith(lex.data.participle_endings) or (word in lex.phrases and not is_inserted):
+        return True
+    if not lex.subjects:
+        return False
+    another = not is_inserted and extents.parts_another(unit, at - 1, lex)
+    return another or hearers.stays_unnamed(unit, at, lex)
 
 
 def _is_said_on(unit: Unit, quote: int, lex: Lexicon) -> bool:

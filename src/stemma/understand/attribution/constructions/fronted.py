@@ -22,14 +22,17 @@ def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if not lex.subjects or _announces(unit, match.end, lex):
         return None
     clause = _clause_before(unit, match.start, lex, floor)
-    if clause and unit.word(clause.start) in lex["prepositions"]:
-        return _governed(unit, match, clause, lex) or _hosted(unit, match, clause, lex)
-    if clause and ("relay" in match.cue.takes or unit.word(match.head) in lex["outlet_cues"]):
-        return _passed_on(unit, match, clause, lex)
-    if clause and (tied := _tied(unit, match, clause, lex)):
-        return tied
-    if not clause or not match.cue.takes & {"object", "infinitive"}:
+    if not clause:
         return None
+    if unit.word(clause.start) in lex["prepositions"]:
+        return _governed(unit, match, clause, lex) or _hosted(unit, match, clause, lex)
+    if "relay" in match.cue.takes or unit.word(match.head) in lex["outlet_cues"]:
+        return _passed_on(unit, match, clause, lex)
+    return _tied(unit, match, clause, lex) or _bare(unit, match, clause, lex)
+
+
+def _bare(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """What is wanted or said stands there with no preposition."""
     if lex.is_infinitive(unit.word(clause.start)):
         return _planned(unit, match, clause, lex) if "infinitive" in match.cue.takes else None
     if "object" not in match.cue.takes:

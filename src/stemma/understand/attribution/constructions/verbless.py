@@ -234,9 +234,7 @@ def _according(
     if lex["heard_in"] and unit.is_comma(at) and unit.word(at + 1) in lex["relatives"]:
         near = range(at + 1, min(len(unit.elements), at + RELATIVE_WITHIN))
         at = next((place for place in near if unit.is_comma(place)), at)
-    if lex.subjects and source and (past := _past_reduced(unit, at, lex)) > at:
-        is_its = at == source.end and unit.word(at + 1).endswith(lex.data.reduced_owners or ("\n",))
-        source, at = Phrase(source.start, past) if is_its else source, past
+    source, at = _with_reduced(unit, source, at, lex) if lex.subjects else (source, at)
     parts: list[Phrase] = []
     if first > floor and not (lex.spaceless and unit.is_word(first - 1)):
         last = first
@@ -264,6 +262,13 @@ def _according(
         return None
     cue = Phrase(match.start, match.end)
     return Reading(unit, match, source, cue, tuple(parts), citings=citings, tail=tail)
+
+
+def _with_reduced(unit: Unit, source: Phrase, at: int, lex: Lexicon) -> tuple[Phrase, int]:
+    """The source with a participle that tells more of it, and the place past one in whatever case."""
+    past = _past_reduced(unit, at, lex) if source else at
+    owns = at == source.end and unit.word(at + 1).endswith(lex.data.reduced_owners or ("\n",))
+    return Phrase(source.start, past) if owns and past > at else source, past
 
 
 def _past_reduced(unit: Unit, comma: int, lex: Lexicon) -> int:

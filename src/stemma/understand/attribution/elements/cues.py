@@ -120,7 +120,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         return None
     for phrase, cue in _beginning(unit, at, lex):
         end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
-        if not end or _is_quoted_within(unit, at, phrase, cue):
+        if not end or _is_quoted_within(unit, at, phrase, cue) or _is_writers_own(unit, at, end, cue, lex):
             continue
         if not _is_its_place(unit, at, phrase, cue, lex) or _opens_venue(unit, end, phrase, cue, lex):
             continue
@@ -133,8 +133,6 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
             if not has_noun(unit, end, cue):
                 continue
             return _with_light(unit, at, end, lex) or CueMatch(at, at, end, cue, tail=tail)
-        if _is_writers_own(unit, at, end, lex):
-            continue
         start = _with_auxiliaries(unit, at, lex)
         before = {unit.word(place) for place in range(start, at)}
         head = unit.word(at)
@@ -152,9 +150,9 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     return None
 
 
-def _is_writers_own(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
-    """“Главным делом считаю школу”: a form that tells of the writer, and no pronoun that says so of another."""
-    if not unit.word(at).endswith(lex.data.first_person_endings or ("\n",)):
+def _is_writers_own(unit: Unit, at: int, end: int, cue: Cue, lex: Lexicon) -> bool:
+    """“Главным делом считаю школу”: a verb form that tells of the writer, and no pronoun beside it."""
+    if cue.kind != "verb" or not unit.word(at).endswith(lex.data.first_person_endings or ("\n",)):
         return False
     near = (*range(at - OWN_WITHIN, at), *range(end, end + OWN_WITHIN))
     return not any(unit.word(place) in lex["first_persons"] for place in near)

@@ -543,7 +543,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reduced_cases: tuple[str, ...] = ()
     """Those of ``reduced_endings`` that no subject has: "(по признанию мэра), сделанному (вчера)"."""
     reduced_owners: tuple[str, ...] = ()
-    """Those of them that go with the noun right before them: "(по словам мэра), представляющего (город)"."""
+    """Those of them that go with the noun before them: "(по словам мэра), представляющего (город)"."""
     reporters: frozenset[str] = frozenset()
     """Nouns for those by whom an outlet speaks: "корреспондент («Норды»)"."""
     told_endings: tuple[str, ...] = ("",)

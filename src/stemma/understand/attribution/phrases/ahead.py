@@ -37,9 +37,7 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     if lex.subjects and end - 1 > floor and unit.word(end - 1) in lex["stops"] & lex["demonstratives"]:
         end -= 1  # “В мэрии | это (отрицают): …”
     if end > floor and unit.is_comma(end - 1):
-        if lex.data.comma_opens:
-            return NOTHING
-        return _before_comma(unit, end - 1, lex, floor)
+        return NOTHING if lex.data.comma_opens else _before_comma(unit, end - 1, lex, floor)
     if unit.word(end - 1) in lex["told_relatives"]:
         return NOTHING
     if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:
@@ -128,7 +126,7 @@ def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
 
 
 def document_before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
-    """“(получил копию) рапорта комиссии |, из которого”: the last document before a place, with whose it is."""
+    """“(получил копию) рапорта комиссии |, из которого”: the last document before, with whose it is."""
     for at in range(end - 1, max(-1, end - LONGEST_DOCUMENT), -1):
         word = unit.word(at)
         if (

@@ -189,9 +189,8 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     is_told = bool(lex.subjects) and (word in lex["addressees"] or _is_pronoun_alone(unit, start, at, lex))
     is_owner = bool(lex.subjects) and word in lex["possessives"] and unit.is_word(at + 1)
     is_pronoun = word in lex["pronouns"] and not is_owner  # “двое | его подчинённых”
-    if is_told or word in lex["stops"] or is_pronoun or phrase_length(unit, at, lex.citing):
-        return True
-    if word in lex["origins"] and hearers.quoted_end(unit, start, at) == at > start:
+    is_source = word in lex["origins"] and hearers.quoted_end(unit, start, at) == at > start
+    if is_told or is_source or word in lex["stops"] or is_pronoun or phrase_length(unit, at, lex.citing):
         return True
     if (
         word not in lex["holders"]

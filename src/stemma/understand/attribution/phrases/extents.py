@@ -82,19 +82,7 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
         return any(_clause_with_cue(unit, start, lex) for start in starts)
     word = unit.word(at)
     if unit.is_comma(at):
-        is_opened = lex.data.strict_clauses or lex.data.opened_only
-        if is_opened and unit.word(at - 1) in lex["complementizers"]:
-            return False
-        if against := phrase_length(unit, at + 1, lex.contrasting):
-            return _clause_with_cue(unit, at + 1 + against, lex)
-        follows = unit.word(at + 1)
-        if follows in lex["breakers"] or (lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex)):
-            return True
-        if follows in lex["conjunctions"] or follows in lex["subordinators"]:
-            return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
-        if lex.subjects and (_is_enumerated(unit, at + 1, lex) or _is_another(unit, at, lex)):
-            return True
-        return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
+        return _comma_cuts(unit, at, lex)
     if lex.is_joined(word) and goes_on_saying(unit, at, lex):
         return True
     if lex["source_markers"] and (
@@ -106,6 +94,22 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
             return True
         return _predicate(unit, at + 1, lex) or _starts_attribution(unit, at + 1, lex)
     return False
+
+
+def _comma_cuts(unit: Unit, at: int, lex: Lexicon) -> bool:
+    is_opened = lex.data.strict_clauses or lex.data.opened_only
+    if is_opened and unit.word(at - 1) in lex["complementizers"]:
+        return False
+    if against := phrase_length(unit, at + 1, lex.contrasting):
+        return _clause_with_cue(unit, at + 1 + against, lex)
+    follows = unit.word(at + 1)
+    if follows in lex["breakers"] or (lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex)):
+        return True
+    if follows in lex["conjunctions"] or follows in lex["subordinators"]:
+        return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
+    if lex.subjects and (_is_enumerated(unit, at + 1, lex) or _is_another(unit, at, lex)):
+        return True
+    return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
 
 
 def has_no_subject(unit: Unit, start: int, lex: Lexicon) -> bool:

@@ -30,7 +30,7 @@ def past_told(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
 
 
 def is_told_by_case(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a name in quotation marks has an ending of those who are told: «Голосу Варги», not «Газпрома»."""
+    """Whether a name in quotation marks ends as those who are told do: «Голосу Варги», not «Газпрома»."""
     element = unit.elements[at]
     is_foreign = unit.text[element.start : element.end].isascii()
     is_named = unit.word(at - 1) in lex["addressees"]
