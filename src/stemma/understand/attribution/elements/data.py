@@ -535,7 +535,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contracted: frozenset[str] = frozenset()
     """Prepositions that have swallowed an article, which may be an outlet's own: "au (Progrès)"."""
     informants: frozenset[str] = frozenset()
-    """Nouns for somebody of whom the outlet behind them has it: "источник (РБК)", "собеседник (агентства)"."""
+    """Nouns for somebody who told the outlet behind them: "источник (РБК)", "собеседник (агентства)"."""
     first_persons: frozenset[str] = frozenset()
     """Pronouns for whoever writes or is spoken to."""
     first_person_endings: tuple[str, ...] = ()
