@@ -103,7 +103,8 @@ def _governed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Read
     if subject:
         return _reading(unit, match, subject, Phrase(clause.start, subject.start), NOTHING)
     source = behind.after(unit, match.end, lex)
-    if source and not _is_person(unit, source, lex) and not _is_capital(unit, source, lex):
+    told = source and (is_subject(unit, source.start, lex) or _is_capital(unit, source, lex))
+    if source and not told and not _is_person(unit, source, lex):
         return None
     return _reading(unit, match, source, clause, NOTHING)
 

@@ -150,7 +150,8 @@ def _read(
         return verbless.READERS[match.cue.kind](unit, match, lex, floor)
     if _is_inner_name(unit, match.head) or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
-    if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
+    is_raised = "raising" in match.cue.takes and not trimming.is_parenthetical(unit, match.start - 1, lex)
+    if match.is_passive or (is_raised and not _has_speaker(unit, match, lex, floor)):
         told = verbless.passive(unit, match, lex, floor)
         return with_agent(told, lex) if told is not None else None
     reading = _by_order(unit, match, lex, floor)
