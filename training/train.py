@@ -66,6 +66,8 @@ class _Training:
 
     def __init__(self, name: str, articles: Sequence[data.Article], taught: Path | None) -> None:
         self.recipe, self.articles, self.taught = RECIPES[name], articles, taught
+        self.articles_code = _revision()
+        """The commit that the rules' hints in the articles come from."""
         self.folder = ROOT / "src/stemma/understand/tagger/weights" / name
         self.folder.mkdir(parents=True, exist_ok=True)
         self._start()
@@ -76,8 +78,8 @@ class _Training:
 
     def run(self) -> None:
         """Write all files but the pieces', which are there."""
-        self._write_settings()
         net = self._taught_by_articles()
+        self._write_settings()
         if self.recipe.texts is None:
             export.export(net, self.folder / "encoder.onnx")
             tagger = Tagger(self.folder, with_linker=False)
@@ -101,11 +103,13 @@ class _Training:
     def _taught_by_articles(self) -> Encoder:
         if self.taught is not None and self.taught.is_file():
             net = self._start()
-            net.load_state_dict(torch.load(self.taught))
+            kept = torch.load(self.taught)
+            self.articles_code = kept["code"]
+            net.load_state_dict(kept["weights"])
             return net
         net = self._read_articles()
         if self.taught is not None:
-            torch.save(net.state_dict(), self.taught)
+            torch.save({"weights": net.state_dict(), "code": self.articles_code}, self.taught)
         return net
 
     def _read_articles(self) -> Encoder:
@@ -155,7 +159,9 @@ class _Training:
             "least worth": self.recipe.least_worth,
             "against none": self.recipe.against_none,
             "layers": self.recipe.layers,
-            "articles": asdict(self.recipe.articles) | {"seeds": self.recipe.seeds} | _told(self.articles),
+            "articles": asdict(self.recipe.articles)
+            | {"seeds": self.recipe.seeds, "code": self.articles_code}
+            | _told(self.articles),
             "code": _revision(),
             "made with": {name: version(name) for name in ("torch", "onnxruntime", "lightgbm", "numpy")},
         }
@@ -179,7 +185,7 @@ def _tell(line: str) -> None:
 
 
 def _revision() -> str:
-    """The commit that the rules' hints come from."""
+    """The commit that this code is at, and with it the rules."""
     git = shutil.which("git") or "git"
     asked = [git, "rev-parse", "--short", "HEAD"]
     found = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - ours

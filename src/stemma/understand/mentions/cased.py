@@ -174,8 +174,15 @@ def _may_be_in_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool
 def _is_capital_particle(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
     """“Jean-Baptiste Le Goaziou”: an article with a capital between two words of a name."""
     inside = 0 < here < len(found) - 1 and found[here].joined and found[here + 1].joined
-    between = inside and found[here - 1].is_capital and found[here + 1].is_capital
+    opens = found[here - 1].is_capital or _is_inner_particle(found, here - 1, lexicon)
+    between = inside and opens and found[here + 1].is_capital
     return between and found[here].key in lexicon.particles and not found[here - 1].opens_sentence
+
+
+def _is_inner_particle(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """“Jean-Edouard | de | La Vaissière”: a particle behind a word of a name, not the first word."""
+    behind = here > 0 and found[here].joined and found[here].key in lexicon.particles
+    return behind and found[here - 1].is_capital and not found[here - 1].opens_sentence
 
 
 def _name_start(

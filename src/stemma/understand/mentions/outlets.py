@@ -101,15 +101,23 @@ def _name_after(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) 
         if last is not None:
             yield Candidate(here, last, "outlet", surety=5)
         return
-    last = here - 1
-    limit = LONGEST_NAME if lexicon.has_case else LONGEST_NAME - 1
-    while last + 1 < len(found) and last + 1 - here < limit and _continues(found, here, last + 1, lexicon):
-        last += 1
+    last = _last_of_name(found, here, lexicon)
     is_described = not lexicon.has_case and found[here - 1].key in lexicon.outlet_qualifiers
     if is_described and last >= here:
         yield Candidate(noun, last, "outlet", surety=3)
     elif last >= here and place(" ".join(token.text for token in found[here : last + 1])) is None:
         yield Candidate(here, last, "outlet", surety=3)
+
+
+def _last_of_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:
+    """The last word of the name that begins here, but those that describe it; one less where none does."""
+    last = here - 1
+    limit = LONGEST_NAME if lexicon.has_case else LONGEST_NAME - 1
+    while last + 1 < len(found) and last + 1 - here < limit and _continues(found, here, last + 1, lexicon):
+        last += 1
+    while not lexicon.has_case and last > here and found[last].key in lexicon.outlet_qualifiers:
+        last -= 1  # “صحيفة السنبلة | الأسبوعية”
+    return last
 
 
 def _opens_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:

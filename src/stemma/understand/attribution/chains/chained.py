@@ -115,7 +115,11 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
         return _is_parted(reading)
     if lex.data.name_side != "any" and not reading.match.cue.takes >= {"that", "quote"}:
         return False
-    return bool(reading.match.cue.takes & {"quote", "that"}) and opener not in lex["infinitive"]
+    takes = reading.match.cue.takes
+    if lex.data.wide_nouns and (is_wish or "infinitive" in takes):
+        takes |= {"that"}  # “X reports that witnesses speak of …”, “… that the minister plans to …”
+    is_plan = opener in lex["infinitive"] and not lex.data.wide_nouns
+    return bool(takes & {"quote", "that"}) and not is_plan
 
 
 def _is_parted(reading: Reading) -> bool:
@@ -171,13 +175,16 @@ def _cited(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Cit
     unit = reading.unit
     for citing in reading.citings:
         cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
-        cited = _as_agency(_link(unit, citing.source, cue, naming), citing.source, lex)
+        cited = _link(unit, citing.source, cue, naming)
+        is_speaker = lex.data.wide_nouns and "relay" in reading.match.cue.takes  # “X quoted Y as saying”
+        cited = cited if is_speaker else _as_agency(cited, citing.source, lex)
         is_title = bool(lex.subjects) and quoted_name(unit, *citing.source) == citing.source
         if citing.is_outer and is_title and cited.kind == "person":
             span = unit.span(*citing.source)  # «Моряк Севера»
             cited = _retold(cited, "outlet", "outlet-cue", *cited.cue)
             cited = replace(cited, name=unit.text[span.start : span.end])
-        if not citing.is_outer or cited.kind in ("outlet", None):
+        is_open = cited.kind is None and (cited.name is not None or not lex.data.wide_nouns)
+        if not citing.is_outer or cited.kind == "outlet" or is_open:
             yield citing, cited
 
 

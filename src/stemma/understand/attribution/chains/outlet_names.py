@@ -24,6 +24,8 @@ def given_to(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
     inside = {at for part in (reading.source, *reading.content) for at in range(*part)}
     inside |= {at for one in reading.citings for at in range(one.cue.start, one.source.end)}
     last = max(reading.cue.end, reading.source.end)
+    ends = [part.end for part in reading.content if unit.word(part.end) in lex["prepositions"]]
+    last = max(last, *ends) if ends and lex.data.wide_nouns else last
     for at in range(min(len(unit.elements), last + WITHIN)):
         if at in inside:
             continue
@@ -40,6 +42,10 @@ def _interviewed(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Venue | N
     for link in range(at + 1, at + 1 + GAP):
         if not unit.is_word(link):
             return None
+        if unit.word(link) in lex["interview_places"]:
+            name = name_from(unit, link + 1, naming, lex)
+            shows = name and any(unit.word(one) in lex["outlets"] for one in range(*name))
+            return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name and shows else None
         if unit.word(link) in lex["interview_links"]:
             name = name_from(unit, link + 1, naming, lex)
             return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name else None
@@ -65,6 +71,8 @@ def _takes(reading: Reading) -> frozenset[str]:
 def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | None:
     """A name with capitals, its outlet's noun and article before it."""
     start = at
+    if unit.is_time(at):
+        return None
     while unit.word(at) in lex["articles"] or _is_noun(unit, at, lex):
         at += 1
     end = at
@@ -78,8 +86,20 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
     if at > start and unit.elements[at - 1].is_capital and unit.word(at - 1) in lex["articles"]:
         return Phrase(start, end)
     named = naming.name_only(unit, Phrase(at, end))
-    is_told = any(unit.word(place) in lex["outlets"] for place in range(start, end))
+    known = lex["outlets"] | lex["outlet_fillers"]
+    is_told = any(unit.word(place) in known for place in range(start, end))
     return Phrase(start, end) if is_told or named.kind not in OTHERS else None
+
+
+def told_directly(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | None:
+    """“told the daily Pravo”, “told the paper”: an outlet that shows by a word of its phrase."""
+    if not lex["told_named"]:
+        return None
+    noun = at + 1 if unit.word(at) in lex["articles"] - lex["indefinite"] else at
+    found = name_from(unit, at, naming, lex)
+    if found is not None:
+        return found
+    return Phrase(at, noun + 1) if noun > at and unit.word(noun) in lex.stand_ins.get("outlet", ()) else None
 
 
 def own_name(unit: Unit, phrase: Phrase) -> str | None:
@@ -113,7 +133,8 @@ def titled_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
 
 def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
     known = lex["outlets"] | lex["outlet_fillers"]
-    return unit.word(at) in known and not unit.elements[at].is_capital
+    qualifies = lex.data.wide_nouns and unit.word(at + 1) in known and unit.is_word(at)
+    return (qualifies or unit.word(at) in known) and not unit.elements[at].is_capital
 
 
 def _is_part(unit: Unit, at: int, lex: Lexicon) -> bool:

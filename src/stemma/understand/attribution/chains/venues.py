@@ -129,6 +129,7 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             or word in lex["relatives"]
             or (
                 lex.is_verb(word)
+                and unit.word(end - 1) not in lex["articles"]
                 and not any(word in lex[name] for name in ("documents", "outlets", "holders"))
             )
         ):

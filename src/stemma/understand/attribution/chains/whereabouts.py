@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from stemma.understand.attribution.chains import venues
 from stemma.understand.attribution.chains.informants import stand_in
+from stemma.understand.attribution.chains.outlet_names import told_directly
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import clause_end, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -98,6 +99,8 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
         and reading.unit.word(at - 1) in lex["outlets"]
     ):
         outlet = stand_in(reading.unit, at - 1, naming, lex)
+    if outlet is None and at < end and "addressee" in reading.match.cue.takes:
+        outlet = told_directly(reading.unit, at, naming, lex)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":
         return None
     if reading.source.start < outlet.end and outlet.start < reading.source.end:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, stands
+from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, speaks_at, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases import ahead, behind, extents, hearers, subjects, uncased
@@ -173,6 +173,8 @@ def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floo
     while lex.data.comma_opens and unit.is_comma(edge - 1) and unit.is_time(edge - 2):
         edge -= 2  # “…，”赛后，X说
     last = _content_before(unit, edge, floor)
+    if lex.data.wide_nouns and speaks_at(unit, source.start, lex):
+        return None  # “X, citing Y, say the baker has confessed”
     if last is not None and last == source.start and unit.is_mark(last - 2, ":"):
         return None  # “X asked: “…?” Y said …”: the quotation is X's
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
@@ -190,7 +192,8 @@ def _past_told(unit: Unit, match: CueMatch, lex: Lexicon) -> int:
         word = unit.word(at)
         if unit.is_time(at) or word in lex["prepositions"]:
             break
-        if word in lex["complementizers"] or lex.is_finite(word) or lex.is_verb(word):
+        is_name = unit.elements[at].is_capital
+        if word in lex["complementizers"] or (not is_name and (lex.is_finite(word) or lex.is_verb(word))):
             return match.end
         at += 1
     is_object = at - match.end == 1 or any(unit.elements[one].is_capital for one in range(match.end, at))
@@ -354,6 +357,8 @@ def _rest(
         end = at
         while end < min(len(unit.elements), at + LONGEST) and unit.is_word(end):
             end += 1
+    if lex.data.wide_nouns and unit.is_mark(end, ";"):
+        return ()
     follows = end
     while follows < len(unit.elements) and not unit.is_word(follows) and not unit.is_quote(follows):
         follows += 1
@@ -373,6 +378,8 @@ def _is_of_speaker(unit: Unit, at: int, lex: Lexicon, *, is_inserted: bool) -> b
     """Whether what follows a speaker tells of him, or is another attribution of the sentence."""
     word = unit.word(at)
     if word.endswith(lex.data.participle_endings) or (word in lex.phrases and not is_inserted):
+        return True
+    if lex.data.wide_nouns and phrase_length(unit, at, lex.citing):
         return True
     if not lex.subjects:
         return False

@@ -40,10 +40,20 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         if unit.is_quote(opener):
             return Phrase(opener, quote_end(unit, opener))
         return phrase(opener, extents.clause_end(unit, opener, lex))
+    at = _past_named(unit, at, lex) if lex.data.wide_nouns else at
     at = at if lex.data.comma_opens else _past_time(unit, at)  # “称已报警”: the adverb is said
     if unit.word(at) in lex["prepositions"] and unit.is_time(at + 1) and "clause" in takes:
         at = _past_time_words(unit, at + 1)
     return _unannounced(unit, match, at, lex)
+
+
+def _past_named(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“confirmed to Norda Radio | the departure”: past a name that was told, to an object."""
+    place = at + 1 + (unit.word(at + 1) in lex["articles"])
+    first = place
+    while unit.word(at) in lex["told_named"] and unit.is_word(place) and unit.elements[place].is_capital:
+        place += 1
+    return place if place > first and unit.word(place) in lex["articles"] else at
 
 
 def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
@@ -60,7 +70,7 @@ def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase |
             return bare
     is_this = "event" in takes and unit.word(at) in lex["demonstratives"] and not unit.is_time(at + 1)
     is_object = "object" in takes and unit.is_word(at)
-    if lex.data.definite and unit.word(at) in lex["prepositions"]:
+    if (lex.data.definite or lex.data.wide_nouns) and unit.word(at) in lex["prepositions"]:
         is_object = False
     if is_object or is_this:
         return phrase(at, _object_end(unit, at, lex))
@@ -90,6 +100,10 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     """What stands right behind the cue with nothing to open it."""
     if lex.data.names_antecedent:
         return _noun_or_infinitive(unit, match, at, lex)
+    if lex.data.wide_nouns and unit.word(at) in lex["prepositions"]:
+        end = extents.clause_end(unit, at, lex)
+        verbs = (lex.is_finite(unit.word(place)) for place in range(at, end))
+        return phrase(at, end) if any(verbs) else None
     return phrase(at, extents.clause_end(unit, at, lex), least=2)
 
 
@@ -343,6 +357,8 @@ def _is_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:
     """“told reporters he …”: past a pronoun, a name or a noun with its article."""
     start = at
+    if unit.word(at) in lex["prepositions"] - lex["pronouns"]:
+        return None
     if unit.word(at) in lex["pronouns"]:
         at += 1
     else:

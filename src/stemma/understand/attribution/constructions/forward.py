@@ -35,6 +35,8 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     content = content_after(unit, match, at, lex)
     if content is None and lex.data.definite and unit.word(match.start) in lex["parenthetical"]:
         return _parenthetical(unit, match, source, lex, first=match.start)
+    if content is None and lex.data.wide_nouns and "clause" in match.cue.takes:
+        content = _behind_cited(unit, match, at, lex)
     if content is None and at != match.end:
         source, content = NOTHING, content_after(unit, match, match.end, lex)
     if content is None:
@@ -50,6 +52,15 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         or unit.is_mark(content.start - 1, ":")
     )
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,), is_firm=is_firm)
+
+
+def _behind_cited(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+    """“X said, citing Y, | the road was open”."""
+    if not unit.is_comma(at) or not phrase_length(unit, at + 1, lex.citing):
+        return None
+    comma = next((one for one in range(at + 1, len(unit.elements)) if not unit.is_word(one)), at)
+    behind_comma = comma > at and unit.is_comma(comma)
+    return content_after(unit, match, comma + 1, lex) if behind_comma else None
 
 
 def _subject(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phrase, int]:

@@ -60,6 +60,9 @@ def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     is_plan = lex.data.strict_clauses and behind.opens_infinitive(unit, at, lex)
     if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex) and not is_plan:
         source = behind.after(unit, at + 1, lex)
+        if lex.data.wide_nouns:  # “a call by the union | for a strike”
+            ends = (one for one in range(at + 2, source.end) if unit.word(one) in lex["noun_contents"])
+            source = Phrase(source.start, next(ends, source.end))
         at = source.end if source else at
     elif lex.data.owner_follows and not _is_owned(unit, at - 1, lex):
         source = behind.after(unit, at, lex, is_closing=False)
@@ -86,13 +89,21 @@ def _announced(
         return None
     if not source:
         source = _possessor(unit, match.start, lex, floor)
-    start = at if opener in lex["complementizers"] else at + 1
+    if (
+        lex.data.wide_nouns
+        and opener not in lex["complementizers"]
+        and not (source and _wants(unit, at, lex))
+    ):
+        return None
+    start = at if opener in lex["complementizers"] | lex["infinitive"] else at + 1
     end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
     end = _before_predicate(unit, match, Phrase(start, end), lex)
-    content = phrase(start, end, least=2)
-    if content is None:
+    is_noun = lex.data.wide_nouns and opener not in lex["complementizers"]
+    content = phrase(start, end, least=1 if is_noun else 2)
+    if content is None or (lex.data.wide_nouns and _is_relative(unit, start, lex)):
         return None
-    found = Reading(unit, match, source, Phrase(match.start, start if start > at else match.end), (content,))
+    is_tied = start > at and not (lex.data.wide_nouns and source.start >= match.end)
+    found = Reading(unit, match, source, Phrase(match.start, start if is_tied else match.end), (content,))
     return found if source else _expressed(found, lex)
 
 
@@ -162,14 +173,43 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
     if lex.data.genitive_follows and match.start < OPENS_WITHIN:
         return next((place for place in range(*content) if unit.is_comma(place)), content.end)
     first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
-    if first < match.start or not (lex.data.strict_clauses or lex["heard_in"]):
+    is_aside = lex.data.wide_nouns and unit.word(0) in lex["prepositions"] | lex["subordinators"]
+    if is_aside and not any(unit.is_comma(at) for at in range(match.start)):
+        return next((at for at in range(*content) if unit.is_comma(at)), content.end)
+    opens = first == match.start or (lex.data.wide_nouns and _owns(unit, match.start - 1, first, lex))
+    if not opens or not (lex.data.strict_clauses or lex["heard_in"] or lex.data.wide_nouns):
         return content.end
     verbs = [
         at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital
     ]
     inner = [at for at in verbs if at - 1 not in verbs]
-    own = 0 if behind.opens_infinitive(unit, content.start - 1, lex) else 1
-    return inner[-1] if len(inner) > own else content.end
+    opened = lex["complementizers"].intersection((unit.word(content.start), unit.word(content.start - 1)))
+    is_phrase = lex.data.wide_nouns and not opened
+    own = 0 if is_phrase or behind.opens_infinitive(unit, content.start - 1, lex) else 1
+    last = own if lex.data.wide_nouns else -1
+    return inner[last] if len(inner) > own else content.end
+
+
+def _is_relative(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(the view) that was built over”: a verb right behind the word is no clause of its own."""
+    return unit.word(at) in lex["complementizers"] and lex.is_finite(unit.word(at + 1))
+
+
+def _wants(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(his promise) to halve it”, against “(his appeal) to the voters”."""
+    if unit.word(at) not in lex["infinitive"]:
+        return True
+    follows = unit.word(at + 1)
+    is_noun = follows in lex["articles"] | lex["pronouns"] | lex["demonstratives"] or not follows
+    return not is_noun and not unit.elements[at + 1].is_capital
+
+
+def _owns(unit: Unit, end: int, start: int, lex: Lexicon) -> bool:
+    """“The mayor's (claim)”, “His (promise)”: nothing but the owner of a noun before it."""
+    if unit.word(end) in lex["possessives"]:
+        return start == end
+    is_owner = unit.word(end).endswith(lex.data.possessive_endings or ("\n",))
+    return is_owner and not any(lex.is_finite(unit.word(at)) for at in range(start, end))
 
 
 def _opens_clause(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -87,7 +87,7 @@ def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[Cue
 
 def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if match.cue.kind == "according":
-        opens = lex.data.strict_clauses or lex.data.opened_only
+        opens = lex.data.strict_clauses or lex.data.opened_only or lex.data.wide_nouns
         opened = opens and unit.word(match.start - 2) in lex["complementizers"]
         if opened and unit.is_comma(match.start - 1):
             return False
@@ -152,8 +152,7 @@ def _read(
         return None
     is_raised = "raising" in match.cue.takes and not trimming.is_parenthetical(unit, match.start - 1, lex)
     if match.is_passive or (is_raised and not _has_speaker(unit, match, lex, floor)):
-        told = verbless.passive(unit, match, lex, floor)
-        return with_agent(told, lex) if told is not None else None
+        return _passive(unit, match, lex, floor)
     reading = _by_order(unit, match, lex, floor)
     if reading is not None and "nobody" in match.cue.takes:
         reading = replace(with_agent(reading, lex), is_impersonal=True)
@@ -162,6 +161,16 @@ def _read(
     if not reading.source:
         return _with_subject(reading, previous, lex)
     return reading if is_sound(reading, lex) else None
+
+
+def _passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The reading of a form whose subject is not the one who speaks."""
+    relays = match.is_passive and "relay" in match.cue.takes
+    cited = relay.quoted_as_saying(unit, match, lex, floor) if relays else None
+    if cited is not None:
+        return cited
+    told = verbless.passive(unit, match, lex, floor)
+    return with_agent(told, lex) if told is not None else None
 
 
 def _goes_on(previous: Reading, lex: Lexicon) -> bool:
@@ -205,13 +214,28 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
         return True
     if ahead.is_clause(unit, source, lex):
         return False
-    if "named" not in takes or reading.match.start < reading.match.head:
+    owns = lex.data.wide_nouns and unit.word(source.end - 1).endswith(lex.data.possessive_endings)
+    if "named" not in takes or (reading.match.start < reading.match.head and not owns):
         return True
     if unit.word(reading.content[0].start) in lex["infinitive"]:
         return True
     last = source.end - 1
     told = unit.word(last) in lex["pronouns"] | lex["relatives"]
+    if lex.data.wide_nouns:
+        told = told or _is_before_verb(reading, lex)
     return told or unit.elements[last].is_capital
+
+
+def _is_before_verb(reading: Reading, lex: Lexicon) -> bool:
+    """“Analysts fear the …”, “television reports that …”: what follows shows that it is no noun."""
+    unit, opener = reading.unit, reading.content[0].start
+    if unit.word(reading.source.start) in lex["indefinite"] and unit.word(reading.match.head).endswith(
+        lex.data.singular_endings or ("\n",)
+    ):
+        return True
+    if unit.word(opener) in lex["complementizers"]:
+        return unit.word(reading.source.end - 1) in lex.speaking
+    return opener == reading.match.end and unit.word(opener) in lex["articles"] | lex["pronouns"]
 
 
 def _is_noun_subject(reading: Reading, lex: Lexicon) -> bool:
@@ -235,8 +259,8 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         return _opening_participle(reading, lex)
     if lex.data.verb_final:
         return replace(reading, source=_before_noun(unit, previous, lex) if previous else NOTHING)
-    if lex.spaceless and unit.word(match.head) in lex["prepositions"]:
-        return None  # “谈到未来，她说”
+    if _opens_clause(unit, match, lex):
+        return None
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
         return told
     source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)
@@ -252,6 +276,13 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
     is_split = lex.data.drops_subject and len(reading.content) > 1
     is_said = is_split and first.start <= source.start < first.end
     return reading if is_said else replace(reading, source=source)
+
+
+def _opens_clause(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“谈到未来，她说”, “Asked whether …, X replied”: a form with which another speaker's clause opens."""
+    if lex.data.wide_nouns and match.start == 0:
+        return True
+    return lex.spaceless and unit.word(match.head) in lex["prepositions"]
 
 
 def _before_noun(unit: Unit, previous: Reading, lex: Lexicon) -> Phrase:
@@ -410,6 +441,7 @@ def _before_cited(reading: Reading, citings: tuple[Citing, ...], lex: Lexicon) -
         opener = citing.source.start - 1
         if start < opener < end and reading.unit.word(opener) in lex["citing_openers"]:
             end = opener
-        if lex.subjects and start < citing.cue.start - 1 < end and citing.is_outer:
+        is_cased = bool(lex.subjects) or lex.data.wide_nouns
+        if is_cased and start < citing.cue.start - 1 < end and citing.is_outer:
             end = citing.cue.start - reading.unit.is_comma(citing.cue.start - 1)
     return Phrase(start, end)

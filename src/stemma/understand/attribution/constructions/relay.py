@@ -12,6 +12,7 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 WITHIN = 12
 QUOTED_WITHIN = 4
+LEAST_CLAUSE = 3
 
 
 def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
@@ -46,6 +47,22 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         cited = Citing(cue, Phrase(match.end, at))
         return Reading(unit, match, source, Phrase(match.start, match.end), (content,), citings=(cited,))
     return None
+
+
+def quoted_as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X was quoted by Y as saying that …”: the subject of the passive is the one who is cited."""
+    by = match.end + (unit.word(match.end) in lex["agent"])
+    quoting = behind.after(unit, by, lex, is_closing=False) if by > match.end else NOTHING
+    at = max(match.end, quoting.end)
+    length = phrase_length(unit, at, lex.relay_after)
+    content = _told(unit, match, at + length, lex) if length else None
+    quoted = ahead.before(unit, match.start, lex, floor=floor)
+    if content is None or not quoted:
+        return None
+    cue = Phrase(match.head, match.end)
+    if not quoting:
+        return Reading(unit, match, quoted, cue, (content,))
+    return Reading(unit, match, quoting, cue, (content,), citings=(Citing(Phrase(at, at + length), quoted),))
 
 
 def _is_according(word: str, lex: Lexicon) -> bool:
@@ -110,4 +127,7 @@ def _told(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     if at < len(unit.elements) and (unit.is_word(at) or unit.is_quote(at)):
         return phrase(at, extents.clause_end(unit, at, lex) if unit.is_word(at) else at + 1)
     before = next((place for place in range(match.start - 1, -1, -1) if unit.is_quote(place)), None)
+    if before is None and lex.data.wide_nouns:
+        comma = next((place for place in range(match.start - 1, 0, -1) if unit.is_comma(place)), 0)
+        return phrase(0, comma, least=LEAST_CLAUSE)  # “No ransom was paid, X quotes Y as saying”
     return None if before is None or match.start - before > WITHIN else Phrase(before, before + 1)

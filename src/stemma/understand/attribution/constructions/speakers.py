@@ -44,7 +44,7 @@ def behind_dash(unit: Unit, lex: Lexicon) -> Reading | None:
     last = dash
     while last > 0 and unit.is_mark(last - 1, ",", "?", "!"):
         last -= 1
-    speaker = Phrase(dash + 1, end)
+    speaker = without_topic(unit, Phrase(dash + 1, end), lex)
     if (last < LEAST_SAID and not unit.is_quote(0)) or not _may_speak(unit, speaker, lex):
         return None
     return _reading(unit, speaker, dash, Phrase(0, last))
@@ -59,9 +59,10 @@ def _may_speak(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
         return False
     small = [unit.word(at) for at in words if not unit.elements[at].is_capital]
     small = [word for word in small if word not in lex["prepositions"]]
-    if any(lex.is_verb(word) or lex.is_finite(word) for word in small):
+    if any((lex.is_verb(word) and word not in lex["documents"]) or lex.is_finite(word) for word in small):
         return False
-    if any(unit.word(at) in lex.subjects for at in words):
+    known = lex.subjects or lex.speaking | lex["documents"]
+    if any(unit.word(at) in known for at in words):
         return True
     comma = next((at for at in range(*phrase) if unit.is_comma(at)), phrase.end)
     return all(unit.elements[at].is_capital for at in words if at < comma)

@@ -227,10 +227,7 @@ def _according(
 ) -> Reading | None:
     """The content around the marker and its source, which reach from one end to the other."""
     first, at = ends
-    citings, at = citings_after(unit, at, lex)
-    relayed = relay.relayed(unit, at, lex) if not citings else None
-    if relayed is not None:
-        citings, at = (relayed,), relayed.source.end
+    citings, at = _cited_behind(unit, at, lex)
     if lex["heard_in"] and unit.is_comma(at) and unit.word(at + 1) in lex["relatives"]:
         near = range(at + 1, min(len(unit.elements), at + RELATIVE_WITHIN))
         at = next((place for place in near if unit.is_comma(place)), at)
@@ -282,6 +279,15 @@ def _past_reduced(unit: Unit, comma: int, lex: Lexicon) -> int:
     return end if unit.is_comma(end) and not holds_verb else comma
 
 
+def _cited_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...], int]:
+    """Who is cited behind a source, or who cites it: “an audit drawn up in March, seen by X”."""
+    citings, at = citings_after(unit, at, lex)
+    past = extents.adjunct_end(unit, at, lex) if lex.data.wide_nouns and not citings else None
+    citings, at = citings_after(unit, past, lex) if past else (citings, at)
+    relayed = relay.relayed(unit, at, lex) if not citings else None
+    return (citings, at) if relayed is None else ((relayed,), relayed.source.end)
+
+
 def _past_marks(unit: Unit, at: int, lex: Lexicon) -> int:
     """Past marks and, where a comma ends a clause, a time between two: “据X报道，当地时间8日，…”."""
     while at < len(unit.elements) and unit.elements[at].kind == "mark":
@@ -300,10 +306,12 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if unit.word(at) in lex["agent"]:
         by = behind.after(unit, at + 1, lex)
         at = by.end if by else at
-    content = content_after(unit, match, at, lex) if match.cue.takes & CLAUSES else None
+    told = replace(match, cue=replace(match.cue, takes=match.cue.takes - {"addressee"}))
+    content = content_after(unit, told, at, lex) if match.cue.takes & CLAUSES else None
     if content and not by and subject and unit.word(subject.start - 1) in lex["hosts"]:
         return Reading(unit, match, subject, Phrase(match.start, match.end), (content,))
-    is_impersonal = not subject or words <= lex["impersonal"]
+    is_addressee = lex.data.wide_nouns and "addressee" in match.cue.takes
+    is_impersonal = not subject or words <= lex["impersonal"] or is_addressee
     if is_impersonal and content:
         return Reading(unit, match, by, Phrase(match.start, match.end), (content,), is_impersonal=not by)
     if not subject or (not match.cue.takes & UNTOLD and not by):

@@ -246,11 +246,12 @@ def _open(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
 def _is_its_place(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
     """Whether a verb stands where no noun does, and a noun that is a verb too where one does."""
     if cue.kind not in ("verb", "noun"):
-        return True
+        return cue.kind != "citing" or unit.word(at - 1) not in lex["passive"]
     if lex.data.verb_second:
         return _is_written_so(unit, at, cue)
     if cue.kind == "verb":
-        return not (_is_noun_place(unit, at, lex) or phrase_length(unit, at, lex.citing))
+        cites = phrase_length(unit, at, lex.citing) and unit.word(at - 1) not in lex["passive"]
+        return not (_is_noun_place(unit, at, lex) or cites)
     return _is_noun_place(unit, at, lex) or not _has_verb(phrase, unit.word(at), lex)
 
 
@@ -353,10 +354,17 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
     before = unit.word(at - 1)
     if lex.data.verb_final:
         return False
-    if not before or unit.word(at).endswith(lex.data.participle_endings or ("\n",)):
+    is_participle = unit.word(at).endswith(lex.data.participle_endings or ("\n",))
+    if not before and lex.data.wide_nouns and unit.word(at + 1) in lex["noun_links"]:
+        return _has_noun(unit.word(at), lex)  # “Claims by …”
+    owned = before in lex["articles"] or before.endswith(lex.data.possessive_endings or ("\n",))
+    if not before or (is_participle and not (lex.data.wide_nouns and owned)):
         return False
     if before in lex["preverbal"] and unit.word(at - 2) in lex["parenthetical"]:
         return False
+    if lex.data.wide_nouns and before in lex["passive"]:
+        closed = (*lex.data.passive_endings, *lex.data.participle_endings)
+        return not unit.word(at).endswith(closed) and _has_noun(unit.word(at), lex)
     if lex.data.definite and before in lex["prepositions"]:
         return any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(at), ()))
     return (
@@ -368,6 +376,11 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
             and before not in lex["auxiliaries"]
         )
     )
+
+
+def _has_noun(word: str, lex: Lexicon) -> bool:
+    """“There are fears”: whether the word is a noun that marks attributions."""
+    return any(cue.kind == "noun" for _, cue in lex.phrases.get(word, ()))
 
 
 def _has_verb(phrase: tuple[str, ...], first: str, lex: Lexicon) -> bool:

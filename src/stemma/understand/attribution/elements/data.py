@@ -135,6 +135,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of participles that are no cue without an auxiliary: "un mensaje difundido"."""
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
+    not_adverbs: frozenset[str] = frozenset()
+    """Words that only end so: "daily", "family"."""
     particles: frozenset[str] = frozenset()
     """Words before the subject of a sentence that are none of it: "but", "meanwhile"."""
     conjunctions: frozenset[str] = frozenset()
@@ -152,6 +154,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unnamed: frozenset[str] = frozenset()
     """Words that leave somebody unnamed where no name follows: "dos diplomáticos"."""
     prepositions: frozenset[str] = frozenset()
+    singular_endings: tuple[str, ...] = ()
+    """Endings of a verb whose subject is one, with which a noun would be several: "a guard claims"."""
+    wide_nouns: bool = False
+    """Whether any preposition behind a noun without a capital goes on with it: "a poll by X for Y"."""
     inner_prepositions: frozenset[str] = frozenset()
     """Prepositions that mostly stand inside a name or title: "of"."""
     cutters: frozenset[str] = frozenset()
@@ -196,6 +202,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive_endings: tuple[str, ...] = ()
     finite: frozenset[str] = frozenset()
     finite_endings: tuple[str, ...] = ()
+    not_finite: frozenset[str] = frozenset()
+    """Words that only end so: "hundred"."""
     finite_modifies: bool = True
     """Whether what ends so may also belong to the noun before it: "the memo, leaked by", "retired"."""
     reduced_endings: tuple[str, ...] = ()
@@ -487,6 +495,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     interviews: frozenset[str] = frozenset()
     """Words for a talk with an outlet, whose name stands beside ``interview_links``."""
     interview_links: frozenset[str] = frozenset()
+    interview_places: frozenset[str] = frozenset()
+    """Such links behind which only a word for an outlet tells one: "in (the daily X)", "on (Radio Y)"."""
     told: frozenset[str] = frozenset()
     """Words that tie to its verb the one who is told before it: «به رویترز گفت»."""
     anybody: frozenset[str] = frozenset()

@@ -372,7 +372,10 @@ class Lexicon:
     def is_adverb(self, word: str, *, is_name: bool) -> bool:
         """Listed, or by its ending, which a name may have too: "Kelly"."""
         return word in self._sets["adverbs"] or (
-            not is_name and len(word) > 4 and word.endswith(self.data.adverb_endings)
+            not is_name
+            and len(word) > 4
+            and word.endswith(self.data.adverb_endings)
+            and word not in self._sets["not_adverbs"]
         )
 
     def is_verb(self, word: str) -> bool:
@@ -385,14 +388,24 @@ class Lexicon:
             return True
         return self._time is not None and self._time.fullmatch(word) is not None
 
+    def names_day(self, word: str, before: str) -> bool:
+        """Whether a day behind its article may begin a name: “the Sunday Anchor”."""
+        sets = self._sets
+        return self.data.wide_nouns and before in sets["articles"] and word in sets["day_names"]
+
     def is_finite(self, word: str) -> bool:
         sets = self._sets
         return (
             word in sets["finite"]
             or word in sets["auxiliaries"]
             or word in self._finite_cues
-            or (len(word) > 4 and word.endswith(self.data.finite_endings) and word not in self.titled)
+            or (len(word) > 4 and word.endswith(self.data.finite_endings) and not self._only_ends_so(word))
         )
+
+    def _only_ends_so(self, word: str) -> bool:
+        """“hundred”, “state-owned”: a word that is no verb though it ends like one."""
+        is_joined = self.data.wide_nouns and "-" in word
+        return is_joined or word in self._sets["not_finite"] or word in self.titled
 
     def is_reduced(self, word: str) -> bool:
         """Whether the ending of a word shows a participle that may begin an appositive."""

@@ -48,6 +48,8 @@ class WordTests(Protocol):
 
     def is_adverb(self, word: str, *, is_name: bool) -> bool: ...
 
+    def names_day(self, word: str, before: str) -> bool: ...
+
     def is_verb(self, word: str) -> bool: ...
 
     def is_quotative(self, word: str) -> bool: ...
@@ -358,7 +360,7 @@ def _between_commas(text: str, quotation: Quotation, end: int, lexicon: WordTest
 
 
 def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Element]:
-    first = True
+    first, before = True, ""
     for token in lexicon.tokens(text, start, end):
         if (
             token.normal[0].isalnum()
@@ -367,10 +369,12 @@ def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Elem
         ):
             capital = text[token.start].isupper()
             time = lexicon.is_time(token.normal, is_name=capital and not first)
+            if lexicon.names_day(token.normal, before) and text[token.end + 1 : token.end + 2].isupper():
+                time = False  # the first word of a name: the Sunday Anchor
             adverb = lexicon.is_adverb(token.normal, is_name=capital)
             if text[token.end : token.end + 1] == "»":
                 time = False  # the last word of a name: «Россия сегодня»
-            first = False
+            first, before = False, token.normal
             yield Element(token.start, token.end, token.normal, "word", capital, time, adverb)
         elif token.normal not in QUOTE_MARKS and token.normal != ".":
             yield Element(token.start, token.end, token.normal, "mark")

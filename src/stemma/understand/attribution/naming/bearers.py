@@ -80,9 +80,26 @@ def named_offices(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, Phrase]]:
         end = start
         while end < len(unit.elements) and unit.elements[end].is_capital and unit.is_word(end):
             end += 1
-        end = _quoted_end(unit, start, end)
+        end = _complement_end(unit, _quoted_end(unit, start, end), lex)
         if start < end and unit.word(start - 1) not in lex["prepositions"] | lex["conjunctions"]:
             yield unit.text[unit.elements[start].start : unit.elements[end - 1].end], Phrase(start, end)
+
+
+def _complement_end(unit: Unit, end: int, lex: Lexicon) -> int:
+    """“la Caisse | rurale du Velois”: one small word, and a place behind its preposition."""
+    at = end
+    if (
+        unit.is_word(at)
+        and unit.word(at) not in lex["inner_prepositions"]
+        and not lex.is_known(unit.word(at))
+    ):
+        at += 1
+    if unit.word(at) not in lex["inner_prepositions"] or at >= len(unit.elements) - 1:
+        return end
+    last = at + 1
+    while last < len(unit.elements) and unit.is_word(last) and unit.elements[last].is_capital:
+        last += 1
+    return last if last > at + 1 else end
 
 
 def _quoted_end(unit: Unit, start: int, end: int) -> int:
@@ -115,12 +132,22 @@ def _beside(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, str] | None:
     """The name beside a title, on the side where the language has it, else on the other."""
     if lex.spaceless:
         return _from(unit, at + 1, lex)
-    return _alone(unit, at - 1, lex) or (_alone(unit, at + 1, lex) if _is_bare(unit.word(at), lex) else None)
+    before = _right_before(unit, at - 1, lex)
+    if before is None and lex.tells(unit.word(at - 1), lex["institutions"]):
+        before = _right_before(unit, at - 2, lex)  # “편도연 국방부 장관”
+    return before or (_alone(unit, at + 1, lex) if _is_bare(unit.word(at), lex) else None)
+
+
+def _right_before(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, str] | None:
+    """A whole name without an ending, which would part it from the title behind it: “구본하와 | 시의원”."""
+    found = _alone(unit, at, lex)
+    return found if found is not None and found[1] == unit.word(at) else None
 
 
 def _is_bare(word: str, lex: Lexicon) -> bool:
     """Whether a title has no ending, so that its name may follow."""
-    return lex.lemmas.get(word, "").split("/")[0] == word
+    base = lex.base(word, lex["roles"])
+    return lex.lemmas.get(base, "").split("/")[0] == base
 
 
 def _alone(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, str] | None:
@@ -128,7 +155,9 @@ def _alone(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, str] | None:
     if at < 0 or not is_name_word(unit, at, lex):
         return None
     name = text_of(unit, at, at + 1, lex)
-    if name is None or len(name) != GIVEN or not has_surname(unit, at, at + 1, lex):
+    if name is None or not has_surname(unit, at, at + 1, lex):
+        return None
+    if len(name) not in (GIVEN, surname_length(name, lex) + GIVEN - 1):
         return None
     return Phrase(at, at + 1), name
 

@@ -7,23 +7,19 @@ A noun by itself is resolved to the last body whose name holds it; a noun that m
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import SourceKind, Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import openers
-from stemma.understand.attribution.naming.bearers import body
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import Named
-from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.naming.shown import outlets, quoted_within, shown
+from stemma.understand.attribution.phrases.uncased import text_of
 
 LEAST_STEM = 4
 ENDING = 2
 """Letters at the end of a noun that a case may change."""
-LONGEST_NAME = 6
-MOST_BEHIND = 2
-"""Words of a name behind its noun, where nothing shows where it ends."""
 BACK = 40
 
 
@@ -35,6 +31,13 @@ class Bodies:
         self._noted: list[tuple[Span, str]] = []
         self._opened: list[tuple[Span, str]] = []
         """Who opened a sentence under capitals that no word tells."""
+        self._sources: list[tuple[Span, Named]] = []
+        """Bodies that spoke, by the whole name of the source, and outlets that opened a unit."""
+        self._quoted: list[tuple[Span, str]] = []
+        """Names in quotation marks that open a unit, of a kind that nothing tells yet."""
+        self._called: dict[str, Named] = {}
+        self._by_noun: dict[str, dict[Named, None]] = {}
+        """By the word for an office or outlet: those that were sources with it."""
 
     def note(self, unit: Unit) -> None:
         """Remember the bodies of a unit that only their nouns show."""
@@ -42,9 +45,35 @@ class Bodies:
             span = unit.span(*phrase)
             if not any(one.kind in ("person", "place", "outlet") for one in self._mentions.within(span)):
                 self._opened.append((span, unit.text[span.start : span.end]))
-        for phrase in (*_shown(unit, self._lex), *_running(unit, self._lex)):
-            span = unit.span(*phrase)
-            self._noted.append((span, unit.text[span.start : span.end]))
+        for phrase in shown(unit, self._lex):
+            name = text_of(unit, *phrase, self._lex, has_ending=self._lex.data.name_side != "any")
+            self._noted.append((unit.span(*phrase), name or ""))
+        for phrase in outlets(unit, self._lex):
+            name = text_of(unit, *phrase, self._lex)
+            self._sources.append((unit.span(*phrase), Named("outlet", name)))
+        if openers.has_plain_names(self._lex) and (quoted := quoted_within(unit)) is not None:
+            self._quoted.append(quoted)
+
+    def note_source(self, source: Named, place: Span) -> None:
+        """Remember a body that spoke under its whole name."""
+        if not openers.has_plain_names(self._lex):
+            return
+        if source.kind in ("institution", "outlet") and source.name and " " in source.name:
+            self._sources.append((place, source))
+
+    def note_named(self, words: Sequence[str], named: Named) -> None:
+        """Remember a source by the noun that heads its words."""
+        head = next((word for word in words if word in self._lex.hosting), "")
+        if named.kind and named.name and len(words) > 1:
+            self._by_noun.setdefault(self._lex.bare(head), {})[Named(named.kind, named.name)] = None
+
+    def named_with(self, noun: str) -> list[Named]:
+        """Those that were sources with a noun."""
+        return list(self._by_noun.get(self._lex.bare(noun), ()))
+
+    def called(self, name: str) -> Named | None:
+        """The body that a noun was found to stand for, by its name alone."""
+        return self._called.get(normal(name))
 
     def with_name(self, found: Named, words: Sequence[str], place: Span) -> Named:
         """The body that a noun by itself stands for; what was found, where it is none or nobody fits."""
@@ -59,9 +88,8 @@ class Bodies:
             return Named(found.kind, self._ending_in(bare, place))
         if found.kind not in ("institution", "outlet") or noun is None:
             return found
-        if (found.name and normal(found.name).strip() not in (noun, self._lex.bare(noun))) or self._lex[
-            "indefinite"
-        ].intersection(words):
+        is_other = found.name is not None and not self._is_noun(normal(found.name).strip(), noun)
+        if is_other or self._lex["indefinite"].intersection(words):
             return found
         is_listed = noun in self._standing_in(found.kind)
         if not is_listed and not self._lex.tells(noun, self._lex["institutions"] | self._lex["outlets"]):
@@ -76,6 +104,8 @@ class Bodies:
         name = name or self._any(noun, found.kind, place)
         if has_capitals and name is None and found.kind == "institution":
             name = self._ending_in(bare, place) or self._last_opened(noun, place)
+        if name is None and (name := self._in_quotes(noun, found.kind, place)) is not None:
+            self._called[normal(name)] = Named(found.kind, name)
         return Named(found.kind, name) if name else found
 
     def without_noun(self, name: str | None, kind: SourceKind | None) -> str | None:
@@ -92,6 +122,11 @@ class Bodies:
         if found.kind not in ("institution", "outlet") or noun is None:
             return False
         return found.name in (None, noun) and noun in self._standing_in(found.kind)
+
+    def _is_noun(self, name: str, noun: str) -> bool:
+        """Whether a name is the noun itself, without its article or its ending perhaps."""
+        ending = noun.removeprefix(name)
+        return name in (noun, self._lex.bare(noun)) or (ending != noun and ending in self._lex.name_endings)
 
     def _noun(self, words: Sequence[str]) -> str | None:
         """The one noun of a phrase, or the listed words that stand for one: “havayolu şirketi”."""
@@ -116,6 +151,15 @@ class Bodies:
     def _openers(self, place: Span) -> list[str]:
         earlier = [one for one in self._opened if one[0].field == place.field and one[0].end <= place.start]
         return [name for _, name in reversed(earlier)]
+
+    def _in_quotes(self, noun: str, kind: SourceKind, place: Span) -> str | None:
+        """The one name in quotation marks that opened a unit before, if nothing else told its kind."""
+        if self._lex.bare(noun) not in {self._lex.bare(one) for one in self._standing_in(kind)}:
+            return None
+        earlier = {
+            name for span, name in self._quoted if span.field == place.field and span.end <= place.start
+        }
+        return earlier.pop() if len(earlier) == 1 else None
 
     def _with_kind(self, found: Named, place: Span) -> Named:
         """What no word tells: the kind that the text's mentions give this very name."""
@@ -145,6 +189,7 @@ class Bodies:
         """Names of a kind that end before a place, the last first."""
         mentioned = [(one.span, one.name) for one in self._mentions.back(place, BACK) if one.kind == kind]
         noted = self._noted[-BACK:] if kind == "institution" else []
+        noted += [(span, one.name) for span, one in self._sources[-BACK:] if one.kind == kind and one.name]
         earlier = [
             (span.start, span.end, name)
             for span, name in (*mentioned, *noted)
@@ -160,93 +205,3 @@ def _holds(name: str, noun: str) -> bool:
     if len(words) > 1 and any(word.startswith(stem) for word in words):
         return True
     return any(word.endswith(noun) and word != noun for word in words)
-
-
-def _shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """Bodies where no capital shows them: at the opening of a unit, or beside their noun."""
-    if lex.data.loose_names:
-        yield from (_behind if lex.data.head_first else _ahead)(unit, lex)
-    elif lex.data.verb_second:
-        yield from _with_capitals(unit, lex)
-    elif lex.data.name_side != "any":
-        opening = body(unit, lex)
-        yield from (opening[1],) if opening else _behind(unit, lex) if lex["source_markers"] else ()
-    elif openers.has_capitals(lex):
-        yield from openers.with_nouns(unit, lex)
-
-
-def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """“Bravantia emploie 400 personnes”: who opens a unit and does what a company does."""
-    end = 0
-    while end < min(len(unit.elements), LONGEST_NAME) and unit.is_word(end) and unit.elements[end].is_capital:
-        end += 1
-    closed = lex.determiners | lex["pronouns"] | lex["prepositions"] | lex.titled | lex["courtesy"]
-    if end and unit.word(end) in lex["running"] and closed.isdisjoint(unit.word(at) for at in range(end)):
-        yield Phrase(0, end)
-
-
-def _with_capitals(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """“die Reederei Havsund”: a noun and the names behind it."""
-    for at in range(len(unit.elements)):
-        if not unit.elements[at].is_capital or not lex.tells(unit.word(at), lex["institutions"]):
-            continue
-        end = at + 1
-        while end < len(unit.elements) and unit.is_word(end) and unit.elements[end].is_capital:
-            end += 1
-        if 1 < end - at <= LONGEST_NAME:
-            is_described = any(unit.word(at).endswith(word) for word in lex.descriptions("institution"))
-            yield Phrase(at + (is_described and unit.word(at) in lex["institutions"]), end)
-
-
-def _behind(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """«شرکت کشتیرانی ساحل»: a noun and the words that it governs."""
-    for at in range(len(unit.elements)):
-        if unit.word(at) not in lex["institutions"] or unit.word(at - 1) in lex["demonstratives"]:
-            continue
-        end = at + 1
-        most = at + MOST_BEHIND
-        while end <= most and _may_follow(unit, end, lex):
-            is_joined = unit.word(end + 1) in lex["conjunctions"] and _may_follow(unit, end + 2, lex)
-            end += 3 if is_joined else 1
-        if end > at + 1:
-            yield Phrase(at, end)
-
-
-def _may_follow(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a word may belong to the noun before it, and is no body of its own."""
-    word = unit.word(at)
-    stops = everywhere_keys("stops") - everywhere_keys("organisation_parts")
-    is_other = word in stops or word in lex["institutions"] or word in lex["conjunctions"]
-    return not is_other and _may_belong(unit, at, lex)
-
-
-def _ahead(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
-    """«د مالدارۍ وزارت»: from the genitive's word to the noun."""
-    for at in range(len(unit.elements)):
-        if unit.word(at) not in lex["institutions"]:
-            continue
-        start = at - 1
-        while start >= 0 and at - start < LONGEST_NAME and unit.word(start) not in lex["genitives"]:
-            if not _may_belong(unit, start, lex):
-                break
-            start -= 1
-        if 0 <= start < at - 1 and unit.word(start) in lex["genitives"]:
-            yield Phrase(start, at + 1)
-
-
-def _may_belong(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a word may be part of a body's name."""
-    word = unit.word(at)
-    if not word or not unit.is_word(at) or unit.is_time(at) or word[0].isdigit() or lex.is_finite(word):
-        return False
-    closed = (
-        "source_markers",
-        "prepositions",
-        "pronouns",
-        "adverbs",
-        "relatives",
-        "demonstratives",
-        "articles",
-        "complementizers",
-    )
-    return not any(word in lex[name] for name in closed) and not lex.is_verb(word)

@@ -24,6 +24,9 @@ def by_words(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
         if any(f"{word} {follows}" in lex["outlets"] for word, follows in pairwise(bare)):
             return "outlet"
         bare = next(([word] for word in bare if word in lex.titled), [])
+        is_uncased = bool(lex.data.definite) or lex.data.loose_names
+        if is_uncased and (lex["institutions"] & lex["roles"]).intersection(bare):
+            return "institution"  # "پلیس", “منظمة”: the name of an office rather than of one in it
     head = next((at for at, word in enumerate(bare) if at and word in lex["prepositions"]), len(bare))
     owned = [word for word in words[:head] if not word.endswith("'s")]
     found = next((kind for name, kind in KINDS if lex[name].intersection(owned)), None)
@@ -38,8 +41,17 @@ def _names_its_outlet(words: Sequence[str], head: int, lex: Lexicon) -> bool:
     return head == len(words) or words[head] in lex["noun_links"]
 
 
+def _is_member(words: Sequence[str], lex: Lexicon) -> bool:
+    """“رکن اسمبلی حسام صیاد”: a title right before the last office, and a name behind it."""
+    told = [at for at, word in enumerate(words) if word and lex.tells(word, lex.hosting)]
+    last = told[-1] if told else 0
+    return 0 < last < len(words) - 1 and words[last - 1] in lex["roles"]
+
+
 def by_last(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
     """By the last word that tells, where the head stands last and words are compounds."""
+    if lex["source_markers"] and _is_member(words, lex):
+        return "person"
     for word in reversed(words):
         listed = next((kind for name, kind in KINDS if word and word in lex[name]), None)
         if listed is not None:

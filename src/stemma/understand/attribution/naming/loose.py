@@ -65,7 +65,7 @@ def _before_role(unit: Unit, part: Phrase, lex: Lexicon) -> str | None:
 def _after_courtesy(unit: Unit, part: Phrase, lex: Lexicon) -> str | None:
     """«رئیس بندر، دکتر …» aside, a title inside the phrase opens a name."""
     last = max((at for at in range(*part) if unit.word(at) in lex["courtesy"]), default=None)
-    if last is None or last + 1 >= part.end or part.end - last - 1 > LONGEST_BEHIND:
+    if last is None or last + 1 >= part.end or part.end - last - 1 > LONGEST_NAME:
         return None
     behind = Phrase(last + 1, part.end)
     return _text(unit, *behind) if is_plain(unit, behind, lex) else None
@@ -77,7 +77,7 @@ def _after_role(unit: Unit, part: Phrase, lex: Lexicon) -> str | None:
     if unit.word(end - 1) in known and end - part.start > LONGEST_BEHIND:
         end -= 1  # a family name that is a role as well: دهقان
     last = max((at for at in range(part.start, end) if unit.word(at) in known), default=None)
-    if last is None or last + 1 >= end or part.end - last - 1 > LONGEST_BEHIND:
+    if last is None or last + 1 >= end or part.end - last - 1 > LONGEST_NAME:
         return None
     return _text(unit, last + 1, part.end) if is_plain(unit, Phrase(last + 1, end), lex) else None
 
@@ -112,8 +112,15 @@ def is_plain(unit: Unit, part: Phrase, lex: Lexicon) -> bool:
     if (lex["genitives"] | lex["pronouns"]).intersection(unit.word(at) for at in range(*part)):
         return False
     return all(
-        unit.is_word(at) and not lex.tells_other(unit.word(at)) and not unit.word(at)[0].isdigit()
+        unit.is_word(at) and not _tells_other(unit, at, part, lex) and not unit.word(at)[0].isdigit()
         for at in range(*part)
+    )
+
+
+def _tells_other(unit: Unit, at: int, part: Phrase, lex: Lexicon) -> bool:
+    """Whether a word is of no name; behind a particle, “فان در هوک”, every word is."""
+    return lex.tells_other(unit.word(at)) and not (
+        at > part.start and unit.word(at - 1) in lex["name_particles"]
     )
 
 
@@ -149,6 +156,20 @@ def is_owned(outlet: Named | None, lex: Lexicon) -> bool:
     if outlet is None or outlet.kind != "outlet" or outlet.name is None:
         return False
     return not lex["outlet_owned"].isdisjoint(word_list(outlet.name))
+
+
+def last_quoted(unit: Unit, phrase: Phrase) -> str | None:
+    """The name in quotation marks with which a phrase ends: ٹیلیگرام چینل "شمالی ریڈار"."""
+    start, end = _ends(unit, phrase)
+    found = [one for one in _QUOTED.finditer(unit.text[start:end]) if one.end() >= end - start - 1]
+    return found[-1][1] if found else None
+
+
+def all_quoted(unit: Unit, phrase: Phrase) -> str | None:
+    """A phrase in quotation marks from its first word to its last, without the marks."""
+    start, end = _ends(unit, phrase)
+    found = _QUOTED.fullmatch(unit.text[start:end].strip())
+    return found[1] if found else None
 
 
 def _ends(unit: Unit, part: Phrase) -> tuple[int, int]:

@@ -93,6 +93,10 @@ class Mentions:
         earlier = (one.name for one in self.back(place, FAR) if one.kind == "institution")
         return next((one for one in earlier if inflection.may_be_case_of(name, one)), name)
 
+    def persons_before(self, place: Span) -> list[str]:
+        """Names of persons before a place, the last first."""
+        return [one.name for one in self.back(place, FAR) if one.kind == "person"]
+
     def longer(self, name: str, place: Span) -> set[str]:
         """Names of persons before a place that end in a family name, one for each of them.
 
@@ -103,6 +107,21 @@ class Mentions:
         wanted = normal(name)
         inside = {one for one in earlier if f" {wanted} " in f" {' '.join(normal(one).split()[1:])} "}
         return longer(name, earlier) or inside
+
+    def going_on(self, name: str, span: Span) -> str:
+        """The person in a span whose name begins with this one: “أروى | بهلول”."""
+        inside = (one.name for one in self.within(span) if one.kind == "person")
+        return next((one for one in inside if one.startswith(f"{name} ")), name)
+
+    def one_longer(self, name: str, place: Span) -> str | None:
+        """The one person named before whose name ends in a family name alone."""
+        fitting = self.longer(name, place)
+        return fitting.pop() if len(fitting) == 1 else None
+
+
+def is_by(span: Span, place: Span) -> bool:
+    """Whether a span begins inside a place or before it, in fields before it too."""
+    return (span.field, span.start) < (place.field, place.end)
 
 
 def longer(name: str, full: Iterable[str]) -> set[str]:

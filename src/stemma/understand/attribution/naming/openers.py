@@ -94,6 +94,11 @@ def opening(unit: Unit, lex: Lexicon) -> Phrase | None:
     return Phrase(start, end) if is_whole and LEAST_CAPITALS <= capitals <= LONGEST_NAME else None
 
 
+def has_plain_names(lex: Lexicon) -> bool:
+    """Whether neither capitals show names nor a fixed order of name, title and mark."""
+    return bool(lex.data.definite or lex.data.loose_names or (lex["source_markers"] and not lex.spaceless))
+
+
 def has_capitals(lex: Lexicon) -> bool:
     """Whether a capital shows a name, and an ordinary noun has none."""
     data = lex.data

@@ -1,12 +1,13 @@
 """Titles and the names beside them, as a text gives them: “the mayor” is the one name that stood with it."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.naming.mentions import Mentions, longer
+from stemma.understand.attribution.naming.mentions import Mentions, is_by, longer
 from stemma.understand.attribution.naming.spelt import LONGEST_NAME, bare, is_name_word
 
 TITLE_WITHIN = 5
@@ -24,10 +25,13 @@ class Titles:
         self._titles: dict[str, dict[tuple[frozenset[str], str], None]] = {}
         self._people: list[tuple[Span, str]] = []
         """Bearers by the places of their titles, in order."""
+        self._first: dict[str, Span | None] = {}
+        """By bearer: where the first title stands, none where that was a source."""
 
-    def note(self, role: str, title: Collection[str], name: str) -> None:
-        """Remember a name with the words of its title, one of which is the role."""
+    def note(self, role: str, title: Collection[str], name: str, place: Span | None = None) -> None:
+        """Remember a name with the words of its title, one of which is the role, and where it stands."""
         self._titles.setdefault(self.lemma(role), {})[frozenset(title), name] = None
+        self._first.setdefault(name, place)
 
     def note_unit(self, unit: Unit) -> None:
         """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
@@ -37,25 +41,28 @@ class Titles:
             name, complement = self._bearer(unit, at)
             if name is None:
                 continue
-            title = {self.lemma(element.normal)}
+            title = {element.normal, self.lemma(element.normal)}
+            if unit.word(at - 1) in self._lex["articles"]:
+                title.add(f"{unit.word(at - 1)} {element.normal}")
             for place in range(at - 1, max(-1, at - 1 - TITLE_WITHIN), -1):
                 if not unit.is_word(place) or unit.word(place) in self._lex["prepositions"]:
                     break
                 title.add(self.lemma(unit.word(place).removesuffix("'s")))
             title.update(self.lemma(unit.word(place)) for place in range(at + 1, complement))
-            self.note(element.normal, title, name)
+            self.note(element.normal, title, name, unit.span(at, at + 1))
             self._people.append((unit.span(at, at + 1), name))
             for other in self._others(unit, at, name):
-                self.note(element.normal, title, other)
+                self.note(element.normal, title, other, unit.span(at, at + 1))
 
     def bearer(self, words: Sequence[str]) -> str | None:
         """The one name that a role's words stood beside, or None."""
-        roles = {self.lemma(word) for word in words if self._lex.bare(word) in self._lex["roles"]}
+        own = {word for word in words if self._lex.bare(word) in self._lex["roles"]}
         wanted = {self.lemma(word) for word in words if word and word not in self._lex.determiners}
-        for role in sorted(roles):
-            fitting = (name for title, name in reversed(self._titles.get(role, {})) if wanted <= title)
-            names = {name.split()[-1]: name for name in fitting}
-            return next(iter(names.values())) if len(names) == 1 else None
+        for role in sorted(set(map(self.lemma, own))):
+            fitting = [(title, name) for title, name in self._titles.get(role, {}) if wanted <= title]
+            if fitting:
+                alike = [one for one in fitting if one[0] & {*own, *map(self._lex.bare, own)}]
+                return _one(fitting) or _one(_with_article(fitting, words)) or _one(alike)
         return None
 
     def bearers(self, words: Sequence[str]) -> set[str]:
@@ -78,6 +85,10 @@ class Titles:
             bearer for span, bearer in self._people if span.field == place.field and span.end <= place.start
         )
         return longer(name, {bearer for bearer in known if " " in bearer})
+
+    def named_up_to(self, place: Span) -> set[str]:
+        """All bearers whose first title stands inside a place or before it, in fields before it too."""
+        return {name for name, first in self._first.items() if first is None or is_by(first, place)}
 
     def ending_in(self, name: str) -> set[str]:
         """Bearers of titles whose names end in a family name."""
@@ -145,7 +156,12 @@ class Titles:
         """Who stands before the comma that opens a role: “Tove Marsh, a spokeswoman for the port”."""
         at = role - 1
         while at >= max(1, role - TITLE_WITHIN) and unit.is_word(at):
-            if self._lex.is_verb(unit.word(at)) or unit.word(at) in self._lex["prepositions"]:
+            word = unit.word(at)
+            if (
+                self._lex.is_verb(word)
+                or word in self._lex["prepositions"]
+                or word in self._lex["conjunctions"]
+            ):
                 return None
             at -= 1
         if at < 1 or not unit.is_comma(at):
@@ -223,6 +239,24 @@ class Titles:
         end = unit.elements[min(len(unit.elements) - 1, at + 3)].end
         after = Span(unit.elements[at].end, end, unit.field)
         return next((one.name for one in self._mentions.within(after) if one.kind == "person"), None)
+
+
+Held = tuple[frozenset[str], str]
+"""The words of a title, and a name that they stood beside."""
+
+
+def _one(held: Sequence[Held]) -> str | None:
+    """The one family name, as it was told first."""
+    names = {name.split()[-1]: name for _, name in reversed(held)}
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _with_article(held: Sequence[Held], words: Sequence[str]) -> list[Held]:
+    """Those whose article tells a woman from a man, where all have one: “la ministre”, “le ministre”."""
+    if not all(any(" " in word for word in title) for title, _ in held):
+        return []
+    pairs = {f"{before} {word}" for before, word in pairwise(words)}
+    return [(title, name) for title, name in held if title & pairs]
 
 
 def _ends_initial(unit: Unit, at: int) -> bool:

@@ -4,6 +4,7 @@ No parser: a phrase ends where a word of a closed class, a mark or a quotation e
 is an answer.
 """
 
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import hearers
@@ -175,7 +176,9 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
     while True:
         place = _previous_break(unit, edge, lex, max(floor, comma - LONGEST_APPOSITIVE))
         if place is None:
-            return trimmed(unit, reach_left(unit, edge, lex, floor), comma if is_told_of else edge, lex)
+            return _first(
+                unit, Phrase(reach_left(unit, edge, lex, floor), comma if is_told_of else edge), lex
+            )
         if unit.is_quote(place):
             return NOTHING
         if not unit.is_comma(place):
@@ -185,6 +188,9 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         told = is_appositive(unit, place + 1, lex) or is_name_between(unit, place + 1, edge)
         told = told or (lex.data.head_first and unit.word(place + 1) in lex["inner_prepositions"])
         reach = reach_left(unit, place, lex, floor)
+        if phrase_length(unit, reach, lex.citing) and _goes_on_before(unit, reach):
+            edge = place  # “X, citing Y, which cited Z, said”
+            continue
         is_holder = _is_titled(unit, Phrase(reach, place), Phrase(place + 1, edge), lex)
         more = lex.data.head_first and _goes_on_before(unit, reach) and tells_more(unit, reach, lex)
         if more and not is_holder:
@@ -193,17 +199,36 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
         head = trimmed(unit, reach, place, lex)
         if not head or is_clause(unit, head, lex):
             return NOTHING
-        named = is_name_between(unit, place + 1, edge) and unit.word(head.start) in lex["articles"]
-        has_articles = bool(lex.data.enclitics) or lex.data.strict_clauses
-        titled = has_articles and _is_titled(unit, head, Phrase(place + 1, edge), lex)
-        if named or titled:
+        if _is_title_of(unit, head, Phrase(place + 1, edge), lex):
             return Phrase(head.start, comma)
+        outer = NOTHING if told else _around_name(unit, Phrase(head.start, place), lex, floor)
         told = told or _names_holder(unit, head, Phrase(place + 1, edge), lex)
         told = told or hearers.is_said_of(unit, head.end - 1, place + 1, edge, lex)
         if not tells_more(unit, head.start, lex) or not _goes_on_before(unit, head.start):
-            return Phrase(head.start, comma) if told or is_told_of else head
+            return Phrase(head.start, comma) if told or is_told_of else outer or head
         is_told_of = is_told_of or told
         edge = place
+
+
+def _first(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
+    """The first phrase of its sentence, if it is none: “The ship has sailed, says X”."""
+    head = trimmed(unit, *phrase, lex)
+    return NOTHING if lex.data.wide_nouns and is_clause(unit, head, lex) else head
+
+
+def _is_title_of(unit: Unit, head: Phrase, name: Phrase, lex: Lexicon) -> bool:
+    """Whether the words between two commas name the one whose title stands before them."""
+    if is_name_between(unit, *name) and unit.word(head.start) in lex["articles"]:
+        return True
+    has_articles = bool(lex.data.enclitics) or lex.data.strict_clauses or lex.data.wide_nouns
+    return has_articles and _is_titled(unit, head, name, lex)
+
+
+def _around_name(unit: Unit, name: Phrase, lex: Lexicon, floor: int) -> Phrase:
+    """“The leader, X, | in a call with Y, | said”: the title before a name that something else follows."""
+    if not lex.data.wide_nouns or not is_name_between(unit, *name):
+        return NOTHING
+    return _before_comma(unit, name.end, lex, floor)
 
 
 def _goes_on_before(unit: Unit, at: int) -> bool:
@@ -227,7 +252,9 @@ def _names_holder(unit: Unit, head: Phrase, part: Phrase, lex: Lexicon) -> bool:
 
 def _is_titled(unit: Unit, head: Phrase, name: Phrase, lex: Lexicon) -> bool:
     """“La maire de Lindol, Anne Roux, …”: a title with its article, and nothing but a name behind it."""
-    if unit.word(head.start) not in lex["articles"] or unit.word(head.start + 1) not in lex["roles"]:
+    links = (at for at in range(*head) if unit.word(at) in lex["prepositions"])
+    title = range(head.start + 1, next(links, head.end) if lex.data.wide_nouns else head.start + 2)
+    if unit.word(head.start) not in lex["articles"] or not any(unit.word(at) in lex["roles"] for at in title):
         return False
     return name.end - name.start > 1 and all(unit.elements[at].is_capital for at in range(*name))
 
@@ -236,6 +263,7 @@ def _previous_break(unit: Unit, edge: int, lex: Lexicon, floor: int) -> int | No
     """The comma, quotation or relative word nearest before ``edge``."""
     for place in range(edge - 1, floor - 1, -1):
         relative = unit.word(place) in lex["relatives"] & lex["complementizers"]
+        relative = relative and unit.word(place - 1) not in lex["prepositions"]
         if unit.is_comma(place) or unit.is_quote(place) or (relative and unit.is_word(place - 1)):
             return place
     return None
@@ -250,7 +278,8 @@ def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
         word = unit.word(place)
         if not word or word in lex["relatives"]:
             return False
-        if lex.is_finite(word) and not unit.elements[place].is_capital:
+        qualifies = lex.data.wide_nouns and unit.word(place - 1) in lex["articles"]
+        if lex.is_finite(word) and not unit.elements[place].is_capital and not qualifies:
             listed = word in lex["finite"] or word in lex["auxiliaries"]
             if listed or lex.data.strict_clauses or unit.word(place + 1) not in lex["prepositions"]:
                 return True

@@ -13,7 +13,7 @@ from stemma.understand.attribution.phrases.appositives import (
 from stemma.understand.attribution.phrases.definite import is_in_parts
 from stemma.understand.attribution.phrases.late import late_subject
 from stemma.understand.attribution.phrases.nominal import named_place, subject_place
-from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NEAR, NOTHING, Phrase
 from stemma.understand.attribution.phrases.trimming import (
     is_adjoined,
     is_nobody,
@@ -68,7 +68,7 @@ def after(
 def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_closing: bool) -> int | None:
     """Where the appositive behind the comma at the end of ``head`` ends; None where a clause follows."""
     start, comma = head
-    if lex.data.strict_clauses and phrase_length(unit, comma + 1, lex.citing):
+    if phrase_length(unit, comma + 1, lex.citing):
         return None
     behind = unit.word(comma + 1)
     if lex.subjects and (behind in lex["complementizers"] or phrase_length(unit, comma + 1, lex.citing)):
@@ -199,9 +199,18 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     ):
         return True
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
-        within = is_in_parts(unit, at, lex) or hearers.is_of_informant(unit, start, at, lex)
-        return not within and not _is_in_title(unit, start, at, lex)
+        is_inside = is_in_parts(unit, at, lex) or _is_in_title(unit, start, at, lex)
+        is_inside = is_inside or hearers.is_of_informant(unit, start, at, lex)
+        return not is_inside and not _goes_on(unit, start, at, lex)
     return False
+
+
+def _goes_on(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“a poll | by the institute”, “an officer | at the base”: a preposition behind a common noun."""
+    if not lex.data.wide_nouns or unit.elements[at - 1].is_capital or unit.word(start) in lex["pronouns"]:
+        return False
+    near = range(at + 1, at + 1 + NEAR)
+    return not any(unit.is_time(one) or unit.word(one) in lex["venues"] for one in near)
 
 
 def _is_pronoun_alone(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

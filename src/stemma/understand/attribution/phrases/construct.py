@@ -35,7 +35,7 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
     at = start
     while at < limit and unit.is_word(at):
         word = unit.word(at)
-        title = lex.bare(word) if at == start else word
+        title = _title(word, lex) if at == start else word
         known = lex.governs(word) or lex.governs(title)
         is_role = title in lex["roles"] or word in lex["roles"] or word in lex["courtesy"]
         is_loose = not is_open
@@ -73,6 +73,13 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
         is_person = is_person or is_role or at == start == name
         at += 1
     return Chain(at, name)
+
+
+def _title(word: str, lex: Lexicon) -> str:
+    """A word without its article, and without a conjunction that is written as one with a title: “ووزير”."""
+    bare = lex.bare(word)
+    joined = (lex.bare(word.removeprefix(one)) for one in lex.data.joined if word.startswith(one))
+    return bare if bare in lex["roles"] else next((one for one in joined if one in lex["roles"]), bare)
 
 
 def _is_owned(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -222,7 +229,7 @@ def titles(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, frozenset[str], str]
     """Every title of a unit with its words and the name that it stands beside: “وزير الطاقة نزار فرحات”."""
     last = 0
     for at in range(len(unit.elements)):
-        role = lex.bare(unit.word(at))
+        role = _title(unit.word(at), lex)
         if at < last or role not in lex["roles"]:
             continue
         end = min(len(unit.elements), at + LONGEST)
@@ -239,8 +246,8 @@ def titles(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, frozenset[str], str]
         if name:
             span = unit.span(*name)
             stop = found.name or found.end
-            words = frozenset(lex.bare(unit.word(place)) for place in range(at, stop))
-            yield role, words, unit.text[span.start : span.end]
+            words = frozenset(lex.bare(unit.word(place)) for place in range(at + 1, stop))
+            yield role, words | {role}, unit.text[span.start : span.end]
 
 
 def _is_outlet(word: str, lex: Lexicon) -> bool:

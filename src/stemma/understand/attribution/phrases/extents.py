@@ -7,7 +7,7 @@ attribution of the same sentence (“…, adding that …”, “… but the may
 from collections.abc import Callable
 
 from stemma.understand.attribution.elements.cues import phrase_length, stands
-from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import definite
 from stemma.understand.attribution.phrases.nominal import is_subject
@@ -48,7 +48,9 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
             break
         if word in lex["object_closers"]:
             break
-        if lex.data.strict_clauses and _opens_venue(unit, at, lex):
+        if (lex.data.strict_clauses or lex.data.wide_nouns) and _opens_venue(unit, at, lex):
+            break
+        if lex.data.wide_nouns and word in lex["conjunctions"] and lex.is_finite(unit.word(at + 1)):
             break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
             governs = word in lex["prepositions"] and unit.word(at + 1) in lex.determiners
@@ -97,7 +99,7 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
 
 
 def _comma_cuts(unit: Unit, at: int, lex: Lexicon) -> bool:
-    is_opened = lex.data.strict_clauses or lex.data.opened_only
+    is_opened = lex.data.strict_clauses or lex.data.opened_only or lex.data.wide_nouns
     if is_opened and unit.word(at - 1) in lex["complementizers"]:
         return False
     if against := phrase_length(unit, at + 1, lex.contrasting):
@@ -270,6 +272,7 @@ def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
 
 def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
     """Whether another speaker's cue follows soon: a word that says, before the next mark."""
+    is_set_off = unit.word(start - 1) in lex["contrasts"]
     for at in range(start, min(len(unit.elements), start + NEXT_CUE)):
         if not unit.is_word(at):
             return False
@@ -277,11 +280,25 @@ def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
         if word in lex["complementizers"]:
             return False
         if at > start and any(
-            cue.kind == "verb" and cue.takes >= SAYING and stands(unit, at, phrase)
+            cue.kind == "verb"
+            and (_tells(phrase, cue, lex) or (is_set_off and _judges(unit, at + len(phrase), cue, lex)))
+            and stands(unit, at, phrase)
             for phrase, cue in lex.phrases.get(word, ())
         ):
             return True
     return False
+
+
+def _tells(phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
+    """Whether it is a verb that says or, where those are told, one with its preposition: “speaks of”."""
+    is_tied = lex.data.wide_nouns and len(phrase) > 1 and phrase[-1] in lex["prepositions"]
+    return cue.takes >= SAYING or is_tied or (lex.data.wide_nouns and bool(cue.tail))
+
+
+def _judges(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> bool:
+    """“…, but musicians accuse it of …”: an object with its article or a pronoun right behind."""
+    opens = unit.word(at) in lex["articles"] | lex["pronouns"]
+    return lex.data.wide_nouns and opens and "object" in cue.takes and "named" not in cue.takes
 
 
 def adjunct_end(unit: Unit, at: int, lex: Lexicon) -> int | None:

@@ -82,10 +82,18 @@ def _has_antecedent(unit: Unit, place: int, lex: Lexicon) -> bool:
     return unit.is_word(place - 1) and unit.word(place - 1) not in lex["prepositions"]
 
 
+def _goes_on_reduced(unit: Unit, place: int, lex: Lexicon) -> bool:
+    """“a letter signed by doctors | and published by X”: a second participle with the one who did so."""
+    is_agent = unit.word(place + 2) in lex["agent"]
+    return is_agent and unit.word(place + 1).endswith(lex.data.passive_endings or ("\n",))
+
+
 def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> bool:
     """“Ana and Ben said” against “he left and Ben said”: short, no verb, no break on the left."""
     if end - place < 2 or not unit.is_word(place - 1):
         return False
+    if _goes_on_reduced(unit, place, lex):
+        return True
     at = place - 1
     while at >= max(floor, place - 7):
         if not unit.is_word(at):

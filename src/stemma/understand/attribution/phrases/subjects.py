@@ -41,5 +41,7 @@ def subject_from(unit: Unit, start: int, lex: Lexicon, *, end: int | None = None
 
 def _ends_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
+    if lex.data.wide_nouns and unit.word(at - 1) in lex["articles"]:
+        return False
     verbal = not unit.elements[at].is_capital and (lex.is_finite(word) or lex.is_verb(word))
     return verbal or word in lex["stops"] or word in lex["cutters"] or unit.is_adverb(at)

@@ -85,7 +85,9 @@ def _is_oblique(unit: Unit, start: int, lex: Lexicon) -> bool:
 
 
 def is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
-    """“This” says nothing; “this official” does."""
+    """“This” says nothing, nor does “1911”; “this official” does."""
+    if all(unit.word(at).isdigit() for at in range(start, end)):
+        return True
     if unit.word(start) not in lex["not_sources"]:
         return False
     return not any(
@@ -188,7 +190,8 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if word in lex["cutters"]:
         governed = bool(lex["postpositions"]) and unit.word(at - 1) in lex["genitives"]
         return unit.word(at - 1) not in lex["partitives"] and not governed
-    if word in lex["prepositions"] and phrase_length(unit, at, lex.anonymous) > 1:
+    goes_on = lex.data.wide_nouns and word in lex["inner_prepositions"]  # “a person with knowledge of …”
+    if word in lex["prepositions"] and not goes_on and phrase_length(unit, at, lex.anonymous) > 1:
         return True
     if _opens_time(unit, at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
         return True

@@ -78,6 +78,8 @@ def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
         )
         phrase = Phrase(next(links, phrase.start - 1) + 1, phrase.end)  # “雷恩的律师”
     titles = [at for at in range(*phrase) if is_title(unit, at, lex)]
+    if lex["source_markers"] and len(titles) > 1 and titles[-1] == phrase.end - 1 > titles[-2] + 1:
+        titles = titles[:-1] if is_name_word(unit, titles[-1] - 1, lex) else titles  # a family name too
     if not titles:
         known = any(lex.tells(unit.word(at), lex.hosting) for at in range(*phrase))
         return None if known else _named(unit, phrase.start, phrase.end, lex)
@@ -146,7 +148,11 @@ def _named(unit: Unit, start: int, end: int, lex: Lexicon, *, is_last: bool = Tr
     at = start
     while at < end:
         stop = at
-        while stop < end and (is_name_word(unit, stop, lex) or _is_sign_of_name(unit, at, stop, lex)):
+        while stop < end and (
+            is_name_word(unit, stop, lex)
+            or _is_sign_of_name(unit, at, stop, lex)
+            or (stop > at and stop == end - 1 and _is_family_name(unit, stop, lex))
+        ):
             stop += 1
         if stop > at:
             runs.append((at, stop))
@@ -170,6 +176,11 @@ def _behind_modifiers(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
         if is_title or (len(word) > 1 and word.endswith(closers or ("\n",))):
             return at + 1
     return start
+
+
+def _is_family_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“سلمیٰ حکیم”: a title that ends a name which another title opened."""
+    return bool(lex["source_markers"]) and is_title(unit, at, lex)
 
 
 def _is_sign_of_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

@@ -1,0 +1,96 @@
+"""A source whose names alone have capitals in, its kind and name out: by the mention inside, its words."""
+
+from collections.abc import Sequence
+
+from stemma.model import SourceKind
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming import kinds, spelt
+from stemma.understand.attribution.naming.named import Named, comma
+from stemma.understand.attribution.naming.past import Past
+from stemma.understand.attribution.phrases import uncased
+from stemma.understand.attribution.phrases.phrase import Phrase
+
+
+def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named:
+    """By an account's name, the mention inside the phrase, its kind's words and its capitals."""
+    account = uncased.account(unit, phrase, past.lex)
+    if account:
+        return Named(None, account)
+    lex = past.lex
+    mention = _mention(unit, phrase, past)
+    is_title = spelt.is_quoted(unit, phrase)
+    kind = None if is_title else _kind(words, lex)
+    if mention is not None and (told := _of_mention(unit, phrase, words, mention, kind=kind, lex=lex)):
+        return told
+    kind = kind if is_title else kind or _kind([unit.word(at) for at in range(*phrase)], lex)
+    found = Named(kind, spelt.spelt_name(unit, phrase, kind, lex))
+    may_be_unnamed = kind in ("person", None) and (found.name is None or kind is None)
+    if may_be_unnamed and lex["unnamed"].intersection(words[:1]):
+        return Named("anonymous", None)
+    if found.name is None:
+        found = _of_nouns(unit, phrase, words, found, past=past)
+    if found.kind is None and found.name and _has_capital_article(unit, phrase, lex):
+        return Named("outlet", found.name)
+    return found
+
+
+def _mention(unit: Unit, phrase: Phrase, past: Past) -> Named | None:
+    is_last = past.lex.verb_final
+    found = past.mentions.named(unit.span(*phrase), comma(unit, phrase), is_head_last=is_last)
+    if found is not None and found.name and is_last:
+        return Named(found.kind, spelt.bare(found.name, found.kind, past.lex))
+    return found
+
+
+def _kind(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
+    return (kinds.by_last if lex.data.verb_final else kinds.by_words)(words, lex)
+
+
+def _of_mention(
+    unit: Unit, phrase: Phrase, words: Sequence[str], mention: Named, *, kind: SourceKind | None, lex: Lexicon
+) -> Named | None:
+    """The mention itself, but for a document that somebody wrote or that is named like an outlet."""
+    if kind == "document" and lex.data.head_first and _opens_with_document(words, lex):
+        if mention.kind == "outlet" and _is_title(unit, phrase):
+            return mention
+        if mention.kind != "document":
+            return Named("document", None)
+    return mention if mention.kind == "person" or kind != "person" else None
+
+
+def _of_nouns(unit: Unit, phrase: Phrase, words: Sequence[str], found: Named, *, past: Past) -> Named:
+    """Nouns that stand for somebody: an institution, the bearer of a title, the last person."""
+    place = unit.span(*phrase)
+    if stood_for := past.speakers.of_stand_in(words, place):
+        return stood_for
+    if found.kind not in ("person", None):
+        return found
+    bearer = past.titles.bearer(words)
+    if bearer is not None:
+        return Named("person", bearer)
+    known = past.lex.stand_ins.get("person", frozenset())
+    bare = [word for word in words if word and word not in past.lex.determiners]
+    if known.issuperset(bare) or " ".join(bare) in known:
+        return Named("person", past.speakers.last_person(place))
+    return found
+
+
+def _has_capital_article(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“selon La Vigie”: an article with a capital inside a sentence is part of an outlet's name."""
+    at = phrase.start
+    is_article = lex.data.citer_is_outlet and unit.word(at) in lex["articles"]
+    return bool(is_article and at and unit.is_word(at - 1) and unit.elements[at].is_capital)
+
+
+def _opens_with_document(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether the first word but determiners tells a document: “el informe del Tribunal”."""
+    first = next((word for word in words if word not in lex.determiners), "")
+    return first in lex["documents"]
+
+
+def _is_title(unit: Unit, phrase: Phrase) -> bool:
+    """“le Courrier de Varga”: a noun with a capital amid the sentence is part of a name."""
+    nouns = (at for at in range(max(1, phrase.start), phrase.end) if unit.elements[at].is_capital)
+    first = next(nouns, None)
+    return first is not None and first <= phrase.start + 1
