@@ -10,6 +10,7 @@ from dataclasses import replace
 from stemma.model import Ground, GroundKind, Link, SourceKind, Span
 from stemma.understand.attribution.chains import venues
 from stemma.understand.attribution.chains.heard import heard, spelt
+from stemma.understand.attribution.chains.informants import informed, reporter
 from stemma.understand.attribution.chains.outlet_names import given_to, own_name, titled_name
 from stemma.understand.attribution.chains.told import told_outlet
 from stemma.understand.attribution.chains.whereabouts import (
@@ -28,6 +29,7 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.named import Named
+from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -54,7 +56,13 @@ def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Li
         tuple(unit.span(*part) for part in inner.content),
     )
     more = _links(within, naming, lex)
+    more = more[_is_told_again(more, links) :]
     return _ended(within, (*links, *more)) if more else _ended(draft, links)
+
+
+def _is_told_again(links: tuple[Link, ...], outer: tuple[Link, ...]) -> bool:
+    """“…, пишет «Норда», источник издания …”: an inner chain that begins with an outlet told already."""
+    return len(links) > 1 and any(one.name == links[0].name for one in outer)
 
 
 def _ended(draft: Draft, links: tuple[Link, ...]) -> tuple[Draft, tuple[Link, ...]]:
@@ -141,6 +149,7 @@ def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         or given_to(reading, naming, lex)
     )
     venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
+    venue = venue or informed(reading, naming, lex)
     if venue is not None and venue.source == reading.source:
         venue = None
     if reading.is_impersonal and not reading.source:
@@ -169,6 +178,11 @@ def _cited(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Cit
         cited = _link(unit, citing.source, cue, naming)
         is_speaker = lex.data.wide_nouns and "relay" in reading.match.cue.takes  # “X quoted Y as saying”
         cited = cited if is_speaker else _as_agency(cited, citing.source, lex)
+        is_title = bool(lex.subjects) and quoted_name(unit, *citing.source) == citing.source
+        if citing.is_outer and is_title and cited.kind == "person":
+            span = unit.span(*citing.source)  # «Моряк Севера»
+            cited = _retold(cited, "outlet", "outlet-cue", *cited.cue)
+            cited = replace(cited, name=unit.text[span.start : span.end])
         is_open = cited.kind is None and (cited.name is not None or not lex.data.wide_nouns)
         if not citing.is_outer or cited.kind == "outlet" or is_open:
             yield citing, cited
@@ -265,7 +279,7 @@ def _retold(link: Link, kind: SourceKind, by: GroundKind, *places: Span) -> Link
 
 
 def _link(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
-    named = naming.name(unit, phrase)
+    named = reporter(unit, phrase, naming, naming.lex) or naming.name(unit, phrase)
     return Link((unit.span(*phrase),), cue, named.kind, named.name, grounds=named.grounds)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from stemma.understand.attribution.chains import venues
+from stemma.understand.attribution.chains.informants import stand_in
 from stemma.understand.attribution.chains.outlet_names import told_directly
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import clause_end, phrase_length, stands
@@ -41,13 +42,15 @@ def _holder_of_document(unit: Unit, source: Phrase, lex: Lexicon) -> venues.Venu
 def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
-    if not told or not any(
+    in_marks = bool(lex.subjects and told) and quoted.quoted_name(unit, *told) is not None
+    is_outlet = in_marks or any(
         elsewhere.is_told_name(unit, at, lex)
         or lex.tells(unit.word(at), lex["outlets"])
         or lex.tells_outlet(unit.word(at))
         or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
         for at in range(*told)
-    ):
+    )
+    if not told or not is_outlet:
         return None
     cue = reading.cue if lex.data.verb_second else told
     return venues.Venue(reading.told_cue or cue, told, "outlet", is_pointing=False)
@@ -89,6 +92,13 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
         outlet = Phrase(at, end)
     if outlet is None and lex["hearings"]:
         outlet = _named_in_marks(reading, naming, at, end)
+    if (
+        outlet is None
+        and lex.subjects
+        and at > reading.cue.end
+        and reading.unit.word(at - 1) in lex["outlets"]
+    ):
+        outlet = stand_in(reading.unit, at - 1, naming, lex)
     if outlet is None and at < end and "addressee" in reading.match.cue.takes:
         outlet = told_directly(reading.unit, at, naming, lex)
     if outlet is None or not reading.source or reading.match.cue.kind != "verb":
@@ -149,7 +159,16 @@ def _named_in_marks(reading: Reading, naming: Naming, at: int, end: int) -> Phra
             return outlet
     if at < end and unit.elements[at].is_capital and unit.word(at) in naming.lex["outlet_names"]:
         return Phrase(at, at + 1)
-    return quoted.quoted_name(unit, at, end) if at < end else None
+    found = quoted.quoted_name(unit, at, end) if at < end else None
+    return found or (_foreign_name(unit, at, end) if naming.lex.subjects else None)
+
+
+def _foreign_name(unit: Unit, start: int, end: int) -> Phrase | None:
+    """“рассказал Aero Digest, что”: a name in other letters right behind the cue, up to a mark."""
+    stop = start
+    while stop < end and unit.is_word(stop) and unit.elements[stop].is_capital and unit.word(stop).isascii():
+        stop += 1
+    return Phrase(start, stop) if start < stop and not unit.is_word(stop) else None
 
 
 def _closing_venue(reading: Reading, start: int, lex: Lexicon) -> venues.Venue | None:

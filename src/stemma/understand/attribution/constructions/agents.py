@@ -30,9 +30,11 @@ def with_agent(reading: Reading, lex: Lexicon) -> Reading:
         source = behind.after(unit, reading.match.end, lex, is_closing=False)
         return replace(reading, source=source, is_impersonal=not source)
     wanted = reading.content[0].start
-    if "object" in reading.match.cue.takes and source and source.end <= reading.match.start:
+    is_wanted = lex.is_infinitive(unit.word(wanted))
+    is_ahead = bool(source) and source.end <= reading.match.start
+    if "object" in reading.match.cue.takes and is_ahead and not is_wanted:
         return replace(reading, source=NOTHING, content=(before,), is_impersonal=True)
-    if not source or not lex.is_infinitive(unit.word(wanted)) or not _is_patient(unit, source, lex):
+    if not source or not is_wanted or not _is_patient(unit, source, lex):
         return reading
     content = (source, *reading.content) if source.end <= wanted else reading.content
     return replace(reading, source=NOTHING, content=content, is_impersonal=True)

@@ -1,15 +1,31 @@
-"""A cue in a clause that stands before its noun: “声称亲眼看见飞碟的农民又改了口”, the noun is the source."""
+"""A cue in a clause that belongs to a noun in, the noun for its source out.
+
+“声称亲眼看见飞碟的农民又改了口”; “письмо, в котором говорится, что …”.
+"""
 
 from dataclasses import replace
 
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import trimming
+from stemma.understand.attribution.phrases import ahead, trimming
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LEAST = 1
+
+
+def with_document(reading: Reading, lex: Lexicon) -> Reading:
+    """“…письмо, в котором говорится, что …”: the document before the clause is the source."""
+    unit, at = reading.unit, reading.match.start - 1
+    if not lex.subjects or unit.word(at) not in lex["relatives"] | lex["questions"]:
+        return reading
+    at -= unit.word(at - 1) in lex["prepositions"]
+    is_subject = at == reading.match.start - 1 and unit.word(at) in lex["relatives"]
+    if is_subject or not unit.is_comma(at - 1) or reading.source.start >= reading.match.end:
+        return reading
+    source = ahead.document_before(unit, at - 1, lex)
+    return replace(reading, source=source, is_impersonal=False) if source else reading
 
 
 def antecedent_after(reading: Reading, lex: Lexicon) -> Reading | None:

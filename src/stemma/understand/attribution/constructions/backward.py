@@ -1,15 +1,19 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
+from dataclasses import replace
+
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, speaks_at, stands
+from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, speaks_at, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
-from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
+from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
+from stemma.understand.attribution.phrases import ahead, behind, extents, hearers, subjects, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.trimming import is_parenthetical
 
 LEAST_CLAUSE = 3
+LONGEST_CITED = 12
 COLON_WITHIN = 8
 COLON_BEFORE = 40
 LONGEST_TOLD = 6
@@ -31,14 +35,16 @@ NO_VERBS = (
 
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
     """The reading with its content before the cue, or None."""
+    match = _with_cited(unit, match, lex, floor)
     follows = match.end + unit.is_comma(match.end)
     announces = unit.word(follows) in lex["complementizers"] and "that" in match.cue.takes
     announces = announces or _goes_on(unit, match, lex)
     in_relative = bool(lex.data.enclitics) and unit.word(match.start - 1) in lex["relatives"]
+    in_relative = in_relative or unit.word(match.start - 1) in lex["told_relatives"]
     if match.is_participle or announces or in_relative:
         return None
     left = ahead.before(unit, match.start, lex, floor=floor)
-    if unit.word((left.start if left else match.start) - 1) in lex["parenthetical"]:
+    if is_parenthetical(unit, (left.start if left else match.start) - 1, lex):
         return None
     if left and "right" in lex.subject and unit.is_comma(match.start - 1):
         if not _may_invert(unit, match, left, lex, floor):
@@ -51,6 +57,15 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     if lex.spaceless and not left:
         straight = _across_comma(unit, match, lex, floor)
     return straight or _inverted(unit, match, lex, floor, only_quoted=bool(left))
+
+
+def _with_cited(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> CueMatch:
+    """“…, | со ссылкой на мэрию сообщил X”: the cue with the one cited that stands before it."""
+    comma = match.start
+    while comma > max(floor, match.start - LONGEST_CITED) and unit.is_word(comma):
+        comma -= 1
+    cites = lex.subjects and unit.is_comma(comma) and phrase_length(unit, comma + 1, lex.citing)
+    return replace(match, start=comma + 1) if cites and comma + 1 < match.start else match
 
 
 def _across_comma(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -116,7 +131,7 @@ def _insertion(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase | None:
 def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bool:
     """“Le conducteur, a précisé la procureure, roulait …”: behind its comma the sentence has its verb."""
     at = (right.end if right else match.end) + 1
-    if "clause" not in match.cue.takes or not unit.is_comma(at - 1):
+    if "clause" not in match.cue.takes or not unit.is_comma(at - 1) or phrase_length(unit, at, lex.citing):
         return False
     while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"] or unit.word(at) in lex["preverbal"]:
         if unit.word(at) in lex["finite"] and unit.word(at) not in lex["articles"]:
@@ -230,7 +245,7 @@ def _reading(
     if not quoted and not _may_close(unit, match, at, lex, source=source):
         return None
     start = content_start(unit, last, floor, lex)
-    if start >= last or (not quoted and _is_adverbial(unit, start, last, lex)):
+    if start >= last or (not quoted and _is_no_clause(unit, start, last, lex)):
         return None
     least = LEAST_CLAUSE if last - start >= LEAST_CLAUSE else 1
     rest = _rest(unit, at, lex, quoted=quoted, least=1 if is_inserted else least, is_inserted=is_inserted)
@@ -239,6 +254,12 @@ def _reading(
     if last - start > extents.LONGEST or (not quoted and _is_marker(unit, start, lex)):
         return None
     return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, last), *rest))
+
+
+def _is_no_clause(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """An adverbial, or what “as” opens: “Как выяснила газета, … обещал”."""
+    is_as = bool(lex.subjects) and is_parenthetical(unit, start - 1, lex) and is_verb_at(unit, start, lex)
+    return is_as or _is_adverbial(unit, start, end, lex)
 
 
 def _is_adverbial(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
@@ -300,6 +321,8 @@ def _content_before(unit: Unit, edge: int, floor: int) -> int | None:
 
 
 def content_start(unit: Unit, last: int, floor: int, lex: Lexicon) -> int:
+    if unit.is_quote(last - 1) and last - 1 > floor and is_part(unit, last - 1):
+        return last - 1
     start = floor
     while (
         start < last
@@ -344,16 +367,43 @@ def _rest(
     if quoted and not unit.is_quote(follows):
         follows = _past_aside(unit, follows)
     if unit.is_quote(follows):
-        return (Phrase(follows, follows + 1),)
-    if (
-        quoted
-        or (lex.data.wide_nouns and phrase_length(unit, follows, lex.citing))
-        or (unit.word(follows) in lex.phrases and not is_inserted)
-        or unit.word(follows).endswith(lex.data.participle_endings)
-    ):
+        return () if quoted and _is_said_on(unit, follows, lex) else (Phrase(follows, follows + 1),)
+    if quoted or _is_of_speaker(unit, follows, lex, is_inserted=is_inserted):
         return ()
     stop = extents.clause_end(unit, follows, lex)
     return (Phrase(follows, stop),) if stop - follows >= least else ()
+
+
+def _is_of_speaker(unit: Unit, at: int, lex: Lexicon, *, is_inserted: bool) -> bool:
+    """Whether what follows a speaker tells of him, or is another attribution of the sentence."""
+    word = unit.word(at)
+    if word.endswith(lex.data.participle_endings) or (word in lex.phrases and not is_inserted):
+        return True
+    if lex.data.wide_nouns and phrase_length(unit, at, lex.citing):
+        return True
+    if not lex.subjects:
+        return False
+    another = not is_inserted and extents.parts_another(unit, at - 1, lex)
+    return another or hearers.stays_unnamed(unit, at, lex)
+
+
+def _is_said_on(unit: Unit, quote: int, lex: Lexicon) -> bool:
+    """“…, — сказал он. — Теперь, | — добавил он, — …»”: a sentence that another insertion parts."""
+    if not unit.is_quote(quote) or not is_part(unit, quote):
+        return False
+    verb = quote + 1
+    while unit.is_comma(verb) or unit.is_mark(verb, *DASHES):
+        verb += 1
+    word = next((at for at in range(quote - 1, -1, -1) if unit.is_word(at)), 0)
+    is_new = unit.text.startswith(".", unit.elements[word].end)
+    goes_on = unit.text[unit.elements[quote].end - 1] not in QUOTE_MARKS
+    return is_verb_at(unit, verb, lex) and (is_new or goes_on)
+
+
+def is_part(unit: Unit, quote: int) -> bool:
+    """Whether this is no beginning of a quotation, but a part behind its speaker."""
+    start = unit.elements[quote].start
+    return unit.text[start : start + 1] not in QUOTE_MARKS
 
 
 def _past_aside(unit: Unit, at: int) -> int:

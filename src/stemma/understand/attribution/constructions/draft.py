@@ -102,7 +102,9 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool)
         yield back
         return
     referring = phrase_length(unit, 0, lex.refer_back)
-    if previous is None and referring > 1 and unit.word(referring) not in lex["complementizers"]:
+    announces = bool(lex.subjects) and any(unit.is_mark(at, ":") for at in range(len(unit.elements) - 1))
+    is_opening = previous is None and referring > 1 and not announces
+    if is_opening and unit.word(referring) not in lex["complementizers"]:
         return
     opens = previous is None or previous.paragraph != unit.paragraph
     labelled = label(unit, lex, opens_paragraph=opens, follows_turn=in_turns)

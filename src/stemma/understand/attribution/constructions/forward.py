@@ -13,6 +13,7 @@ from stemma.understand.attribution.phrases import (
     definite,
     elsewhere,
     extents,
+    hearers,
     nominal,
     trimming,
 )
@@ -27,8 +28,8 @@ WANTED = frozenset({"object", "infinitive"})
 
 def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     source, at = _subject(unit, match, lex, floor)
-    if unit.word(match.start - 1) in lex["parenthetical"] or (
-        source and unit.word(source.start - 1) in lex["parenthetical"]
+    if trimming.is_parenthetical(unit, match.start - 1, lex) or (
+        source and trimming.is_parenthetical(unit, source.start - 1, lex)
     ):
         return _parenthetical(unit, match, source, lex)
     content = content_after(unit, match, at, lex)
@@ -181,6 +182,8 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         start += 1
     if unit.word(start) not in lex["topics"] or match.start - start < LEAST_TOPIC:
         return None
+    if lex.subjects and phrase_length(unit, start, lex.refer_back):
+        return None
     last = match.start - 1
     if lex.subjects and unit.word(last) in lex.leads and last > start + LEAST_TOPIC:
         return Reading(
@@ -189,17 +192,29 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     source = behind.after(unit, match.end, lex)
     if not source:
         return None
-    content = Phrase(start, _before_told(unit, start, match.start))
-    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+    content = Phrase(start, _before_told(unit, start, match.start, lex))
+    is_marked = unit.text[unit.elements[last].end : unit.elements[last].end + 1] in ("»", "”")
+    told = Phrase(min(content.end, last) if not is_marked else content.end, match.start)
+    told = told if lex.subjects and last - content.start >= LEAST_TOPIC else NOTHING
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,), told=told)
 
 
-def _before_told(unit: Unit, start: int, end: int) -> int:
-    """Without a name in quotation marks before the verb: “О сделке «Норде» рассказал X”."""
+def _before_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Without those who are told before the verb: “О сделке (агентству) «Норде» рассказал X”."""
+    at = _before_marked(unit, start, end)
+    at = at if hearers.is_told_by_case(unit, at, lex) else end
+    while at > start + LEAST_TOPIC and unit.word(at - 1) in lex["addressees"]:
+        at -= 1
+    return at
+
+
+def _before_marked(unit: Unit, start: int, end: int) -> int:
+    """Without a name in quotation marks."""
     after = unit.elements[end - 1].end
     if unit.text[after : after + 1] not in ("»", "”"):
         return end
     at = end
-    while at > start + LEAST_TOPIC and unit.elements[at - 1].is_capital:
+    while at > start + LEAST_TOPIC:
         at -= 1
         if unit.text[unit.elements[at].start - 1] in ("«", "“", "„"):
             return at

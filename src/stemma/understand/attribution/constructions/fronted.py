@@ -8,7 +8,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import behind, extents, trimming
+from stemma.understand.attribution.phrases import behind, extents, hearers, trimming
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject, with_modifiers
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -22,15 +22,23 @@ def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if not lex.subjects or _announces(unit, match.end, lex):
         return None
     clause = _clause_before(unit, match.start, lex, floor)
-    if clause and unit.word(clause.start) in lex["prepositions"]:
-        return _governed(unit, match, clause, lex) or _hosted(unit, match, clause, lex)
-    if not clause or not match.cue.takes & {"object", "infinitive"}:
+    if not clause:
         return None
+    if unit.word(clause.start) in lex["prepositions"]:
+        return _governed(unit, match, clause, lex) or _hosted(unit, match, clause, lex)
+    if "relay" in match.cue.takes or unit.word(match.head) in lex["outlet_cues"]:
+        return _passed_on(unit, match, clause, lex)
+    return _tied(unit, match, clause, lex) or _bare(unit, match, clause, lex)
+
+
+def _bare(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """What is wanted or said stands there with no preposition."""
     if lex.is_infinitive(unit.word(clause.start)):
         return _planned(unit, match, clause, lex) if "infinitive" in match.cue.takes else None
     if "object" not in match.cue.takes:
         return None
-    return _followed(unit, match, clause, lex) or _parted(unit, match, clause, lex)
+    hosted = _hosted_last(unit, match, clause, lex)
+    return hosted or _followed(unit, match, clause, lex) or _parted(unit, match, clause, lex)
 
 
 def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -54,9 +62,20 @@ def _clause_before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     return Phrase(start, end) if is_plain else NOTHING
 
 
+def _passed_on(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Слова министра приводит агентство «Норда»”."""
+    if not lex["relayed"].intersection(unit.word(at) for at in range(*clause)):
+        return None
+    source = behind.after(unit, match.end, lex)
+    return _reading(unit, match, source, clause, NOTHING) if source else None
+
+
 def _planned(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
-    """“Завершить ремонт (город) планирует к зиме”."""
+    """“Завершить ремонт (город) планирует к зиме”, “Закрыть рынок предложил депутат”."""
     subject = _last_subject(unit, clause, lex)
+    source = NOTHING if subject else behind.after(unit, match.end, lex)
+    if source and source.start == match.end and _is_person(unit, source, lex):
+        return _reading(unit, match, source, clause, NOTHING)
     content = Phrase(clause.start, subject.start if subject else clause.end)
     rest = Phrase(match.end, extents.clause_end(unit, match.end, lex))
     if any(lex.is_infinitive(unit.word(at)) for at in range(*rest)):
@@ -78,18 +97,50 @@ def _followed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Read
 
 def _governed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
     """“На шум жалуются жители”: the preposition at the head of the clause is the one that the cue takes."""
-    heads = (match.start, match.head)
-    wanted = {(*(unit.word(at) for at in range(head, match.end)), unit.word(clause.start)) for head in heads}
-    known = (lex.phrases.get(unit.word(head), ()) for head in heads)
-    if not any(words in wanted and "object" in cue.takes for every in known for words, cue in every):
+    if not _takes_preposition(unit, match, unit.word(clause.start), lex):
         return None
     subject = _last_subject(unit, clause, lex)
     if subject:
         return _reading(unit, match, subject, Phrase(clause.start, subject.start), NOTHING)
     source = behind.after(unit, match.end, lex)
-    if source and not _is_person(unit, source, lex) and not _is_capital(unit, source, lex):
+    told = source and (is_subject(unit, source.start, lex) or _is_capital(unit, source, lex))
+    if source and not told and not _is_person(unit, source, lex):
         return None
     return _reading(unit, match, source, clause, NOTHING)
+
+
+def _hosted_last(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Слухи об отставке | в Кремле опровергли”: what is said, then those who speak in a place."""
+    at = next((at for at in range(clause.end - 2, clause.start, -1) if unit.word(at) in lex["hosts"]), None)
+    is_many = unit.word(match.head).endswith(lex.data.many_endings or ("\n",))
+    if at is None or not is_many or unit.is_quote(clause.start) or unit.is_time(at + 1):
+        return None
+    if any(is_subject(unit, place, lex) for place in range(clause.start, at)):
+        return None
+    if not hearers.is_host(unit, at, lex) and not hearers.is_place_host(unit, at + 1, clause.end, lex):
+        return None
+    return _reading(unit, match, Phrase(at + 1, clause.end), Phrase(clause.start, at), NOTHING)
+
+
+def _takes_preposition(unit: Unit, match: CueMatch, preposition: str, lex: Lexicon) -> bool:
+    """Whether the pack has the cue with this preposition behind it: “не согласен с”."""
+    heads = (match.start, match.head)
+    wanted = {(*(unit.word(at) for at in range(head, match.end)), preposition) for head in heads}
+    known = (lex.phrases.get(unit.word(head), ()) for head in heads)
+    return any(words in wanted and "object" in cue.takes for every in known for words, cue in every)
+
+
+def _tied(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Защита | с обвинением | не согласна”: the subject, then what the cue's preposition brings in."""
+    for at in range(clause.start + 1, clause.end - 1):
+        if unit.word(at) not in lex["prepositions"]:
+            continue
+        if not _takes_preposition(unit, match, unit.word(at), lex) or unit.is_time(at + 1):
+            return None
+        source = trimming.trimmed(unit, clause.start, at, lex)
+        may_speak = source.end == at and may_be_subject(unit, *source, lex)
+        return _reading(unit, match, source, Phrase(at, clause.end), NOTHING) if may_speak else None
+    return None
 
 
 def _hosted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:

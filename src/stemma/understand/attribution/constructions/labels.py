@@ -277,7 +277,8 @@ def _is_according(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     """A name, or words among which one tells who speaks; nothing that is said."""
     places = range(*speaker)
-    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
+    small = lex["prepositions"]  # “в восторге” begins with one
+    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places if unit.word(at) not in small):
         return False
     if any(_is_according(unit, at, lex) for at in places):
         return False

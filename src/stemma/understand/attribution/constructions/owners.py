@@ -1,5 +1,7 @@
 """A noun that marks an attribution in, its reading out: whose it is, and the content that it announces."""
 
+from dataclasses import replace
+
 from stemma.understand.attribution.constructions import final_nouns, owned
 from stemma.understand.attribution.constructions.contents import phrase
 from stemma.understand.attribution.constructions.reading import Reading
@@ -16,6 +18,8 @@ OPENS_WITHIN = 3
 """A noun cue so near to the head of its sentence is the subject, and its content ends with its clause."""
 LEAST_MODIFIER = 5
 CLOSED_WITHIN = 40
+WANTED_WITHIN = 6
+"""Between a noun and what it wants stands nothing but whose it is."""
 
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -71,6 +75,9 @@ def _announced(
 ) -> Reading | None:
     """The content behind a noun and the word that announces it."""
     if lex.data.genitive_follows and not source:
+        wanted = _wanted(unit, match, lex, floor)
+        if wanted is not None:
+            return wanted
         source, at = _owner_behind(unit, at, lex)
     named = phrase_length(unit, at, lex.noun_openers)
     if named:
@@ -96,7 +103,49 @@ def _announced(
     if content is None or (lex.data.wide_nouns and _is_relative(unit, start, lex)):
         return None
     is_tied = start > at and not (lex.data.wide_nouns and source.start >= match.end)
-    return Reading(unit, match, source, Phrase(match.start, start if is_tied else match.end), (content,))
+    found = Reading(unit, match, source, Phrase(match.start, start if is_tied else match.end), (content,))
+    return found if source else _expressed(found, lex)
+
+
+def _wanted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“обещание клуба | вернуть деньги”, “его требование | уйти”: an infinitive behind somebody's noun."""
+    near = range(match.end, min(len(unit.elements), match.end + WANTED_WITHIN))
+    start = next((at for at in near if not unit.is_word(at) or lex.is_infinitive(unit.word(at))), match.end)
+    if not unit.is_word(start) or not lex.is_infinitive(unit.word(start)):
+        return None
+    source = behind.after(unit, match.end, lex, is_closing=False) if start > match.end else NOTHING
+    source = (
+        Phrase(source.start, min(source.end, start)) if source else _possessor(unit, match.start, lex, floor)
+    )
+    if not source or (start > match.end and source.end != start):
+        return None
+    if any(lex.is_verb(unit.word(at)) or lex.is_finite(unit.word(at)) for at in range(*source)):
+        return None
+    end = extents.clause_end(unit, start, lex)
+    if match.start < OPENS_WITHIN:
+        end = next((at for at in range(start + 1, end) if _tells_of_noun(unit, at, lex)), end)
+    return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, end),))
+
+
+def _tells_of_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether the predicate of a noun that opens its sentence begins here: “обещание … | не сбылось”."""
+    word = unit.word(at)
+    if unit.elements[at].is_capital or lex.is_infinitive(word):
+        return unit.is_comma(at)
+    return (
+        lex.is_finite(word)
+        or word in lex["auxiliaries"]
+        or (lex.is_verb(word) and word not in lex["prepositions"])
+    )
+
+
+def _expressed(reading: Reading, lex: Lexicon) -> Reading:
+    """“Надежду, что дорогу откроют, | выразил мэр”: a verb behind the content tells whose the noun is."""
+    unit, verb = reading.unit, reading.content[0].end + 1
+    if not unit.is_comma(verb - 1) or unit.word(verb) not in lex["back_verbs"]:
+        return reading
+    source = behind.after(unit, verb + 1, lex)
+    return replace(reading, source=source, tail=Phrase(verb, verb + 1)) if source else reading
 
 
 def _owner_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:

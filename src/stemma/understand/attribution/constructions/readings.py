@@ -8,20 +8,21 @@ from dataclasses import replace
 
 from stemma.understand.attribution.constructions import marked, relay, second, verbless, verbless_second
 from stemma.understand.attribution.constructions.agents import with_agent
-from stemma.understand.attribution.constructions.antecedents import antecedent_after
-from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward
+from stemma.understand.attribution.constructions.antecedents import antecedent_after, with_document
+from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward, is_part
 from stemma.understand.attribution.constructions.final import final, marked_subject
 from stemma.understand.attribution.constructions.forward import forward, told_of
 from stemma.understand.attribution.constructions.fronted import fronted
 from stemma.understand.attribution.constructions.preceding import preceding
 from stemma.understand.attribution.constructions.reading import Citing, Reading
+from stemma.understand.attribution.constructions.tellers import with_teller
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, subjects, trimming, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.clauses import is_in_modifier
-from stemma.understand.attribution.phrases.extents import SAYING
+from stemma.understand.attribution.phrases.extents import SAYING, parts_another
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST = 60
@@ -51,14 +52,16 @@ def read(unit: Unit, lex: Lexicon, *, floor: int = 0, is_inner: bool = False) ->
             continue
         reading = _reader(lex)(unit, match, lex, floor=claimed, previous=found[-1] if found else None)
         if reading is not None and reading.content:
+            reading = with_document(reading, lex)
             if found and reading.is_impersonal and _goes_on(found[-1], lex):
                 reading = replace(reading, source=found[-1].source, is_impersonal=False)
             found.append(reading)
-            taken.update(at for part in (*reading.content, reading.source) for at in range(*part))
+            parts = (*reading.content, reading.source, reading.tail)
+            taken.update(at for part in parts for at in range(*part))
             if unit.word(match.start - 1) not in lex["relatives"]:
                 claimed = max(claimed, reading.cue.end, *(part.end for part in reading.content))
     return [
-        _with_citings(_bare(reading) if lex.data.bare_cue else reading, lex, floor)
+        with_teller(_with_citings(_bare(reading) if lex.data.bare_cue else reading, lex, floor), lex)
         for reading in sorted(found, key=lambda reading: reading.match.head)
     ]
 
@@ -92,7 +95,12 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if match.cue.kind != "verb" or "clause" not in match.cue.takes:
         return False
     reading = backward(unit, match, lex, floor=0)
-    return reading is not None and is_sound(reading, lex)
+    if reading is None or not is_sound(reading, lex):
+        return False
+    if lex.subjects and match.end < len(unit.elements) and parts_another(unit, reading.source.start - 1, lex):
+        return False
+    first = reading.content[0].start
+    return not (unit.is_quote(first) and is_part(unit, first))
 
 
 def _read_marked(
@@ -142,7 +150,8 @@ def _read(
         return verbless.READERS[match.cue.kind](unit, match, lex, floor)
     if _is_inner_name(unit, match.head) or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
-    if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
+    is_raised = "raising" in match.cue.takes and not trimming.is_parenthetical(unit, match.start - 1, lex)
+    if match.is_passive or (is_raised and not _has_speaker(unit, match, lex, floor)):
         return _passive(unit, match, lex, floor)
     reading = _by_order(unit, match, lex, floor)
     if reading is not None and "nobody" in match.cue.takes:
@@ -321,6 +330,7 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     known = {reading.cue.start, *(citing.cue.start for citing in found)}
     near = reading.source and reading.cue.start - reading.source.start <= CITING_WITHIN
     at = min(reading.source.start, reading.cue.start) if near else reading.cue.start
+    at = min(at, reading.match.start) if lex.subjects else at
     limit = min(
         len(unit.elements), max((reading.cue.end, *(part.end for part in reading.content))) + CITING_WITHIN
     )

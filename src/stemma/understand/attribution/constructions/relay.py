@@ -84,7 +84,10 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
     quote = next((at for at in near if unit.is_quote(at)), None)
     cited = next((at for at in range(match.end + 1, end) if unit.word(at) in lex.obliques), None)
-    if quote is not None and cited is not None and is_subject(unit, match.end, lex):
+    is_foreign = (
+        unit.elements[match.end].is_capital and unit.word(match.end).isascii() if end > match.end else False
+    )
+    if quote is not None and cited is not None and (is_foreign or is_subject(unit, match.end, lex)):
         return _cited(unit, match, Phrase(match.end, cited), Phrase(cited, end), Phrase(quote, quote + 1))
     subject = subject_place(unit, match.end, end, lex)
     if subject is None and end - match.end > 1 and unit.elements[end - 1].is_capital:
@@ -107,6 +110,8 @@ def _words_of(unit: Unit, match: CueMatch, told: int, end: int, lex: Lexicon) ->
     owned = told > match.end and unit.word(told - 1) in lex["possessives"]
     quoted = Phrase(told - 1, told) if owned else Phrase(told + 1, end)
     quoting = Phrase(told + 1, end) if owned else Phrase(match.end, told)
+    if quote is not None and quoted and unit.word(match.head).endswith(lex.data.passive_endings):
+        return Reading(unit, match, quoted, Phrase(match.head, match.end), (Phrase(quote, quote + 1),))
     return None if quote is None else _cited(unit, match, quoting, quoted, Phrase(quote, quote + 1))
 
 

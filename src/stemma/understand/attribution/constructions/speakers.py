@@ -29,7 +29,10 @@ def before_quotation(unit: Unit, lex: Lexicon) -> Reading | None:
 def without_topic(unit: Unit, speaker: Phrase, lex: Lexicon) -> Phrase:
     """“Olsen | on the quay: …”: the speaker without what he speaks of."""
     topic = (at for at in range(speaker.start + 1, speaker.end) if unit.word(at) in lex["topics"])
-    return Phrase(speaker.start, next(topic, speaker.end))
+    end = next(topic, speaker.end)
+    told = unit.word(speaker.end - 1)
+    is_sentence = lex.is_finite(told) or (lex.subjects and told.endswith(lex.data.passive_endings or ("\n",)))
+    return speaker if is_sentence else Phrase(speaker.start, end)
 
 
 def behind_dash(unit: Unit, lex: Lexicon) -> Reading | None:
@@ -55,6 +58,7 @@ def _may_speak(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     if any(not unit.is_word(at) and not unit.is_comma(at) for at in range(*phrase)):
         return False
     small = [unit.word(at) for at in words if not unit.elements[at].is_capital]
+    small = [word for word in small if word not in lex["prepositions"]]
     if any((lex.is_verb(word) and word not in lex["documents"]) or lex.is_finite(word) for word in small):
         return False
     known = lex.subjects or lex.speaking | lex["documents"]

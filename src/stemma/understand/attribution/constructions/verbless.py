@@ -90,6 +90,8 @@ def _is_marker(unit: Unit, at: int, length: int, lex: Lexicon) -> bool:
 
 def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“According to X, …”, “…, according to X”, with what X cites."""
+    if lex.subjects and unit.word(match.end) in lex["relatives"] and unit.is_comma(match.start - 1):
+        return _of_antecedent(unit, match, lex)
     if unit.word(match.end) in lex["relatives"] or _is_as_told(unit, match, lex):
         return None
     if match.cue.is_after:
@@ -99,6 +101,18 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         source = Phrase(owner, owner + 1)
         return _according(unit, match, lex, floor, source=source, ends=(match.start, match.end))
     return _according_before(unit, match, lex, floor)
+
+
+def _of_antecedent(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
+    """“…выпустил доклад, согласно которому лёд тает”: the document before the comma says so."""
+    source = ahead.document_before(unit, match.start - 1, lex)
+    start = match.end + 1
+    content = Phrase(start, extents.clause_end(unit, start, lex)) if start < len(unit.elements) else NOTHING
+    comma = next((at for at in range(*content) if unit.is_comma(at)), content.end)
+    content = Phrase(start, comma)
+    if not source or content.end - content.start < LEAST_CLAUSE:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
 
 
 def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -217,6 +231,7 @@ def _according(
     if lex["heard_in"] and unit.is_comma(at) and unit.word(at + 1) in lex["relatives"]:
         near = range(at + 1, min(len(unit.elements), at + RELATIVE_WITHIN))
         at = next((place for place in near if unit.is_comma(place)), at)
+    source, at = _with_reduced(unit, source, at, lex) if lex.subjects else (source, at)
     parts: list[Phrase] = []
     if first > floor and not (lex.spaceless and unit.is_word(first - 1)):
         last = first
@@ -244,6 +259,24 @@ def _according(
         return None
     cue = Phrase(match.start, match.end)
     return Reading(unit, match, source, cue, tuple(parts), citings=citings, tail=tail)
+
+
+def _with_reduced(unit: Unit, source: Phrase, at: int, lex: Lexicon) -> tuple[Phrase, int]:
+    """The source with a participle that tells more of it, and the place past one in whatever case."""
+    past = _past_reduced(unit, at, lex) if source else at
+    owns = at == source.end and unit.word(at + 1).endswith(lex.data.reduced_owners or ("\n",))
+    return Phrase(source.start, past) if owns and past > at else source, past
+
+
+def _past_reduced(unit: Unit, comma: int, lex: Lexicon) -> int:
+    """Past “, сделанному в эфире,” behind a source: a participle in its case and no verb up to the comma."""
+    first = unit.word(comma + 1)
+    if not unit.is_comma(comma) or not first.endswith(lex.data.reduced_cases or ("\n",)):
+        return comma
+    near = range(comma + 2, min(len(unit.elements), comma + RELATIVE_WITHIN))
+    end = next((at for at in near if not unit.is_word(at)), comma)
+    holds_verb = any(lex.is_finite(unit.word(at)) for at in range(comma + 1, end))
+    return end if unit.is_comma(end) and not holds_verb else comma
 
 
 def _cited_behind(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...], int]:
@@ -289,7 +322,8 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         unit, content.start, lex
     )
     infinitive = infinitive or lex.is_infinitive(unit.word(content.start))
-    if not infinitive and "raising" not in match.cue.takes:
+    is_held = "raising" in match.cue.takes and unit.word(content.start) not in lex["prepositions"]
+    if not infinitive and not (is_held or ("raising" in match.cue.takes and not lex.subjects)):
         return None
     return Reading(unit, match, by, Phrase(match.start, match.end), (subject, content), is_impersonal=not by)
 

@@ -23,6 +23,7 @@ INNER_MARKS = ("(", ")", "/", "&", "%", "-", "'")
 CLAUSAL: frozenset[Takes] = frozenset({"quote", "that", "clause"})
 JOINED_WITHIN = 14
 NOUN_WITHIN = 3
+OWN_WITHIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         return None
     for phrase, cue in _beginning(unit, at, lex):
         end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
-        if not end or _is_quoted_within(unit, at, phrase, cue):
+        if not end or _is_quoted_within(unit, at, phrase, cue) or _is_writers_own(unit, at, end, cue, lex):
             continue
         if not _is_its_place(unit, at, phrase, cue, lex) or _opens_venue(unit, end, phrase, cue, lex):
             continue
@@ -147,6 +148,14 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         is_participle = "converb" in cue.takes or (start == at and verb.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
+
+
+def _is_writers_own(unit: Unit, at: int, end: int, cue: Cue, lex: Lexicon) -> bool:
+    """“Главным делом считаю школу”: a verb form that tells of the writer, and no pronoun beside it."""
+    if cue.kind != "verb" or not unit.word(at).endswith(lex.data.first_person_endings or ("\n",)):
+        return False
+    near = (*range(at - OWN_WITHIN, at), *range(end, end + OWN_WITHIN))
+    return not any(unit.word(place) in lex["first_persons"] for place in near)
 
 
 def _with_light(unit: Unit, at: int, end: int, lex: Lexicon) -> CueMatch | None:

@@ -534,6 +534,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for a talk with an outlet or a place in it, named behind a preposition: "entretien (à)"."""
     told_to: frozenset[str] = frozenset()
     """Prepositions before an outlet that is told something, right beside the verb: "à"."""
+    told_relatives: frozenset[str] = frozenset()
+    """Relative pronouns for an outlet that is told in their clause: "«Норда», которой (рассказал X)"."""
     told_on: frozenset[str] = frozenset()
     """Those of them behind which any name that is no place's is an outlet's: "sur (Varga Info)"."""
     learned_from: tuple[str, ...] = ()
@@ -542,5 +544,21 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns for nobody in particular: "on"."""
     contracted: frozenset[str] = frozenset()
     """Prepositions that have swallowed an article, which may be an outlet's own: "au (Progrès)"."""
+    informants: frozenset[str] = frozenset()
+    """Nouns for somebody who told the outlet behind them: "источник (РБК)", "собеседник (агентства)"."""
+    first_persons: frozenset[str] = frozenset()
+    """Pronouns for whoever writes or is spoken to."""
+    first_person_endings: tuple[str, ...] = ()
+    """Endings of verbs that only go with them: without one of them such a verb is the writer's own."""
+    reduced_cases: tuple[str, ...] = ()
+    """Those of ``reduced_endings`` that no subject has: "(по признанию мэра), сделанному (вчера)"."""
+    reduced_owners: tuple[str, ...] = ()
+    """Those of them that go with the noun before them: "(по словам мэра), представляющего (город)"."""
+    reporters: frozenset[str] = frozenset()
+    """Nouns for those by whom an outlet speaks: "корреспондент («Норды»)"."""
+    told_endings: tuple[str, ...] = ("",)
+    """Endings of an outlet's name in quotation marks that is told before its verb: "«Норде» (рассказал)"."""
+    contrasting: tuple[str, ...] = ()
+    """Phrases behind a comma that set another speaker against the first: "тогда как"."""
     citer_is_outlet: bool = False
     """Whether a bare name that cites another, or that another cites, is an outlet's."""

@@ -132,6 +132,7 @@ class Lexicon:
         self.citing = self._by_first((*data.citing, *data.quoted_by))
         self.quoted_by = self._by_first(data.quoted_by)
         self.citing_after = self._by_first(data.citing_after)
+        self.contrasting = self._by_first(data.contrasting)
         self.noun_bridges = self._by_first(data.noun_bridges)
         self.manners = self._by_first(data.manners)
         self.cited_by = self._by_first(data.cited_by)

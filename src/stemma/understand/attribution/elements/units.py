@@ -314,28 +314,37 @@ def _elements(
             break
         yield from _words(text, at, quotation.start, lexicon)
         stop = min(end, quotation.end)
-        inner = _insertion(text, quotation, stop, lexicon)
-        if inner is None:
-            yield Element(quotation.start, stop, "", "quote")
-        else:
-            yield Element(quotation.start, inner[0], "", "quote")
+        at = quotation.start
+        for inner in _insertions(text, quotation, stop, lexicon):
+            yield Element(at, inner[0], "", "quote")
             yield from _words(text, *inner, lexicon)
-            if inner[1] < stop:
-                yield Element(inner[1], stop, "", "quote")
+            at = inner[1]
+        if at < stop:
+            yield Element(at, stop, "", "quote")
         at = stop
     yield from _words(text, at, end, lexicon)
 
 
-def _insertion(text: str, quotation: Quotation, end: int, lexicon: WordTests) -> tuple[int, int] | None:
-    """Where a speaker stands between dashes inside the marks: «Ждали, — сказал он. — Потом ушли»."""
-    for opening in _DASH_IN.finditer(text, quotation.inner_start, end):
+def _insertions(text: str, quotation: Quotation, end: int, lexicon: WordTests) -> Iterator[tuple[int, int]]:
+    """Where speakers stand between dashes inside the marks: «Ждали, — сказал он. — Потом ушли»."""
+    at = quotation.inner_start
+    while (found := _between_dashes(text, at, end, lexicon)) is not None:
+        yield found
+        at = found[1]
+    commas = _between_commas(text, quotation, end, lexicon) if lexicon.comma_insertions else None
+    if at == quotation.inner_start and commas is not None:
+        yield commas
+
+
+def _between_dashes(text: str, start: int, end: int, lexicon: WordTests) -> tuple[int, int] | None:
+    for opening in _DASH_IN.finditer(text, start, end):
         first = next(lexicon.tokens(text, opening.end(), end), None)
         if first is None or not lexicon.is_verb(first.normal):
             continue
         closing = _DASH_OUT.search(text, opening.end(), min(end, opening.end() + LONGEST_INSERTION))
         if closing is not None:
             return opening.start(), closing.end()
-    return _between_commas(text, quotation, end, lexicon) if lexicon.comma_insertions else None
+    return None
 
 
 def _between_commas(text: str, quotation: Quotation, end: int, lexicon: WordTests) -> tuple[int, int] | None:

@@ -69,7 +69,8 @@ class Mentions:
         inside = [mention for mention in self.within(span) if span.covers(mention.span)]
         head = [mention for mention in inside if comma is None or mention.span.start < comma] or inside
         for kind in PREFERRED:
-            for mention in reversed(head) if is_head_last and kind == "person" else head:
+            ordered = sorted(head, key=lambda one: " " not in one.name) if kind == "person" else head
+            for mention in reversed(head) if is_head_last and kind == "person" else ordered:
                 if mention.kind == kind:
                     return Named(cast("SourceKind", mention.kind), mention.name)
         return None

@@ -15,6 +15,8 @@ from stemma.understand.attribution.phrases import uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_NAME = 6
+LEAST_FULL = 2
+"""Words of a whole name."""
 BACK = 4000
 """Signs of the text before a name in which another case of it is sought."""
 
@@ -30,6 +32,8 @@ def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon
         return uncased.short_phrase(unit, Phrase(phrase.start, end), lex)
     if kind == "person":
         end = next((at for at in range(*phrase) if unit.word(at) in lex["prepositions"]), end)
+    if kind == "person" and lex.subjects and (full := _full_name_behind(unit, Phrase(end, phrase.end), lex)):
+        return full
     names = [run for run in _capital_runs(unit, phrase.start, end, lex) if _is_name(unit, run, end, lex)]
     names = names or _names_after_comma(unit, phrase, lex)
     if lex.verb_final:
@@ -38,6 +42,17 @@ def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon
         return quoted.name_within(unit, phrase) if kind in ("institution", "outlet") else None
     words = unit.span(*_with_head(unit, phrase, names[-1], kind, lex))
     return bare(unit.text[words.start : words.end], kind, lex)
+
+
+def _full_name_behind(unit: Unit, rest: Phrase, lex: Lexicon) -> str | None:
+    """“депутат Госдумы | по энергетике Иван Белов”: a name of two words behind what the title is over."""
+    last = next((at for at in range(*rest) if unit.is_comma(at)), rest.end)
+    runs = _capital_runs(unit, rest.start, last, lex)
+    if not runs or runs[-1].end != last or runs[-1].end - runs[-1].start < LEAST_FULL:
+        return None
+    is_governed = unit.word(runs[-1].start - 1) in lex["prepositions"]
+    span = unit.span(*runs[-1])
+    return None if is_governed else unit.text[span.start : span.end]
 
 
 def bare(name: str, kind: SourceKind | None, lex: Lexicon) -> str:

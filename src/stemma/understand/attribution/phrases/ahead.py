@@ -19,6 +19,7 @@ from stemma.understand.attribution.phrases.trimming import trimmed
 
 LONGEST_APPOSITIVE = 25
 LONGEST_TOLD = 2
+LONGEST_DOCUMENT = 7
 
 
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
@@ -34,10 +35,12 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         end -= 1
     end = _before_told(unit, end, lex, floor)
     end = _before_aside(unit, end, lex, floor) if lex.subjects else end
+    if lex.subjects and end - 1 > floor and unit.word(end - 1) in lex["stops"] & lex["demonstratives"]:
+        end -= 1  # “В мэрии | это (отрицают): …”
     if end > floor and unit.is_comma(end - 1):
-        if lex.data.comma_opens:
-            return NOTHING
-        return _before_comma(unit, end - 1, lex, floor)
+        return NOTHING if lex.data.comma_opens else _before_comma(unit, end - 1, lex, floor)
+    if unit.word(end - 1) in lex["told_relatives"]:
+        return NOTHING
     if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:
         pronoun = Phrase(end - 1, end)
         return (_governed(unit, end - 1, lex) or pronoun) if _is_link(lex) else pronoun
@@ -118,7 +121,24 @@ def enclitic(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
 def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
     """The noun that “who” stands for."""
     end = relative - 1 if unit.is_comma(relative - 1) else relative
+    if lex.subjects and (document := document_before(unit, end, lex)):
+        return document
     return trimmed(unit, reach_left(unit, end, lex, 0), end, lex)
+
+
+def document_before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
+    """“(получил копию) рапорта комиссии |, из которого”: the last document before, with whose it is."""
+    for at in range(end - 1, max(-1, end - LONGEST_DOCUMENT), -1):
+        word = unit.word(at)
+        if (
+            not word
+            or word in lex["prepositions"]
+            or (lex.is_finite(word) and not unit.elements[at].is_capital)
+        ):
+            return NOTHING
+        if word in lex["documents"]:
+            return Phrase(at, end)
+    return NOTHING
 
 
 def _is_link(lex: Lexicon) -> bool:

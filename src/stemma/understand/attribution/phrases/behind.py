@@ -78,7 +78,7 @@ def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_cl
     if not is_closing and not hidden and unit.word(comma + 1) not in told:
         return None
     closing = appositive_end(unit, comma, lex, limit, is_closing=is_closing)
-    if closing is None or is_closing:
+    if closing is None or is_closing or (hidden and closing == len(unit.elements)):
         return closing
     return closing if unit.is_comma(closing) and not _is_next(unit, start, comma, lex) else None
 
@@ -99,6 +99,7 @@ def _subject_start(unit: Unit, start: int, limit: int, lex: Lexicon) -> int | No
         unit.is_adverb(start)
         or unit.is_time(start)
         or unit.word(start) in lex["addressees"]
+        or (bool(lex.subjects) and unit.word(start) in lex["conjunctions"])
         or (lex.data.late_subject and unit.word(start) in lex.determiners and unit.is_time(start + 1))
     ):
         start += 1
@@ -122,10 +123,18 @@ def _to_nominative(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     if is_told or is_name or is_governed:
         inside = hearers.quoted_end(unit, start, limit)
         subject = subject_place(unit, max(start, inside - 1), limit, lex)
+        if subject == start + 1 == inside + 1 and _opens_subject(unit, start, lex):
+            return start
         if subject is None and is_governed:
             subject = named_place(unit, start, limit, lex)
         return start if subject is None else subject
     return start
+
+
+def _opens_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Счётная палата”: an adjective right before a noun whose form shows a subject."""
+    is_told = unit.word(at).endswith(lex.data.oblique_endings or ("\n",))
+    return unit.word(at).endswith(lex.data.modifier_endings or ("\n",)) and not is_told
 
 
 def _set_off_end(unit: Unit, start: int, comma: int, lex: Lexicon, limit: int) -> int:
@@ -178,7 +187,10 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital
     is_told = bool(lex.subjects) and (word in lex["addressees"] or _is_pronoun_alone(unit, start, at, lex))
-    if is_told or word in lex["stops"] or word in lex["pronouns"] or phrase_length(unit, at, lex.citing):
+    is_owner = bool(lex.subjects) and word in lex["possessives"] and unit.is_word(at + 1)
+    is_pronoun = word in lex["pronouns"] and not is_owner  # “двое | его подчинённых”
+    is_source = word in lex["origins"] and hearers.quoted_end(unit, start, at) == at > start
+    if is_told or is_source or word in lex["stops"] or is_pronoun or phrase_length(unit, at, lex.citing):
         return True
     if (
         word not in lex["holders"]
@@ -188,6 +200,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return True
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
         is_inside = is_in_parts(unit, at, lex) or _is_in_title(unit, start, at, lex)
+        is_inside = is_inside or hearers.is_of_informant(unit, start, at, lex)
         return not is_inside and not _goes_on(unit, start, at, lex)
     return False
 

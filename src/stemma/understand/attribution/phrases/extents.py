@@ -10,6 +10,7 @@ from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import definite
+from stemma.understand.attribution.phrases.nominal import is_subject
 
 Cuts = Callable[[Unit, int, Lexicon], bool]
 
@@ -83,15 +84,7 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
         return any(_clause_with_cue(unit, start, lex) for start in starts)
     word = unit.word(at)
     if unit.is_comma(at):
-        is_opened = lex.data.strict_clauses or lex.data.opened_only or lex.data.wide_nouns
-        if is_opened and unit.word(at - 1) in lex["complementizers"]:
-            return False
-        follows = unit.word(at + 1)
-        if follows in lex["breakers"] or (lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex)):
-            return True
-        if follows in lex["conjunctions"] or follows in lex["subordinators"]:
-            return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
-        return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
+        return _comma_cuts(unit, at, lex)
     if lex.is_joined(word) and goes_on_saying(unit, at, lex):
         return True
     if lex["source_markers"] and (
@@ -103,6 +96,22 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
             return True
         return _predicate(unit, at + 1, lex) or _starts_attribution(unit, at + 1, lex)
     return False
+
+
+def _comma_cuts(unit: Unit, at: int, lex: Lexicon) -> bool:
+    is_opened = lex.data.strict_clauses or lex.data.opened_only or lex.data.wide_nouns
+    if is_opened and unit.word(at - 1) in lex["complementizers"]:
+        return False
+    if against := phrase_length(unit, at + 1, lex.contrasting):
+        return _clause_with_cue(unit, at + 1 + against, lex)
+    follows = unit.word(at + 1)
+    if follows in lex["breakers"] or (lex.data.comma_opens and _goes_on_saying(unit, at + 1, lex)):
+        return True
+    if follows in lex["conjunctions"] or follows in lex["subordinators"]:
+        return _clause_with_cue(unit, at + 2, lex) or _predicate(unit, at + 2, lex)
+    if lex.subjects and (_is_enumerated(unit, at + 1, lex) or _is_another(unit, at, lex)):
+        return True
+    return _starts_attribution(unit, at + 1, lex) or _is_joined(unit, at + 1, lex)
 
 
 def has_no_subject(unit: Unit, start: int, lex: Lexicon) -> bool:
@@ -201,6 +210,29 @@ def _predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
     )
 
 
+def _is_another(unit: Unit, comma: int, lex: Lexicon) -> bool:
+    """“…, завод признаёт лишь двести”: a subject by its form, and right behind it a verb that says."""
+    if not is_subject(unit, comma + 1, lex) or unit.word(comma + 1) in lex["pronouns"]:
+        return False
+    verb = comma + 2
+    if not lex.is_finite(unit.word(verb)):
+        return False
+    found = (cue for phrase, cue in lex.phrases.get(unit.word(verb), ()) if stands(unit, verb, phrase))
+    return any(cue.kind == "verb" and bool(cue.takes & (SAYING | JUDGING)) for cue in found)
+
+
+def _is_enumerated(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“…, напоминает о масках и просит …”: one more predicate of the speaker, its content right behind it."""
+    for phrase, cue in lex.phrases.get(unit.word(at), ()):
+        if cue.kind != "verb" or not lex.is_finite(unit.word(at)) or not stands(unit, at, phrase):
+            continue
+        follows = unit.word(at + len(phrase))
+        is_topic = "topic" in cue.takes and follows in lex["topics"]
+        if is_topic or ("infinitive" in cue.takes and lex.is_infinitive(follows)):
+            return True
+    return False
+
+
 def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“，并强调…” of the same speaker, or “，李明则表示，…” of another: a comma is all that parts them."""
     while unit.word(at) in lex["conjunctions"] or unit.word(at) in lex["particles"] or unit.is_adverb(at):
@@ -216,6 +248,11 @@ def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
             return opens or (apart and bool(cue.takes & UNMARKED))
         at += 1
     return False
+
+
+def parts_another(unit: Unit, comma: int, lex: Lexicon) -> bool:
+    """Whether another attribution of the sentence begins behind this comma."""
+    return unit.is_comma(comma) and _cuts(unit, comma, lex)
 
 
 def says_at(unit: Unit, at: int, lex: Lexicon) -> bool:

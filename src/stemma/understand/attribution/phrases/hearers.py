@@ -22,9 +22,20 @@ def past_told(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     end = _told_end(unit, start, limit, lex)
     if end == start or end >= limit or not unit.is_word(end):
         return start
+    if not is_told_by_case(unit, start, lex):
+        return start
     behind = unit.word(end)
     follows = is_host(unit, end, lex) or behind in lex.subjects or behind in lex["unnamed"]
     return end if follows or (_is_quoted(unit, start) and unit.elements[end].is_capital) else start
+
+
+def is_told_by_case(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a name in quotation marks ends as those who are told do: «Голосу Варги», not «Газпрома»."""
+    element = unit.elements[at]
+    is_foreign = unit.text[element.start : element.end].isascii()
+    is_named = unit.word(at - 1) in lex["addressees"]
+    is_open = is_foreign or is_named or not _is_quoted(unit, at)
+    return is_open or unit.word(at).endswith(lex.data.told_endings)
 
 
 def _told_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
@@ -109,6 +120,17 @@ def is_said_of(unit: Unit, name: int, start: int, end: int, lex: Lexicon) -> boo
 def is_document(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a document stands here, an adjective before it perhaps."""
     return any(unit.word(at + step) in lex["documents"] for step in range(NEAR - 1))
+
+
+def is_of_informant(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“источник «Норды» | в мэрии”: a preposition behind somebody's outlet that tells more of him."""
+    if unit.word(at) not in lex["hosts"] or unit.is_time(at + 1) or unit.word(at + 1) in lex["venues"]:
+        return False
+    told = next((place for place in range(start, at) if unit.word(place) in lex["informants"]), at)
+    names = range(told + 1, at)
+    return told < at and all(
+        unit.elements[place].is_capital or unit.word(place) in lex["outlets"] for place in names
+    )
 
 
 def stays_unnamed(unit: Unit, at: int, lex: Lexicon) -> bool:

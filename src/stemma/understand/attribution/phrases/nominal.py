@@ -4,7 +4,7 @@ Only words that the pack knows as speakers are told; a noun right behind a prepo
 """
 
 from stemma.understand.attribution.elements.lexicon import Lexicon
-from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 
 WITHIN = 14
 
@@ -21,12 +21,14 @@ def subject_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
 
 def named_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
     """A name in capitals behind a time or a venue: “(в пятницу) Минфин”, “(в Telegram) Игорь Лосев”."""
+    is_said = unit.word(start - 1).endswith(lex.data.passive_endings or ("\n",))  # “говорится в письме X”
     for at in range(start + 1, min(end, start + WITHIN)):
         if not unit.is_word(at):
             return None
         before = unit.word(at - 1)
-        is_venue = before in lex["venues"] and before not in lex["hearings"]
-        if unit.elements[at].is_capital and (unit.is_time(at - 1) or is_venue):
+        is_venue = before in lex["venues"] and before not in lex["hearings"] and not is_said
+        is_title = unit.text[unit.elements[at].start - 1] in QUOTE_MARKS
+        if unit.elements[at].is_capital and not is_title and (unit.is_time(at - 1) or is_venue):
             return at
     return None
 
@@ -46,7 +48,7 @@ def may_be_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether the form of a word shows that it is a subject."""
     word, before = unit.word(at), unit.word(at - 1)
-    if before in lex["prepositions"]:
+    if before in lex["prepositions"] or (before in lex["venues"] and word in lex["outlets"]):
         return False
     if word in lex["pronouns"]:
         return word not in lex["possessives"] and word in lex.leads
@@ -57,12 +59,12 @@ def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def with_modifiers(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
-    """Back over adjectives: “официальный представитель”."""
+    """Back over adjectives and owners: “официальный представитель”, “его адвокат”."""
     endings = lex.data.modifier_endings
     while (
         endings
         and at - 1 > start
-        and unit.word(at - 1).endswith(endings)
+        and (unit.word(at - 1).endswith(endings) or unit.word(at - 1) in lex["possessives"])
         and unit.word(at - 2) not in lex["prepositions"]
     ):
         at -= 1

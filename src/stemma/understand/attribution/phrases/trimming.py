@@ -128,6 +128,16 @@ def _begins_anew(unit: Unit, at: int, lex: Lexicon) -> bool:
     return unit.word(at) in lex.determiners and unit.word(at - 1) not in governed
 
 
+def is_parenthetical(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether “as” stands here that opens “as X said”, and not the end of “тогда как”."""
+    if unit.word(at) not in lex["parenthetical"]:
+        return False
+    return not any(
+        phrase_length(unit, start, lex.contrasting) == at + 1 - start
+        for start in range(max(0, at - NEAR), at)
+    )
+
+
 def is_lead(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a word at the head of a clause is no part of its subject."""
     word = unit.word(at)
@@ -203,6 +213,8 @@ def _follows_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     """Whether a preposition stands behind a name of two words, which it does not belong to."""
     word = unit.word(at)
     if at - start < 2 or word not in lex["prepositions"] or word in lex["inner_prepositions"]:
+        return False
+    if hearers.is_of_informant(unit, start, at, lex):
         return False
     return unit.elements[at - 1].is_capital and unit.elements[at - 2].is_capital
 
