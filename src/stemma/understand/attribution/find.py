@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from stemma.model import BODY, Attribution, AttributionKind, Block, Mention, Span, Version
 from stemma.understand import quotes
 from stemma.understand.attribution.chains.chained import chained
-from stemma.understand.attribution.chains.foregoing import Published, led, published
+from stemma.understand.attribution.chains.foregoing import Published, Said, led, published
 from stemma.understand.attribution.constructions.draft import Draft, drafts
 from stemma.understand.attribution.elements.lexicon import Lexicon, lexicon
 from stemma.understand.attribution.elements.units import Unit, units
@@ -35,6 +35,7 @@ class Answers:
     quotations: Sequence[Quotation]
     """Of the body."""
     naming: Naming
+    published: Mapping[int, Published]
 
 
 def find(
@@ -70,7 +71,7 @@ def answers(
         for field in sorted(rows)
         for draft in drafts(rows[field], lex)
     )
-    return Answers(found, rows[BODY], quoted[BODY], naming)
+    return Answers(found, rows[BODY], quoted[BODY], naming, known)
 
 
 def _row(
@@ -94,8 +95,9 @@ def _attribution(
     known: Mapping[int, Published],
 ) -> Attribution:
     inner, links = chained(draft, naming, naming.lex)
-    if draft.reading.unit.field == BODY:
-        links = led(links, inner.reading, known, naming.lex)
+    reading = inner.reading
+    if reading.unit.field == BODY and not reading.citings:
+        links = led(links, Said(reading.unit, reading.source, reading.content), known, naming.lex)
     links = tuple(replace(link, source=whole(text, link.source)) for link in links)
     content = tuple(_ended(text, span) for span in inner.content)
     if naming.lex.data.name_side != "any":

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
+from stemma.understand.attribution.chains.foregoing import Said, led
+from stemma.understand.attribution.chains.holding import held
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
@@ -141,8 +143,9 @@ class _Merger:
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
         inner = self._inner(source, cue, by_rules)
-        known = pair.before or (by_rules.chain[:-1] if by_rules else ())
+        known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
         chain = (*self._outer(relation, source, known), *inner) if inner else ()
+        chain = self._led(chain, content)
         kind = kind_of(self.version.text, content, self.found.quotations)
         return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)
 
@@ -169,6 +172,24 @@ class _Merger:
             if not any(_meet(who, span) for span in taken) and not (at and is_platform(*at, lex)):
                 links.append(self._link((who,), (cue,)))
         return in_order((*known, *links), self._place, lex) if links else known
+
+    def _holder(self, source: tuple[Span, ...]) -> tuple[Link, ...]:
+        """The outlet that has the document which a source is, by the words of the source."""
+        at = self._place(source[0]) if len(source) == 1 else None
+        found = held(*at, self.found.naming) if at else None
+        if at is None or found is None:
+            return ()
+        link = self._link((at[0].span(*found.outlet),), (at[0].span(*found.cue),))
+        return (replace(link, kind="outlet"),)
+
+    def _led(self, chain: tuple[Link, ...], content: tuple[Span, ...]) -> tuple[Link, ...]:
+        """Behind the outlet that the sentence before tells of."""
+        at = self._place(chain[0].source[0]) if len(chain) == 1 and chain[0].source else None
+        if at is None:
+            return chain
+        unit, source = at
+        told = [part for span in content if (part := _phrase(unit, span))]
+        return led(chain, Said(unit, source, told), self.found.published, self.naming.lex)
 
     def _link(self, source: tuple[Span, ...], cue: tuple[Span, ...]) -> Link:
         named = self._named(source[0])

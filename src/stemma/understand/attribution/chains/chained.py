@@ -10,6 +10,7 @@ from dataclasses import replace
 from stemma.model import Ground, GroundKind, Link, SourceKind, Span
 from stemma.understand.attribution.chains import venues
 from stemma.understand.attribution.chains.heard import heard, spelt
+from stemma.understand.attribution.chains.holding import held
 from stemma.understand.attribution.chains.outlet_names import given_to, own_name, titled_name
 from stemma.understand.attribution.chains.told import told_outlet
 from stemma.understand.attribution.chains.whereabouts import (
@@ -176,6 +177,9 @@ def _of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     if reading.citings or _is_reported(reading, lex):
         link = _as_agency(link, reading.source, lex)
     outlet: tuple[Link, ...] = ()
+    if place is None and (found := held(unit, reading.source, naming)) is not None:
+        venue = venues.Venue(found.cue, found.outlet, "outlet", is_pointing=False)
+        outlet = _named(_venue_link(unit, venue, naming))
     if place is not None:
         outlet = _named(_venue_link(unit, place, naming))
         link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from stemma.model import Ground, Link
 from stemma.understand.attribution.chains.venues import find_venue
-from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -31,6 +30,15 @@ class Published:
     unit: Unit
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution that may point back: the unit of its source, and both among the elements there."""
+
+    unit: Unit
+    source: Phrase
+    content: Sequence[Phrase]
+
+
 def published(units: Sequence[Unit], naming: Naming, lex: Lexicon) -> dict[int, Published]:
     """By the start of a unit, what the unit before it says was published."""
     found: dict[int, Published] = {}
@@ -42,13 +50,13 @@ def published(units: Sequence[Unit], naming: Naming, lex: Lexicon) -> dict[int, 
 
 
 def led(
-    links: tuple[Link, ...], reading: Reading, known: Mapping[int, Published], lex: Lexicon
+    links: tuple[Link, ...], said: Said, known: Mapping[int, Published], lex: Lexicon
 ) -> tuple[Link, ...]:
     """The chain behind the outlet of the sentence before, where nothing else leads to its only link."""
-    before = known.get(reading.unit.start)
-    if before is None or len(links) != 1 or links[0].kind == "outlet" or reading.citings:
+    before = known.get(said.unit.start)
+    if before is None or len(links) != 1 or links[0].kind == "outlet":
         return links
-    return (before.link, *links) if _points_back(links[0], reading, before, lex) else links
+    return (before.link, *links) if _points_back(links[0], said, before, lex) else links
 
 
 def _publisher(unit: Unit, naming: Naming, lex: Lexicon) -> Link | None:
@@ -59,33 +67,49 @@ def _publisher(unit: Unit, naming: Naming, lex: Lexicon) -> Link | None:
         return None
     subject = _subject(unit, verb, noun, lex)
     if not subject or not _is_outlet(unit, subject, naming, lex):
-        venue = find_venue(unit, 0, len(unit.elements), lex)
-        if venue is None or venue.kind != "outlet" or venue.is_pointing:
-            return None
-        subject = venue.source
-    cue = unit.span(verb, verb + 1)
+        subject = _given_to(unit, noun, naming, lex)
+    if not subject:
+        return None
+    cue = tuple(unit.span(at, at + 1) for at in sorted((verb, noun)))
     named = naming.name_only(unit, subject)
-    grounds = named.grounds if named.kind == "outlet" else (Ground("outlet-cue", cue),)
-    return Link((unit.span(*subject),), (cue,), "outlet", named.name, grounds=grounds)
+    grounds = named.grounds if named.kind == "outlet" else (Ground("outlet-cue", cue[0]),)
+    return Link((unit.span(*subject),), cue, "outlet", named.name, grounds=grounds)
+
+
+def _given_to(unit: Unit, noun: int, naming: Naming, lex: Lexicon) -> Phrase:
+    """“She gave the weekly X an interview”."""
+    venue = find_venue(unit, 0, len(unit.elements), lex)
+    if venue is not None and venue.kind == "outlet" and not venue.is_pointing:
+        return venue.source
+    told = next((at for at in range(noun) if unit.word(at) in lex["told_by"]), 0)
+    nouns = range(max(0, told - LONGEST_OUTLET), told)
+    first = next((at for at in nouns if unit.word(at) in lex["outlets"]), None)
+    if first is not None:
+        return Phrase(first, told)
+    places = (naming.mentions.outlet_at(unit, at, noun, lex) for at in range(noun))
+    return next((place for place in places if place is not None), NOTHING)
 
 
 def _subject(unit: Unit, verb: int, noun: int, lex: Lexicon) -> Phrase:
     """The one who publishes: behind the verb, or what opens the sentence."""
     if lex.data.definite:
         return behind.after(unit, verb + 1, lex) if verb < noun else NOTHING
-    if not lex.verb_final and not lex["object_starts"]:
-        return subject_from(unit, 0, lex, end=verb) if verb < noun else NOTHING
+    if verb < noun:
+        return subject_from(unit, 0, lex, end=verb)
     start = end = next((at for at in range(noun) if not is_lead(unit, at, lex)), noun)
+    marks = lex.data.source_endings
     while end < noun and not _ends_subject(unit, start, end, lex):
         end += 1
-        if unit.word(end - 1).endswith(lex.data.source_endings or ("\n",)):
+        is_first = end - start == 1 and not lex.tells(unit.word(start), lex["outlets"])
+        if marks and unit.word(end - 1).endswith(marks) and not is_first:
             break
     return Phrase(start, end) if start < end <= start + LONGEST_OUTLET else NOTHING
 
 
 def _ends_subject(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    if not word or unit.is_time(at) or word in lex["source_markers"] or word in lex["complementizers"]:
+    is_time = unit.is_time(at) and unit.word(at - 1) not in lex["outlets"]
+    if not word or is_time or word in lex["source_markers"] or word in lex["complementizers"]:
         return True
     return at > start and (word in lex["prepositions"] or word in lex["genitives"])
 
@@ -98,13 +122,14 @@ def _is_outlet(unit: Unit, phrase: Phrase, naming: Naming, lex: Lexicon) -> bool
     )
 
 
-def _points_back(link: Link, reading: Reading, before: Published, lex: Lexicon) -> bool:
-    unit, source = reading.unit, reading.source
+def _points_back(link: Link, said: Said, before: Published, lex: Lexicon) -> bool:
+    """“The report says”, “in it, he says”, or one speaks whom the sentence before named."""
+    unit, source = said.unit, said.source
     words = {unit.word(at) for at in range(*source)}
     others = lex.determiners | lex["prepositions"] | lex["genitives"]
     if words & lex["published"] and words <= lex["published"] | others:
         return True
-    inside = {at for part in (source, *reading.content) for at in range(*part)}
+    inside = {at for part in (source, *said.content) for at in range(*part)}
     free = [at for at in range(len(unit.elements)) if at not in inside]
     if any(unit.word(at) in lex["published"] or phrase_length(unit, at, lex.there) for at in free):
         return True
