@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
 from stemma.understand.attribution.chains.foregoing import Said, led
-from stemma.understand.attribution.chains.holding import held
+from stemma.understand.attribution.chains.holding import held, with_holder
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
@@ -146,6 +146,8 @@ class _Merger:
         known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
         chain = (*self._outer(relation, source, known), *inner) if inner else ()
         chain = self._led(chain, content)
+        if len(chain) > 1 and (wide := self._widened(chain[-2], chain[-1])):
+            source, chain = (wide,), (*chain[:-1], replace(chain[-1], source=(wide,)))
         kind = kind_of(self.version.text, content, self.found.quotations)
         return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)
 
@@ -181,6 +183,15 @@ class _Merger:
             return ()
         link = self._link((at[0].span(*found.outlet),), (at[0].span(*found.cue),))
         return (replace(link, kind="outlet"),)
+
+    def _widened(self, outer: Link, inner: Link) -> Span | None:
+        """A document with the clause beside it that tells who has it, where that belongs to the source."""
+        places = [self._place(link.source[0]) if link.source else None for link in (outer, inner)]
+        if len(inner.source) != 1 or None in places:
+            return None
+        (unit, who), (_, document) = [place for place in places if place]
+        whole = with_holder(unit, document, who, self.naming.lex)
+        return unit.span(*whole) if whole else None
 
     def _led(self, chain: tuple[Link, ...], content: tuple[Span, ...]) -> tuple[Link, ...]:
         """Behind the outlet that the sentence before tells of."""

@@ -6,11 +6,13 @@ document or before it, and is part of the source; the outlet in it passes the do
 
 from dataclasses import dataclass
 
-from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_OUTLET = 6
+GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,24 @@ def held(unit: Unit, source: Phrase, naming: Naming) -> Held | None:
         outlet = _outlet(unit, opens + 1, source.end, naming)
         is_right = True
     return Held(outlet, Phrase(holder, holder + 1)) if outlet and is_right else None
+
+
+def with_holder(unit: Unit, document: Phrase, outlet: Phrase, lex: Lexicon) -> Phrase:
+    """A document and the outlet right beside it with all between them, if that tells who has it."""
+    side = lex.data.tells_holder
+    first, last = (outlet, document) if side == "before" else (document, outlet)
+    if not side or last.start < first.end or last.start - first.end > GAP:
+        return NOTHING
+    words = {unit.word(at) for at in range(*document)}
+    between = {unit.word(at) for at in range(first.end, last.start)}
+    if not words & lex["documents"] or between & (lex["documents"] | lex["postpositions"]):
+        return NOTHING
+    end = last.end
+    if side == "behind" and any(unit.word(at) in lex["holders"] for at in range(end, end + GAP)):
+        end = next(at for at in range(end, end + GAP) if unit.word(at) in lex["holders"]) + 1
+    is_told = any(unit.word(at) in lex["holders"] for at in range(first.start, end))
+    is_one = all(unit.is_word(at) or unit.is_mark(at, *QUOTE_MARKS) for at in range(first.start, end))
+    return Phrase(first.start, end) if is_told and is_one else NOTHING
 
 
 def _outlet(unit: Unit, start: int, end: int, naming: Naming) -> Phrase:
