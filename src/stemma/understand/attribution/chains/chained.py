@@ -123,9 +123,15 @@ def _is_told(reading: Reading, lex: Lexicon) -> bool:
     is what an outlet tells of him, not his word."""
     unit, first = reading.unit, reading.content[0].start
     opened = {unit.word(first), unit.word(first - 1)} & (lex["complementizers"] | lex["infinitive"])
-    promised = "infinitive" in reading.match.cue.takes and lex.is_infinitive(unit.word(first))
+    takes = reading.match.cue.takes & {"infinitive", "that"}
+    promised = bool(takes) and lex.is_infinitive(unit.word(first))
     quoted = any(unit.is_quote(at) for part in reading.content for at in range(*part))
-    return bool(opened) or promised or quoted or any(unit.word(at) in lex["documents"] for at in range(*reading.source))
+    return (
+        bool(opened)
+        or promised
+        or quoted
+        or any(unit.word(at) in lex["documents"] for at in range(*reading.source))
+    )
 
 
 def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
