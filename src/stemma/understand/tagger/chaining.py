@@ -40,9 +40,11 @@ def _cites(link: Link, before: Link, place: Place, lex: Lexicon) -> bool:
     )
 
 
-def is_platform(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
-    """“Telegram”, “his page on Facebook”: where somebody posts; no outlet has a name there."""
+def is_nobody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“Telegram”, “his page on Facebook”: where somebody posts; no outlet has a name there. An article."""
     words = {unit.word(at) for at in range(*phrase) if unit.word(at)}
+    if words <= lex.determiners:
+        return True
     platforms = words & (lex["platforms"] - lex["outlets"])
     others = lex.determiners.union(*(lex[name] for name in AROUND_PLATFORM))
     return bool(platforms) and words - platforms <= others
