@@ -5,12 +5,13 @@ the headline. A language without an ``attribution.toml`` yields nothing.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.model import BODY, Attribution, AttributionKind, Block, Mention, Span, Version
 from stemma.understand import quotes
 from stemma.understand.attribution.chains.chained import chained
+from stemma.understand.attribution.chains.foregoing import Published, Said, led, published
 from stemma.understand.attribution.constructions.draft import Draft, drafts
 from stemma.understand.attribution.elements.lexicon import Lexicon, lexicon
 from stemma.understand.attribution.elements.units import Unit, units
@@ -34,6 +35,7 @@ class Answers:
     quotations: Sequence[Quotation]
     """Of the body."""
     naming: Naming
+    published: Mapping[int, Published]
 
 
 def find(
@@ -63,12 +65,13 @@ def answers(
     naming = Naming(lex, mentions)
     for unit in rows[BODY]:
         naming.note_titles(unit)
+    known = published(rows[BODY], naming, lex)
     found = tuple(
-        _attribution(version.field_text(field), draft, quoted[field], naming=naming)
+        _attribution(version.field_text(field), draft, quoted[field], naming=naming, known=known)
         for field in sorted(rows)
         for draft in drafts(rows[field], lex)
     )
-    return Answers(found, rows[BODY], quoted[BODY], naming)
+    return Answers(found, rows[BODY], quoted[BODY], naming, known)
 
 
 def _row(
@@ -83,8 +86,18 @@ def _row(
     return list(units(text, field, blocks=blocks, sentences=sentences, quotations=quotations, lexicon=lex))
 
 
-def _attribution(text: str, draft: Draft, quotations: Sequence[Quotation], *, naming: Naming) -> Attribution:
+def _attribution(
+    text: str,
+    draft: Draft,
+    quotations: Sequence[Quotation],
+    *,
+    naming: Naming,
+    known: Mapping[int, Published],
+) -> Attribution:
     inner, links = chained(draft, naming, naming.lex)
+    reading = inner.reading
+    if reading.unit.field == BODY and not reading.citings:
+        links = led(links, Said(reading.unit, reading.source, reading.content), known, naming.lex)
     links = tuple(replace(link, source=whole(text, link.source)) for link in links)
     content = tuple(_ended(text, span) for span in inner.content)
     if naming.lex.data.name_side != "any":

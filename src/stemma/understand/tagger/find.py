@@ -8,15 +8,18 @@ is a finding.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
+from stemma.understand.attribution.chains.foregoing import Said, led
+from stemma.understand.attribution.chains.holding import held, with_holder
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.tagger.chaining import in_order, is_nobody
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Relation
 from stemma.understand.tagger.model import tagger
@@ -29,6 +32,18 @@ DROPPED = "attribution-left-out"
 
 
 Found = tuple[tuple[Attribution, ...], tuple[Finding, ...]]
+HEAD_WITHIN = 3
+"""In words: what is passed on opens with its own source, cue or content, behind a word for “that”."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What rules and tagger found at one cue; ``before``: who passed it on, by the rules alone."""
+
+    cue: Span
+    by_rules: Attribution | None
+    relation: Relation | None
+    before: tuple[Link, ...] = ()
 
 
 def find(
@@ -58,7 +73,7 @@ class _Merger:
         headline = [one for one in self.found.attributions if one.cue and one.cue[0].field != BODY]
         body = _Cues([one for one in self.found.attributions if one.cue and one.cue[0].field == BODY])
         findings: list[Finding] = []
-        pairs: list[tuple[Span, Attribution | None, Relation | None]] = []
+        pairs: list[_Pair] = []
         for relation in relations:
             reason = fault(relation, self.rows)
             if reason:
@@ -67,17 +82,45 @@ class _Merger:
             cue = self._span(relation.cue)
             met = body.meeting(cue)
             if met is None or self._agree(relation, met):
-                pairs.append((cue, met, relation))
-            elif not _is_chain(met):
-                pairs.append((cue, None, relation))
-        told = {id(by_rules) for _, by_rules, _ in pairs}
-        pairs += [(one.cue[0], one, None) for one in body.all if _is_chain(one) and id(one) not in told]
-        pairs.sort(key=lambda pair: pair[0])
-        made = [self._noted(by_rules, relation) for _, by_rules, relation in pairs]
+                pairs.append(_Pair(cue, met, relation))
+            elif not _is_chain(met) or self._is_inside(relation, met):
+                pairs.append(_Pair(cue, None, relation))
+        told = {id(pair.by_rules) for pair in pairs}
+        for one in body.all:
+            if _is_chain(one) and id(one) not in told:
+                self._add(one, pairs)
+        pairs.sort(key=lambda pair: pair.cue)
+        made = [self._noted(pair) for pair in pairs]
         return (*made, *headline), tuple(findings)
 
-    def _noted(self, by_rules: Attribution | None, relation: Relation | None) -> Attribution:
-        made = self._attribution(relation, by_rules) if relation else by_rules
+    def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
+        """A chain of the rules: before the relation that its content holds, else as it is."""
+        for at, pair in enumerate(pairs):
+            if pair.relation and not pair.before and self._is_inside(pair.relation, one):
+                known = pair.by_rules.chain[:-1] if pair.by_rules else ()
+                if not known:
+                    pairs[at] = replace(pair, before=one.chain)
+                    return
+        pairs.append(_Pair(one.cue[0], one, None))
+
+    def _is_inside(self, relation: Relation, one: Attribution) -> bool:
+        """Whether a chain passes the relation on: as the head of its content, or by outer sources there."""
+        cue = self._span(relation.cue)
+        part = next((span for span in one.content if span.start <= cue.start and cue.end <= span.end), None)
+        if part is None or relation.source is None or one.chain[-1].kind not in (None, "outlet"):
+            return False
+        outer = [self._span(each.source) for each in relation.outer]
+        if any(_meet(who, span) for who in outer for link in one.chain for span in link.source):
+            return True
+        if outer:
+            return False
+        spans = (relation.source, relation.cue, *relation.contents)
+        first = min(span.start for span in spans)
+        opens = self.rows.starts[max(0, first - HEAD_WITHIN)] <= part.start
+        return opens and part.start <= self.rows.starts[first]
+
+    def _noted(self, pair: _Pair) -> Attribution:
+        made = self._attribution(pair.relation, pair) if pair.relation else pair.by_rules
         if made is None:
             raise ValueError("an attribution that nobody found")
         for link in made.chain:
@@ -94,12 +137,17 @@ class _Merger:
         source = self._span(relation.source)
         return any(_meet(source, span) for span in met.source)
 
-    def _attribution(self, relation: Relation, by_rules: Attribution | None) -> Attribution:
+    def _attribution(self, relation: Relation, pair: _Pair) -> Attribution:
+        by_rules = pair.by_rules
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
         inner = self._inner(source, cue, by_rules)
-        chain = (*self._outer(relation, source, by_rules), *inner) if inner else ()
+        known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
+        chain = (*self._outer(relation, source, known), *inner) if inner else ()
+        chain = self._led(chain, content)
+        if len(chain) > 1 and (wide := self._widened(chain[-2], chain[-1])):
+            source, chain = (wide,), (*chain[:-1], replace(chain[-1], source=(wide,)))
         kind = kind_of(self.version.text, content, self.found.quotations)
         return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)
 
@@ -114,29 +162,62 @@ class _Merger:
         return (self._link(source, cue),) if source else ()
 
     def _outer(
-        self, relation: Relation, source: tuple[Span, ...], by_rules: Attribution | None
+        self, relation: Relation, source: tuple[Span, ...], known: tuple[Link, ...]
     ) -> tuple[Link, ...]:
         """The links before the last: the rules', and what the tagger knows beside them, as it stands."""
-        known = by_rules.chain[:-1] if by_rules is not None else ()
+        lex = self.naming.lex
         links: list[Link] = []
         for outer in relation.outer:
             who, cue = self._span(outer.source), self._span(outer.cue or relation.cue)
             taken = [*source, *(span for link in known for span in link.source)]
-            if not any(_meet(who, span) for span in taken):
+            at = self._place(who)
+            if not any(_meet(who, span) for span in taken) and not (at and is_nobody(*at, lex)):
                 links.append(self._link((who,), (cue,)))
-        return tuple(sorted((*known, *links), key=lambda link: link.source[:1])) if links else known
+        return in_order((*known, *links), self._place, lex) if links else known
+
+    def _holder(self, source: tuple[Span, ...]) -> tuple[Link, ...]:
+        """The outlet that has the document which a source is, by the words of the source."""
+        at = self._place(source[0]) if len(source) == 1 else None
+        found = held(*at, self.found.naming) if at else None
+        if at is None or found is None:
+            return ()
+        link = self._link((at[0].span(*found.outlet),), (at[0].span(*found.cue),))
+        return (replace(link, kind="outlet"),)
+
+    def _widened(self, outer: Link, inner: Link) -> Span | None:
+        """A document with the clause beside it that tells who has it, where that belongs to the source."""
+        places = [self._place(link.source[0]) if link.source else None for link in (outer, inner)]
+        if len(inner.source) != 1 or None in places:
+            return None
+        (unit, who), (_, document) = [place for place in places if place]
+        whole = with_holder(unit, document, who, self.naming.lex)
+        return unit.span(*whole) if whole else None
+
+    def _led(self, chain: tuple[Link, ...], content: tuple[Span, ...]) -> tuple[Link, ...]:
+        """Behind the outlet that the sentence before tells of."""
+        at = self._place(chain[0].source[0]) if len(chain) == 1 and chain[0].source else None
+        if at is None:
+            return chain
+        unit, source = at
+        told = [part for span in content if (part := _phrase(unit, span))]
+        return led(chain, Said(unit, source, told), self.found.published, self.naming.lex)
 
     def _link(self, source: tuple[Span, ...], cue: tuple[Span, ...]) -> Link:
         named = self._named(source[0])
         return Link(source, cue, named.kind, named.name, grounds=named.grounds)
 
     def _named(self, source: Span) -> Named:
-        number = bisect_right(self.starts, source.start) - 1
+        at = self._place(source)
+        return self.naming.name_only(*at) if at else UNKNOWN
+
+    def _place(self, span: Span) -> tuple[Unit, Phrase] | None:
+        """The unit that words lie in, and their elements there."""
+        number = bisect_right(self.starts, span.start) - 1
         if number < 0:
-            return UNKNOWN
+            return None
         unit = self.found.units[number]
-        phrase = _phrase(unit, source)
-        return self.naming.name_only(unit, phrase) if phrase else UNKNOWN
+        phrase = _phrase(unit, span)
+        return (unit, phrase) if phrase else None
 
     def _span(self, part: Stretch) -> Span:
         return Span(self.rows.starts[part.start], self.rows.ends[part.end - 1])

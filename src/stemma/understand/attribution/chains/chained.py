@@ -10,6 +10,7 @@ from dataclasses import replace
 from stemma.model import Ground, GroundKind, Link, SourceKind, Span
 from stemma.understand.attribution.chains import venues
 from stemma.understand.attribution.chains.heard import heard, spelt
+from stemma.understand.attribution.chains.holding import held
 from stemma.understand.attribution.chains.informants import informed, reporter
 from stemma.understand.attribution.chains.outlet_names import given_to, own_name, titled_name
 from stemma.understand.attribution.chains.told import told_outlet
@@ -134,8 +135,15 @@ def _is_told(reading: Reading, lex: Lexicon) -> bool:
     is what an outlet tells of him, not his word."""
     unit, first = reading.unit, reading.content[0].start
     opened = {unit.word(first), unit.word(first - 1)} & (lex["complementizers"] | lex["infinitive"])
+    takes = reading.match.cue.takes & {"infinitive", "that"}
+    promised = bool(takes) and lex.is_infinitive(unit.word(first))
     quoted = any(unit.is_quote(at) for part in reading.content for at in range(*part))
-    return bool(opened) or quoted or any(unit.word(at) in lex["documents"] for at in range(*reading.source))
+    return (
+        bool(opened)
+        or promised
+        or quoted
+        or any(unit.word(at) in lex["documents"] for at in range(*reading.source))
+    )
 
 
 def _links(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
@@ -197,6 +205,9 @@ def _of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     if reading.citings or _is_reported(reading, lex):
         link = _as_agency(link, reading.source, lex)
     outlet: tuple[Link, ...] = ()
+    if place is None and (found := held(unit, reading.source, naming)) is not None:
+        venue = venues.Venue(found.cue, found.outlet, "outlet", is_pointing=False)
+        outlet = _named(_venue_link(unit, venue, naming))
     if place is not None:
         outlet = _named(_venue_link(unit, place, naming))
         link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))

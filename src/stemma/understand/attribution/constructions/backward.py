@@ -46,7 +46,8 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     left = ahead.before(unit, match.start, lex, floor=floor)
     if is_parenthetical(unit, (left.start if left else match.start) - 1, lex):
         return None
-    if left and "right" in lex.subject and unit.is_comma(match.start - 1):
+    is_dashed = unit.is_mark(match.start - 1, *DASHES) and _insertion(unit, match, lex) is not None
+    if left and "right" in lex.subject and (unit.is_comma(match.start - 1) or is_dashed):
         if not _may_invert(unit, match, left, lex, floor):
             return _straight(unit, match, left, lex, floor=floor)
         return _inverted(unit, match, lex, floor) or _straight(unit, match, left, lex, floor=floor)
@@ -130,8 +131,9 @@ def _insertion(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase | None:
 
 def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bool:
     """“Le conducteur, a précisé la procureure, roulait …”: behind its comma the sentence has its verb."""
-    at = (right.end if right else match.end) + 1
-    if "clause" not in match.cue.takes or not unit.is_comma(at - 1) or phrase_length(unit, at, lex.citing):
+    at = _past_cited(unit, right.end if right else match.end, lex) + 1
+    is_parted = unit.is_comma(at - 1) or unit.is_mark(at - 1, *DASHES)
+    if "clause" not in match.cue.takes or not is_parted or phrase_length(unit, at, lex.citing):
         return False
     while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"] or unit.word(at) in lex["preverbal"]:
         if unit.word(at) in lex["finite"] and unit.word(at) not in lex["articles"]:
@@ -145,6 +147,14 @@ def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bo
     word = unit.word(at)
     closed = any(word in lex[name] for name in NO_VERBS) or word in lex.speaking
     return not closed and not word.endswith((*lex.data.participle_endings, *lex.data.bound_endings))
+
+
+def _past_cited(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“La trêve, écrit l'agence X en citant Y, …”: past the one whom the speaker cites."""
+    start = at + unit.is_comma(at)
+    length = phrase_length(unit, start, lex.citing)
+    cited = behind.after(unit, start + length, lex, is_closing=False) if length else NOTHING
+    return cited.end if cited else at
 
 
 def _has_own(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon) -> bool:
@@ -223,7 +233,8 @@ def _inverted(
     is_told = lex.data.opened_only and "that" in match.cue.takes and follows in lex["complementizers"]
     if is_told or (not source and inserted is None and not unit.is_quote(last - 1)):
         return None
-    gap = Phrase(last, max(match.end, source.end))
+    end = max(match.end, source.end)
+    gap = Phrase(last, end if inserted is None else _past_cited(unit, end, lex))
     return _reading(unit, match, source, lex, floor=floor, gap=gap, is_inserted=inserted is not None)
 
 

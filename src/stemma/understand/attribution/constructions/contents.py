@@ -15,6 +15,7 @@ LONGEST_ADDRESSEE = 10
 TOPIC_WITHIN = 8
 OPENER_WITHIN = 25
 ASKED_WITHIN = 6
+HIDING_WITHIN = 3
 RELATIVE_WITHIN = 14
 """Farther from the cue a word such as “that” more likely opens a relative clause."""
 
@@ -33,7 +34,7 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     takes = match.cue.takes
     is_tied = bool(match.cue.ties) and definite.tie(unit, at, match.cue, lex) > 0
     event = _event(unit, at, lex) if "event" in takes and not is_tied else None
-    if event is not None:
+    if event is not None and not _is_hiding(unit, event, lex):
         return phrase(event, extents.object_end(unit, event, lex))
     opener = _opener(unit, match, at, lex)
     if opener is not None:
@@ -54,6 +55,12 @@ def _past_named(unit: Unit, at: int, lex: Lexicon) -> int:
     while unit.word(at) in lex["told_named"] and unit.is_word(place) and unit.elements[place].is_capital:
         place += 1
     return place if place > first and unit.word(place) in lex["articles"] else at
+
+
+def _is_hiding(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“طالبا | عدم نشر اسمه”: what leaves a source unnamed is nothing that it says."""
+    near = range(max(0, at - HIDING_WITHIN), at)
+    return any(phrase_length(unit, place, lex.anonymous) > at - place for place in near)
 
 
 def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:

@@ -389,6 +389,14 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those conjunctions that join nouns: "und"."""
     holders: frozenset[str] = frozenset()
     """Words that tell in a relative clause who has a document: "das der dpa vorliegt", "dont X a copie"."""
+    tells_holder: Literal["", "before", "behind"] = ""
+    """On which side of a document a clause with one of the ``holders`` tells who has it."""
+    publishing: frozenset[str] = frozenset()
+    """Verbs of an outlet that prints, airs or obtains something: "publica", "difundió"."""
+    published: frozenset[str] = frozenset()
+    """What it prints, airs or obtains: "entrevista", "carta"."""
+    there: tuple[str, ...] = ()
+    """Words that point back to it from the next sentence: "en ella"."""
     running: frozenset[str] = frozenset()
     """What companies do, as verbs behind their name: “emploie”, “beschäftigt”."""
     descriptions: dict[str, frozenset[str]] = {}

@@ -138,6 +138,7 @@ class Lexicon:
         self.cited_by = self._by_first(data.cited_by)
         self.learned_from = self._by_first(data.learned_from)
         self.relay_after = self._by_first(data.relay_after)
+        self.there = self._by_first(data.there)
         self.noun_openers = self._by_first(data.noun_openers)
         self.refer_back = self._by_first(data.refer_back)
         self.anonymous = self._by_first(data.anonymous)

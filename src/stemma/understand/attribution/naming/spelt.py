@@ -137,7 +137,7 @@ def _is_name(unit: Unit, run: Phrase, end: int, lex: Lexicon) -> bool:
 
 def _qualifies(word: str) -> bool:
     """“State” agency, “Iranian” paper, “Chinese-language” service: what an outlet is, not how it is called."""
-    first = word.split("-")[0]
+    first = word.split("-", maxsplit=1)[0]
     return word in everywhere_keys("outlet_qualifiers") or country_of_adjective(first) is not None
 
 

@@ -1,0 +1,137 @@
+"""“X has published a report. The report says …”: the outlet of the sentence before as the outer link.
+
+What an outlet prints, airs or obtains is known by its verb and its noun; the sentence behind points back to
+it by the same kind of noun, by “in it”, or by a speaker whom the one before named.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from stemma.model import Ground, Link
+from stemma.understand.attribution.chains.venues import find_venue
+from stemma.understand.attribution.elements.cues import phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.resolve import Naming
+from stemma.understand.attribution.phrases import behind
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.subjects import subject_from
+from stemma.understand.attribution.phrases.trimming import is_lead
+
+LONGEST_OUTLET = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Who published, as a link, and the unit that tells so."""
+
+    link: Link
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution that may point back: the unit of its source, and both among the elements there."""
+
+    unit: Unit
+    source: Phrase
+    content: Sequence[Phrase]
+
+
+def published(units: Sequence[Unit], naming: Naming, lex: Lexicon) -> dict[int, Published]:
+    """By the start of a unit, what the unit before it says was published."""
+    found: dict[int, Published] = {}
+    for unit, follows in pairwise(units) if lex["publishing"] else ():
+        link = _publisher(unit, naming, lex) if follows.paragraph - unit.paragraph <= 1 else None
+        if link is not None:
+            found[follows.start] = Published(link, unit)
+    return found
+
+
+def led(
+    links: tuple[Link, ...], said: Said, known: Mapping[int, Published], lex: Lexicon
+) -> tuple[Link, ...]:
+    """The chain behind the outlet of the sentence before, where nothing else leads to its only link."""
+    before = known.get(said.unit.start)
+    if before is None or len(links) != 1 or links[0].kind == "outlet":
+        return links
+    return (before.link, *links) if _points_back(links[0], said, before, lex) else links
+
+
+def _publisher(unit: Unit, naming: Naming, lex: Lexicon) -> Link | None:
+    """The outlet that publishes, or to which an interview was given."""
+    verb = next((at for at in range(len(unit.elements)) if unit.word(at) in lex["publishing"]), None)
+    noun = next((at for at in range(len(unit.elements)) if unit.word(at) in lex["published"]), None)
+    if verb is None or noun is None:
+        return None
+    subject = _subject(unit, verb, noun, lex)
+    if not subject or not _is_outlet(unit, subject, naming, lex):
+        subject = _given_to(unit, noun, naming, lex)
+    if not subject:
+        return None
+    cue = tuple(unit.span(at, at + 1) for at in sorted((verb, noun)))
+    named = naming.name_only(unit, subject)
+    grounds = named.grounds if named.kind == "outlet" else (Ground("outlet-cue", cue[0]),)
+    return Link((unit.span(*subject),), cue, "outlet", named.name, grounds=grounds)
+
+
+def _given_to(unit: Unit, noun: int, naming: Naming, lex: Lexicon) -> Phrase:
+    """“She gave the weekly X an interview”."""
+    venue = find_venue(unit, 0, len(unit.elements), lex)
+    if venue is not None and venue.kind == "outlet" and not venue.is_pointing:
+        return venue.source
+    told = next((at for at in range(noun) if unit.word(at) in lex["told_by"]), 0)
+    nouns = range(max(0, told - LONGEST_OUTLET), told)
+    first = next((at for at in nouns if unit.word(at) in lex["outlets"]), None)
+    if first is not None:
+        return Phrase(first, told)
+    places = (naming.mentions.outlet_at(unit, at, noun, lex) for at in range(noun))
+    return next((place for place in places if place is not None), NOTHING)
+
+
+def _subject(unit: Unit, verb: int, noun: int, lex: Lexicon) -> Phrase:
+    """The one who publishes: behind the verb, or what opens the sentence."""
+    if lex.data.definite:
+        return behind.after(unit, verb + 1, lex) if verb < noun else NOTHING
+    if verb < noun:
+        return subject_from(unit, 0, lex, end=verb)
+    start = end = next((at for at in range(noun) if not is_lead(unit, at, lex)), noun)
+    marks = lex.data.source_endings
+    while end < noun and not _ends_subject(unit, start, end, lex):
+        end += 1
+        is_first = end - start == 1 and not lex.tells(unit.word(start), lex["outlets"])
+        if marks and unit.word(end - 1).endswith(marks) and not is_first:
+            break
+    return Phrase(start, end) if start < end <= start + LONGEST_OUTLET else NOTHING
+
+
+def _ends_subject(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    word = unit.word(at)
+    is_time = unit.is_time(at) and unit.word(at - 1) not in lex["outlets"]
+    if not word or is_time or word in lex["source_markers"] or word in lex["complementizers"]:
+        return True
+    return at > start and (word in lex["prepositions"] or word in lex["genitives"])
+
+
+def _is_outlet(unit: Unit, phrase: Phrase, naming: Naming, lex: Lexicon) -> bool:
+    if any(lex.tells(unit.word(at), lex["outlets"]) for at in range(*phrase)):
+        return True
+    return naming.name_only(unit, phrase).kind in (None, "outlet") and (
+        any(unit.elements[at].is_capital for at in range(*phrase))
+    )
+
+
+def _points_back(link: Link, said: Said, before: Published, lex: Lexicon) -> bool:
+    """“The report says”, “in it, he says”, or one speaks whom the sentence before named."""
+    unit, source = said.unit, said.source
+    words = {unit.word(at) for at in range(*source)}
+    others = lex.determiners | lex["prepositions"] | lex["genitives"]
+    if words & lex["published"] and words <= lex["published"] | others:
+        return True
+    inside = {at for part in (source, *said.content) for at in range(*part)}
+    free = [at for at in range(len(unit.elements)) if at not in inside]
+    if any(unit.word(at) in lex["published"] or phrase_length(unit, at, lex.there) for at in free):
+        return True
+    told = unit.text[before.unit.start : before.unit.end]
+    return bool(link.kind == "person" and link.name and link.name.split()[-1] in told)
