@@ -37,7 +37,7 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
         return None
     parts = [Phrase(start, last)]
     behind = max(match.end, source.end)
-    if unit.is_quote(last - 1) and unit.is_comma(behind) and unit.is_quote(behind + 1):
+    if unit.is_quote(last - 1) and _goes_on_quoting(unit, match, behind, lex):
         parts.append(Phrase(behind + 1, behind + 2))
     told, told_cue = elsewhere.told(unit, floor, start, lex, source=source)
     held, holder = elsewhere.held(unit, source, lex) if "passive" in match.cue.takes else (NOTHING, NOTHING)
@@ -53,6 +53,14 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
         told=told,
         told_cue=told_cue,
     )
+
+
+def _goes_on_quoting(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+    """““…” dedi X, “…””: a second part behind the speaker, unless a verb of its own closes it."""
+    if not (unit.is_comma(at) and unit.is_quote(at + 1)):
+        return False
+    follows = unit.word(at + 2)
+    return "follows" not in match.cue.takes or not (follows in lex["quotatives"] or lex.is_verb(follows))
 
 
 def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
@@ -136,7 +144,8 @@ def _reach(unit: Unit, match: CueMatch) -> int:
 def _is_planned(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“silahları susturma | çağrısını yineledi”: a noun, and before it the form that tells what for."""
     is_noun = any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(at), ()))
-    return is_noun and unit.word(at - 1).endswith(lex.data.plan_endings or ("\n",))
+    form = unit.word(at - 1)
+    return is_noun and form not in lex.known and form.endswith(lex.data.plan_endings or ("\n",))
 
 
 def _before_manner(unit: Unit, end: int, lex: Lexicon) -> int:

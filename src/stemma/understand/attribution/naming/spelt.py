@@ -2,6 +2,7 @@
 
 import re
 
+from stemma import gazetteer
 from stemma.gazetteer import country_of_adjective
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import SourceKind
@@ -33,11 +34,20 @@ def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon
     names = [run for run in _capital_runs(unit, phrase.start, end, lex) if _is_name(unit, run, end, lex)]
     names = names or _names_after_comma(unit, phrase, lex)
     if lex.verb_final:
-        names = [run for run in names if run != (0, 1) or unit.word(0) not in lex.hosting]
+        names = [run for run in names if run != (0, 1) or _is_own_name(unit, lex)]
     if not names:
         return quoted.name_within(unit, phrase) if kind in ("institution", "outlet") else None
     words = unit.span(*_with_head(unit, phrase, names[-1], kind, lex))
     return bare(unit.text[words.start : words.end], kind, lex)
+
+
+def _is_own_name(unit: Unit, lex: Lexicon) -> bool:
+    """“AFP'nin …”, “Bloomberg …”: whether a listed word at the head is more than a noun with a capital."""
+    if unit.word(0) not in lex.hosting:
+        return True
+    first = unit.elements[0]
+    stem = re.split("['’]", unit.text[first.start : first.end])[0]
+    return (len(stem) > 1 and stem.isupper()) or gazetteer.publisher(stem) is not None
 
 
 def bare(name: str, kind: SourceKind | None, lex: Lexicon) -> str:

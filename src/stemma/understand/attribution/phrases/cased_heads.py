@@ -60,6 +60,8 @@ def set_off(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
             break
         if at > start and unit.word(at) in lex["set_off"]:
             found = trimming.trimmed(unit, opened(unit, start, at, lex), at, lex)
+            if found and not unit.elements[at - 1].is_capital and is_oblique(unit, at - 1, lex):
+                return NOTHING
             return found if found and found.end == at and not ahead.is_clause(unit, found, lex) else NOTHING
     return NOTHING
 

@@ -102,7 +102,7 @@ def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
         word = unit.word(at)
         if not word and not unit.is_mark(at, "(", ")") and not _is_owned_comma(unit, at, lex):
             return NOTHING
-        if unit.word(at - 1) in lex["platforms"]:
+        if unit.word(at - 1) in lex["platforms"] or word in lex["bare_words"]:
             continue
         if word in known and word.endswith(lex.data.venue_endings or ("\n",)):
             cited = _cited_report(unit, start, at, lex)
