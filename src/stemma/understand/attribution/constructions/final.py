@@ -40,7 +40,7 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     if unit.is_quote(last - 1) and _goes_on_quoting(unit, match, behind, lex):
         parts.append(Phrase(behind + 1, behind + 2))
     told, told_cue = elsewhere.told(unit, floor, start, lex, source=source)
-    held, holder = elsewhere.held(unit, source, lex) if "passive" in match.cue.takes else (NOTHING, NOTHING)
+    held, holder = elsewhere.held(unit, source, lex)
     if held:
         source, told, told_cue = Phrase(holder.end, source.end), held, holder
     return Reading(
@@ -230,6 +230,8 @@ def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         if is_named or elsewhere.is_told(unit, place, lex):
             return place + 1
         seen = seen or word in lex["venues"] or word in lex["addressees"]
+        if place == at and word in lex["addressees"] and lex.data.venue_closes:
+            return place + 1
         if lex.data.venue_closes and word not in lex["venues"]:
             continue
         if seen and (word.endswith(lex.data.venue_endings or ("\n",)) or word in lex["addressees"]):

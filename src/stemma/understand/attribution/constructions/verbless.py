@@ -109,7 +109,7 @@ def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> R
         source = elsewhere.citing(unit, *source, lex) or source
     if "passive" in match.cue.takes or (not source and _is_document(unit, match, lex)):
         return _of_nobody(unit, match, lex, floor)
-    if not source or _is_citing(unit, match, lex):
+    if not source or _is_citing(unit, match, lex) or _is_compared(unit, match, source, lex):
         return None
     if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
         source = Phrase(source.start + 1, source.end)
@@ -181,6 +181,21 @@ def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """Whether a marker that may cite for a verb does so: no comma parts it from what follows."""
     cites = phrase_length(unit, match.start, lex.citing_after) == match.end - match.start
     return cites and not unit.is_comma(match.end)
+
+
+def _is_compared(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
+    """“geçen yıla göre”, “boylarına göre”: a marker beside a word that is neither a name nor tells anything."""
+    length = match.end - match.start
+    if phrase_length(unit, match.start, lex.according_compared) != length:
+        return False
+    last = source.end - 1
+    word = unit.word(last)
+    if unit.is_time(last) or word[:1].isdigit():
+        return True
+    is_name = unit.elements[last].is_capital and ("'" in word or last > 0)
+    is_listed = word in lex.known or any(cue.kind == "noun" for _, cue in lex.phrases.get(word, ()))
+    is_hidden = any(phrase_length(unit, at, lex.anonymous) for at in range(*source))
+    return not (is_name or is_listed or is_hidden or word.endswith(lex.data.teller_endings or ("\n",)))
 
 
 def _may_tell(unit: Unit, source: Phrase, lex: Lexicon) -> bool:

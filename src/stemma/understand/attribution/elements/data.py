@@ -332,6 +332,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     according_around: tuple[tuple[str, ...], ...] = ()
     """Markers in two parts, a source or a time between them: the first word of each entry opens, the
     others may close it: ["据", "报道", "消息"]. "*" is any verb of ``cues``."""
+    according_compared: tuple[str, ...] = ()
+    """Those of them that compare as well ("geçen yıla göre"): such a source is a name or a word that tells."""
+    teller_endings: tuple[str, ...] = ()
+    """Endings of nouns for people in the case of such a source: "-cılara"."""
     citing_after: tuple[str, ...] = ()
     """Citing phrases that stand after the one cited: "를 인용해", "'e dayandırdığı"."""
     compound: bool = False
@@ -389,6 +393,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those conjunctions that join nouns: "und"."""
     holders: frozenset[str] = frozenset()
     """Words that tell in a relative clause who has a document: "das der dpa vorliegt", "dont X a copie"."""
+    issuers: tuple[str, ...] = ()
+    """Such words that tell it of an outlet alone, for anybody may issue a document: "yayımladığı"."""
     running: frozenset[str] = frozenset()
     """What companies do, as verbs behind their name: “emploie”, “beschäftigt”."""
     descriptions: dict[str, frozenset[str]] = {}

@@ -165,9 +165,21 @@ def held(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
         return NOTHING, NOTHING
     for at in range(source.start + 1, source.end - 1):
         whose = unit.word(at - 1).endswith(lex.data.possessive_endings or ("\n",))
-        if whose and unit.word(at) in lex["holders"]:
-            return Phrase(source.start, at), Phrase(at, at + 1)
+        length = phrase_length(unit, at, lex.holders) or phrase_length(unit, at, lex.issuers)
+        if length and whose and _may_hold(unit, source.start, at, lex):
+            return Phrase(source.start, at), Phrase(at, at + length)
     return NOTHING, NOTHING
+
+
+def _may_hold(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether an outlet stands here, or a name that may be one's where somebody got hold of a document."""
+    stems = [unit.word(at).partition("'")[0] for at in range(start, end)]
+    if any(unit.word(at) in lex["outlets"] for at in range(start, end)) or stems[-1] in lex["outlets"]:
+        return True
+    if phrase_length(unit, end, lex.issuers) or not unit.elements[end - 1].is_capital:
+        return False
+    known = lex["roles"] | lex["institutions"]
+    return "'" in unit.word(end - 1) and not any(stem in known for stem in stems)
 
 
 def is_told(unit: Unit, at: int, lex: Lexicon) -> bool:
