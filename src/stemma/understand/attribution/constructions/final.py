@@ -40,6 +40,8 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     if unit.is_quote(last - 1) and _goes_on_quoting(unit, match, behind, lex):
         parts.append(Phrase(behind + 1, behind + 2))
     told, told_cue = elsewhere.told(unit, floor, start, lex, source=source)
+    if not told:
+        told, told_cue = elsewhere.told(unit, last, match.start, lex, source=source)
     held, holder = elsewhere.held(unit, source, lex)
     if held:
         source, told, told_cue = Phrase(holder.end, source.end), held, holder

@@ -113,10 +113,25 @@ def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> R
         return None
     if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
         source = Phrase(source.start + 1, source.end)
+    owner = elsewhere.owner_of_marker(unit, source, match, lex) if lex.verb_final else source
+    if owner.end < source.end:
+        found = _according(unit, match, lex, floor, source=owner, ends=(source.start, match.end))
+        return _with_heard(found, Phrase(owner.end, source.end), lex) if found else None
     held, holder = elsewhere.held(unit, source, lex)
     whose = Phrase(holder.end, source.end) if held else source
     found = _according(unit, match, lex, floor, source=whose, ends=(source.start, match.end))
     return replace(found, told=held, told_cue=holder) if found and held else found
+
+
+def _with_heard(reading: Reading, rest: Phrase, lex: Lexicon) -> Reading:
+    """“X'in | Y'den aktardığına göre”, “X'in | Y'ye anlattığına göre”: whom X heard it from, or who was told."""
+    unit = reading.unit
+    if unit.word(rest.end - 1).endswith(lex.data.giver_endings or ("\n",)):
+        cited = trimming.trimmed(unit, *rest, lex)
+        tells = bool(cited) and elsewhere.may_be_cited(unit, cited, lex)
+        return replace(reading, citings=(Citing(reading.cue, cited),)) if tells else reading
+    told, told_cue = elsewhere.told(unit, *rest, lex, source=reading.source)
+    return replace(reading, told=told, told_cue=told_cue)
 
 
 def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

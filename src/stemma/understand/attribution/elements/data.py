@@ -453,6 +453,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Venues that belong to the outlet named behind them: "в интервью «Норде»"."""
     nominatives: dict[str, tuple[str, ...]] = {}
     """By class of ``inflection``, those templates that only a subject has."""
+    heads: dict[str, tuple[str, ...]] = {}
+    """By class of ``inflection``, those templates that a subject may have where verbs stand last: "müdürü"."""
     obliques: dict[str, tuple[str, ...]] = {}
     """By class of ``inflection``, those templates that no subject has: what begins so is none."""
     agents: dict[str, tuple[str, ...]] = {}

@@ -78,6 +78,8 @@ class Lexicon:
         self._add_sets()
         self.subjects = self._forms_in(data.nominatives)
         """Words that show who speaks in a form that only a subject has."""
+        self.heads = self._forms_in(data.heads)
+        """Words that tell who speaks, in a form that the head of a subject may have."""
         self.obliques = self._forms_in(data.obliques) - self.subjects
         """The same words in a form that no subject has."""
         self.agents = self._forms_in(data.agents) - self.subjects

@@ -15,6 +15,7 @@ PLURAL_WITHIN = 3
 LONGEST_BEARER = 5
 LEAST_HIDDEN = 2
 BEARER_WITHIN = 5
+TITLE_WITHIN = 7
 SHARE_WITHIN = 8
 
 
@@ -92,11 +93,44 @@ def _is_subject(unit: Unit, phrase: Phrase, comma: int, lex: Lexicon) -> bool:
 
 def capitals(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     """“Bakan Yılmaz köprünün kapandığını söyledi”: names and titles at the head, up to another word."""
-    found = _run(unit, start, last, lex)
+    found = _run_or_title(unit, start, last, lex)
     if found:
         return found
     first = opened(unit, start, min(last, start + LONGEST), lex)
-    return _run(unit, first, last, lex) if first > start else NOTHING
+    return _run_or_title(unit, first, last, lex) if first > start else NOTHING
+
+
+def _run_or_title(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    """The longer of the two, unless small words in another case are all that makes it so."""
+    run, title = _run(unit, start, last, lex), _titled(unit, start, last, lex)
+    if not run or not title or run.end <= title.end:
+        return title or run
+    rest = range(title.end, run.end)
+    return title if all(unit.word(at) not in lex.heads and not unit.elements[at].is_capital for at in rest) else run
+
+
+def _titled(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
+    """“şirketin finans direktörü | fabrikanın …”: up to a title that may head a subject, and its bearer."""
+    for at in range(start, min(last - 1, start + TITLE_WITHIN) if lex.heads else start):
+        word = unit.word(at)
+        is_alone = at == start and word.endswith(lex.data.case_endings)
+        if word in lex.heads and not is_alone and unit.word(at + 1) not in lex.heads | lex["conjunctions"]:
+            end = at + 1
+            while end < last and _is_bearer(unit, end, lex):
+                end += 1
+            return trimming.trimmed(unit, start, end, lex) if end < last else NOTHING
+        is_owner = _owns(word, lex) and (word in lex.speaking or not word.endswith(lex.data.giver_endings))
+        is_other = is_oblique(unit, at, lex) and not is_owner and at > start
+        if not word or is_other or unit.is_time(at) or word.endswith(lex.data.content_endings):
+            return NOTHING
+        if lex.is_finite(word) or lex.is_verb(word):
+            return NOTHING
+    return NOTHING
+
+
+def _is_bearer(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """A name behind a title, in no case."""
+    return unit.elements[at].is_capital and "'" not in unit.word(at) and not unit.is_time(at)
 
 
 def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
@@ -121,10 +155,16 @@ def _is_trailing(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 def _may_be_named(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    listed = word in lex.speaking or word in lex["pronouns"]
+    speaks = word in lex.speaking and (not lex.heads or word in lex.heads or _owns(word, lex))
+    listed = speaks or word in lex["pronouns"] or phrase_length(unit, at, lex.anonymous) == 1
     if word in lex["documents"]:
         listed = listed or not word.endswith(lex.data.possessive_endings or ("\n",))
     return unit.elements[at].is_capital or listed or word in lex["articles"]
+
+
+def _owns(word: str, lex: Lexicon) -> bool:
+    """“köyün (muhtarı)”, “velilerden (Hatice Sönmez)”: a case in which a noun belongs to the next."""
+    return word.endswith(lex.data.possessive_endings + lex.data.giver_endings or ("\n",))
 
 
 def _several_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:

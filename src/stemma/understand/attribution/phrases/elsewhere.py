@@ -5,13 +5,16 @@ A unit and a place in it in, a phrase out: the owner of a noun or of a form that
 verb (““…” dedi X”), the outlet that was told. None is an answer.
 """
 
-from stemma.understand.attribution.elements.cues import phrase_length
+from stemma import gazetteer
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, trimming
+from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 OWNER_WITHIN = 9
+LEAST_MARKER = 2
 STATEMENT_WITHIN = 12
 
 
@@ -76,6 +79,24 @@ def _is_citer(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“Norda Haber'in polis kaynaklarına dayandırdığı”: a name, and behind it nothing of an outlet's."""
     is_name = unit.elements[at].is_capital and "'" in unit.word(at)
     return is_name and unit.word(at + 1) not in lex["outlets"] | lex["documents"] | lex["articles"]
+
+
+def owner_of_marker(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
+    """“X'in | Y'den aktardığına göre”: the one whose word a marker of several words is, else the source."""
+    endings = lex.data.possessive_endings or ("\n",)
+    if match.end - match.start < LEAST_MARKER or unit.word(source.end - 1).endswith(endings):
+        return source
+    owners = [at for at in range(*source) if unit.word(at).endswith(endings)]
+    own = [at for at in owners if not is_within_name(unit, at, lex) and not _is_name(unit, at, lex)]
+    return Phrase(source.start, own[0] + 1) if own else source
+
+
+def may_be_cited(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether somebody stands here from whom something is heard, and no place."""
+    last = unit.elements[phrase.end - 1]
+    stem = unit.text[last.start : last.end].replace("’", "'").partition("'")[0]
+    is_outlet = (len(stem) > 1 and stem.isupper()) or gazetteer.publisher(stem) is not None
+    return is_outlet or speaks(unit, phrase, lex)
 
 
 def _cited_report(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
