@@ -63,9 +63,13 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
 
 
 def _asks(unit: Unit | None) -> bool:
-    """Whether a paragraph is the question of an interviewer, after a dash or a word and a colon."""
-    is_opened = unit is not None and (unit.is_mark(0, *DASHES) or unit.is_mark(1, ":"))
-    return unit is not None and is_opened and unit.is_mark(len(unit.elements) - 1, "?", "؟")
+    """Whether a paragraph is an interviewer's question: all of it, or after a dash or a word and a colon."""
+    if unit is None:
+        return False
+    is_alone = not unit.text[unit.end :].partition("\n")[0].strip()
+    is_alone = is_alone and not unit.text[: unit.start].rpartition("\n")[2].strip()
+    is_opened = is_alone or unit.is_mark(0, *DASHES) or unit.is_mark(1, ":")
+    return is_opened and unit.is_mark(len(unit.elements) - 1, "?", "؟")
 
 
 def _announced(unit: Unit, quotation: Unit | None, lex: Lexicon) -> list[Draft]:

@@ -4,7 +4,9 @@
 ending of its last word; what shows the source is an ending, a comma or, failing both, capitals.
 """
 
-from stemma.understand.attribution.constructions.reading import Reading
+from dataclasses import replace
+
+from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -45,7 +47,7 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     held, holder = elsewhere.held(unit, source, lex)
     if held:
         source, told, told_cue = Phrase(holder.end, source.end), held, holder
-    return Reading(
+    reading = Reading(
         unit,
         match,
         source,
@@ -55,6 +57,30 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
         told=told,
         told_cue=told_cue,
     )
+    return _passed_on(reading, last, lex) if is_ahead else reading
+
+
+def _passed_on(reading: Reading, last: int, lex: Lexicon) -> Reading:
+    """“Norda, X'in “…” sözlerine yer verdi”: an outlet, and before a noun for words the one who said them."""
+    unit, match, outlet = reading.unit, reading.match, reading.source
+    noun = last if last < match.start else match.start
+    is_noun = any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(noun), ()))
+    if not is_noun or len(reading.content) > 1 or not elsewhere.is_outlet(unit, outlet, lex):
+        return reading
+    first = reading.content[0]
+    if unit.is_quote(first.start):
+        begin = outlet.end + unit.is_comma(outlet.end)
+        whose = owner(unit, begin, first.start, lex)
+    else:
+        whose = elsewhere.at_head(unit, first.start, last, lex)
+        rest = range(whose.end, last - 1)
+        whose = whose if any(unit.word(at).endswith(lex.data.possessive_endings) for at in rest) else NOTHING
+        first = Phrase(whose.end, first.end)
+    if not whose:
+        return reading
+    relay = Phrase(noun + 1, match.end) if noun + 1 < match.end else reading.cue
+    citing = Citing(relay, outlet, is_outer=True)
+    return replace(reading, source=whose, cue=Phrase(noun, noun + 1), content=(first,), citings=(citing,))
 
 
 def _goes_on_quoting(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
@@ -72,6 +98,8 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
     if "passive" in match.cue.takes:
         agent = elsewhere.agent(unit, floor, match.start, lex) or host(unit, floor, last, lex)
         return agent or elsewhere.statement(unit, floor, last, lex)
+    if "hosted" in match.cue.takes and (written := _written(unit, match, last, lex, floor)):
+        return written
     if match.cue.takes & {"embedded", "owned"} and not lex.data.topic_endings:
         return elsewhere.at_head(unit, floor, last, lex)
     behind = last + 1 if unit.word(last) in lex["quotatives"] else last
@@ -84,6 +112,14 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
         return elsewhere.right_behind(unit, match.end, lex)
     goes_on = any(unit.word(at) in lex["continuing"] for at in range(floor, found.start))
     return NOTHING if goes_on and not speaks(unit, found, lex) else found
+
+
+def _written(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
+    """“raporda … olduğu yazıyor”: the document, where what is said has the form of a subject."""
+    said = unit.word(last - 1)
+    if not unit.is_quote(last - 1) and not said.endswith(lex.data.subject_content_endings or ("\n",)):
+        return NOTHING
+    return elsewhere.statement(unit, floor, last, lex)
 
 
 def host(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:

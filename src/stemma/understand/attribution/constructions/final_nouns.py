@@ -11,7 +11,7 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length,
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import elsewhere, trimming
-from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.cased_heads import before_comma, speaks
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 OWNER_WITHIN = 9
@@ -90,6 +90,8 @@ def _distant_owner(
     if "right" not in lex.subject or (is_bridged and is_said):
         return None
     is_free = is_bridged and _is_free(unit, match, lex)
+    if not is_said and (subject := _subject_of_sentence(unit, match, lex, floor, owner_start)):
+        return subject
     first = NOTHING if is_free else elsewhere.at_head(unit, floor, owner_start, lex)
     is_subject = bool(first) and not is_bridged and not _is_apart(unit, first, owner_start, lex)
     if owner_start - first.end < LEAST_CLAUSE or is_subject:
@@ -97,6 +99,17 @@ def _distant_owner(
     if not first and is_said:
         return None
     return first if first and speaks(unit, first, lex) else NOTHING
+
+
+def _subject_of_sentence(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, end: int) -> Phrase:
+    """“Mahkeme, … gerekçesiyle davayı reddetti”: who acts, before a noun that is no subject itself."""
+    if not unit.word(match.end - 1).endswith(lex.data.noun_object_endings or ("\n",)):
+        return NOTHING
+    start = floor
+    while start < end and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
+        start += 1
+    found = before_comma(unit, start, end, lex)
+    return found if found and speaks(unit, found, lex) and found.end < end - LEAST_CLAUSE else NOTHING
 
 
 def _is_free(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

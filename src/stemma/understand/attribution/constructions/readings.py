@@ -18,7 +18,7 @@ from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead, behind, subjects, trimming, uncased
+from stemma.understand.attribution.phrases import ahead, behind, elsewhere, subjects, trimming, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.clauses import is_in_modifier
 from stemma.understand.attribution.phrases.extents import SAYING
@@ -184,6 +184,21 @@ def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         found = final(unit, match, lex, floor)
         if found is not None or "follows" in takes:
             return found
+    ahead_of = _ahead(unit, match, lex, floor)
+    return _with_holder(ahead_of, lex) if ahead_of is not None and lex.data.verb_final else ahead_of
+
+
+def _with_holder(reading: Reading, lex: Lexicon) -> Reading:
+    """“X'in ulaştığı mektupta şunlar yazıyor: “…””: without the outlet that has the document."""
+    held, holder = elsewhere.held(reading.unit, reading.source, lex)
+    if not held:
+        return reading
+    return replace(reading, source=Phrase(holder.end, reading.source.end), told=held, told_cue=holder)
+
+
+def _ahead(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The reading where the cue stands before its content, or apart from it."""
+    takes = match.cue.takes
     return (
         (told_of(unit, match, lex, floor) if "topic" in takes else None)
         or (relay.as_saying(unit, match, lex, floor) if "relay" in takes else None)

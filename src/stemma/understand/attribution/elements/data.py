@@ -47,7 +47,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relay: a preposition brings in the one who is cited; follows: the source stands after the form
     ("diyen Bakan", "라고 말한 장관"); embedded: a form that stands only inside another's content
     ("말했다고"), looked at where the chain of that content is followed; hosted: the source stands behind
-    a preposition of ``hosts`` ("aus dem Bericht geht hervor, dass"); whole: the content of a cue in parts
+    a preposition of ``hosts`` ("aus dem Bericht geht hervor, dass"), or is a document in the case of a place
+    ("raporda … olduğu yazıyor"); whole: the content of a cue in parts
     begins right behind the first ("hält ihn für unschuldig"); event: a noun that ``verbal_nouns`` fits
     ("أعلنت إغلاق"); converb: a form without a subject of its own, whose source is that of the verb before
     ("مشيرا إلى"); topic: a noun behind a preposition that
@@ -274,6 +275,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words (mostly participles) between an adverbial and the source that they go with: "konuşan Bakan"."""
     content_endings: tuple[str, ...] = ()
     """Endings of the last word of a content that a cue follows: "-다고", "-dığını"."""
+    subject_content_endings: tuple[str, ...] = ()
+    """Those of them that a content has which is the subject of its cue: "-dığı (yazıyor)"."""
     noun_endings: tuple[str, ...] = ()
     """Those of them after which a noun that announces a content stands: "-다는"."""
     host_endings: tuple[str, ...] = ()
@@ -303,6 +306,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of a content right before a noun that is somebody's: "hükümetin … artırma planı"."""
     compound_endings: tuple[str, ...] = ()
     """Endings of a content whose owner cannot be its subject: "muhalefetin … yapıldığı iddiası"."""
+    noun_object_endings: tuple[str, ...] = ()
+    """Endings of a noun that is an object or an adverbial, so that the subject is whose it is: "gerekçesiyle"."""
     free_endings: tuple[str, ...] = ()
     """Endings of a noun that is nobody's: "iddialar"."""
     set_off: frozenset[str] = frozenset()

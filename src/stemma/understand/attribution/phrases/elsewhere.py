@@ -93,10 +93,17 @@ def owner_of_marker(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -
 
 def may_be_cited(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether somebody stands here from whom something is heard, and no place."""
+    return is_outlet(unit, phrase, lex) or speaks(unit, phrase, lex)
+
+
+def is_outlet(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether words tell an outlet, or the last of them is the name of a known one or an abbreviation."""
+    if any(unit.word(at) in lex["outlets"] for at in range(*phrase)):
+        return not any(unit.word(at) in lex["roles"] for at in range(*phrase))
     last = unit.elements[phrase.end - 1]
     stem = unit.text[last.start : last.end].replace("’", "'").partition("'")[0]
-    is_outlet = (len(stem) > 1 and stem.isupper()) or gazetteer.publisher(stem) is not None
-    return is_outlet or speaks(unit, phrase, lex)
+    letters = len(stem) > 1 and stem.isupper() and unit.word(phrase.end - 1) not in lex["institutions"]
+    return letters or gazetteer.publisher(stem) is not None
 
 
 def _cited_report(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
