@@ -20,11 +20,16 @@ VENUE_WITHIN = 8
 LEAST_MARKED = 2
 QUOTES_APART = 2
 HOST_WITHIN = 5
+CONVERB_WITHIN = 3
+LEAST_INVERTED = 2
 LONGEST_MANNER = 4
 
 
 def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """The reading with the content right before the cue, or None where nothing shows a content."""
+    inverted = _inverted(unit, match, lex, floor)
+    if inverted is not None:
+        return inverted
     stands_before = unit.is_quote(match.start - 1) or not _announces(unit, match, lex)
     last = _content_end(unit, match, lex, floor) if stands_before else None
     if last is None:
@@ -58,6 +63,25 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
         told_cue=told_cue,
     )
     return _passed_on(reading, last, lex) if is_ahead else reading
+
+
+def _inverted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“Bu yıl zeytin yok, diyor X”, “…, diye ekliyor”: a clause without marks, its cue behind a comma."""
+    comma = match.start - 1
+    is_clause = comma - floor >= LEAST_INVERTED and unit.is_comma(comma) and unit.is_word(comma - 1)
+    if not is_clause or "quote" not in match.cue.takes or "follows" in match.cue.takes:
+        return None
+    if any(not unit.is_word(at) and not unit.is_comma(at) for at in range(floor, comma)):
+        return None
+    cue, content = Phrase(match.start, match.end), (Phrase(floor, comma),)
+    ends = not any(unit.is_word(at) for at in range(match.end, len(unit.elements)))
+    source = NOTHING if ends else elsewhere.right_behind(unit, match.end, lex)
+    is_tied = unit.word(match.start) in lex["quotatives"]
+    if not source and not (ends and is_tied):
+        return None
+    if source and any(unit.is_word(at) for at in range(source.end, len(unit.elements))):
+        return None
+    return Reading(unit, match, source, cue, content)
 
 
 def _passed_on(reading: Reading, last: int, lex: Lexicon) -> Reading:
@@ -244,6 +268,9 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         or unit.word(at) in lex["particles"]
     ):
         return at + 1
+    hidden = phrase_length(unit, at, lex.anonymous)
+    if hidden > 1 and unit.is_comma(at + hidden):
+        return at + hidden
     if unit.is_mark(at, "(", "["):
         closing = (
             place for place in range(at, min(last, at + VENUE_WITHIN)) if unit.is_mark(place, ")", "]")
@@ -266,13 +293,21 @@ def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
             return place + length
         is_named = unit.is_comma(place + 1) and elsewhere.is_told_name(unit, place, lex)
         if is_named or elsewhere.is_told(unit, place, lex):
-            return place + 1
+            return _past_converb(unit, place + 1, last, lex)
         seen = seen or word in lex["venues"] or word in lex["addressees"]
         if place == at and word in lex["addressees"] and lex.data.venue_closes:
             return place + 1
         if lex.data.venue_closes and word not in lex["venues"]:
             continue
         if seen and (word.endswith(lex.data.venue_endings or ("\n",)) or word in lex["addressees"]):
+            return place + 1
+    return at
+
+
+def _past_converb(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
+    """“X'e | telefonla bağlanarak”: past what the speaker did to speak there, if he did."""
+    for place in range(at, min(last, at + CONVERB_WITHIN)):
+        if unit.word(place) in lex["source_openers"] and unit.word(place).endswith(lex.data.same_subject):
             return place + 1
     return at
 

@@ -41,6 +41,20 @@ def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon
     return bare(unit.text[words.start : words.end], kind, lex)
 
 
+def apposed_outlet(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
+    """“Fransız haber ajansı AFP”, “haber sitesi Açık Göz”: the name that closes a phrase behind its noun."""
+    first = phrase.end
+    while first > phrase.start and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
+        first -= 1
+    noun = unit.word(first - 1)
+    if not phrase.start < first < phrase.end or noun not in lex["outlets"]:
+        return None
+    if not noun.endswith(lex.data.case_endings) or any(unit.word(at) in lex["roles"] for at in range(*phrase)):
+        return None
+    span = unit.span(first, phrase.end)
+    return bare(unit.text[span.start : span.end], "outlet", lex)
+
+
 def _is_own_name(unit: Unit, lex: Lexicon) -> bool:
     """“AFP'nin …”, “Bloomberg …”: whether a listed word at the head is more than a noun with a capital."""
     if unit.word(0) not in lex.hosting:

@@ -238,11 +238,19 @@ def speaks(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
 def opened(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Behind the last word that opens a source: “konuşan Bakan”."""
     for at in range(end - 1, start - 1, -1):
-        if unit.word(at) in lex["source_openers"] or unit.is_time(at):
+        if (unit.word(at) in lex["source_openers"] and not _is_taken_in(unit, at, lex)) or unit.is_time(at):
             return at + 1
         if phrase_length(unit, at, lex.citing_after):
             return at + phrase_length(unit, at, lex.citing_after)
     return start + 1 if _is_place(unit, start, end, lex) else start
+
+
+def _is_taken_in(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“duruşmada | dinlenen tanık”: a place that the participle behind it takes in."""
+    follows = unit.word(at + 1)
+    is_place = unit.word(at).endswith(lex.data.place_endings or ("\n",))
+    is_participle = follows.endswith(lex.data.open_follows or ("\n",)) and follows not in lex["source_openers"]
+    return is_place and is_participle and not unit.elements[at + 1].is_capital and follows not in lex.known
 
 
 def _is_place(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:

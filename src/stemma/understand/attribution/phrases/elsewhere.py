@@ -86,9 +86,13 @@ def owner_of_marker(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -
     endings = lex.data.possessive_endings or ("\n",)
     if match.end - match.start < LEAST_MARKER or unit.word(source.end - 1).endswith(endings):
         return source
-    owners = [at for at in range(*source) if unit.word(at).endswith(endings)]
-    own = [at for at in owners if not is_within_name(unit, at, lex) and not _is_name(unit, at, lex)]
-    return Phrase(source.start, own[0] + 1) if own else source
+    owners = [
+        Phrase(source.start, at + 1)
+        for at in range(*source)
+        if unit.word(at).endswith(endings) and not _is_name(unit, at, lex)
+    ]
+    outlet = next((one for one in owners if is_outlet(unit, one, lex)), None)
+    return outlet or (owners[-1] if owners else source)
 
 
 def may_be_cited(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
