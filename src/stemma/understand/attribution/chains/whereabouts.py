@@ -42,12 +42,16 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
     holds = lex.verb_final and phrase_length(unit, reading.told_cue.start, lex.holders) > 0
-    if not told or not holds and not any(
-        elsewhere.is_told_name(unit, at, lex)
-        or lex.tells(unit.word(at), lex["outlets"])
-        or lex.tells_outlet(unit.word(at))
-        or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
-        for at in range(*told)
+    if (
+        not told
+        or not holds
+        and not any(
+            elsewhere.is_told_name(unit, at, lex)
+            or lex.tells(unit.word(at), lex["outlets"])
+            or lex.tells_outlet(unit.word(at))
+            or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
+            for at in range(*told)
+        )
     ):
         return None
     cue = reading.cue if lex.data.verb_second else told

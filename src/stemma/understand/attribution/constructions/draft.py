@@ -55,6 +55,8 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
             here = list(_of_unit(unit, previous, lex, in_turns=in_turns)) or _announced(
                 unit, previous if is_free else None, lex
             )
+            if here and here[-1].reading.match.cue == COLON and _asks(previous):
+                found = [one for one in found if one.reading.unit is not previous]
             found += here
             speaking = len(found) - 1 if here and _speaks(here[-1], unit) else None
             is_free = False

@@ -268,6 +268,8 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         or unit.word(at) in lex["particles"]
     ):
         return at + 1
+    if _is_asked(unit, at, lex):
+        return at + 1
     hidden = phrase_length(unit, at, lex.anonymous)
     if hidden > 1 and unit.is_comma(at + hidden):
         return at + hidden
@@ -277,6 +279,13 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         )
         return next(closing, at - 1) + 1
     return _past_venue(unit, at, last, lex)
+
+
+def _is_asked(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(savcı) tanığa | neden …”: the one who is asked, before a question."""
+    word = unit.word(at)
+    is_other = word in lex.speaking and word not in lex.heads and bool(lex.heads)
+    return is_other and unit.word(at + 1) in lex["questions"]
 
 
 def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
@@ -294,6 +303,8 @@ def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         is_named = unit.is_comma(place + 1) and elsewhere.is_told_name(unit, place, lex)
         if is_named or elsewhere.is_told(unit, place, lex):
             return _past_converb(unit, place + 1, last, lex)
+        if word in lex["bare_words"]:
+            continue
         seen = seen or word in lex["venues"] or word in lex["addressees"]
         if place == at and word in lex["addressees"] and lex.data.venue_closes:
             return place + 1

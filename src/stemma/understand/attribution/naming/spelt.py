@@ -49,7 +49,9 @@ def apposed_outlet(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
     noun = unit.word(first - 1)
     if not phrase.start < first < phrase.end or noun not in lex["outlets"]:
         return None
-    if not noun.endswith(lex.data.case_endings) or any(unit.word(at) in lex["roles"] for at in range(*phrase)):
+    if not noun.endswith(lex.data.case_endings) or any(
+        unit.word(at) in lex["roles"] for at in range(*phrase)
+    ):
         return None
     span = unit.span(first, phrase.end)
     return bare(unit.text[span.start : span.end], "outlet", lex)

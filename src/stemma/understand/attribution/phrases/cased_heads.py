@@ -106,7 +106,11 @@ def _run_or_title(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     if not run or not title or run.end <= title.end:
         return title or run
     rest = range(title.end, run.end)
-    return title if all(unit.word(at) not in lex.heads and not unit.elements[at].is_capital for at in rest) else run
+    return (
+        title
+        if all(unit.word(at) not in lex.heads and not unit.elements[at].is_capital for at in rest)
+        else run
+    )
 
 
 def _titled(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
@@ -249,7 +253,9 @@ def _is_taken_in(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“duruşmada | dinlenen tanık”: a place that the participle behind it takes in."""
     follows = unit.word(at + 1)
     is_place = unit.word(at).endswith(lex.data.place_endings or ("\n",))
-    is_participle = follows.endswith(lex.data.open_follows or ("\n",)) and follows not in lex["source_openers"]
+    is_participle = (
+        follows.endswith(lex.data.open_follows or ("\n",)) and follows not in lex["source_openers"]
+    )
     return is_place and is_participle and not unit.elements[at + 1].is_capital and follows not in lex.known
 
 

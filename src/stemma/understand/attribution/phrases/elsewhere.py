@@ -84,7 +84,8 @@ def _is_citer(unit: Unit, at: int, lex: Lexicon) -> bool:
 def owner_of_marker(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     """“X'in | Y'den aktardığına göre”: the one whose word a marker of several words is, else the source."""
     endings = lex.data.possessive_endings or ("\n",)
-    if match.end - match.start < LEAST_MARKER or unit.word(source.end - 1).endswith(endings):
+    is_bare = phrase_length(unit, match.start, lex.according_compared) > 0
+    if is_bare or match.end - match.start < LEAST_MARKER or unit.word(source.end - 1).endswith(endings):
         return source
     owners = [
         Phrase(source.start, at + 1)
@@ -150,6 +151,8 @@ def _giver(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
             if unit.word(place).endswith(lex.data.giver_endings):
                 return trimming.trimmed(unit, start, place + 1, lex)
         whose = unit.word(at - 1).endswith(lex.data.venue_endings)
+        if unit.word(at - 1).endswith(lex.data.possessive_endings or ("\n",)):
+            return trimming.trimmed(unit, start, end + 1, lex)
         return trimming.trimmed(unit, start, at, lex) if whose else Phrase(at + 1, end + 1)
     return NOTHING
 
