@@ -41,10 +41,10 @@ def _holder_of_document(unit: Unit, source: Phrase, lex: Lexicon) -> venues.Venu
 def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
-    holds = lex.verb_final and phrase_length(unit, reading.told_cue.start, lex.holders) > 0
-    if (
-        not told
-        or not holds
+    holds = bool(reading.told_cue) and phrase_length(unit, reading.told_cue.start, lex.holders) > 0
+    holds = holds and lex.verb_final
+    if not told or (
+        not holds
         and not any(
             elsewhere.is_told_name(unit, at, lex)
             or lex.tells(unit.word(at), lex["outlets"])

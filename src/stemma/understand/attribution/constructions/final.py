@@ -4,9 +4,7 @@
 ending of its last word; what shows the source is an ending, a comma or, failing both, capitals.
 """
 
-from dataclasses import replace
-
-from stemma.understand.attribution.constructions.reading import Citing, Reading
+from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -21,15 +19,11 @@ LEAST_MARKED = 2
 QUOTES_APART = 2
 HOST_WITHIN = 5
 CONVERB_WITHIN = 3
-LEAST_INVERTED = 2
 LONGEST_MANNER = 4
 
 
 def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """The reading with the content right before the cue, or None where nothing shows a content."""
-    inverted = _inverted(unit, match, lex, floor)
-    if inverted is not None:
-        return inverted
     stands_before = unit.is_quote(match.start - 1) or not _announces(unit, match, lex)
     last = _content_end(unit, match, lex, floor) if stands_before else None
     if last is None:
@@ -52,7 +46,7 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     held, holder = elsewhere.held(unit, source, lex)
     if held:
         source, told, told_cue = Phrase(holder.end, source.end), held, holder
-    reading = Reading(
+    return Reading(
         unit,
         match,
         source,
@@ -62,49 +56,6 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
         told=told,
         told_cue=told_cue,
     )
-    return _passed_on(reading, last, lex) if is_ahead else reading
-
-
-def _inverted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
-    """“Bu yıl zeytin yok, diyor X”, “…, diye ekliyor”: a clause without marks, its cue behind a comma."""
-    comma = match.start - 1
-    is_clause = comma - floor >= LEAST_INVERTED and unit.is_comma(comma) and unit.is_word(comma - 1)
-    if not is_clause or "quote" not in match.cue.takes or "follows" in match.cue.takes:
-        return None
-    if any(not unit.is_word(at) and not unit.is_comma(at) for at in range(floor, comma)):
-        return None
-    cue, content = Phrase(match.start, match.end), (Phrase(floor, comma),)
-    ends = not any(unit.is_word(at) for at in range(match.end, len(unit.elements)))
-    source = NOTHING if ends else elsewhere.right_behind(unit, match.end, lex)
-    is_tied = unit.word(match.start) in lex["quotatives"]
-    if not source and not (ends and is_tied):
-        return None
-    if source and any(unit.is_word(at) for at in range(source.end, len(unit.elements))):
-        return None
-    return Reading(unit, match, source, cue, content)
-
-
-def _passed_on(reading: Reading, last: int, lex: Lexicon) -> Reading:
-    """“Norda, X'in “…” sözlerine yer verdi”: an outlet, and before a noun for words the one who said them."""
-    unit, match, outlet = reading.unit, reading.match, reading.source
-    noun = last if last < match.start else match.start
-    is_noun = any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(noun), ()))
-    if not is_noun or len(reading.content) > 1 or not elsewhere.is_outlet(unit, outlet, lex):
-        return reading
-    first = reading.content[0]
-    if unit.is_quote(first.start):
-        begin = outlet.end + unit.is_comma(outlet.end)
-        whose = owner(unit, begin, first.start, lex)
-    else:
-        whose = elsewhere.at_head(unit, first.start, last, lex)
-        rest = range(whose.end, last - 1)
-        whose = whose if any(unit.word(at).endswith(lex.data.possessive_endings) for at in rest) else NOTHING
-        first = Phrase(whose.end, first.end)
-    if not whose:
-        return reading
-    relay = Phrase(noun + 1, match.end) if noun + 1 < match.end else reading.cue
-    citing = Citing(relay, outlet, is_outer=True)
-    return replace(reading, source=whose, cue=Phrase(noun, noun + 1), content=(first,), citings=(citing,))
 
 
 def _goes_on_quoting(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
@@ -122,10 +73,13 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
     if "passive" in match.cue.takes:
         agent = elsewhere.agent(unit, floor, match.start, lex) or host(unit, floor, last, lex)
         return agent or elsewhere.statement(unit, floor, last, lex)
-    if "hosted" in match.cue.takes and (written := _written(unit, match, last, lex, floor)):
-        return written
     if match.cue.takes & {"embedded", "owned"} and not lex.data.topic_endings:
         return elsewhere.at_head(unit, floor, last, lex)
+    return _written(unit, match, last, lex, floor) or _subject(unit, match, last, lex, floor)
+
+
+def _subject(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
+    """Between content and cue, at the head of the clause, or behind a verb that follows a quotation."""
     behind = last + 1 if unit.word(last) in lex["quotatives"] else last
     if behind < match.start:
         late = owner(unit, behind, match.start, lex) or marked_subject(unit, behind, match.start, lex)
@@ -141,6 +95,8 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
 def _written(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
     """“raporda … olduğu yazıyor”: the document, where what is said has the form of a subject."""
     said = unit.word(last - 1)
+    if "hosted" not in match.cue.takes:
+        return NOTHING
     if not unit.is_quote(last - 1) and not said.endswith(lex.data.subject_content_endings or ("\n",)):
         return NOTHING
     return elsewhere.statement(unit, floor, last, lex)
@@ -179,7 +135,8 @@ def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int |
             return at - 1
         if word in lex["quotatives"] and unit.is_quote(at - 2):
             return at - 1
-        if word and word.endswith(lex.data.content_endings or ("\n",)) and "that" in match.cue.takes:
+        is_said = bool(word) and word.endswith(lex.data.content_endings or ("\n",))
+        if is_said and "that" in match.cue.takes and not _opens_venue(unit, match, at, lex):
             return at
         if not word and not unit.is_comma(at - 1):
             break
@@ -191,6 +148,20 @@ def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int |
     )
     takes = match.cue.takes & {"object", "clause"} and not _is_place(unit, match, lex)
     return _before_manner(unit, match.start, lex) if takes and match.start > floor and not follows else None
+
+
+def _opens_venue(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+    """“(iddiayı) verdiği | röportajda reddetti”: a form that belongs to the noun behind it."""
+    form = unit.word(at - 1)
+    if (
+        at == match.start
+        or "passive" in match.cue.takes
+        or not form.endswith(lex.data.subject_content_endings)
+    ):
+        return False
+    near = [unit.word(place) for place in range(at, min(match.start, at + 2))]
+    announced = (cue.kind == "noun" for word in near for _, cue in lex.phrases.get(word, ()))
+    return any(word in lex["venues"] for word in near) and not any(announced)
 
 
 def _reach(unit: Unit, match: CueMatch) -> int:
@@ -273,6 +244,8 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
     hidden = phrase_length(unit, at, lex.anonymous)
     if hidden > 1 and unit.is_comma(at + hidden):
         return at + hidden
+    if hidden > 1 and unit.word(at + hidden) in lex["told_openers"]:
+        return at + hidden + 1
     if unit.is_mark(at, "(", "["):
         closing = (
             place for place in range(at, min(last, at + VENUE_WITHIN)) if unit.is_mark(place, ")", "]")

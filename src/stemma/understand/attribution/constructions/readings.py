@@ -11,6 +11,7 @@ from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.antecedents import antecedent_after
 from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward
 from stemma.understand.attribution.constructions.final import final, marked_subject
+from stemma.understand.attribution.constructions.final_turns import inverted, passed_on
 from stemma.understand.attribution.constructions.forward import forward, told_of
 from stemma.understand.attribution.constructions.fronted import fronted
 from stemma.understand.attribution.constructions.preceding import preceding
@@ -181,7 +182,8 @@ def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     """The reading of a verb that the order of the words allows: the rarest order is tried first."""
     takes = match.cue.takes
     if lex.data.verb_final:
-        found = final(unit, match, lex, floor)
+        found = inverted(unit, match, lex, floor) or final(unit, match, lex, floor)
+        found = passed_on(found, lex) if found is not None else None
         if found is not None or "follows" in takes:
             return found
     ahead_of = _ahead(unit, match, lex, floor)

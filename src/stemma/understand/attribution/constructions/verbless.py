@@ -72,7 +72,9 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
         start = (behind or first)[0] + 1
     if lex["source_markers"] and not marked.cited(unit, Phrase(start, at), lex):
         return None
-    start = elsewhere.citing(unit, start, at, lex).end
+    is_parted = unit.is_comma(start - 1) and not elsewhere.is_owned_comma(unit, start - 1, lex)
+    if not (is_parted and lex.heads):
+        start = elsewhere.citing(unit, start, at, lex).end
     source = trimming.trimmed(unit, start, at, lex)
     owns = lex.data.giver_endings and unit.word(at - 1).endswith(lex.data.possessive_endings)
     if owns and "'" in unit.word(at - 1):
@@ -109,11 +111,12 @@ def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> R
         source = elsewhere.citing(unit, *source, lex) or source
     if "passive" in match.cue.takes or (not source and _is_document(unit, match, lex)):
         return _of_nobody(unit, match, lex, floor)
-    if not source or _is_citing(unit, match, lex) or _is_compared(unit, match, source, lex):
+    owner = elsewhere.owner_of_marker(unit, source, match, lex) if lex.verb_final else source
+    is_cited = owner == source and _is_citing(unit, match, lex)
+    if not source or is_cited or _is_compared(unit, match, source, lex):
         return None
     if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
         source = Phrase(source.start + 1, source.end)
-    owner = elsewhere.owner_of_marker(unit, source, match, lex) if lex.verb_final else source
     if owner.end < source.end:
         found = _according(unit, match, lex, floor, source=owner, ends=(source.start, match.end))
         return _with_heard(found, Phrase(owner.end, source.end), lex) if found else None
@@ -124,7 +127,7 @@ def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> R
 
 
 def _with_heard(reading: Reading, rest: Phrase, lex: Lexicon) -> Reading:
-    """“X'in | Y'den aktardığına göre”, “X'in | Y'ye anlattığına göre”: whom X heard it from, or who was told."""
+    """“X'in | Y'den aktardığına göre”, “X'in | Y'ye anlattığına göre”: whom X heard, or who was told."""
     unit = reading.unit
     if unit.word(rest.end - 1).endswith(lex.data.giver_endings or ("\n",)):
         cited = trimming.trimmed(unit, *rest, lex)
@@ -199,7 +202,7 @@ def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 
 
 def _is_compared(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
-    """“geçen yıla göre”, “boylarına göre”: a marker beside a word that is neither a name nor tells anything."""
+    """“geçen yıla göre”, “boylarına göre”: a marker beside a word that is no name and tells nothing."""
     length = match.end - match.start
     if phrase_length(unit, match.start, lex.according_compared) != length:
         return False

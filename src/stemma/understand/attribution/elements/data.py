@@ -307,7 +307,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compound_endings: tuple[str, ...] = ()
     """Endings of a content whose owner cannot be its subject: "muhalefetin … yapıldığı iddiası"."""
     noun_object_endings: tuple[str, ...] = ()
-    """Endings of a noun that is an object or an adverbial, so that the subject is whose it is: "gerekçesiyle"."""
+    """Endings of a noun that is an object or an adverbial, which then is the subject's: "gerekçesiyle"."""
     free_endings: tuple[str, ...] = ()
     """Endings of a noun that is nobody's: "iddialar"."""
     set_off: frozenset[str] = frozenset()
@@ -338,7 +338,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Markers in two parts, a source or a time between them: the first word of each entry opens, the
     others may close it: ["据", "报道", "消息"]. "*" is any verb of ``cues``."""
     according_compared: tuple[str, ...] = ()
-    """Those of them that compare as well ("geçen yıla göre"): such a source is a name or a word that tells."""
+    """Those of them that compare as well ("geçen yıla göre"): their source is a name or a word that tells."""
     teller_endings: tuple[str, ...] = ()
     """Endings of nouns for people in the case of such a source: "-cılara"."""
     citing_after: tuple[str, ...] = ()
@@ -459,7 +459,7 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominatives: dict[str, tuple[str, ...]] = {}
     """By class of ``inflection``, those templates that only a subject has."""
     heads: dict[str, tuple[str, ...]] = {}
-    """By class of ``inflection``, those templates that a subject may have where verbs stand last: "müdürü"."""
+    """By class of ``inflection``, those templates that the head of a subject may have: "müdürü"."""
     obliques: dict[str, tuple[str, ...]] = {}
     """By class of ``inflection``, those templates that no subject has: what begins so is none."""
     agents: dict[str, tuple[str, ...]] = {}

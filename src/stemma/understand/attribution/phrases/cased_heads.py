@@ -28,7 +28,11 @@ def before_comma(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
             return NOTHING
         phrase = trimming.trimmed(unit, opened(unit, start, comma, lex), comma, lex)
         is_name = phrase == (comma - 1, comma) and _is_lone_name(unit, comma - 1, lex)
-        if not phrase or not unit.is_comma(comma) or is_name or not is_oblique(unit, phrase.end - 1, lex):
+        opens = not phrase and unit.is_comma(comma) and unit.word(comma - 1) in lex["source_openers"]
+        is_last = not opens and (
+            not phrase or not unit.is_comma(comma) or is_name or not is_oblique(unit, phrase.end - 1, lex)
+        )
+        if is_last:
             phrase = _with_bracket(unit, phrase, comma)
             found = phrase if phrase and _is_subject(unit, phrase, comma, lex) else NOTHING
             return _with_name(unit, found, comma, limit, lex) if found else NOTHING
@@ -118,7 +122,8 @@ def _titled(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     for at in range(start, min(last - 1, start + TITLE_WITHIN) if lex.heads else start):
         word = unit.word(at)
         is_alone = at == start and word.endswith(lex.data.case_endings)
-        if word in lex.heads and not is_alone and unit.word(at + 1) not in lex.heads | lex["conjunctions"]:
+        goes_on = unit.word(at + 1) in lex.heads | lex["conjunctions"] or _is_compound(unit, start, at, lex)
+        if word in lex.heads and "'" not in word and not (is_alone or goes_on):
             end = at + 1
             while end < last and _is_bearer(unit, end, lex):
                 end += 1
@@ -127,9 +132,17 @@ def _titled(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
         is_other = is_oblique(unit, at, lex) and not is_owner and at > start
         if not word or is_other or unit.is_time(at) or word.endswith(lex.data.content_endings):
             return NOTHING
-        if lex.is_finite(word) or lex.is_verb(word):
+        if lex.is_finite(word) or lex.is_verb(word) or (word in lex["not_sources"] and at > start):
             return NOTHING
     return NOTHING
+
+
+def _is_compound(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“bir meteoroloji | balonu”: a bare noun inside a phrase, before the noun that it belongs to."""
+    endings = lex.data.case_endings or ("\n",)
+    is_bare = not unit.word(at).endswith((*endings, *lex.data.plural_endings))
+    follows = unit.word(at + 1)
+    return at > start and is_bare and follows.endswith(endings) and not unit.elements[at + 1].is_capital
 
 
 def _is_bearer(unit: Unit, at: int, lex: Lexicon) -> bool:

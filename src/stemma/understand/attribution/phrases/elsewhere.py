@@ -15,6 +15,7 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 OWNER_WITHIN = 9
 LEAST_MARKER = 2
+LONGEST_OWN = 4
 STATEMENT_WITHIN = 12
 
 
@@ -119,7 +120,7 @@ def _cited_report(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     return trimming.trimmed(unit, *found, lex) if found else NOTHING
 
 
-def _is_owned_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
+def is_owned_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“X'in, konuya vakıf yetkililere dayandırdığı haberinde”: a comma behind an owner."""
     endings = lex.data.possessive_endings
     return bool(lex.data.giver_endings) and unit.is_comma(at) and unit.word(at - 1).endswith(endings)
@@ -133,7 +134,7 @@ def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
     known = lex["documents"] | lex["outlets"]
     for at in range(start, min(end, start + STATEMENT_WITHIN)):
         word = unit.word(at)
-        if not word and not unit.is_mark(at, "(", ")") and not _is_owned_comma(unit, at, lex):
+        if not word and not unit.is_mark(at, "(", ")") and not is_owned_comma(unit, at, lex):
             return NOTHING
         if unit.word(at - 1) in lex["platforms"] or word in lex["bare_words"]:
             continue
@@ -179,12 +180,29 @@ def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> t
         begin = max(start, source.end if source.end <= at else start)
         while first > begin and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
             first -= 1
+        stop = _named_behind(unit, at, end, lex)
         while stop < end and (unit.word(stop) in lex["outlets"] or _ends_name(unit, stop, lex)):
             stop += 1
         is_cited = phrase_length(unit, stop, lex.citing_after) > 0
         if not is_cited and any(unit.elements[place].is_capital for place in range(first, stop)):
             return Phrase(first, stop), _conversation(unit, stop, end, lex)
     return NOTHING, NOTHING
+
+
+def _named_behind(unit: Unit, noun: int, end: int, lex: Lexicon) -> int:
+    """Behind “Radyo Bizim'e”, “Kanal 6'ya”: a noun for an outlet with a capital, and its name behind it."""
+    stop = noun + 1
+    if "'" in unit.word(noun) or not unit.elements[noun].is_capital:
+        return stop
+    while stop < min(end, noun + LONGEST_OWN) and (_is_capital(unit, stop) or unit.word(stop)[:1].isdigit()):
+        if "'" in unit.word(stop):
+            return stop + 1
+        stop += 1
+    return stop if unit.word(stop) in lex["roles"] else noun + 1
+
+
+def _is_capital(unit: Unit, at: int) -> bool:
+    return unit.is_word(at) and unit.elements[at].is_capital
 
 
 def _ends_name(unit: Unit, at: int, lex: Lexicon) -> bool:
