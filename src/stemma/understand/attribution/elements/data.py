@@ -169,6 +169,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a preposition does not end it: "one of", "یکی از"."""
     agent: frozenset[str] = frozenset()
     """Before the source of a passive: "by"."""
+    agent_endings: tuple[str, ...] = ()
+    """Endings of such a source where no word stands by it: "mahkemece"."""
     giving: frozenset[str] = frozenset()
     """Participles between a giver and his statement: "bakanlıktan yapılan açıklamada"."""
     venue_closes: bool = False
@@ -306,6 +308,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of a content right before a noun that is somebody's: "hükümetin … artırma planı"."""
     compound_endings: tuple[str, ...] = ()
     """Endings of a content whose owner cannot be its subject: "muhalefetin … yapıldığı iddiası"."""
+    compound_owner_endings: tuple[str, ...] = ()
+    """Endings of a noun that another before it describes and that owns a third: "(tuz) stoklarının"."""
     noun_object_endings: tuple[str, ...] = ()
     """Endings of a noun that is an object or an adverbial, which then is the subject's: "gerekçesiyle"."""
     free_endings: tuple[str, ...] = ()

@@ -158,11 +158,18 @@ def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     end = max(end, _share_end(unit, start, last, lex))
     while end > start and (is_oblique(unit, end - 1, lex) or _is_trailing(unit, start, end - 1, lex)):
         end -= 1
-    if end == start + 1 and unit.word(start) in lex["modifiers"]:
+    if end == start + 1 and (unit.word(start) in lex["modifiers"] or _is_modifier(unit, start, lex)):
         return NOTHING
     if not start < end < last or not (hidden > start or _stands_alone(unit, start, end, lex)):
         return NOTHING
     return trimming.trimmed(unit, start, end, lex)
+
+
+def _is_modifier(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Tuz | stoklarının …”: a word with the capital of its sentence, before the noun of its compound."""
+    opens = not any(unit.is_word(place) for place in range(at))
+    is_plain = "'" not in unit.word(at) and unit.word(at) not in lex.known
+    return opens and is_plain and unit.word(at + 1).endswith(lex.data.compound_owner_endings or ("\n",))
 
 
 def _is_trailing(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

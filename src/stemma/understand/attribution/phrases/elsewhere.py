@@ -46,16 +46,24 @@ def _is_name(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def agent(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
     """“X tarafından”: the one before the word that tells who did it."""
-    for at in range(end - 1, floor, -1) if lex.verb_final else ():
-        if unit.word(at) not in lex["agent"]:
+    for at in range(end - 1, floor - 1, -1) if lex.verb_final else ():
+        is_beside = at == end - 1 or unit.word(at + 1) in lex["giving"]
+        is_form = is_beside and _is_agent(unit.word(at), lex)
+        if unit.word(at) not in lex["agent"] and not is_form:
             continue
         start = at
         while start > max(floor, at - OWNER_WITHIN) and unit.is_word(start - 1):
             if unit.word(start - 1).endswith(lex.data.content_endings or ("\n",)):
                 break
             start -= 1
-        return trimming.trimmed(unit, start, at, lex)
+        return trimming.trimmed(unit, start, at + is_form, lex)
     return NOTHING
+
+
+def _is_agent(word: str, lex: Lexicon) -> bool:
+    """“mahkemece”, “uzmanlarca”: one who speaks, in the form that tells by whom something is done."""
+    endings = lex.data.agent_endings or ("\n",)
+    return word in lex.speaking and word not in lex.heads and word.endswith(endings)
 
 
 def is_within_name(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -252,5 +260,8 @@ def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _conversation(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     known = lex["venues"] | lex["source_openers"]
-    at = next((place for place in range(start, end) if unit.word(place) in known), None)
+    places = range(start, end)
+    at = next((place for place in places if unit.word(place) in known), None)
+    if at is None:
+        at = next((place for place in places if unit.word(place) in lex["told_openers"]), None)
     return NOTHING if at is None else Phrase(at, at + 1)
