@@ -193,7 +193,8 @@ def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> t
             stop += 1
         is_cited = phrase_length(unit, stop, lex.citing_after) > 0
         if not is_cited and any(unit.elements[place].is_capital for place in range(first, stop)):
-            return Phrase(first, stop), _conversation(unit, stop, end, lex)
+            until = source.start if stop <= source.start < end else end
+            return Phrase(first, stop), _conversation(unit, stop, until, lex)
     return NOTHING, NOTHING
 
 
