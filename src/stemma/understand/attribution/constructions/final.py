@@ -276,16 +276,28 @@ def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         is_named = unit.is_comma(place + 1) and elsewhere.is_told_name(unit, place, lex)
         if is_named or elsewhere.is_told(unit, place, lex):
             return _past_converb(unit, place + 1, last, lex)
+        if seen and place > at and _closes_adverbial(word, lex):
+            return place + 1
         if word in lex["bare_words"]:
             continue
         seen = seen or word in lex["venues"] or word in lex["addressees"]
         if place == at and word in lex["addressees"] and lex.data.venue_closes:
             return place + 1
         if lex.data.venue_closes and word not in lex["venues"]:
+            seen = seen or (word in lex["outlets"] and unit.elements[place].is_capital)
+            seen = seen or elsewhere.is_told_name(unit, place, lex)
             continue
         if seen and (word.endswith(lex.data.venue_endings or ("\n",)) or word in lex["addressees"]):
             return place + 1
     return at
+
+
+def _closes_adverbial(word: str, lex: Lexicon) -> bool:
+    """“X'in yayınına | bağlanarak”, “X'e | konuşurken”: a form that opens no noun phrase."""
+    is_participle = word.endswith(lex.data.open_follows or ("\n",)) and not word.endswith(
+        lex.data.clause_closers
+    )
+    return word in lex["source_openers"] and not is_participle and word not in lex["venues"]
 
 
 def _past_converb(unit: Unit, at: int, last: int, lex: Lexicon) -> int:

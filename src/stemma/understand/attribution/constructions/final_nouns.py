@@ -17,6 +17,8 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 OWNER_WITHIN = 9
 LEAST_CLAUSE = 2
 OBJECT_WITHIN = 4
+TOLD_WITHIN = 4
+"""Words between a noun and its colon: “yanıtı kısa oldu: “…””."""
 LONGEST_GIVER = 6
 LONGEST_QUOTED = 5
 OPENING = ("“", "«", '"')
@@ -191,6 +193,9 @@ def _predicate(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading
         unit.word(pointed) in lex["pointing"] | lex["set_off"] or unit.is_comma(pointed)
     ):
         pointed += 1
+    told = range(match.end, min(len(unit.elements) - 1, match.end + TOLD_WITHIN))
+    colon = next((at for at in told if unit.is_mark(at, ":") and unit.is_quote(at + 1)), pointed)
+    pointed = colon if all(unit.is_word(at) for at in range(match.end, colon)) else pointed
     if unit.is_mark(pointed, ":") and pointed + 1 < len(unit.elements):
         return _reading(unit, match, whose, Phrase(pointed + 1, len(unit.elements)))
     last = _closing(unit, lex)

@@ -290,7 +290,8 @@ def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
         return False
     if any(_is_according(unit, at, lex) for at in places):
         return False
-    is_sentence = bool(lex["source_markers"]) and lex.is_finite(unit.word(speaker.end - 1))
+    closes = bool(lex["source_markers"]) or lex.verb_final
+    is_sentence = closes and lex.is_finite(unit.word(speaker.end - 1))
     if is_sentence or unit.word(speaker.start) in lex["not_labels"]:
         return False
     if lex.data.strict_clauses and any(unit.word(at) in lex.phrases for at in places):

@@ -141,6 +141,9 @@ def _read(
 ) -> Reading | None:
     if match.cue.kind != "verb":
         return verbless.READERS[match.cue.kind](unit, match, lex, floor)
+    opens_name = lex.verb_final and match.head == 0 and unit.elements[0].is_capital
+    if opens_name and len(unit.elements) > 1 and unit.elements[1].is_capital:
+        return None
     if _is_inner_name(unit, match.head) or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):

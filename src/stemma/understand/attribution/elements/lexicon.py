@@ -78,6 +78,8 @@ class Lexicon:
         self._add_sets()
         self.subjects = self._forms_in(data.nominatives)
         """Words that show who speaks in a form that only a subject has."""
+        self.document_heads = self._forms_in(data.heads, data.documents)
+        """Words for documents in such a form."""
         self.heads = self._forms_in(data.heads)
         """Words that tell who speaks, in a form that the head of a subject may have."""
         self.obliques = self._forms_in(data.obliques) - self.subjects
@@ -195,13 +197,15 @@ class Lexicon:
             and not any(cue.kind == "noun" for _, cue in self.phrases[word])
         )
 
-    def _forms_in(self, classes: dict[str, tuple[str, ...]]) -> frozenset[str]:
-        """The words for those who speak, in the forms that these templates give them."""
+    def _forms_in(
+        self, classes: dict[str, tuple[str, ...]], entries: frozenset[str] = frozenset()
+    ) -> frozenset[str]:
+        """The words for those who speak, or others, in the forms that these templates give them."""
         data = self.data
         if not classes:
             return frozenset()
         expand = _Expander(data.inflection | classes, cut=self._word_list)
-        return expand.words(data.roles | data.institutions | data.outlets)
+        return expand.words(entries or data.roles | data.institutions | data.outlets)
 
     def _vocabulary(self) -> Iterator[tuple[str, int]]:
         """Every word of the pack with its weight, for a language that does not part them."""

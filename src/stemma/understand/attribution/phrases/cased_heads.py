@@ -15,7 +15,8 @@ PLURAL_WITHIN = 3
 LONGEST_BEARER = 5
 LEAST_HIDDEN = 2
 BEARER_WITHIN = 5
-TITLE_WITHIN = 7
+TITLE_WITHIN = 9
+PARTICIPLE_WITHIN = 4
 SHARE_WITHIN = 8
 
 
@@ -122,19 +123,29 @@ def _titled(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     for at in range(start, min(last - 1, start + TITLE_WITHIN) if lex.heads else start):
         word = unit.word(at)
         is_alone = at == start and word.endswith(lex.data.case_endings)
-        goes_on = unit.word(at + 1) in lex.heads | lex["conjunctions"] or _is_compound(unit, start, at, lex)
-        if word in lex.heads and "'" not in word and not (is_alone or goes_on):
+        is_more = unit.word(at + 1) in lex.heads | lex["conjunctions"] and not _is_said(unit, at + 1, lex)
+        goes_on = is_more or _is_compound(unit, start, at, lex)
+        may_head = word in lex.heads or (at > start and word in lex.document_heads)
+        if may_head and "'" not in word and not (is_alone or goes_on):
             end = at + 1
             while end < last and _is_bearer(unit, end, lex):
                 end += 1
             return trimming.trimmed(unit, start, end, lex) if end < last else NOTHING
         is_owner = _owns(word, lex) and (word in lex.speaking or not word.endswith(lex.data.giver_endings))
         is_other = is_oblique(unit, at, lex) and not is_owner and at > start
+        is_other = is_other and not _goes_with_participle(unit, at, last, lex)
         if not word or is_other or unit.is_time(at) or word.endswith(lex.data.content_endings):
             return NOTHING
         if lex.is_finite(word) or lex.is_verb(word) or (word in lex["not_sources"] and at > start):
             return NOTHING
     return NOTHING
+
+
+def _goes_with_participle(unit: Unit, at: int, last: int, lex: Lexicon) -> bool:
+    """“(kasabanın) eczanesini | işleten”: an object or a place before the participle that it belongs to."""
+    near = range(at + 1, min(last, at + PARTICIPLE_WITHIN))
+    endings = lex.data.open_follows or ("\n",)
+    return any(unit.word(one).endswith(endings) and not unit.elements[one].is_capital for one in near)
 
 
 def _is_compound(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
@@ -143,6 +154,12 @@ def _is_compound(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     is_bare = not unit.word(at).endswith((*endings, *lex.data.plural_endings))
     follows = unit.word(at + 1)
     return at > start and is_bare and follows.endswith(endings) and not unit.elements[at + 1].is_capital
+
+
+def _is_said(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(Başkanlık) haberi (yalanladı)”: a word for an outlet's text that stands for what is said."""
+    is_noun = any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(at), ()))
+    return is_noun and not unit.elements[at].is_capital and bool(lex.heads)
 
 
 def _is_bearer(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -156,8 +173,12 @@ def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
         end += 1
     end = max(end, _several_end(unit, start, min(last, max(end, start) + PLURAL_WITHIN), lex))
     end = max(end, _share_end(unit, start, last, lex))
+    whole = end
     while end > start and (is_oblique(unit, end - 1, lex) or _is_trailing(unit, start, end - 1, lex)):
         end -= 1
+    in_case = whole > end > start and unit.elements[whole - 1].is_capital and "'" in unit.word(whole - 1)
+    if in_case and lex.heads and not speaks(unit, Phrase(start, end), lex):
+        return NOTHING
     if end == start + 1 and (unit.word(start) in lex["modifiers"] or _is_modifier(unit, start, lex)):
         return NOTHING
     if not start < end < last or not (hidden > start or _stands_alone(unit, start, end, lex)):
@@ -180,6 +201,7 @@ def _is_trailing(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 def _may_be_named(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     speaks = word in lex.speaking and (not lex.heads or word in lex.heads or _owns(word, lex))
+    speaks = speaks and not (unit.is_word(at - 1) and _is_said(unit, at, lex))
     listed = speaks or word in lex["pronouns"] or phrase_length(unit, at, lex.anonymous) == 1
     if word in lex["documents"]:
         listed = listed or not word.endswith(lex.data.possessive_endings or ("\n",))
