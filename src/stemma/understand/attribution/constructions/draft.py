@@ -56,7 +56,7 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
                 unit, previous if is_free else None, lex
             )
             if here and here[-1].reading.match.cue == COLON and _asks(previous):
-                found = [one for one in found if one.reading.unit is not previous]
+                found = [one for one in found if not _is_asked(one, previous)]
             found += here
             speaking = len(found) - 1 if here and _speaks(here[-1], unit) else None
             is_free = False
@@ -72,6 +72,11 @@ def _asks(unit: Unit | None) -> bool:
     is_alone = is_alone and not unit.text[: unit.start].rpartition("\n")[2].strip()
     is_opened = is_alone or unit.is_mark(0, *DASHES) or unit.is_mark(1, ":")
     return is_opened and unit.is_mark(len(unit.elements) - 1, "?", "؟")
+
+
+def _is_asked(draft: Draft, question: Unit | None) -> bool:
+    """Whether words of an interviewer's question seem to tell what somebody thinks or says."""
+    return draft.reading.unit is question and draft.reading.match.cue != COLON
 
 
 def _announced(unit: Unit, quotation: Unit | None, lex: Lexicon) -> list[Draft]:

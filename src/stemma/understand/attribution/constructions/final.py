@@ -8,17 +8,14 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import elsewhere, trimming
+from stemma.understand.attribution.phrases import adverbials, elsewhere, trimming
 from stemma.understand.attribution.phrases.cased_heads import before_comma, capitals, opened, set_off, speaks
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 BETWEEN = 9
 """Elements between a content and its cue: an adverb, those who are told, a late subject."""
-VENUE_WITHIN = 8
 LEAST_MARKED = 2
-QUOTES_APART = 2
 HOST_WITHIN = 5
-CONVERB_WITHIN = 3
 LONGEST_MANNER = 4
 
 
@@ -33,7 +30,7 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     if not source and is_bare and match.cue.takes >= {"passive", "object"}:
         return None
     is_ahead = bool(source) and source.end <= last
-    start = content_start(unit, source.end if is_ahead else floor, last, lex)
+    start = adverbials.content_start(unit, source.end if is_ahead else floor, last, lex)
     if start >= last:
         return None
     parts = [Phrase(start, last)]
@@ -202,110 +199,6 @@ def _announces(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """“şu ifadelere yer verdi: “…””: a colon and a quotation behind the cue."""
     points = any(unit.word(at) in lex["pointing"] for at in range(match.start - 1, match.end))
     return points and unit.is_mark(match.end, ":") and unit.is_quote(match.end + 1)
-
-
-def content_start(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
-    """Past the source, its comma, the day and the place; a content that ends in a quotation is only that."""
-    if unit.is_quote(last - 1):
-        start = last - 1
-        while start > at:
-            before = next(
-                (
-                    place
-                    for place in range(start - 1, max(at, start - 1 - QUOTES_APART) - 1, -1)
-                    if unit.is_quote(place)
-                ),
-                None,
-            )
-            if before is None:
-                return start
-            start = before
-        return start
-    while at < last:
-        past = _past_adverbial(unit, at, last, lex)
-        if past == at:
-            return at
-        at = past
-    return at
-
-
-def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
-    """One step over what stands between a source and its content and belongs to neither."""
-    if (
-        unit.is_comma(at)
-        or unit.is_mark(at, ";")
-        or unit.is_time(at)
-        or unit.is_adverb(at)
-        or unit.word(at) in lex["particles"]
-    ):
-        return at + 1
-    if _is_asked(unit, at, lex):
-        return at + 1
-    hidden = phrase_length(unit, at, lex.anonymous)
-    if hidden > 1 and unit.is_comma(at + hidden):
-        return at + hidden
-    if hidden > 1 and unit.word(at + hidden) in lex["told_openers"]:
-        return at + hidden + 1
-    if unit.is_mark(at, "(", "["):
-        closing = (
-            place for place in range(at, min(last, at + VENUE_WITHIN)) if unit.is_mark(place, ")", "]")
-        )
-        return next(closing, at - 1) + 1
-    return _past_venue(unit, at, last, lex)
-
-
-def _is_asked(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """“(savcı) tanığa | neden …”: the one who is asked, before a question."""
-    word = unit.word(at)
-    is_other = word in lex.speaking and word not in lex.heads and bool(lex.heads)
-    return is_other and unit.word(at + 1) in lex["questions"]
-
-
-def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
-    """Past where something was said, those who were told, and whom the source cites."""
-    seen = False
-    for place in range(at, min(last, at + VENUE_WITHIN)):
-        word = unit.word(place)
-        if unit.is_mark(place, "(", ")"):
-            continue
-        if not word:
-            return at
-        length = phrase_length(unit, place, lex.citing_after)
-        if length:
-            return place + length
-        is_named = unit.is_comma(place + 1) and elsewhere.is_told_name(unit, place, lex)
-        if is_named or elsewhere.is_told(unit, place, lex):
-            return _past_converb(unit, place + 1, last, lex)
-        if seen and place > at and _closes_adverbial(word, lex):
-            return place + 1
-        if word in lex["bare_words"]:
-            continue
-        seen = seen or word in lex["venues"] or word in lex["addressees"]
-        if place == at and word in lex["addressees"] and lex.data.venue_closes:
-            return place + 1
-        if lex.data.venue_closes and word not in lex["venues"]:
-            seen = seen or (word in lex["outlets"] and unit.elements[place].is_capital)
-            seen = seen or elsewhere.is_told_name(unit, place, lex)
-            continue
-        if seen and (word.endswith(lex.data.venue_endings or ("\n",)) or word in lex["addressees"]):
-            return place + 1
-    return at
-
-
-def _closes_adverbial(word: str, lex: Lexicon) -> bool:
-    """“X'in yayınına | bağlanarak”, “X'e | konuşurken”: a form that opens no noun phrase."""
-    is_participle = word.endswith(lex.data.open_follows or ("\n",)) and not word.endswith(
-        lex.data.clause_closers
-    )
-    return word in lex["source_openers"] and not is_participle and word not in lex["venues"]
-
-
-def _past_converb(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
-    """“X'e | telefonla bağlanarak”: past what the speaker did to speak there, if he did."""
-    for place in range(at, min(last, at + CONVERB_WITHIN)):
-        if unit.word(place) in lex["source_openers"] and unit.word(place).endswith(lex.data.same_subject):
-            return place + 1
-    return at
 
 
 def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:

@@ -10,7 +10,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import elsewhere, trimming
+from stemma.understand.attribution.phrases import adverbials, elsewhere, trimming
 from stemma.understand.attribution.phrases.cased_heads import before_comma, speaks
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -55,7 +55,7 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
             return None
         whose = whose or distant
     start = max(floor, whose.end if whose.end < owner_start else floor)
-    start = final.content_start(unit, start, owner_start, lex)
+    start = adverbials.content_start(unit, start, owner_start, lex)
     whose, start = _past_topic(unit, Phrase(start, owner_start), whose, lex)
     if owner_start - start < LEAST_CLAUSE:
         return None
@@ -159,7 +159,7 @@ def _of_owner(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         whose = final.owner(unit, start, quoted, lex)
         return _reading(unit, match, whose, Phrase(quoted, last)) if whose else None
     whose = elsewhere.at_head(unit, floor, last, lex)
-    start = final.content_start(unit, whose.end, last, lex)
+    start = adverbials.content_start(unit, whose.end, last, lex)
     if not whose or not speaks(unit, whose, lex) or last - start < LEAST_CLAUSE:
         return None
     return _reading(unit, match, whose, Phrase(start, last))

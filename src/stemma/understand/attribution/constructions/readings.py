@@ -141,10 +141,8 @@ def _read(
 ) -> Reading | None:
     if match.cue.kind != "verb":
         return verbless.READERS[match.cue.kind](unit, match, lex, floor)
-    opens_name = lex.verb_final and match.head == 0 and unit.elements[0].is_capital
-    if opens_name and len(unit.elements) > 1 and unit.elements[1].is_capital:
-        return None
-    if _is_inner_name(unit, match.head) or (lex.spaceless and is_in_modifier(unit, match, lex)):
+    is_name = _is_inner_name(unit, match.head) or (lex.verb_final and _opens_name(unit, match.head))
+    if is_name or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
         return _passive(unit, match, lex, floor)
@@ -314,6 +312,12 @@ def _opening_participle(reading: Reading, lex: Lexicon) -> Reading | None:
             if source:
                 return replace(reading, source=source, content=(Phrase(start, comma),))
     return reading if reading.is_firm else None
+
+
+def _opens_name(unit: Unit, at: int) -> bool:
+    """“Der Kurier …”: a foreign article that looks like a verb, where none opens a sentence."""
+    first = unit.elements[:2]
+    return at == 0 and len(first) > 1 and all(one.kind == "word" and one.is_capital for one in first)
 
 
 def _is_inner_name(unit: Unit, at: int) -> bool:
