@@ -157,8 +157,8 @@ def _opens_venue(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     ):
         return False
     near = [unit.word(place) for place in range(at, min(match.start, at + 2))]
-    announced = (cue.kind == "noun" for word in near for _, cue in lex.phrases.get(word, ()))
-    return any(word in lex["venues"] for word in near) and not any(announced)
+    venue = next((word for word in near if word in lex["venues"]), "")
+    return bool(venue) and not any(cue.kind == "noun" for _, cue in lex.phrases.get(venue, ()))
 
 
 def _reach(unit: Unit, match: CueMatch) -> int:

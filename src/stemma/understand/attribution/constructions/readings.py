@@ -192,10 +192,13 @@ def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
 
 
 def _with_holder(reading: Reading, lex: Lexicon) -> Reading:
-    """“X'in ulaştığı mektupta şunlar yazıyor: “…””: without the outlet that has the document."""
+    """“X'in ulaştığı mektupta şunlar yazıyor: “…””: without the outlet that has the document, or with the
+    one that was told (“X, NHK'ye anlattı: “…””)."""
     held, holder = elsewhere.held(reading.unit, reading.source, lex)
     if not held:
-        return reading
+        start, end = reading.source.end, reading.cue.start
+        told, told_cue = elsewhere.told(reading.unit, start, end, lex, source=reading.source)
+        return replace(reading, told=told, told_cue=told_cue) if told and reading.source else reading
     return replace(reading, source=Phrase(holder.end, reading.source.end), told=held, told_cue=holder)
 
 
