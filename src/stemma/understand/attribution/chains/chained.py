@@ -257,8 +257,10 @@ def _hidden(link: Link, reading: Reading, lex: Lexicon) -> Link:
 
 def _is_dropped(reading: Reading, lex: Lexicon) -> bool:
     """Whether the verb itself says that the last speaker goes on."""
-    cue = reading.match.cue
-    return lex.data.drops_subject and cue.kind == "verb" and not cue.takes & UNTOLD
+    cue, last = reading.match.cue, reading.content[-1].end - 1 if reading.content else -1
+    is_clause = lex.verb_final and reading.unit.word(last).endswith(lex.data.content_endings or ("\n",))
+    untold = UNTOLD - {"object"} if is_clause else UNTOLD
+    return lex.data.drops_subject and cue.kind == "verb" and not cue.takes & untold
 
 
 def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[Link]) -> tuple[Link, ...]:

@@ -43,7 +43,10 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
     in_marks = bool(lex.subjects and told) and quoted.quoted_name(unit, *told) is not None
-    is_outlet = in_marks or any(
+    is_holder = lex.verb_final and bool(
+        reading.told_cue and phrase_length(unit, reading.told_cue.start, lex.holders)
+    )
+    is_outlet = in_marks or is_holder or any(
         elsewhere.is_told_name(unit, at, lex)
         or lex.tells(unit.word(at), lex["outlets"])
         or lex.tells_outlet(unit.word(at))

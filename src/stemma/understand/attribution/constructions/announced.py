@@ -9,7 +9,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, matches
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead
+from stemma.understand.attribution.phrases import ahead, elsewhere
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST = 30
@@ -28,7 +28,8 @@ def announcement(unit: Unit, lex: Lexicon, *, follows_quotation: bool) -> Readin
     if not source and (follows_quotation or not ends_open):
         return None
     cue = Phrase(match.head if lex.data.bare_cue else match.start, match.end)
-    return Reading(unit, match, source, cue, ())
+    told, told_cue = elsewhere.told(unit, source.end, match.start, lex, source=source)
+    return Reading(unit, match, source, cue, (), told=told, told_cue=told_cue)
 
 
 def _last_cue(unit: Unit, lex: Lexicon) -> CueMatch | None:

@@ -55,6 +55,8 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
             here = list(_of_unit(unit, previous, lex, in_turns=in_turns)) or _announced(
                 unit, previous if is_free else None, lex
             )
+            if here and here[-1].reading.match.cue == COLON and _asks(previous):
+                found = [one for one in found if not _is_asked(one, previous)]
             found += here
             speaking = len(found) - 1 if here and _speaks(here[-1], unit) else None
             is_free = False
@@ -63,9 +65,18 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
 
 
 def _asks(unit: Unit | None) -> bool:
-    """Whether a paragraph is the question of an interviewer, after a dash or a word and a colon."""
-    is_opened = unit is not None and (unit.is_mark(0, *DASHES) or unit.is_mark(1, ":"))
-    return unit is not None and is_opened and unit.is_mark(len(unit.elements) - 1, "?", "؟")
+    """Whether a paragraph is an interviewer's question: all of it, or after a dash or a word and a colon."""
+    if unit is None:
+        return False
+    is_alone = not unit.text[unit.end :].partition("\n")[0].strip()
+    is_alone = is_alone and not unit.text[: unit.start].rpartition("\n")[2].strip()
+    is_opened = is_alone or unit.is_mark(0, *DASHES) or unit.is_mark(1, ":")
+    return is_opened and unit.is_mark(len(unit.elements) - 1, "?", "؟")
+
+
+def _is_asked(draft: Draft, question: Unit | None) -> bool:
+    """Whether words of an interviewer's question seem to tell what somebody thinks or says."""
+    return draft.reading.unit is question and draft.reading.match.cue != COLON
 
 
 def _announced(unit: Unit, quotation: Unit | None, lex: Lexicon) -> list[Draft]:

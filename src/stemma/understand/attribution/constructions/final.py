@@ -8,15 +8,13 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import elsewhere, trimming
+from stemma.understand.attribution.phrases import adverbials, elsewhere, trimming
 from stemma.understand.attribution.phrases.cased_heads import before_comma, capitals, opened, set_off, speaks
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 BETWEEN = 9
 """Elements between a content and its cue: an adverb, those who are told, a late subject."""
-VENUE_WITHIN = 8
 LEAST_MARKED = 2
-QUOTES_APART = 2
 HOST_WITHIN = 5
 LONGEST_MANNER = 4
 
@@ -32,15 +30,17 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     if not source and is_bare and match.cue.takes >= {"passive", "object"}:
         return None
     is_ahead = bool(source) and source.end <= last
-    start = content_start(unit, source.end if is_ahead else floor, last, lex)
+    start = adverbials.content_start(unit, source.end if is_ahead else floor, last, lex)
     if start >= last:
         return None
     parts = [Phrase(start, last)]
     behind = max(match.end, source.end)
-    if unit.is_quote(last - 1) and unit.is_comma(behind) and unit.is_quote(behind + 1):
+    if unit.is_quote(last - 1) and _goes_on_quoting(unit, match, behind, lex):
         parts.append(Phrase(behind + 1, behind + 2))
     told, told_cue = elsewhere.told(unit, floor, start, lex, source=source)
-    held, holder = elsewhere.held(unit, source, lex) if "passive" in match.cue.takes else (NOTHING, NOTHING)
+    if not told:
+        told, told_cue = elsewhere.told(unit, last, match.start, lex, source=source)
+    held, holder = elsewhere.held(unit, source, lex)
     if held:
         source, told, told_cue = Phrase(holder.end, source.end), held, holder
     return Reading(
@@ -55,6 +55,14 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     )
 
 
+def _goes_on_quoting(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+    """““…” dedi X, “…””: a second part behind the speaker, unless a verb of its own closes it."""
+    if not (unit.is_comma(at) and unit.is_quote(at + 1)):
+        return False
+    follows = unit.word(at + 2)
+    return "follows" not in match.cue.takes or not (follows in lex["quotatives"] or lex.is_verb(follows))
+
+
 def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
     """Behind the form, between content and cue, or at the head of the clause; a passive has none."""
     if "follows" in match.cue.takes and unit.word(match.end) not in lex["stops"]:
@@ -64,6 +72,11 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
         return agent or elsewhere.statement(unit, floor, last, lex)
     if match.cue.takes & {"embedded", "owned"} and not lex.data.topic_endings:
         return elsewhere.at_head(unit, floor, last, lex)
+    return _written(unit, match, last, lex, floor) or _subject(unit, match, last, lex, floor)
+
+
+def _subject(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
+    """Between content and cue, at the head of the clause, or behind a verb that follows a quotation."""
     behind = last + 1 if unit.word(last) in lex["quotatives"] else last
     if behind < match.start:
         late = owner(unit, behind, match.start, lex) or marked_subject(unit, behind, match.start, lex)
@@ -74,6 +87,16 @@ def _source(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) ->
         return elsewhere.right_behind(unit, match.end, lex)
     goes_on = any(unit.word(at) in lex["continuing"] for at in range(floor, found.start))
     return NOTHING if goes_on and not speaks(unit, found, lex) else found
+
+
+def _written(unit: Unit, match: CueMatch, last: int, lex: Lexicon, floor: int) -> Phrase:
+    """“raporda … olduğu yazıyor”: the document, where what is said has the form of a subject."""
+    said = unit.word(last - 1)
+    if "hosted" not in match.cue.takes:
+        return NOTHING
+    if not unit.is_quote(last - 1) and not said.endswith(lex.data.subject_content_endings or ("\n",)):
+        return NOTHING
+    return elsewhere.statement(unit, floor, last, lex)
 
 
 def host(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
@@ -109,7 +132,8 @@ def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int |
             return at - 1
         if word in lex["quotatives"] and unit.is_quote(at - 2):
             return at - 1
-        if word and word.endswith(lex.data.content_endings or ("\n",)) and "that" in match.cue.takes:
+        is_said = bool(word) and word.endswith(lex.data.content_endings or ("\n",))
+        if is_said and "that" in match.cue.takes and not _opens_venue(unit, match, at, lex):
             return at
         if not word and not unit.is_comma(at - 1):
             break
@@ -121,6 +145,20 @@ def _content_end(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> int |
     )
     takes = match.cue.takes & {"object", "clause"} and not _is_place(unit, match, lex)
     return _before_manner(unit, match.start, lex) if takes and match.start > floor and not follows else None
+
+
+def _opens_venue(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+    """“(iddiayı) verdiği | röportajda reddetti”: a form that belongs to the noun behind it."""
+    form = unit.word(at - 1)
+    if (
+        at == match.start
+        or "passive" in match.cue.takes
+        or not form.endswith(lex.data.subject_content_endings)
+    ):
+        return False
+    near = [unit.word(place) for place in range(at, min(match.start, at + 2))]
+    venue = next((word for word in near if word in lex["venues"]), "")
+    return bool(venue) and not any(cue.kind == "noun" for _, cue in lex.phrases.get(venue, ()))
 
 
 def _reach(unit: Unit, match: CueMatch) -> int:
@@ -136,7 +174,8 @@ def _reach(unit: Unit, match: CueMatch) -> int:
 def _is_planned(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“silahları susturma | çağrısını yineledi”: a noun, and before it the form that tells what for."""
     is_noun = any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(at), ()))
-    return is_noun and unit.word(at - 1).endswith(lex.data.plan_endings or ("\n",))
+    form = unit.word(at - 1)
+    return is_noun and form not in lex.known and form.endswith(lex.data.plan_endings or ("\n",))
 
 
 def _before_manner(unit: Unit, end: int, lex: Lexicon) -> int:
@@ -160,72 +199,6 @@ def _announces(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """“şu ifadelere yer verdi: “…””: a colon and a quotation behind the cue."""
     points = any(unit.word(at) in lex["pointing"] for at in range(match.start - 1, match.end))
     return points and unit.is_mark(match.end, ":") and unit.is_quote(match.end + 1)
-
-
-def content_start(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
-    """Past the source, its comma, the day and the place; a content that ends in a quotation is only that."""
-    if unit.is_quote(last - 1):
-        start = last - 1
-        while start > at:
-            before = next(
-                (
-                    place
-                    for place in range(start - 1, max(at, start - 1 - QUOTES_APART) - 1, -1)
-                    if unit.is_quote(place)
-                ),
-                None,
-            )
-            if before is None:
-                return start
-            start = before
-        return start
-    while at < last:
-        past = _past_adverbial(unit, at, last, lex)
-        if past == at:
-            return at
-        at = past
-    return at
-
-
-def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
-    """One step over what stands between a source and its content and belongs to neither."""
-    if (
-        unit.is_comma(at)
-        or unit.is_mark(at, ";")
-        or unit.is_time(at)
-        or unit.is_adverb(at)
-        or unit.word(at) in lex["particles"]
-    ):
-        return at + 1
-    if unit.is_mark(at, "(", "["):
-        closing = (
-            place for place in range(at, min(last, at + VENUE_WITHIN)) if unit.is_mark(place, ")", "]")
-        )
-        return next(closing, at - 1) + 1
-    return _past_venue(unit, at, last, lex)
-
-
-def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
-    """Past where something was said, those who were told, and whom the source cites."""
-    seen = False
-    for place in range(at, min(last, at + VENUE_WITHIN)):
-        word = unit.word(place)
-        if unit.is_mark(place, "(", ")"):
-            continue
-        if not word:
-            return at
-        length = phrase_length(unit, place, lex.citing_after)
-        if length:
-            return place + length
-        is_named = unit.is_comma(place + 1) and elsewhere.is_told_name(unit, place, lex)
-        if is_named or elsewhere.is_told(unit, place, lex):
-            return place + 1
-        seen = seen or word in lex["venues"] or word in lex["addressees"]
-        if lex.data.venue_closes and word not in lex["venues"]:
-            continue
-        if seen and (word.endswith(lex.data.venue_endings or ("\n",)) or word in lex["addressees"]):
-            return place + 1
-    return at
 
 
 def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:

@@ -10,13 +10,15 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import elsewhere, trimming
-from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases import adverbials, elsewhere, trimming
+from stemma.understand.attribution.phrases.cased_heads import before_comma, speaks
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 OWNER_WITHIN = 9
 LEAST_CLAUSE = 2
 OBJECT_WITHIN = 4
+TOLD_WITHIN = 4
+"""Words between a noun and its colon: “yanıtı kısa oldu: “…””."""
 LONGEST_GIVER = 6
 LONGEST_QUOTED = 5
 OPENING = ("“", "«", '"')
@@ -53,7 +55,7 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
             return None
         whose = whose or distant
     start = max(floor, whose.end if whose.end < owner_start else floor)
-    start = final.content_start(unit, start, owner_start, lex)
+    start = adverbials.content_start(unit, start, owner_start, lex)
     whose, start = _past_topic(unit, Phrase(start, owner_start), whose, lex)
     if owner_start - start < LEAST_CLAUSE:
         return None
@@ -90,6 +92,8 @@ def _distant_owner(
     if "right" not in lex.subject or (is_bridged and is_said):
         return None
     is_free = is_bridged and _is_free(unit, match, lex)
+    if not is_said and (subject := _subject_of_sentence(unit, match, lex, floor, owner_start)):
+        return subject
     first = NOTHING if is_free else elsewhere.at_head(unit, floor, owner_start, lex)
     is_subject = bool(first) and not is_bridged and not _is_apart(unit, first, owner_start, lex)
     if owner_start - first.end < LEAST_CLAUSE or is_subject:
@@ -97,6 +101,17 @@ def _distant_owner(
     if not first and is_said:
         return None
     return first if first and speaks(unit, first, lex) else NOTHING
+
+
+def _subject_of_sentence(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, end: int) -> Phrase:
+    """“Mahkeme, … gerekçesiyle davayı reddetti”: who acts, before a noun that is no subject itself."""
+    if not unit.word(match.end - 1).endswith(lex.data.noun_object_endings or ("\n",)):
+        return NOTHING
+    start = floor
+    while start < end and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
+        start += 1
+    found = before_comma(unit, start, end, lex)
+    return found if found and speaks(unit, found, lex) and found.end < end - LEAST_CLAUSE else NOTHING
 
 
 def _is_free(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
@@ -144,7 +159,7 @@ def _of_owner(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         whose = final.owner(unit, start, quoted, lex)
         return _reading(unit, match, whose, Phrase(quoted, last)) if whose else None
     whose = elsewhere.at_head(unit, floor, last, lex)
-    start = final.content_start(unit, whose.end, last, lex)
+    start = adverbials.content_start(unit, whose.end, last, lex)
     if not whose or not speaks(unit, whose, lex) or last - start < LEAST_CLAUSE:
         return None
     return _reading(unit, match, whose, Phrase(start, last))
@@ -178,6 +193,9 @@ def _predicate(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading
         unit.word(pointed) in lex["pointing"] | lex["set_off"] or unit.is_comma(pointed)
     ):
         pointed += 1
+    told = range(match.end, min(len(unit.elements) - 1, match.end + TOLD_WITHIN))
+    colon = next((at for at in told if unit.is_mark(at, ":") and unit.is_quote(at + 1)), pointed)
+    pointed = colon if all(unit.is_word(at) for at in range(match.end, colon)) else pointed
     if unit.is_mark(pointed, ":") and pointed + 1 < len(unit.elements):
         return _reading(unit, match, whose, Phrase(pointed + 1, len(unit.elements)))
     last = _closing(unit, lex)

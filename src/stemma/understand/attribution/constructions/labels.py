@@ -54,6 +54,8 @@ def _colon(
         return None
     if unit.field == "headline" and _says_behind(unit, colon + 1, lex):
         return None
+    if _is_noun_of(unit, colon, lex):
+        return None
     speaker, told = _parted(unit, speakers.without_topic(unit, Phrase(first, colon), lex), lex)
     may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
     is_speaker = may_speak and _is_speaker(unit, speaker, lex)
@@ -69,6 +71,13 @@ def _colon(
     told_cue = cue if told else NOTHING
     reading = Reading(unit, match, speaker, cue, (content,), told=told, told_cue=told_cue)
     return reading, unit.span(*cue)
+
+
+def _is_noun_of(unit: Unit, colon: int, lex: Lexicon) -> bool:
+    """“Başkandan esnafa uyarı: “…””: a noun for what is said, and before it the one from whom it comes."""
+    endings = lex.data.giver_endings
+    is_noun = any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(colon - 1), ()))
+    return bool(endings) and is_noun and any(unit.word(at).endswith(endings) for at in range(colon - 1))
 
 
 def _says_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -282,7 +291,8 @@ def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
         return False
     if any(_is_according(unit, at, lex) for at in places):
         return False
-    is_sentence = bool(lex["source_markers"]) and lex.is_finite(unit.word(speaker.end - 1))
+    closes = bool(lex["source_markers"]) or lex.verb_final
+    is_sentence = closes and lex.is_finite(unit.word(speaker.end - 1))
     if is_sentence or unit.word(speaker.start) in lex["not_labels"]:
         return False
     if lex.data.strict_clauses and any(unit.word(at) in lex.phrases for at in places):

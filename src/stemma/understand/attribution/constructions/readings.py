@@ -11,6 +11,7 @@ from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.antecedents import antecedent_after, with_document
 from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward, is_part
 from stemma.understand.attribution.constructions.final import final, marked_subject
+from stemma.understand.attribution.constructions.final_turns import inverted, passed_on
 from stemma.understand.attribution.constructions.forward import forward, told_of
 from stemma.understand.attribution.constructions.fronted import fronted
 from stemma.understand.attribution.constructions.preceding import preceding
@@ -19,7 +20,7 @@ from stemma.understand.attribution.constructions.tellers import with_teller
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead, behind, subjects, trimming, uncased
+from stemma.understand.attribution.phrases import ahead, behind, elsewhere, subjects, trimming, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.clauses import is_in_modifier
 from stemma.understand.attribution.phrases.extents import SAYING, parts_another
@@ -148,7 +149,8 @@ def _read(
 ) -> Reading | None:
     if match.cue.kind != "verb":
         return verbless.READERS[match.cue.kind](unit, match, lex, floor)
-    if _is_inner_name(unit, match.head) or (lex.spaceless and is_in_modifier(unit, match, lex)):
+    is_name = _is_inner_name(unit, match.head) or (lex.verb_final and _opens_name(unit, match.head))
+    if is_name or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
     is_raised = "raising" in match.cue.takes and not trimming.is_parenthetical(unit, match.start - 1, lex)
     if match.is_passive or (is_raised and not _has_speaker(unit, match, lex, floor)):
@@ -190,9 +192,28 @@ def _by_order(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     """The reading of a verb that the order of the words allows: the rarest order is tried first."""
     takes = match.cue.takes
     if lex.data.verb_final:
-        found = final(unit, match, lex, floor)
+        found = inverted(unit, match, lex, floor) or final(unit, match, lex, floor)
+        found = passed_on(found, lex) if found is not None else None
         if found is not None or "follows" in takes:
             return found
+    ahead_of = _ahead(unit, match, lex, floor)
+    return _with_holder(ahead_of, lex) if ahead_of is not None and lex.data.verb_final else ahead_of
+
+
+def _with_holder(reading: Reading, lex: Lexicon) -> Reading:
+    """“X'in ulaştığı mektupta şunlar yazıyor: “…””: without the outlet that has the document, or with the
+    one that was told (“X, NHK'ye anlattı: “…””)."""
+    held, holder = elsewhere.held(reading.unit, reading.source, lex)
+    if not held:
+        start, end = reading.source.end, reading.cue.start
+        told, told_cue = elsewhere.told(reading.unit, start, end, lex, source=reading.source)
+        return replace(reading, told=told, told_cue=told_cue) if told and reading.source else reading
+    return replace(reading, source=Phrase(holder.end, reading.source.end), told=held, told_cue=holder)
+
+
+def _ahead(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The reading where the cue stands before its content, or apart from it."""
+    takes = match.cue.takes
     return (
         (told_of(unit, match, lex, floor) if "topic" in takes else None)
         or (relay.as_saying(unit, match, lex, floor) if "relay" in takes else None)
@@ -303,6 +324,12 @@ def _opening_participle(reading: Reading, lex: Lexicon) -> Reading | None:
             if source:
                 return replace(reading, source=source, content=(Phrase(start, comma),))
     return reading if reading.is_firm else None
+
+
+def _opens_name(unit: Unit, at: int) -> bool:
+    """“Der Kurier …”: a foreign article that looks like a verb, where none opens a sentence."""
+    first = unit.elements[:2]
+    return at == 0 and len(first) > 1 and all(one.kind == "word" and one.is_capital for one in first)
 
 
 def _is_inner_name(unit: Unit, at: int) -> bool:

@@ -72,7 +72,9 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
         start = (behind or first)[0] + 1
     if lex["source_markers"] and not marked.cited(unit, Phrase(start, at), lex):
         return None
-    start = elsewhere.citing(unit, start, at, lex).end
+    is_parted = unit.is_comma(start - 1) and not elsewhere.is_owned_comma(unit, start - 1, lex)
+    if not (is_parted and lex.heads):
+        start = elsewhere.citing(unit, start, at, lex).end
     source = trimming.trimmed(unit, start, at, lex)
     owns = lex.data.giver_endings and unit.word(at - 1).endswith(lex.data.possessive_endings)
     if owns and "'" in unit.word(at - 1):
@@ -123,14 +125,30 @@ def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> R
         source = elsewhere.citing(unit, *source, lex) or source
     if "passive" in match.cue.takes or (not source and _is_document(unit, match, lex)):
         return _of_nobody(unit, match, lex, floor)
-    if not source or _is_citing(unit, match, lex):
+    owner = elsewhere.owner_of_marker(unit, source, match, lex) if lex.verb_final else source
+    is_cited = owner == source and _is_citing(unit, match, lex)
+    if not source or is_cited or _is_compared(unit, match, source, lex):
         return None
     if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
         source = Phrase(source.start + 1, source.end)
+    if owner.end < source.end:
+        found = _according(unit, match, lex, floor, source=owner, ends=(source.start, match.end))
+        return _with_heard(found, Phrase(owner.end, source.end), lex) if found else None
     held, holder = elsewhere.held(unit, source, lex)
     whose = Phrase(holder.end, source.end) if held else source
     found = _according(unit, match, lex, floor, source=whose, ends=(source.start, match.end))
     return replace(found, told=held, told_cue=holder) if found and held else found
+
+
+def _with_heard(reading: Reading, rest: Phrase, lex: Lexicon) -> Reading:
+    """“X'in | Y'den aktardığına göre”, “X'in | Y'ye anlattığına göre”: whom X heard, or who was told."""
+    unit = reading.unit
+    if unit.word(rest.end - 1).endswith(lex.data.giver_endings or ("\n",)):
+        cited = trimming.trimmed(unit, *rest, lex)
+        tells = bool(cited) and elsewhere.may_be_cited(unit, cited, lex)
+        return replace(reading, citings=(Citing(reading.cue, cited),)) if tells else reading
+    told, told_cue = elsewhere.told(unit, *rest, lex, source=reading.source)
+    return replace(reading, told=told, told_cue=told_cue)
 
 
 def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -195,6 +213,21 @@ def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """Whether a marker that may cite for a verb does so: no comma parts it from what follows."""
     cites = phrase_length(unit, match.start, lex.citing_after) == match.end - match.start
     return cites and not unit.is_comma(match.end)
+
+
+def _is_compared(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
+    """“geçen yıla göre”, “boylarına göre”: a marker beside a word that is no name and tells nothing."""
+    length = match.end - match.start
+    if phrase_length(unit, match.start, lex.according_compared) != length:
+        return False
+    last = source.end - 1
+    word = unit.word(last)
+    if unit.is_time(last) or word[:1].isdigit():
+        return True
+    is_name = unit.elements[last].is_capital and ("'" in word or last > 0)
+    is_listed = word in lex.known or any(cue.kind == "noun" for _, cue in lex.phrases.get(word, ()))
+    is_hidden = any(phrase_length(unit, at, lex.anonymous) for at in range(*source))
+    return not (is_name or is_listed or is_hidden or word.endswith(lex.data.teller_endings or ("\n",)))
 
 
 def _may_tell(unit: Unit, source: Phrase, lex: Lexicon) -> bool:

@@ -47,7 +47,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relay: a preposition brings in the one who is cited; follows: the source stands after the form
     ("diyen Bakan", "라고 말한 장관"); embedded: a form that stands only inside another's content
     ("말했다고"), looked at where the chain of that content is followed; hosted: the source stands behind
-    a preposition of ``hosts`` ("aus dem Bericht geht hervor, dass"); whole: the content of a cue in parts
+    a preposition of ``hosts`` ("aus dem Bericht geht hervor, dass"), or is a document in the case of a place
+    ("raporda … olduğu yazıyor"); whole: the content of a cue in parts
     begins right behind the first ("hält ihn für unschuldig"); event: a noun that ``verbal_nouns`` fits
     ("أعلنت إغلاق"); converb: a form without a subject of its own, whose source is that of the verb before
     ("مشيرا إلى"); topic: a noun behind a preposition that
@@ -168,6 +169,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a preposition does not end it: "one of", "یکی از"."""
     agent: frozenset[str] = frozenset()
     """Before the source of a passive: "by"."""
+    agent_endings: tuple[str, ...] = ()
+    """Endings of such a source where no word stands by it: "mahkemece"."""
     giving: frozenset[str] = frozenset()
     """Participles between a giver and his statement: "bakanlıktan yapılan açıklamada"."""
     venue_closes: bool = False
@@ -274,6 +277,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words (mostly participles) between an adverbial and the source that they go with: "konuşan Bakan"."""
     content_endings: tuple[str, ...] = ()
     """Endings of the last word of a content that a cue follows: "-다고", "-dığını"."""
+    subject_content_endings: tuple[str, ...] = ()
+    """Those of them that a content has which is the subject of its cue: "-dığı (yazıyor)"."""
     noun_endings: tuple[str, ...] = ()
     """Those of them after which a noun that announces a content stands: "-다는"."""
     host_endings: tuple[str, ...] = ()
@@ -303,6 +308,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Endings of a content right before a noun that is somebody's: "hükümetin … artırma planı"."""
     compound_endings: tuple[str, ...] = ()
     """Endings of a content whose owner cannot be its subject: "muhalefetin … yapıldığı iddiası"."""
+    compound_owner_endings: tuple[str, ...] = ()
+    """Endings of a noun that another before it describes and that owns a third: "(tuz) stoklarının"."""
+    noun_object_endings: tuple[str, ...] = ()
+    """Endings of a noun that is an object or an adverbial, which then is the subject's: "gerekçesiyle"."""
     free_endings: tuple[str, ...] = ()
     """Endings of a noun that is nobody's: "iddialar"."""
     set_off: frozenset[str] = frozenset()
@@ -332,6 +341,10 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     according_around: tuple[tuple[str, ...], ...] = ()
     """Markers in two parts, a source or a time between them: the first word of each entry opens, the
     others may close it: ["据", "报道", "消息"]. "*" is any verb of ``cues``."""
+    according_compared: tuple[str, ...] = ()
+    """Those of them that compare as well ("geçen yıla göre"): their source is a name or a word that tells."""
+    teller_endings: tuple[str, ...] = ()
+    """Endings of nouns for people in the case of such a source: "-cılara"."""
     citing_after: tuple[str, ...] = ()
     """Citing phrases that stand after the one cited: "를 인용해", "'e dayandırdığı"."""
     compound: bool = False
@@ -397,6 +410,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What it prints, airs or obtains: "entrevista", "carta"."""
     there: tuple[str, ...] = ()
     """Words that point back to it from the next sentence: "en ella"."""
+    issuers: tuple[str, ...] = ()
+    """Such words that tell it of an outlet alone, for anybody may issue a document: "yayımladığı"."""
     running: frozenset[str] = frozenset()
     """What companies do, as verbs behind their name: “emploie”, “beschäftigt”."""
     descriptions: dict[str, frozenset[str]] = {}
@@ -455,6 +470,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Venues that belong to the outlet named behind them: "в интервью «Норде»"."""
     nominatives: dict[str, tuple[str, ...]] = {}
     """By class of ``inflection``, those templates that only a subject has."""
+    heads: dict[str, tuple[str, ...]] = {}
+    """By class of ``inflection``, those templates that the head of a subject may have: "müdürü"."""
     obliques: dict[str, tuple[str, ...]] = {}
     """By class of ``inflection``, those templates that no subject has: what begins so is none."""
     agents: dict[str, tuple[str, ...]] = {}

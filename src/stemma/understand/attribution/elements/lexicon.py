@@ -78,6 +78,10 @@ class Lexicon:
         self._add_sets()
         self.subjects = self._forms_in(data.nominatives)
         """Words that show who speaks in a form that only a subject has."""
+        self.document_heads = self._forms_in(data.heads, data.documents)
+        """Words for documents in such a form."""
+        self.heads = self._forms_in(data.heads)
+        """Words that tell who speaks, in a form that the head of a subject may have."""
         self.obliques = self._forms_in(data.obliques) - self.subjects
         """The same words in a form that no subject has."""
         self.agents = self._forms_in(data.agents) - self.subjects
@@ -133,6 +137,9 @@ class Lexicon:
         self.quoted_by = self._by_first(data.quoted_by)
         self.citing_after = self._by_first(data.citing_after)
         self.contrasting = self._by_first(data.contrasting)
+        self.according_compared = self._by_first(data.according_compared)
+        self.holders = self._by_first(data.holders)
+        self.issuers = self._by_first(data.issuers)
         self.noun_bridges = self._by_first(data.noun_bridges)
         self.manners = self._by_first(data.manners)
         self.cited_by = self._by_first(data.cited_by)
@@ -192,13 +199,15 @@ class Lexicon:
             and not any(cue.kind == "noun" for _, cue in self.phrases[word])
         )
 
-    def _forms_in(self, classes: dict[str, tuple[str, ...]]) -> frozenset[str]:
-        """The words for those who speak, in the forms that these templates give them."""
+    def _forms_in(
+        self, classes: dict[str, tuple[str, ...]], entries: frozenset[str] = frozenset()
+    ) -> frozenset[str]:
+        """The words for those who speak, or others, in the forms that these templates give them."""
         data = self.data
         if not classes:
             return frozenset()
         expand = _Expander(data.inflection | classes, cut=self._word_list)
-        return expand.words(data.roles | data.institutions | data.outlets)
+        return expand.words(entries or data.roles | data.institutions | data.outlets)
 
     def _vocabulary(self) -> Iterator[tuple[str, int]]:
         """Every word of the pack with its weight, for a language that does not part them."""

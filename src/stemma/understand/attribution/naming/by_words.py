@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import kinds, spelt
 from stemma.understand.attribution.naming.named import Named, comma
 from stemma.understand.attribution.naming.past import Past
@@ -14,10 +15,12 @@ from stemma.understand.attribution.phrases.phrase import Phrase
 
 def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named:
     """By an account's name, the mention inside the phrase, its kind's words and its capitals."""
-    account = uncased.account(unit, phrase, past.lex)
+    lex = past.lex
+    if lex.verb_final and (title := spelt.apposed_outlet(unit, phrase, lex)):
+        return Named("outlet", title)
+    account = uncased.account(unit, phrase, lex)
     if account:
         return Named(None, account)
-    lex = past.lex
     mention = _mention(unit, phrase, past)
     is_title = spelt.is_quoted(unit, phrase)
     kind = None if is_title else _kind(words, lex)
@@ -26,7 +29,7 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     kind = kind if is_title else kind or _kind([unit.word(at) for at in range(*phrase)], lex)
     found = Named(kind, spelt.spelt_name(unit, phrase, kind, lex))
     may_be_unnamed = kind in ("person", None) and (found.name is None or kind is None)
-    if may_be_unnamed and lex["unnamed"].intersection(words[:1]):
+    if may_be_unnamed and lex["unnamed"].intersection(words if lex.verb_final else words[:1]):
         return Named("anonymous", None)
     if found.name is None:
         found = _of_nouns(unit, phrase, words, found, past=past)
@@ -56,7 +59,16 @@ def _of_mention(
             return mention
         if mention.kind != "document":
             return Named("document", None)
+    if _closes_with_noun(mention, words, lex):
+        return Named(kind, mention.name)
     return mention if mention.kind == "person" or kind != "person" else None
+
+
+def _closes_with_noun(mention: Named, words: Sequence[str], lex: Lexicon) -> bool:
+    """“Deniz Ajansı”: a given name, and behind it the noun of an outlet, which closes the phrase."""
+    last = normal((mention.name or " ").split(" ")[-1]) if mention.kind == "person" else ""
+    is_last = bool(words) and words[-1].startswith(last)
+    return lex.verb_final and is_last and last in lex["outlets"]
 
 
 def _of_nouns(unit: Unit, phrase: Phrase, words: Sequence[str], found: Named, *, past: Past) -> Named:

@@ -2,6 +2,7 @@
 
 import re
 
+from stemma import gazetteer
 from stemma.gazetteer import country_of_adjective
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import SourceKind
@@ -37,7 +38,7 @@ def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon
     names = [run for run in _capital_runs(unit, phrase.start, end, lex) if _is_name(unit, run, end, lex)]
     names = names or _names_after_comma(unit, phrase, lex)
     if lex.verb_final:
-        names = [run for run in names if run != (0, 1) or unit.word(0) not in lex.hosting]
+        names = [run for run in names if run != (0, 1) or _is_own_name(unit, lex)]
     if not names:
         return quoted.name_within(unit, phrase) if kind in ("institution", "outlet") else None
     words = unit.span(*_with_head(unit, phrase, names[-1], kind, lex))
@@ -53,6 +54,31 @@ def _full_name_behind(unit: Unit, rest: Phrase, lex: Lexicon) -> str | None:
     is_governed = unit.word(runs[-1].start - 1) in lex["prepositions"]
     span = unit.span(*runs[-1])
     return None if is_governed else unit.text[span.start : span.end]
+
+
+def apposed_outlet(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
+    """“Fransız haber ajansı AFP”, “haber sitesi Açık Göz”: the name that closes a phrase behind its noun."""
+    first = phrase.end
+    while first > phrase.start and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
+        first -= 1
+    noun = unit.word(first - 1)
+    if not phrase.start < first < phrase.end or noun not in lex["outlets"]:
+        return None
+    if not noun.endswith(lex.data.case_endings) or any(
+        unit.word(at) in lex["roles"] for at in range(*phrase)
+    ):
+        return None
+    span = unit.span(first, phrase.end)
+    return bare(unit.text[span.start : span.end], "outlet", lex)
+
+
+def _is_own_name(unit: Unit, lex: Lexicon) -> bool:
+    """“AFP'nin …”, “Bloomberg …”: whether a listed word at the head is more than a noun with a capital."""
+    if unit.word(0) not in lex.hosting:
+        return True
+    first = unit.elements[0]
+    stem = re.split("['’]", unit.text[first.start : first.end])[0]
+    return (len(stem) > 1 and stem.isupper()) or gazetteer.publisher(stem) is not None
 
 
 def bare(name: str, kind: SourceKind | None, lex: Lexicon) -> str:

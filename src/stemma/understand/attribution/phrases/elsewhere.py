@@ -5,13 +5,17 @@ A unit and a place in it in, a phrase out: the owner of a noun or of a form that
 verb (““…” dedi X”), the outlet that was told. None is an answer.
 """
 
-from stemma.understand.attribution.elements.cues import phrase_length
+from stemma import gazetteer
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, trimming
+from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 OWNER_WITHIN = 9
+LEAST_MARKER = 2
+LONGEST_OWN = 4
 STATEMENT_WITHIN = 12
 
 
@@ -42,16 +46,24 @@ def _is_name(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def agent(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
     """“X tarafından”: the one before the word that tells who did it."""
-    for at in range(end - 1, floor, -1) if lex.verb_final else ():
-        if unit.word(at) not in lex["agent"]:
+    for at in range(end - 1, floor - 1, -1) if lex.verb_final else ():
+        is_beside = at == end - 1 or unit.word(at + 1) in lex["giving"]
+        is_form = is_beside and _is_agent(unit.word(at), lex)
+        if unit.word(at) not in lex["agent"] and not is_form:
             continue
         start = at
         while start > max(floor, at - OWNER_WITHIN) and unit.is_word(start - 1):
             if unit.word(start - 1).endswith(lex.data.content_endings or ("\n",)):
                 break
             start -= 1
-        return trimming.trimmed(unit, start, at, lex)
+        return trimming.trimmed(unit, start, at + is_form, lex)
     return NOTHING
+
+
+def _is_agent(word: str, lex: Lexicon) -> bool:
+    """“mahkemece”, “uzmanlarca”: one who speaks, in the form that tells by whom something is done."""
+    endings = lex.data.agent_endings or ("\n",)
+    return word in lex.speaking and word not in lex.heads and word.endswith(endings)
 
 
 def is_within_name(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -78,6 +90,36 @@ def _is_citer(unit: Unit, at: int, lex: Lexicon) -> bool:
     return is_name and unit.word(at + 1) not in lex["outlets"] | lex["documents"] | lex["articles"]
 
 
+def owner_of_marker(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
+    """“X'in | Y'den aktardığına göre”: the one whose word a marker of several words is, else the source."""
+    endings = lex.data.possessive_endings or ("\n",)
+    is_bare = phrase_length(unit, match.start, lex.according_compared) > 0
+    if is_bare or match.end - match.start < LEAST_MARKER or unit.word(source.end - 1).endswith(endings):
+        return source
+    owners = [
+        Phrase(source.start, at + 1)
+        for at in range(*source)
+        if unit.word(at).endswith(endings) and not _is_name(unit, at, lex)
+    ]
+    outlet = next((one for one in owners if is_outlet(unit, one, lex)), None)
+    return outlet or (owners[-1] if owners else source)
+
+
+def may_be_cited(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether somebody stands here from whom something is heard, and no place."""
+    return is_outlet(unit, phrase, lex) or speaks(unit, phrase, lex)
+
+
+def is_outlet(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether words tell an outlet, or the last of them is the name of a known one or an abbreviation."""
+    if any(unit.word(at) in lex["outlets"] for at in range(*phrase)):
+        return not any(unit.word(at) in lex["roles"] for at in range(*phrase))
+    last = unit.elements[phrase.end - 1]
+    stem = unit.text[last.start : last.end].replace("’", "'").partition("'")[0]
+    letters = len(stem) > 1 and stem.isupper() and unit.word(phrase.end - 1) not in lex["institutions"]
+    return letters or gazetteer.publisher(stem) is not None
+
+
 def _cited_report(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """“X'in Y'ye dayandırdığı haberinde”: the one whose report it is, though a comma stands behind him."""
     if not any(phrase_length(unit, at, lex.citing_after) for at in range(start, end)):
@@ -86,7 +128,7 @@ def _cited_report(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     return trimming.trimmed(unit, *found, lex) if found else NOTHING
 
 
-def _is_owned_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
+def is_owned_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“X'in, konuya vakıf yetkililere dayandırdığı haberinde”: a comma behind an owner."""
     endings = lex.data.possessive_endings
     return bool(lex.data.giver_endings) and unit.is_comma(at) and unit.word(at - 1).endswith(endings)
@@ -100,9 +142,9 @@ def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
     known = lex["documents"] | lex["outlets"]
     for at in range(start, min(end, start + STATEMENT_WITHIN)):
         word = unit.word(at)
-        if not word and not unit.is_mark(at, "(", ")") and not _is_owned_comma(unit, at, lex):
+        if not word and not unit.is_mark(at, "(", ")") and not is_owned_comma(unit, at, lex):
             return NOTHING
-        if unit.word(at - 1) in lex["platforms"]:
+        if unit.word(at - 1) in lex["platforms"] or word in lex["bare_words"]:
             continue
         if word in known and word.endswith(lex.data.venue_endings or ("\n",)):
             cited = _cited_report(unit, start, at, lex)
@@ -118,6 +160,8 @@ def _giver(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
             if unit.word(place).endswith(lex.data.giver_endings):
                 return trimming.trimmed(unit, start, place + 1, lex)
         whose = unit.word(at - 1).endswith(lex.data.venue_endings)
+        if unit.word(at - 1).endswith(lex.data.possessive_endings or ("\n",)):
+            return trimming.trimmed(unit, start, end + 1, lex)
         return trimming.trimmed(unit, start, at, lex) if whose else Phrase(at + 1, end + 1)
     return NOTHING
 
@@ -144,12 +188,30 @@ def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> t
         begin = max(start, source.end if source.end <= at else start)
         while first > begin and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
             first -= 1
+        stop = _named_behind(unit, at, end, lex)
         while stop < end and (unit.word(stop) in lex["outlets"] or _ends_name(unit, stop, lex)):
             stop += 1
         is_cited = phrase_length(unit, stop, lex.citing_after) > 0
         if not is_cited and any(unit.elements[place].is_capital for place in range(first, stop)):
-            return Phrase(first, stop), _conversation(unit, stop, end, lex)
+            until = source.start if stop <= source.start < end else end
+            return Phrase(first, stop), _conversation(unit, stop, until, lex)
     return NOTHING, NOTHING
+
+
+def _named_behind(unit: Unit, noun: int, end: int, lex: Lexicon) -> int:
+    """Behind “Radyo Bizim'e”, “Kanal 6'ya”: a noun for an outlet with a capital, and its name behind it."""
+    stop = noun + 1
+    if "'" in unit.word(noun) or not unit.elements[noun].is_capital:
+        return stop
+    while stop < min(end, noun + LONGEST_OWN) and (_is_capital(unit, stop) or unit.word(stop)[:1].isdigit()):
+        if "'" in unit.word(stop):
+            return stop + 1
+        stop += 1
+    return stop if unit.word(stop) in lex["roles"] else noun + 1
+
+
+def _is_capital(unit: Unit, at: int) -> bool:
+    return unit.is_word(at) and unit.elements[at].is_capital
 
 
 def _ends_name(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -165,9 +227,21 @@ def held(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
         return NOTHING, NOTHING
     for at in range(source.start + 1, source.end - 1):
         whose = unit.word(at - 1).endswith(lex.data.possessive_endings or ("\n",))
-        if whose and unit.word(at) in lex["holders"]:
-            return Phrase(source.start, at), Phrase(at, at + 1)
+        length = phrase_length(unit, at, lex.holders) or phrase_length(unit, at, lex.issuers)
+        if length and whose and _may_hold(unit, source.start, at, lex):
+            return Phrase(source.start, at), Phrase(at, at + length)
     return NOTHING, NOTHING
+
+
+def _may_hold(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether an outlet stands here, or a name that may be one's where somebody got hold of a document."""
+    stems = [unit.word(at).partition("'")[0] for at in range(start, end)]
+    if any(unit.word(at) in lex["outlets"] for at in range(start, end)) or stems[-1] in lex["outlets"]:
+        return True
+    if phrase_length(unit, end, lex.issuers) or not unit.elements[end - 1].is_capital:
+        return False
+    known = lex["roles"] | lex["institutions"]
+    return "'" in unit.word(end - 1) and not any(stem in known for stem in stems)
 
 
 def is_told(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -187,5 +261,8 @@ def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _conversation(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     known = lex["venues"] | lex["source_openers"]
-    at = next((place for place in range(start, end) if unit.word(place) in known), None)
+    places = range(start, end)
+    at = next((place for place in places if unit.word(place) in known), None)
+    if at is None:
+        at = next((place for place in places if unit.word(place) in lex["told_openers"]), None)
     return NOTHING if at is None else Phrase(at, at + 1)
