@@ -79,9 +79,7 @@ class _Story:
         for child, candidates in self._of.items():
             open_ones = [one for one in candidates if (one.parent.id, child) not in self._decided]
             named = [one for one in open_ones if (child, one.parent.id) in self._decided]
-            housed = [
-                one for one in open_ones if one not in named and self._names_house(child, one.parent.id)
-            ]
+            housed = [one for one in open_ones if one not in named and self._names_house(child, one.parent.id)]
             for pair in list(named):
                 nearer = self._nearer(pair, open_ones)
                 if nearer is not None:

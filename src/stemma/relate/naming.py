@@ -112,9 +112,7 @@ def _fields(version: Version) -> Iterator[tuple[str, str]]:
 
 @cache
 def _outlet_nouns() -> frozenset[str]:
-    entries = {
-        entry for field in ("outlet_before", "outlet_after", "outlet_names") for entry in everywhere(field)
-    }
+    entries = {entry for field in ("outlet_before", "outlet_after", "outlet_names") for entry in everywhere(field)}
     small = {gazetteer.key(word) for word in everywhere("articles")}
     return frozenset(word for entry in entries for word in gazetteer.words(entry)) - small
 
