@@ -245,6 +245,8 @@ def _of_possessor(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Read
     content = phrase(match.end, extents.object_end(unit, match.end, lex)) if unit.is_word(match.end) else None
     if not source or content is None:
         return None
+    if lex.data.wide_nouns:  # “the bank's forecast of growth | is gloomy”
+        content = Phrase(content.start, _before_predicate(unit, match, content, lex))
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
 
 

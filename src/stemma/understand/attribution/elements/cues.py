@@ -355,18 +355,15 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
     if lex.data.verb_final:
         return False
     is_participle = unit.word(at).endswith(lex.data.participle_endings or ("\n",))
-    if not before and lex.data.wide_nouns and unit.word(at + 1) in lex["noun_links"]:
-        return _has_noun(unit.word(at), lex)  # “Claims by …”
+    if lex.data.wide_nouns and _shows_noun(unit, at, lex):
+        return True
     owned = before in lex["articles"] or before.endswith(lex.data.possessive_endings or ("\n",))
     if not before or (is_participle and not (lex.data.wide_nouns and owned)):
         return False
     if before in lex["preverbal"] and unit.word(at - 2) in lex["parenthetical"]:
         return False
-    if lex.data.wide_nouns and before in lex["passive"]:
-        closed = (*lex.data.passive_endings, *lex.data.participle_endings)
-        return not unit.word(at).endswith(closed) and _has_noun(unit.word(at), lex)
     if lex.data.definite and before in lex["prepositions"]:
-        return any(cue.kind == "noun" for _, cue in lex.phrases.get(unit.word(at), ()))
+        return _has_noun(unit.word(at), lex)
     return (
         before in lex["articles"]
         or before in lex["inner_prepositions"]
@@ -378,8 +375,18 @@ def _is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
     )
 
 
+def _shows_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“There are fears that …”, “Claims by …”: a noun behind a form of “be”, or before its owner."""
+    before, word = unit.word(at - 1), unit.word(at)
+    if not _has_noun(word, lex):
+        return False
+    closed = (*lex.data.passive_endings, *lex.data.participle_endings)
+    opens = not before and unit.word(at + 1) in lex["noun_links"]
+    return opens or (before in lex["passive"] and not word.endswith(closed))
+
+
 def _has_noun(word: str, lex: Lexicon) -> bool:
-    """“There are fears”: whether the word is a noun that marks attributions."""
+    """Whether the word is a noun that marks attributions."""
     return any(cue.kind == "noun" for _, cue in lex.phrases.get(word, ()))
 
 
