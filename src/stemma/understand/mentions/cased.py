@@ -197,6 +197,9 @@ def _name_start(
         first += 1
     if last - first >= LEAST_WITH_OWNER and _closes_role(found, first, lexicon):
         first += 1
+    if first < last and _is_place_of_role(found, first, lexicon):
+        behind = (index for index in range(first + 1, last) if is_given_name(found[index].key, lexicon))
+        return next(behind, first)
     owners = lexicon.words.owner_endings
     if not owners or first >= last or not _follows_role(found, first, lexicon):
         return first
@@ -221,6 +224,13 @@ def _closes_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
     while back > 0 and here - back <= MOST_LINKS and found[back].key in lexicon.role_links:
         back -= 1
     return 0 <= back < here - 1 and lexicon.is_role(found[back].key)
+
+
+def _is_place_of_role(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """“le maire de | Port-Salins Yann Le Goff”: behind a role and its link, no given name."""
+    behind = here > 1 and found[here].joined and found[here - 1].key in lexicon.role_links
+    is_role = behind and not found[here - 1].is_capital and lexicon.is_role(found[here - 2].key)
+    return is_role and not is_given_name(found[here].key, lexicon)
 
 
 def _follows_role(found: Sequence[Token], first: int, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.openers import place_end
 from stemma.understand.attribution.phrases import trimming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.attribution.phrases.uncased import has_surname, is_name_word, surname_length, text_of
@@ -80,26 +81,9 @@ def named_offices(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, Phrase]]:
         end = start
         while end < len(unit.elements) and unit.elements[end].is_capital and unit.is_word(end):
             end += 1
-        end = _complement_end(unit, _quoted_end(unit, start, end), lex)
+        end = place_end(unit, _quoted_end(unit, start, end), lex)
         if start < end and unit.word(start - 1) not in lex["prepositions"] | lex["conjunctions"]:
             yield unit.text[unit.elements[start].start : unit.elements[end - 1].end], Phrase(start, end)
-
-
-def _complement_end(unit: Unit, end: int, lex: Lexicon) -> int:
-    """“la Caisse | rurale du Velois”: one small word, and a place behind its preposition."""
-    at = end
-    if (
-        unit.is_word(at)
-        and unit.word(at) not in lex["inner_prepositions"]
-        and not lex.is_known(unit.word(at))
-    ):
-        at += 1
-    if unit.word(at) not in lex["inner_prepositions"] or at >= len(unit.elements) - 1:
-        return end
-    last = at + 1
-    while last < len(unit.elements) and unit.is_word(last) and unit.elements[last].is_capital:
-        last += 1
-    return last if last > at + 1 else end
 
 
 def _quoted_end(unit: Unit, start: int, end: int) -> int:

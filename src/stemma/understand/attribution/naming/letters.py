@@ -18,6 +18,8 @@ from stemma.understand.attribution.phrases.uncased import is_name_word, text_of
 
 LONGEST_NAME = 8
 MOST_LETTERS = 10
+LEAST_WORD = 3
+"""Letters of a word that an acronym counts."""
 MOST_WORDS = 5
 """Letters that are told by their names, a word for each: “پی ٹی اے ڈی”."""
 _BRACKETS = re.compile(r"[(（]([^()（）\n]*)[)）]")
@@ -62,11 +64,11 @@ class Letters:
             body = self._body(unit, end)
             span = unit.span(*body) if body else None
             return Named("institution", unit.text[span.start : span.end]) if span else None
+        if self._lex.data.name_side == "any":
+            name = _spelt_out(unit, end, letters, self._lex) if _is_mark(letters) else None
+            return Named(None, name) if name else _of_initials(unit, end, letters, self._lex)
         if not _is_mark(letters):
             return None
-        if self._lex.data.name_side == "any":
-            name = _spelt_out(unit, end, letters, self._lex)
-            return Named(None, name) if name else None
         start = end
         while start > max(0, end - LONGEST_NAME) and self._may_be_inside(unit, start - 1, end):
             start -= 1
@@ -147,6 +149,21 @@ def _spelt_out(unit: Unit, end: int, letters: str, lex: Lexicon) -> str | None:
             heads = [unit.word(at)[:1] for at in range(start, end) if unit.elements[at].is_capital]
             if all(head in whole for head in heads):
                 return name
+    return None
+
+
+def _of_initials(unit: Unit, end: int, letters: str, lex: Lexicon) -> Named | None:
+    """“Comité d'étude des sols (CES)”: a body from its noun on, if its words but the small ones begin so."""
+    small = lex["prepositions"] | lex["inner_prepositions"] | lex["articles"] | lex["conjunctions"]
+    initials = ""
+    for at in range(end - 1, max(-1, end - 1 - LONGEST_NAME), -1):
+        if not unit.is_word(at):
+            return None
+        if unit.word(at) not in small and len(unit.word(at)) >= LEAST_WORD:
+            initials = key(unit.word(at))[:1] + initials
+        if len(initials) > 1 and initials == key(letters) and lex.tells(unit.word(at), lex["institutions"]):
+            span = unit.span(at, end)
+            return Named("institution", unit.text[span.start : span.end])
     return None
 
 

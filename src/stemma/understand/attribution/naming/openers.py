@@ -94,6 +94,32 @@ def opening(unit: Unit, lex: Lexicon) -> Phrase | None:
     return Phrase(start, end) if is_whole and LEAST_CAPITALS <= capitals <= LONGEST_NAME else None
 
 
+def with_places(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """Names that a noun for an institution opens with a capital, and a place closes."""
+    for at in range(len(unit.elements)):
+        if not unit.elements[at].is_capital or unit.word(at) not in lex["institutions"]:
+            continue
+        end = at + 1
+        while unit.is_word(end) and unit.elements[end].is_capital:
+            end += 1
+        if (whole := place_end(unit, end, lex)) > end:
+            yield Phrase(at, whole)
+
+
+def place_end(unit: Unit, end: int, lex: Lexicon) -> int:
+    """Behind the place that a body is named for: “la Corte | d'appello di Montespino”."""
+    at, links = end, lex["inner_prepositions"]
+    while unit.is_word(at) and at - end <= MOST_BETWEEN and not unit.elements[at].is_capital:
+        is_plain = unit.word(at - 1) in links or (at == end and not lex.is_known(unit.word(at)))
+        if unit.word(at) not in links and not is_plain:
+            return end
+        at += 1
+    last = at
+    while unit.is_word(last) and unit.elements[last].is_capital:
+        last += 1
+    return last if last > at > end and unit.word(at - 1) in links else end
+
+
 def has_plain_names(lex: Lexicon) -> bool:
     """Whether neither capitals show names nor a fixed order of name, title and mark."""
     return bool(lex.data.definite or lex.data.loose_names or (lex["source_markers"] and not lex.spaceless))

@@ -59,6 +59,7 @@ def _shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
         yield from (opening[1],) if opening else _behind(unit, lex) if lex["source_markers"] else ()
     elif openers.has_capitals(lex):
         yield from openers.with_nouns(unit, lex)
+        yield from openers.with_places(unit, lex)
 
 
 def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
