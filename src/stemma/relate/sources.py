@@ -209,7 +209,7 @@ def _is_guess(link: Link) -> bool:
 
 
 def _holds_name(link: Link, words: str) -> bool:
-    """Whether its own name stands in the words: "Norda news agency" is no second mention, "the Iranian agency" is."""
+    """Whether its own name stands in the words: in "Norda news agency", not in "the Iranian agency"."""
     name = gazetteer.words(link.name or "")
     return set(name) <= set(gazetteer.words(words)) and not all(map(gazetteer.country_of_adjective, name))
 

@@ -162,7 +162,7 @@ def _is_name(unit: Unit, run: Phrase, end: int, lex: Lexicon) -> bool:
 
 
 def _qualifies(word: str) -> bool:
-    """“State” agency, “Iranian” paper, “Chinese-language” service: what an outlet is, not how it is called."""
+    """“State” agency, “Iranian” paper, “Chinese-language” service: what an outlet is, not its name."""
     first = word.split("-", maxsplit=1)[0]
     return word in everywhere_keys("outlet_qualifiers") or country_of_adjective(first) is not None
 
