@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from stemma.dates.line import Line
-from stemma.dates.tokens import Gap
+from stemma.dates.tokens import Gap, fold
 
-_BETWEEN = frozenset({",", "،", "-", "–", "—", "|", "·", "•", "/", ":", "(", ";", "ـ", "@"})
+_BETWEEN = frozenset(
+    {",", "،", "，", "-", "–", "—", "|", "·", "•", "/", ":", "(", ")", "）", ";", "ـ", "@", "."}
+)
 _ZONES = {
     "utc": "+00:00", "gmt": "+00:00", "z": "+00:00", "msk": "+03:00", "мск": "+03:00", "cet": "+01:00",
     "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "est": "-05:00", "edt": "-04:00",
@@ -56,7 +58,18 @@ def before(line: Line, at: int) -> Clock | None:
 
 
 def read(line: Line, at: int) -> Clock | None:
-    """A time of day that begins at a token."""
+    """A time of day that begins at a token, or at the half of the day before it."""
+    half = line.read(at, "am") or line.read(at, "pm")
+    if half is not None and (found := _figures(line, half.end)) is not None:
+        hour, rest = int(found.text[:2]), found.text[2:]
+        hour, _ = _half(line, at, hour)
+        return Clock(f"{hour:02}{rest}", at, found.end)
+    return _figures(line, at)
+
+
+def _figures(line: Line, at: int) -> Clock | None:
+    if (found := _with_signs(line, at)) is not None:
+        return found
     if at + 2 >= len(line) or not line[at].is_number or line[at].digits > 2:
         return _bare_hour(line, at)
     colon, minute = line[at + 1], line[at + 2]
@@ -73,6 +86,23 @@ def read(line: Line, at: int) -> Clock | None:
     offset, end = _offset(line, end)
     text = f"{hour:02}:{minute.value:02}" + (f":{second:02}" if second or (second == 0 and offset) else "")
     return Clock(text + offset, at, end)
+
+
+def _with_signs(line: Line, at: int) -> Clock | None:
+    """ "14h05", "오후 3시 20분": the figures of hour and minute with their signs behind them."""
+    if len(line.pack.clock_signs) < 2 or not _is_figure(line, at, 23):
+        return None
+    hours, minutes = (frozenset(map(fold, signs)) for signs in line.pack.clock_signs[:2])
+    if not line.stands(at + 1, hours):
+        return None
+    minute, end = 0, at + 2
+    if _is_figure(line, end, 59):
+        minute, end = line[end].value, line.skip(end + 1, minutes)
+    return Clock(f"{line[at].value:02}:{minute:02}", at, end)
+
+
+def _is_figure(line: Line, at: int, most: int) -> bool:
+    return at < len(line) and line[at].is_number and line[at].digits <= 2 and line[at].value <= most
 
 
 def _bare_hour(line: Line, at: int) -> Clock | None:

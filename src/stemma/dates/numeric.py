@@ -30,9 +30,14 @@ def numeric(line: Line, at: int) -> Written | None:
 
 def _is_row(line: Line, at: int) -> bool:
     """Whether three numbers stand in a row with one separator, and belong to nothing longer."""
-    if at + 5 > len(line) or any(token.gap > Gap.JOINER for token in line.seen[at + 1 : at + 5]):
+    if at + 5 > len(line):
         return False
     first, mark, second, other_mark, third = line.seen[at : at + 5]
+    # Where figures have signs of their own, a stop with a blank behind it stands for one: "2026. 7. 8."
+    may_be_wide = bool(line.pack.signs) and first.digits == 4 and mark.word == "."
+    inner = (mark, other_mark) if may_be_wide else (mark, second, other_mark, third)
+    if any(token.gap > Gap.JOINER for token in inner):
+        return False
     if mark.word not in _SEPARATORS or mark.word != other_mark.word:
         return False
     if not (first.is_number and second.is_number and third.is_number) or second.digits > 2:

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from stemma import languages
 from stemma.dates import clock, forms, years
-from stemma.dates.lexicon import Lexicon
+from stemma.dates.lexicon import Found, Lexicon
 from stemma.dates.line import Line
 from stemma.dates.tell import languages_of_script
 from stemma.dates.vocabulary import lexicon
 from stemma.dates.written import Written
 from stemma.model import BODY, Calendar, Finding, Iso, Span, iso
 
+_BEFORE_WEEKDAY = frozenset({",", "،", "，"})
+_OPENING = frozenset({"(", "（"})
+_CLOSING = frozenset({")", "）"})
 LONGEST_STAMP = 400
 """Code points in which a stamp is looked for: stamps are lines, not texts."""
 
@@ -123,9 +126,20 @@ def _weekday(line: Line, date: Written) -> int | None:
             for at in range(found.end, date.start)
         ):
             return found.number
-    after = date.end + (date.end < len(line) and line[date.end].word in {",", "(", "،"})
-    found = line.read(after, "weekday")
+    found = _weekday_after(line, date.end)
     return found.number if found else None
+
+
+def _weekday_after(line: Line, end: int) -> Found | None:
+    """ "18 June 2024, Tuesday", "2024.06.18 (화)": an abbreviation is one in brackets alone."""
+    after = end + line.stands(end, _BEFORE_WEEKDAY)
+    # A full stop closes dates in figures: "2024.06.18. (화)".
+    after += line.stands(after, {"."}) and line.stands(after + 1, _OPENING)
+    after = line.skip(after, _OPENING)
+    found = line.read(after, "weekday")
+    if found is None and line.stands(after - 1, _OPENING):
+        found = line.read(after, "weekday-beside")
+    return found
 
 
 def _with_weekday(line: Line, date: Written) -> tuple[int, int]:
@@ -136,7 +150,6 @@ def _with_weekday(line: Line, date: Written) -> tuple[int, int]:
         if found and found.end in {start, start - 1}:
             start = first
             break
-    after = end + (end < len(line) and line[end].word in {",", "(", "،"})
-    if found := line.read(after, "weekday"):
-        end = found.end + (found.end < len(line) and line[found.end].word == ")")
+    if found := _weekday_after(line, end):
+        end = line.skip(found.end, _CLOSING)
     return start, end

@@ -14,7 +14,7 @@ from stemma.dates.vocabulary import lexicon
 ENOUGH = 4000
 """Code points by which a language is told."""
 _SCRIPTS = {
-    "Latn": re.compile("[A-Za-z]"),
+    "Latn": re.compile("[A-Za-z\u00c0-\u024f]"),
     "Cyrl": re.compile("[\u0400-\u04ff]"),
     "Hans": re.compile("[\u4e00-\u9fff]"),
     "Kore": re.compile("[\uac00-\ud7a3]"),

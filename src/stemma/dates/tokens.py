@@ -46,7 +46,7 @@ class Token(NamedTuple):
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _LETTER = r"[^\W\d_]"
-_SIGN = "(?<=\\d)[年月日号號년월일]"
+_SIGN = "(?<=\\d)[年月日号號년월일时時点點分秒시분초]"
 """A sign behind a figure is a token of its own: the word that follows it is written together with it."""
 _TOKEN = re.compile(
     rf"\d+|{_SIGN}|{_LETTER}(?:{_LETTER}|[{_MARKS}]|['’‘`](?={_LETTER}{{2}}))*|([^\w\s])\1*|_+"
