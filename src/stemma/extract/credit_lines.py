@@ -5,10 +5,10 @@ from functools import cache
 from itertools import pairwise
 
 from stemma.extract import page_words
-from stemma.extract.outlet_names import is_site_name
-from stemma.extract.words import LONGEST_LINE, ends_as_sentence, key, word_count
+from stemma.extract.outlet_names import is_site_name, is_written_as_name
+from stemma.extract.words import CJK, LONGEST_LINE, ends_as_sentence, key, word_count
 
-SIGN = re.compile(r"[©®]|\(c\)\s|^\W*copyright\b", re.IGNORECASE)
+SIGN = re.compile(r"[©®ⓒⒸ]|\(c\)\s|^\W*copyright\b", re.IGNORECASE)
 YEARS = re.compile(r"(?:\b\d{4}\b\s*[-–—]?\s*)+")
 AGENCY_ALONE = re.compile(r"^\W*[(\[/]\s*[^\W\d_][\w .’'-]{1,40}[)\]/]\W*$")
 LABELLED = re.compile(r"^[^\W\d_][^:：\n]{1,30}[:：]\s*(?P<first>[^\W\d_])")
@@ -17,7 +17,8 @@ LONGEST_PLACE = 3
 LONGEST_CREDIT = 45
 FEWEST_IN_SENTENCE = 8
 LONGEST_PUBLISHER = 8
-EDGES = " \t.,،;؛:-–—|/©®\"'«»“”()[]"
+PARTS = re.compile(r"[.|,،，。]|\s[–—-]\s")
+EDGES = " \t.,،，。;؛:：-–—|/©®ⓒⒸ\"'«»“”()[]"
 
 
 def is_credit_line(line: str) -> bool:
@@ -66,12 +67,13 @@ def publisher_in(line: str) -> str | None:
 
 
 def _owner(line: str) -> str | None:
-    """ "© 2024 Example News": what stands beside the sign, up to a full stop or bar."""
+    """ "© 2024 Example News", "Example News © 2024": what stands beside the sign, up to a stop or bar."""
     sign = SIGN.search(line)
     if not sign:
         return None
-    after = YEARS.sub(" ", line[sign.end() :]).strip(EDGES)
-    return _as_publisher(re.split(r"[.|,،]|\s[–—-]\s", after)[0])
+    before, after = (YEARS.sub(" ", side).strip(EDGES) for side in (line[: sign.start()], line[sign.end() :]))
+    name = _as_publisher(PARTS.split(after)[0])
+    return name or (_as_publisher(PARTS.split(before)[-1]) if before and is_written_as_name(before) else None)
 
 
 def _as_publisher(words: str) -> str | None:
@@ -96,12 +98,14 @@ def _compiled(entry: str) -> re.Pattern[str]:
         else:
             parts.append(page_words.pattern(word))
     whole = parts[0]
+    is_glued = CJK.search(entry) is not None
     for before, part in pairwise(parts):
         # A prefix such as Arabic "ل" is written together with the name; a whole word is not.
-        is_prefix = len(before) == 1 and not before.isascii()
-        whole += rf"[\s\u200c.,،:-]{'*' if is_prefix else '+'}{part}"
+        is_prefix = is_glued or (len(before) == 1 and not before.isascii())
+        whole += rf"[\s\u200c.,،，:：-]{'*' if is_prefix else '+'}{part}"
+    before, after = ("", "") if is_glued else (r"(?<!\w)", r"(?!\w)")
     if entry.startswith("{publisher}"):
-        return re.compile(rf"^\W*{whole}(?!\w)", re.IGNORECASE)
+        return re.compile(rf"^\W*{whole}{after}", re.IGNORECASE)
     if entry.endswith("{publisher}"):
-        return re.compile(rf"(?<!\w){whole}\W*(?:$|[.|:،,])", re.IGNORECASE)
-    return re.compile(rf"(?<!\w){whole}(?!\w)", re.IGNORECASE)
+        return re.compile(rf"{before}{whole}\W*(?:$|[.|:،,，。])", re.IGNORECASE)
+    return re.compile(rf"{before}{whole}{after}", re.IGNORECASE)

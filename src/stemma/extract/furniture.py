@@ -10,6 +10,7 @@ from functools import cache
 
 import msgspec
 
+from stemma.extract import page_words
 from stemma.extract.stamps import resembles_date
 from stemma.extract.words import LONGEST_LINE, key, word_count
 from stemma.languages import codes, section
@@ -97,8 +98,8 @@ def _index() -> _Index:
             ):
                 for entry in entries:
                     index.setdefault(key(entry), kind)
-    alternatives = "|".join(sorted(map(re.escape, phrases), key=lambda text: (-len(text), text)))
-    pattern = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)" if alternatives else r"(?!)")
+    ordered = sorted(phrases, key=lambda text: (-len(text), text))
+    pattern = re.compile("|".join(page_words.bounded(text, re.escape(text)) for text in ordered) or r"(?!)")
     longest = max((entry.count(" ") + 1 for entry in openings), default=0)
     return _Index(lines, openings, pattern, phrases, longest)
 

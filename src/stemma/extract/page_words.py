@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from stemma.extract.words import key
+from stemma.extract.words import CJK, key
 from stemma.languages import codes, section
 
 VARIANTS = {letter: f"[{group}]" for group in ("یيىئ", "کك", "اأإآ", "هةۀ", "её", "'’") for letter in group}
@@ -21,6 +21,10 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     byline: tuple[str, ...] = ()
     byline_bare: tuple[str, ...] = ()
     """Labels that need no colon: "By"."""
+    byline_openings: tuple[str, ...] = ()
+    """Such labels that open other phrases too: "von", "di". What follows must be a person's name."""
+    byline_ends: tuple[str, ...] = ()
+    """What stands behind the name of who wrote: 기자."""
     section: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
@@ -30,6 +34,14 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     news: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    outlet_endings: tuple[str, ...] = ()
+    """How names of outlets end that are one word: "-zeitung", 日报."""
+    periodicals: tuple[str, ...] = ()
+    """Words by which a line under a name says that the name is a paper's: "weekly for", "quotidiano"."""
+    founded: tuple[str, ...] = ()
+    """Words before the year from which it appears: "since"."""
+    editions: tuple[str, ...] = ()
+    """Words before the number of an issue: "No.", "Jahrgang"."""
     genres: tuple[str, ...] = ()
     closings: tuple[str, ...] = ()
     """Words that make a line outside the body a credit."""
@@ -72,4 +84,10 @@ def alternatives(field: str) -> str:
 @cache
 def anywhere(field: str) -> re.Pattern[str]:
     """Finds a whole entry anywhere in a text."""
-    return re.compile(rf"(?<!\w){alternatives(field)}(?!\w)", re.IGNORECASE)
+    return re.compile("|".join(bounded(entry, pattern(entry)) for entry in entries(field)), re.IGNORECASE)
+
+
+def bounded(entry: str, found: str) -> str:
+    """The regular expression of an entry between borders of words, where its script shows them."""
+    before = "" if CJK.match(entry[:1]) else r"(?<!\w)"
+    return before + found + ("" if CJK.match(entry[-1:]) else r"(?!\w)")
