@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from stemma.extract import furniture, page_words, stamps
-from stemma.extract.outlet_names import is_site_name
-from stemma.extract.words import LONGEST_LINE, ends_as_sentence, key, word_count
+from stemma.extract import bylines, furniture, page_words, stamps
+from stemma.extract.bylines import LONGEST_NAME, may_be_name
+from stemma.extract.outlet_names import bears_outlet, is_site_name
+from stemma.extract.words import CJK, LONGEST_LINE, key, word_count
 from stemma.model import Finding, Iso
 
 FieldName = Literal[
@@ -29,7 +30,6 @@ LABELLED: tuple[tuple[str, FieldName], ...] = (
     ("publisher", "publisher"),
 )
 LONGEST_FIELD = 25
-LONGEST_NAME = 8
 LONGEST_CREDIT = 16
 MOST_BESIDE_DATE = 3
 BESIDE_DATE = frozenset({"published", "beside", "section"})
@@ -65,7 +65,7 @@ def fields_of(line: str) -> tuple[Field, ...]:
             return row
         return (whole, *(field for field in row if field.name != "published"))
     if crumbs := _breadcrumb(line):
-        return (crumbs,)
+        return crumbs
     return _row(line) or _signed_date(line)
 
 
@@ -118,8 +118,7 @@ def _single(part: str) -> Field | None:
         return labelled
     if (found := stamps.stamp(part, lambda rest: furniture.labelled(rest) is not None)) is not None:
         return Field("published", part.strip(), found.value, found.finding, is_labelled=False)
-    bare = None if part.lstrip().startswith(BRACKETS) else _bare_byline().match(part)
-    if bare and _is_name(bare["value"]):
+    if not part.lstrip().startswith(BRACKETS) and bylines.is_byline(part):
         return Field("byline", part.strip())
     if (dashed := SECTION_LINE.match(part)) and is_section(dashed[1]):
         return Field("section", dashed[1].strip())
@@ -148,20 +147,9 @@ def _valued(name: FieldName, value: str, line: str, *, is_set_off: bool) -> Fiel
         code = CODE.match(value)
         return Field(name, code[1]) if code else None
     longest = LONGEST_CREDIT if name == "credit" else LONGEST_NAME
-    if not is_set_off or not _is_name(value, proper=False, longest=longest):
+    if not is_set_off or not may_be_name(value, proper=False, longest=longest):
         return None
     return Field(name, line if name in ("credit", "byline") else value)
-
-
-def _is_name(value: str, *, proper: bool = True, longest: int = LONGEST_NAME) -> bool:
-    first = next((character for character in value if character.isalpha()), "")
-    return (
-        bool(first)
-        and word_count(value) <= longest
-        and not (proper and first.islower())
-        and not (ends_as_sentence(value) and word_count(value) > 4)
-        and not (proper and any(character.isdigit() for character in value))
-    )
 
 
 @cache
@@ -170,11 +158,6 @@ def _label(field: str) -> re.Pattern[str]:
     return re.compile(
         rf"^\W*{page_words.alternatives(field)}\s*(?P<mark>[:：؛;=\-–—]*)\s*(?P<value>.*)$", re.IGNORECASE
     )
-
-
-@cache
-def _bare_byline() -> re.Pattern[str]:
-    return re.compile(rf"^\W*{page_words.alternatives('byline_bare')}\s+(?P<value>\S.*)$", re.IGNORECASE)
 
 
 def _split_at_labels(segment: str) -> Iterator[str]:
@@ -187,8 +170,17 @@ def _split_at_labels(segment: str) -> Iterator[str]:
 @cache
 def _any_label() -> re.Pattern[str]:
     all_fields = "|".join(page_words.alternatives(label) for label, _ in LABELLED)
+    # In scripts without blanks a label stands right behind a clock, or a blank parts it from a name.
+    glued = "|".join(
+        page_words.pattern(entry)
+        for label, _ in LABELLED
+        for entry in page_words.entries(label)
+        if CJK.match(entry)
+    )
     return re.compile(
-        rf"(?<!\w)(?<!\w[\s])(?:{all_fields})\s*[:：]|(?<=\d\s)(?:{all_fields})\s*[:：]", re.IGNORECASE
+        rf"(?<!\w)(?<!\w[\s])(?:{all_fields})\s*[:：]|(?<=\d\s)(?:{all_fields})\s*[:：]"
+        rf"|(?<=[\d\s])(?:{glued or '(?!)'})\s*[:：]",
+        re.IGNORECASE,
     )
 
 
@@ -199,18 +191,27 @@ def _is_beside_fields(part: str, known: Sequence[Field]) -> bool:
     return dated and (len(part.split()) <= MOST_BESIDE_DATE or is_site_name(part))
 
 
-def _breadcrumb(line: str) -> Field | None:
-    """ "Home > World > Asia": the last entry that is no headline is the section."""
+def trail_of(line: str) -> tuple[str, ...]:
+    """The entries of a breadcrumb, "Home > World > Asia"; none where the line is no such trail."""
     trail = line.strip(" >»›/→")
     first, slash, _ = trail.partition("/")
     is_slashed = bool(slash) and key(first) in page_words.keys("home")
     parts = trail.split("/") if is_slashed else CRUMBS.split(trail)
-    entries = [entry.strip() for entry in parts if entry.strip()]
-    if len(entries) < 2:
-        return None
+    entries = tuple(entry.strip() for entry in parts if entry.strip())
+    return entries if len(entries) > 1 else ()
+
+
+def _breadcrumb(line: str) -> tuple[Field, ...]:
+    """The last entry that is no headline is the section; an outlet's name before sections is the site's."""
+    entries = trail_of(line)
+    if not entries:
+        return ()
     if all(is_section(entry) for entry in entries):
-        return Field("section", line.strip())
-    if key(entries[0]) not in page_words.keys("home"):
-        return None
-    sections = [entry for entry in entries[1:] if word_count(entry) <= 4]
-    return Field("section", sections[-1]) if sections else None
+        return (Field("section", line.strip()),)
+    root, *below = entries
+    if all(is_section(entry) for entry in below) and bears_outlet(root):
+        return (Field("publisher", root), Field("section", below[-1]))
+    if key(root) not in page_words.keys("home"):
+        return ()
+    sections = [entry for entry in below if word_count(entry) <= 4]
+    return (Field("section", sections[-1]),) if sections else ()

@@ -8,6 +8,8 @@ from stemma.extract.words import key
 QUOTED_NAME = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 MOST_IN_SITE_NAME = 6
 MOST_BEFORE_QUOTED = 2
+MOST_IN_COMPOUND = 3
+FEWEST_BEFORE_ENDING = 2
 SHORT_WORD = 3
 """Letters: articles and prepositions in a name may be written small."""
 
@@ -20,6 +22,30 @@ def is_site_name(text: str) -> bool:
     folded = key(text).split()
     ends = {" ".join(folded[:n]) for n in (1, 2)} | {" ".join(folded[-n:]) for n in (1, 2)}
     return len(folded) > 1 and bool(ends & outlets)
+
+
+def bears_outlet(text: str) -> bool:
+    """Whether the form of a name is an outlet's, also by the end of a word: "Landkurier", 칠성일보.
+
+    Too little for a line anywhere; enough where the place of the name says the same.
+    """
+    return bool(text.strip()) and (is_site_name(text) or _is_quoted_name(text) or _is_compound(text))
+
+
+def _is_quoted_name(text: str) -> bool:
+    found = QUOTED_NAME.search(text)
+    return found is not None and len(text[: found.start()].split()) in range(1, MOST_BEFORE_QUOTED + 1)
+
+
+def _is_compound(text: str) -> bool:
+    words = key(text).split()
+    if not words or len(words) > MOST_IN_COMPOUND or not is_written_as_name(text):
+        return False
+    return any(
+        word.endswith(ending) and len(word) >= len(ending) + FEWEST_BEFORE_ENDING
+        for ending in page_words.keys("outlet_endings")
+        for word in (words[0], words[-1])
+    )
 
 
 def is_written_as_name(text: str) -> bool:

@@ -95,6 +95,7 @@ def _menu(lines: Sequence[Marked], above: Sequence[int], found: Heading) -> list
     run: list[int] = []
     for index in [*above, -1]:
         short = index >= 0 and lines[index].words <= MOST_IN_MENU_ENTRY and index != found.headline
+        short = short and not (index == 0 and is_site_name(lines[index].text))
         if not (short and (not run or index == run[-1] + 1)):
             if len(run) >= FEWEST_IN_MENU:
                 menu += run

@@ -1,21 +1,34 @@
-"""The head of a page in, the line that bears the site's name out, where only its place tells so.
+"""The head of a page in, the line that bears the site's name out, where its place and other signs tell so.
 
-A copied page opens with a block of its own above the headline: the name of the site, and under it a
-row of navigation, the date or a motto. A name without any noun for an outlet ("Край солі") is known
-by that alone.
+A copied page opens with a block of its own above the headline: the name of the site, and with it a row
+of navigation, a date, the number of an issue or a motto. A headline in capitals opens a text too, so
+that no sign by itself is believed but the surest; the report uses the words of its headline, and seldom
+those of the paper's name.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from stemma.extract.outlet_names import QUOTED_NAME, SHORT_WORD, is_site_name
+from stemma import gazetteer
+from stemma.extract import page_words
+from stemma.extract.fields import trail_of
+from stemma.extract.furniture import entries_of
+from stemma.extract.outlet_names import SHORT_WORD, bears_outlet
+from stemma.extract.plain.foot import is_in_foot
 from stemma.extract.plain.marking import Marked
 from stemma.extract.plain.site import AROUND_NAME, is_section_here, menu_words
+from stemma.extract.stamps import resembles_date
 from stemma.extract.words import ends_with_stop, key, word_count
 
 MOST_IN_NAME = 4
-MOST_IN_MOTTO = 10
+MOST_IN_SURE_NAME = 7
+MOST_IN_MOTTO = 12
+MOST_OF_HEAD = 5
 FEWEST_IN_HEADLINE = 2
+FEWEST_SIGNS = 2
+YEAR = r"(?:1[5-9]|20)\d\d|[۰-۹]{4}|[٠-٩]{4}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,56 +39,148 @@ class Masthead:
     mottoes: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The first lines of a page: the name, what stands beside it, and the lines under it up to a gap."""
+
+    lines: Sequence[Marked]
+    name: str
+    beside: str
+    under: tuple[int, ...]
+    first_prose: int
+    sections: bool = False
+    """Whether only sections stand beside the name."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words beside and under the name."""
+        return tuple(text for text in (self.beside, *(self.lines[at].text for at in self.under)) if text)
+
+    @property
+    def dated(self) -> bool:
+        return any(self.lines[at].fields or self.lines[at].furniture == "date" for at in self.under)
+
+
 def masthead_of(lines: Sequence[Marked], first_prose: int) -> Masthead | None:
     """The name above the headline, None where the first line may be the headline itself."""
     block = _block(lines, 0, first_prose)
-    if not block or not lines[0].is_open or not _may_follow(lines, block[-1] + 1, first_prose):
+    if not block or not _may_follow(lines, block[-1] + 1, first_prose):
         return None
-    name = _name(lines[0].text)
-    under = block[1:]
-    if name is None or is_section_here(name, menu_words(lines)) or _is_repeated(lines, name):
+    head = _head(lines, block, first_prose)
+    if head is None or not _may_be_site(head):
         return None
-    mottoes = tuple(index for index in under if lines[index].is_open)
-    dated = any(lines[index].fields or lines[index].furniture == "date" for index in under)
-    sure = any(lines[index].furniture == "row" for index in under) or (dated and _bears_outlet(name))
-    if sure or (dated and not _is_used(lines, name, first_prose)):
-        return Masthead(name, mottoes)
-    return Masthead(name, mottoes) if _has_motto(lines, name, under, first_prose) else None
+    if _is_sure(head) or (word_count(head.name) <= MOST_IN_NAME and _is_likely(head)):
+        return Masthead(head.name, tuple(index for index in head.under if lines[index].is_open))
+    return None
 
 
-def _bears_outlet(name: str) -> bool:
-    return is_site_name(name) or bool(QUOTED_NAME.search(name))
+def _head(lines: Sequence[Marked], block: Sequence[int], first_prose: int) -> _Head | None:
+    first, under = lines[0], tuple(block[1:MOST_OF_HEAD])
+    if first.furniture == "row":
+        entries, is_row = entries_of(first.line.columns or first.text), True
+    else:
+        entries, is_row = trail_of(first.text), False
+    if entries:
+        rest, menu = entries[1:], menu_words(lines) if not is_row else frozenset()
+        sections = all(is_section_here(entry, menu) for entry in rest)
+        return _Head(lines, entries[0], "", under, first_prose, sections)
+    if not first.is_open:
+        return None
+    name, *beside = AROUND_NAME.split(first.text, maxsplit=1)
+    return _Head(lines, name.strip(), "".join(beside).strip(), under, first_prose)
 
 
-def _has_motto(lines: Sequence[Marked], name: str, under: Sequence[int], first_prose: int) -> bool:
-    """Whether a motto stands beside or under the name, and the date opens what follows."""
-    below = _block(lines, 1 + len(under), first_prose)
-    if not any(lines[index].fields for index in below):
+def _may_be_site(head: _Head) -> bool:
+    name, menu = head.name, menu_words(head.lines[1:])
+    if not key(name) or word_count(name) > MOST_IN_SURE_NAME or ends_with_stop(name):
         return False
-    all_dates = all(lines[index].fields for index in below)
-    if not under:
-        return name != lines[0].text and all_dates
-    motto = lines[under[0]]
+    if key(name) in page_words.keys("home") | page_words.keys("genres") | menu:
+        return False
+    return not is_section_here(name, menu) and not _is_headline(head)
+
+
+def _is_sure(head: _Head) -> bool:
+    """One of the signs that no headline has, or the form of an outlet's name and another."""
+    if any(_tells_paper(text) for text in head.texts) or is_in_foot(head.lines, head.name, head.first_prose):
+        return True
+    if any(head.lines[index].furniture == "row" for index in head.under):
+        return True
+    return bears_outlet(head.name) and (head.dated or head.sections or bool(head.beside))
+
+
+def _is_likely(head: _Head) -> bool:
+    """Two lesser signs beside a name whose words the report does not use."""
+    if _is_used(head) or gazetteer.place(head.name) is not None:
+        return False
+    if head.dated or _has_motto_and_date(head):
+        return True
+    motto = head.beside or (head.lines[head.under[0]].text if len(head.under) == 1 else "")
+    signs = (
+        head.name.isupper(),
+        bool(motto) and _is_motto(head.name, motto),
+        _ends_in_rule(head),
+        head.sections,
+    )
+    return sum(signs) >= FEWEST_SIGNS
+
+
+def _is_motto(name: str, text: str) -> bool:
+    """A few words that are written otherwise than the name above them: not in capitals as it is, or small."""
+    if word_count(text) > MOST_IN_MOTTO or ends_with_stop(text) or resembles_date(text):
+        return False
+    return not text.isupper() and (name.isupper() or text[0].islower() or text.lower() == text.upper())
+
+
+def _has_motto_and_date(head: _Head) -> bool:
+    """Whether a motto stands beside or under the name, and the date opens what follows."""
+    below = _block(head.lines, 1 + len(head.under), head.first_prose)
+    if not any(head.lines[index].fields for index in below):
+        return False
+    all_dates = all(head.lines[index].fields for index in below)
+    if not head.under:
+        return bool(head.beside) and all_dates
+    motto = head.lines[head.under[0]]
     is_apart = all_dates or ends_with_stop(motto.text)
-    return len(under) == 1 and motto.is_open and motto.words <= MOST_IN_MOTTO and is_apart
+    return len(head.under) == 1 and motto.is_open and motto.words <= MOST_IN_MOTTO and is_apart
+
+
+def _tells_paper(text: str) -> bool:
+    """Whether a short line speaks of a paper: how often it appears, since when, the number of its issue."""
+    if word_count(text) > MOST_IN_MOTTO:
+        return False
+    if _edition().match(text) or _founded().search(text):
+        return True
+    return not ends_with_stop(text) and page_words.anywhere("periodicals").search(text) is not None
+
+
+@cache
+def _edition() -> re.Pattern[str]:
+    return re.compile(rf"^\W*{page_words.alternatives('editions')}\s*[.:°º№]*\s*\d", re.IGNORECASE)
+
+
+@cache
+def _founded() -> re.Pattern[str]:
+    words = page_words.alternatives("founded")
+    return re.compile(
+        rf"(?<!\w){words}\W{{0,3}}(?:\w+\W+)?(?:{YEAR})(?!\d)|(?<!\d)(?:{YEAR})\D{{0,6}}{words}",
+        re.IGNORECASE,
+    )
+
+
+def _ends_in_rule(head: _Head) -> bool:
+    """Whether a line of strokes parts the name from what follows."""
+    after = 1 + len(head.under)
+    return after <= len(head.lines) - 1 and head.lines[after].furniture == "empty"
 
 
 def _block(lines: Sequence[Marked], first: int, end: int) -> list[int]:
-    """The lines from ``first`` up to the next gap."""
+    """The lines from ``first`` up to the next gap or line of strokes."""
     found: list[int] = []
     for index in range(first, end):
-        if found and lines[index].line.after_gap:
+        if found and (lines[index].line.after_gap or lines[index].furniture == "empty"):
             break
         found.append(index)
     return found
-
-
-def _name(line: str) -> str | None:
-    """The line, or what stands in it before a motto; None where it is too long or a sentence."""
-    name = AROUND_NAME.split(line)[0].strip()
-    if not key(name) or word_count(name) > MOST_IN_NAME or ends_with_stop(name):
-        return None
-    return name
 
 
 def _may_follow(lines: Sequence[Marked], start: int, first_prose: int) -> bool:
@@ -88,13 +193,15 @@ def _may_follow(lines: Sequence[Marked], start: int, first_prose: int) -> bool:
     )
 
 
-def _is_repeated(lines: Sequence[Marked], name: str) -> bool:
+def _is_headline(head: _Head) -> bool:
     """Whether a line of the page's text says the same: then it is the headline, printed twice."""
-    return sum(line.is_open and line.key == key(name) for line in lines) > 1
+    last = max((index for index, line in enumerate(head.lines) if line.is_prose), default=0)
+    name = key(head.name)
+    return sum(line.is_open and line.key == name for line in head.lines[: last + 1]) > 1
 
 
-def _is_used(lines: Sequence[Marked], name: str, first_prose: int) -> bool:
+def _is_used(head: _Head) -> bool:
     """Whether the report uses half of the words, as it does those of its headline."""
-    words = [word for word in key(name).split() if len(word) > SHORT_WORD]
-    body = {word for line in lines[first_prose:] if line.is_prose for word in line.key.split()}
+    words = [word for word in key(head.name).split() if len(word) > SHORT_WORD]
+    body = {word for line in head.lines[head.first_prose :] if line.is_prose for word in line.key.split()}
     return bool(words) and 2 * sum(word in body for word in words) >= len(words)

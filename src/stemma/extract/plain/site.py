@@ -9,7 +9,7 @@ from stemma.extract.outlet_names import SHORT_WORD, is_site_name, is_written_as_
 from stemma.extract.plain.marking import Marked
 from stemma.extract.words import key
 
-AROUND_NAME = re.compile(r"\s+[-–—:|»]+\s+|\s*[|]\s*")
+AROUND_NAME = re.compile(r"\s+[-–—:|»·•]+\s+|\s*[|｜¦]\s*")
 MOST_IN_PLAIN_NAME = 4
 MOST_IN_SECTION = 3
 

@@ -1,0 +1,48 @@
+"""The lines behind a report in, whether they bear a name as the foot of a page bears its site's, out."""
+
+import re
+from collections.abc import Sequence
+
+from stemma.extract import credit_lines
+from stemma.extract.plain.marking import Marked
+from stemma.extract.words import key
+
+FEWEST_LETTERS = 4
+ADDRESS = re.compile(r"[\w.-]+\.[a-z]{2,}\b|[\w.+-]+@[\w.-]+", re.IGNORECASE)
+ENDS_NAME = re.compile(r"^\W*?\s*(?:$|[.,،。|·•©ⓒ®:()]|[-–—]\s|\s[-–—]|\d)")
+
+
+def is_in_foot(lines: Sequence[Marked], name: str, first_prose: int) -> bool:
+    """Whether a line after the last paragraph opens with the name, owns its rights, or is its address."""
+    last = max((index for index, line in enumerate(lines) if line.is_prose), default=first_prose)
+    return any(is_site_of(line.text, name) for line in lines[max(last, first_prose) + 1 :])
+
+
+def is_site_of(line: str, name: str) -> bool:
+    """Whether a line below a report is one that a site of this name prints there."""
+    owner = credit_lines.publisher_in(line)
+    if owner is not None and _is_same(owner, name):
+        return True
+    return _opens_with(line, name) or _is_in_address(line, name)
+
+
+def _is_same(owner: str, name: str) -> bool:
+    """The whole name, or what stands of it before a second form: "셀앤칩 CELL&CHIP"."""
+    one, other = key(owner), key(name)
+    return one == other or (one != "" and other.startswith(one + " "))
+
+
+def _opens_with(line: str, name: str) -> bool:
+    """ "Harbour Mercury. News for …", "Harbour Mercury | Imprint"."""
+    start = line.casefold().find(name.casefold())
+    if start < 0 or key(line[:start]):
+        return False
+    return ENDS_NAME.match(line[start + len(name) :]) is not None
+
+
+def _is_in_address(line: str, name: str) -> bool:
+    letters = re.sub(r"[^a-z]", "", key(name))
+    if len(letters) < FEWEST_LETTERS:
+        return False
+    found = (re.sub(r"[^a-z]", "", address[0].casefold()) for address in ADDRESS.finditer(line))
+    return any(letters in address for address in found)
