@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from stemma.extract import credit_lines, furniture
 from stemma.extract.fields import Field, fields_of
 from stemma.extract.page import Paragraph
+from stemma.extract.plain.foot import is_site_of
 from stemma.extract.plain.marking import is_prose
 from stemma.extract.words import ends_with_stop, key, word_count
 from stemma.model import Furniture
@@ -34,7 +35,9 @@ class Trimmed:
     furniture: list[Furniture] = field(default_factory=list)
 
 
-def trimmed(blocks: Sequence[Paragraph], keys: set[str], byline: str | None = None) -> Trimmed:
+def trimmed(
+    blocks: Sequence[Paragraph], keys: set[str], byline: str | None = None, site: str | None = None
+) -> Trimmed:
     """``keys`` are those of the headline in every form; ``byline`` names the authors, with commas."""
     found = Trimmed()
     begin = _after_title(blocks, keys)
@@ -42,7 +45,7 @@ def trimmed(blocks: Sequence[Paragraph], keys: set[str], byline: str | None = No
         _take_head(block, keys, found)
     names = {key(name) for name in (byline or "").split(", ") if name} | ({key(byline)} if byline else set())
     rest = _without_labels(blocks[begin:], keys, names, found)
-    found.paragraphs = _without_tail(rest, found)
+    found.paragraphs = _without_tail(rest, site, found)
     return found
 
 
@@ -93,11 +96,11 @@ def _without_labels(
     return kept
 
 
-def _without_tail(blocks: list[Paragraph], found: Trimmed) -> list[Paragraph]:
-    """Credits and stray headings after the last sentence."""
+def _without_tail(blocks: list[Paragraph], site: str | None, found: Trimmed) -> list[Paragraph]:
+    """Credits, stray headings and the site's own foot after the last sentence."""
     blocks = list(blocks)
     taken: list[Paragraph] = []
-    while len(blocks) > 1 and _is_closing(blocks[-1]):
+    while len(blocks) > 1 and (_is_closing(blocks[-1]) or _is_foot(blocks[-1], site)):
         taken.append(blocks.pop())
     for block in reversed(taken):
         if credit_lines.is_credit_line(block.text):
@@ -105,6 +108,10 @@ def _without_tail(blocks: list[Paragraph], found: Trimmed) -> list[Paragraph]:
         else:
             found.furniture.append(Furniture(block.text, "stands after the report's last sentence"))
     return blocks
+
+
+def _is_foot(block: Paragraph, site: str | None) -> bool:
+    return site is not None and not is_prose(block.text) and is_site_of(block.text, site)
 
 
 def _is_closing(block: Paragraph) -> bool:

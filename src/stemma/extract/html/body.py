@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from stemma.extract.html.tree import INLINE, SILENT, Element, text_of
+from stemma.extract.html.tree import INLINE, SILENT, Element, text_of, words_of
 from stemma.extract.page import Paragraph
+from stemma.extract.words import key
 from stemma.model import BlockKind
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -32,6 +33,10 @@ BETWEEN_CELLS = " | "
 BREAKS = frozenset({*KINDS, "list", "table", "lb", "div", "code"})
 
 
+MOSTLY = 0.5
+"""Share of such a block that must stand in paragraphs of the page."""
+
+
 def blocks_of(tree: Element) -> list[Paragraph]:
     """The blocks of the page's main text, in order; the tree is left as it is."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
@@ -41,6 +46,17 @@ def blocks_of(tree: Element) -> list[Paragraph]:
     if not isinstance(found, Document) or found.body is None:
         return []
     return [block for block in _blocks(found.body, "paragraph", KINDS, BREAKS) if block.text]
+
+
+def unglued(tree: Element, blocks: list[Paragraph], titles: set[str]) -> list[Paragraph]:
+    """The blocks; the page's own paragraphs where a short report came as one block, its headline in it."""
+    if len(blocks) != 1 or not any(title in key(blocks[0].text) for title in titles):
+        return blocks
+    whole = key(blocks[0].text)
+    texts = [words_of(element) for element in tree.iter("p")]
+    inside = [text for text in texts if key(text) and key(text) in whole]
+    letters = sum(len(key(text)) for text in inside)
+    return [Paragraph(text) for text in inside] if letters >= MOSTLY * len(whole) else blocks
 
 
 def all_blocks_of(tree: Element) -> list[Paragraph]:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from stemma.extract.bylines import without_label
 from stemma.extract.html.tree import Element, words_of
 
 MARKS = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:en|es)?|auteurs?|writer|reporter)(?:[\s_-]|$)", re.IGNORECASE
 )
-OPENING = re.compile(r"^\W*(?:by|von|par|por|written by|текст:?|автор:?)\s+", re.IGNORECASE)
+SHORT = re.compile(r"\(?(?P<name>[^\W\d_]{2,4}(?:/[^\W\d_]{2,5})*)\)?")
+"""Initials, an agency's letters, or a name in a script without blanks."""
 HUMP = re.compile(r"([a-z])([A-Z])")
 AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|by|profile)/[^/]+/?$", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[,;|]\s*|\s+(?:and|und|et|og|y|и)\s+")
@@ -26,7 +28,7 @@ def printed_authors(tree: Element) -> list[str]:
         if element.tag == "a" and _leads_to_author(element):
             linked += _names(words_of(element))
         elif element.tag in MARKED and _is_marked(element):
-            marked += _names(words_of(element)) or _names_within(element)
+            marked += _names(words_of(element)) or _names_within(element) or _short(words_of(element))
     return list(dict.fromkeys(linked or marked))[:MOST_AUTHORS]
 
 
@@ -53,8 +55,13 @@ def _names_within(element: Element) -> list[str]:
     return [name for leaf in leaves for name in _names(leaf)]
 
 
+def _short(text: str) -> list[str]:
+    found = SHORT.fullmatch(without_label(text).strip())
+    return [found["name"]] if found else []
+
+
 def _names(text: str) -> list[str]:
-    parts = BETWEEN.split(OPENING.sub("", text))
+    parts = BETWEEN.split(without_label(text))
     names = [_name(part) for part in parts]
     return [name for name in names if name] if all(names) else []
 

@@ -1,11 +1,14 @@
 """What the markup says of its report in, the fields of a page out; what cannot be is a finding."""
 
 import re
+from collections.abc import Sequence
 
-from stemma.extract.html import jsonld, metadata
+from stemma.extract.bylines import without_label
+from stemma.extract.html import jsonld, metadata, microdata
 from stemma.extract.html.bylines import printed_authors
 from stemma.extract.html.elsewhere import canonical_elsewhere
 from stemma.extract.html.printed_dates import printed_date
+from stemma.extract.html.site import site_of
 from stemma.extract.html.tree import Element, words_of
 from stemma.extract.html.when import when
 from stemma.extract.page import Page
@@ -13,16 +16,16 @@ from stemma.extract.words import key
 from stemma.model import Finding, Iso, day_of
 
 SITE_SEPARATOR = re.compile(r"\s+(?:[-–—|»·:]|::)\s+|\s*\|\s*")
-OPENS_BYLINE = re.compile(r"^\s*(?:by|von|par|por|автор:?|نویسنده:|بقلم:?)\s+", re.IGNORECASE)
 ABBREVIATED = re.compile(r"\s*\([^()]*\)\s*")
 """An author's sign, or a note on a picture, in brackets."""
 ADDRESS = re.compile(r"^(?:https?://|www\.|@)|@\w+\.\w+$")
 
 
-def declare(page: Page, tree: Element, address: str | None) -> list[str]:
+def declare(page: Page, tree: Element, address: str | None, lines: Sequence[str]) -> list[str]:
     """Sets the page's fields; gives back its headline in every form that the markup has.
 
-    JSON-LD comes before ``<meta>``. ``address`` is where the page was fetched, if it was.
+    JSON-LD comes before ``<meta>``. ``address`` is where the page was fetched, if it was; ``lines`` are
+    those that it prints.
     """
     article, head = jsonld.declared(tree), metadata.metadata(tree)
     headings = [text for heading in tree.iter("h1") if (text := words_of(heading))]
@@ -31,7 +34,10 @@ def declare(page: Page, tree: Element, address: str | None) -> list[str]:
     authors = [name for name in declared if name not in own] or printed_authors(tree) or declared
     page.headline = _headline([article.headline, head.title], headings, head.page_title)
     page.byline = ", ".join(dict.fromkeys(authors)) or None
-    page.publisher = article.publisher or head.publisher
+    declared_by = article.publisher or head.publisher or microdata.publisher(tree) or article.site
+    page.publisher = declared_by or site_of(
+        tree, head.page_title, (head.canonical, head.shared_url, article.url, address), lines
+    )
     page.section = article.section or head.section
     page.language = head.language
     page.published = (
@@ -64,7 +70,7 @@ def _headline(named: list[str | None], headings: list[str], page_title: str | No
 
 
 def _author(text: str) -> str | None:
-    name = ABBREVIATED.sub("", OPENS_BYLINE.sub("", text)).strip(" ,;|")
+    name = ABBREVIATED.sub("", without_label(text)).strip(" ,;|")
     return None if not name or ADDRESS.search(name) else name
 
 

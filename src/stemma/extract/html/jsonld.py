@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.extract.html.tree import Element
 
+SITE = re.compile(r"^(?:WebSite|NewsMediaOrganization)$")
 ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Posting)$")
 TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 CONTROLS = re.compile(r"[\x00-\x1f]+")
@@ -26,6 +27,8 @@ class Declared:
     origin: str | None = None
     url: str | None = None
     body: str | None = None
+    site: str | None = None
+    """The name of the site, or of the outlet, beside the article."""
 
 
 def declared(tree: Element) -> Declared:
@@ -33,7 +36,9 @@ def declared(tree: Element) -> Declared:
     nodes = [node for script in _scripts(tree) for node in _nodes(script)]
     by_id = {text: node for node in nodes if (text := _text(node.get("@id"))) and len(node) > 1}
     articles = [_declared(node, by_id) for node in nodes if _is_article(node)]
-    return max(articles, key=_fullness, default=Declared())
+    best = max(articles, key=_fullness, default=Declared())
+    sites = (_text(node.get("name")) for node in nodes if any(map(SITE.match, _texts(node.get("@type")))))
+    return replace(best, site=next((name for name in sites if name), None))
 
 
 def _scripts(tree: Element) -> Iterator[object]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from stemma.extract import credit_lines
 from stemma.extract.dateline import dateline_of
-from stemma.extract.html.body import all_blocks_of, blocks_of
+from stemma.extract.html.body import all_blocks_of, blocks_of, unglued
 from stemma.extract.html.chunks import completed
 from stemma.extract.html.declaring import SITE_SEPARATOR, declare
 from stemma.extract.html.pruning import prune
@@ -31,11 +31,11 @@ def read(markup: str, *, address: str | None = None, is_fragment: bool = False) 
     if tree is None:
         return None
     page = Page()
-    titles = _title_keys(declare(page, tree, address))
     lines = lines_of(tree)
+    titles = _title_keys(declare(page, tree, address, lines))
     prune(tree)
-    blocks = all_blocks_of(tree) if is_fragment else completed(tree, blocks_of(tree))
-    found = trimmed(blocks, titles, page.byline)
+    blocks = all_blocks_of(tree) if is_fragment else completed(tree, unglued(tree, blocks_of(tree), titles))
+    found = trimmed(blocks, titles, page.byline, page.publisher)
     around = surroundings(lines, found.paragraphs, titles)
     page.paragraphs = found.paragraphs
     page.kicker = around.kicker

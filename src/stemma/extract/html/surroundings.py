@@ -4,12 +4,13 @@ Only what stands between the headline and the text, or right after it, is believ
 further off are those of other reports.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from stemma.extract import credit_lines, furniture
 from stemma.extract.fields import Field, fields_of
-from stemma.extract.html.tree import INLINE, SILENT, Element
+from stemma.extract.html.tree import INLINE, SILENT, Element, words_of
 from stemma.extract.page import Paragraph
 from stemma.extract.plain.heading import KICKER_END
 from stemma.extract.words import key, word_count
@@ -19,6 +20,11 @@ BEFORE = 25
 AFTER = 25
 ENDS = frozenset({"form", "related"})
 MOST_IN_KICKER = 14
+FEWEST_IN_ROW = 2
+ROW_PARTS = frozenset({"span", "time"})
+"""Inline elements in which pages print fields side by side."""
+LETTER = re.compile(r"[^\W_]")
+WIDE = "  "
 
 
 @dataclass(slots=True)
@@ -54,7 +60,7 @@ def surroundings(lines: Sequence[str], paragraphs: Sequence[Paragraph], titles: 
         if is_near:
             _take_after(line, found)
         elif credit_lines.speaks_of_its_origin(line):
-            found.credit_lines.append(line)
+            found.credit_lines.append(" ".join(line.split()))
     return found
 
 
@@ -63,7 +69,7 @@ def _take_after(line: str, found: Surroundings) -> None:
     labelled = [field for field in fields if field.name not in ("published", "beside")]
     found.fields.extend(labelled)
     if not fields and word_count(line) > 2 and credit_lines.is_credit_line(line):
-        found.credit_lines.append(line)
+        found.credit_lines.append(" ".join(line.split()))
 
 
 def _kicker(line: str) -> str | None:
@@ -79,10 +85,22 @@ def lines_of(tree: Element) -> list[str]:
     lines: list[str] = []
     for element in (body if body is not None else tree).iter():
         if isinstance(element.tag, str) and element.tag not in INLINE and element.tag not in SILENT:
-            line = " ".join("".join(_own(element)).split())
+            line = _row(element) or " ".join("".join(_own(element)).split())
             if line:
                 lines.append(line)
     return lines
+
+
+def _row(element: Element) -> str:
+    """Inline parts that alone make up a line, set apart by wide spaces as a text copy has them."""
+    parts = [words_of(child) for child in element if child.tag in INLINE and child.tag not in SILENT]
+    if len(element) != len(parts) or len([part for part in parts if part]) < FEWEST_IN_ROW:
+        return ""
+    around = [element.text or "", *(child.tail or "" for child in element)]
+    if not any(child.tag in ROW_PARTS for child in element) or any(map(LETTER.search, around)):
+        return ""
+    marked = (f"{part}{mark if mark.strip() else WIDE}" for part, mark in zip(parts, around[1:], strict=True))
+    return WIDE.join(" ".join(part.split()) for part in "".join(marked).split(WIDE) if part.strip())
 
 
 def _own(element: Element) -> Iterator[str]:

@@ -1,0 +1,93 @@
+"""A page that declares no publisher in; whose site it is out, where two signs on it agree.
+
+The signs: an end of the page's title, the name in the link to the site's first page, a line of its foot,
+the host of its address. One alone is believed of none: a title may end in a section, a foot may name
+whoever built the page.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from stemma.extract import page_words
+from stemma.extract.fields import is_section
+from stemma.extract.html.elsewhere import host
+from stemma.extract.html.tree import Element, words_of
+from stemma.extract.outlet_names import bears_outlet
+from stemma.extract.plain.foot import is_site_of
+from stemma.extract.words import ends_with_stop, key, word_count
+
+CJK = r"[\u3400-\u9fff\uac00-\ud7af！？”》）」]"
+TITLE_PARTS = re.compile(
+    rf"\s+(?:[-–—|»·:<›•]|::)\s+|\s*[|｜_]\s*|(?<={CJK})[-–—](?={CJK})|(?<=[!?！？])\s*[-–—]\s*"
+)
+FIRST_PAGE = re.compile(r"^/?(?:(?:index|home|default)\.\w{2,5}|home|[a-z]{2})?/?$", re.IGNORECASE)
+FOOT = 12
+"""Lines at the end of a page in which its site names itself."""
+MOST_WORDS = 7
+FEWEST_LETTERS = 4
+
+
+def site_of(
+    tree: Element, title: str | None, addresses: Sequence[str | None], lines: Sequence[str]
+) -> str | None:
+    """The site's name as the page's title has it, else as its link to the first page does."""
+    ends = [name for name in _ends(title) if _may_be_site(name, tree)]
+    homes = [name for name in _homes(tree) if _may_be_site(name, None)]
+    foot = lines[-FOOT:]
+    for name in ends:
+        is_home = any(key(name) == key(home) for home in homes)
+        if is_home or any(is_site_of(line, name) for line in foot) or _is_host(name, addresses):
+            return name
+    for name in homes:
+        if bears_outlet(name) or any(is_site_of(line, name) for line in foot) or _is_host(name, addresses):
+            return name
+    return next((name for name in ends[:1] if bears_outlet(name)), None)
+
+
+def _ends(title: str | None) -> list[str]:
+    """The last part of the title and the first, where it has several."""
+    parts = [part.strip() for part in TITLE_PARTS.split(title or "") if part.strip()]
+    return [parts[-1], parts[0]] if len(parts) > 1 else []
+
+
+def _homes(tree: Element) -> Iterator[str]:
+    """What stands in the links to the site's first page: words, or the name of a picture."""
+    for link in tree.iter("a"):
+        if not _leads_home(link.get("href")):
+            continue
+        yield words_of(link)
+        for picture in link.iter("img"):
+            yield " ".join((picture.get("alt") or "").split())
+        yield " ".join((link.get("title") or "").split())
+
+
+def _leads_home(address: str | None) -> bool:
+    try:
+        parts = urlsplit((address or "#").strip())
+    except ValueError:
+        return False
+    if parts.query or parts.fragment or parts.scheme not in ("", "http", "https"):
+        return False
+    return bool(parts.path or parts.netloc) and FIRST_PAGE.match(parts.path) is not None
+
+
+def _may_be_site(name: str, tree: Element | None) -> bool:
+    """A few words that are neither "home" nor a section, of which the page has a link of its own."""
+    if not key(name) or word_count(name) > MOST_WORDS or ends_with_stop(name) or is_section(name):
+        return False
+    if key(name) in page_words.keys("home") | page_words.keys("genres") | page_words.keys("not_publishers"):
+        return False
+    return tree is None or not _leads_inside(tree, name)
+
+
+def _leads_inside(tree: Element, name: str) -> bool:
+    """Whether a link of this name leads to another page than the first: a section, a tag."""
+    links = [link for link in tree.iter("a") if link.get("href") and key(words_of(link)) == key(name)]
+    return bool(links) and not any(_leads_home(link.get("href")) for link in links)
+
+
+def _is_host(name: str, addresses: Sequence[str | None]) -> bool:
+    letters = re.sub(r"[^a-z]", "", key(name))
+    hosts = (re.sub(r"[^a-z]", "", host(address).rsplit(".", 1)[0]) for address in addresses)
+    return len(letters) >= FEWEST_LETTERS and any(letters in found for found in hosts if found)
