@@ -11,7 +11,7 @@ from typing import Literal
 
 from stemma.extract import bylines, furniture, page_words, stamps
 from stemma.extract.bylines import LONGEST_NAME, may_be_name
-from stemma.extract.outlet_names import bears_outlet, is_site_name
+from stemma.extract.outlet_names import bears_outlet, is_site_name, is_written_as_name
 from stemma.extract.words import CJK, LONGEST_LINE, key, word_count
 from stemma.model import Finding, Iso
 
@@ -60,23 +60,40 @@ def fields_of(line: str) -> tuple[Field, ...]:
     if len(line) > LONGEST_LINE or word_count(line) > LONGEST_FIELD:
         return ()
     if (whole := _single(line)) is not None:
-        row = _row(line) if whole.iso else ()
-        if any(field.name not in BESIDE_DATE for field in row):
+        row = _row(line)
+        if any(field.name not in BESIDE_DATE for field in row) if whole.iso else _are_labels(row):
             return row
-        return (whole, *(field for field in row if field.name != "published"))
+        return (whole, *(field for field in row if whole.iso and field.name != "published"))
     if crumbs := _breadcrumb(line):
         return crumbs
     return _row(line) or _signed_date(line)
 
 
+def _are_labels(row: Sequence[Field]) -> bool:
+    """ "Text: Jan Rohwer, Fotos: Ilda Prats": two fields, not one with a long value."""
+    return len(row) > 1 and all(_labelled(field.text) for field in row)
+
+
 def _signed_date(line: str) -> tuple[Field, ...]:
-    """ "The Harbour Mercury, September 9, 2025": whose page it is, and its day."""
+    """ "The Harbour Mercury, September 9, 2025", "By Jane Roe, 9 September": whose page, or who wrote it."""
     for gap in NAME_AND_DATE.finditer(line):
-        name, rest = line[: gap.start()].strip(), line[gap.end() :].strip()
-        if is_site_name(name) and (found := stamps.stamp(rest)) is not None:
-            date = Field("published", rest, found.value, found.finding, is_labelled=False)
-            return (Field("publisher", name), date)
+        before, after = line[: gap.start()].strip(), line[gap.end() :].strip()
+        for name, rest in ((before, after), (after, before)):
+            signed = _signature(name, is_first=name == before)
+            if signed is not None and (found := stamps.stamp(rest)) is not None:
+                date = Field("published", rest, found.value, found.finding, is_labelled=False)
+                return (signed, date)
     return ()
+
+
+def _signature(name: str, *, is_first: bool) -> Field | None:
+    if bylines.is_byline(name):
+        return Field("byline", name)
+    if not is_first or not name or not is_written_as_name(name):
+        return None
+    # "Ansbeck, 14 August 2026": where, or who, the page must tell.
+    is_short = word_count(name) <= MOST_BESIDE_DATE
+    return Field("publisher", name) if is_site_name(name) else Field("beside", name) if is_short else None
 
 
 def _row(line: str) -> tuple[Field, ...]:

@@ -7,6 +7,7 @@ from lxml import etree
 
 from stemma.extract.html.tree import INLINE, SILENT, Element, text_of, words_of
 from stemma.extract.page import Paragraph
+from stemma.extract.plain.marking import is_prose
 from stemma.extract.words import key
 from stemma.model import BlockKind
 
@@ -49,14 +50,22 @@ def blocks_of(tree: Element) -> list[Paragraph]:
 
 
 def unglued(tree: Element, blocks: list[Paragraph], titles: set[str]) -> list[Paragraph]:
-    """The blocks; the page's own paragraphs where a short report came as one block, its headline in it."""
+    """The blocks; the page's own where a short report came as one block, its headline in it."""
     if len(blocks) != 1 or not any(title in key(blocks[0].text) for title in titles):
         return blocks
     whole = key(blocks[0].text)
     texts = [words_of(element) for element in tree.iter("p")]
     inside = [text for text in texts if key(text) and key(text) in whole]
-    letters = sum(len(key(text)) for text in inside)
-    return [Paragraph(text) for text in inside] if letters >= MOSTLY * len(whole) else blocks
+    if sum(len(key(text)) for text in inside) >= MOSTLY * len(whole):
+        return [Paragraph(text) for text in inside]
+    return _below_title(all_blocks_of(tree), titles) or blocks
+
+
+def _below_title(blocks: list[Paragraph], titles: set[str]) -> list[Paragraph]:
+    """What stands between the headline and the last paragraph of a page."""
+    first = next((index + 1 for index, block in enumerate(blocks) if key(block.text) in titles), 0)
+    last = max((index for index, block in enumerate(blocks) if is_prose(block.text)), default=-1)
+    return blocks[first : last + 1]
 
 
 def all_blocks_of(tree: Element) -> list[Paragraph]:

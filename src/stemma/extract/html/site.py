@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from stemma.extract import page_words
+from stemma.extract.addresses import is_spelled_from
 from stemma.extract.fields import is_section
 from stemma.extract.html.elsewhere import host
 from stemma.extract.html.tree import Element, words_of
 from stemma.extract.outlet_names import bears_outlet
 from stemma.extract.plain.foot import is_site_of
+from stemma.extract.plain.marking import is_prose
 from stemma.extract.words import ends_with_stop, key, word_count
 
 CJK = r"[\u3400-\u9fff\uac00-\ud7af！？”》）」]"
@@ -25,16 +27,16 @@ FIRST_PAGE = re.compile(r"^/?(?:(?:index|home|default)\.\w{2,5}|home|[a-z]{2})?/
 FOOT = 12
 """Lines at the end of a page in which its site names itself."""
 MOST_WORDS = 7
-FEWEST_LETTERS = 4
 
 
 def site_of(
     tree: Element, title: str | None, addresses: Sequence[str | None], lines: Sequence[str]
 ) -> str | None:
     """The site's name as the page's title has it, else as its link to the first page does."""
-    ends = [name for name in _ends(title) if _may_be_site(name, tree)]
+    headings = {key(words_of(heading)) for heading in tree.iter("h1", "h2")}
+    ends = [name for name in _ends(title) if key(name) not in headings and _may_be_site(name, tree)]
     homes = [name for name in _homes(tree) if _may_be_site(name, None)]
-    foot = lines[-FOOT:]
+    foot = _foot(lines)
     for name in ends:
         is_home = any(key(name) == key(home) for home in homes)
         if is_home or any(is_site_of(line, name) for line in foot) or _is_host(name, addresses):
@@ -43,6 +45,12 @@ def site_of(
         if bears_outlet(name) or any(is_site_of(line, name) for line in foot) or _is_host(name, addresses):
             return name
     return next((name for name in ends[:1] if bears_outlet(name)), None)
+
+
+def _foot(lines: Sequence[str]) -> Sequence[str]:
+    """The last lines, none of which stands before a paragraph."""
+    last = max((index for index, line in enumerate(lines) if is_prose(line)), default=-1)
+    return lines[max(last + 1, len(lines) - FOOT) :]
 
 
 def _ends(title: str | None) -> list[str]:
@@ -88,6 +96,4 @@ def _leads_inside(tree: Element, name: str) -> bool:
 
 
 def _is_host(name: str, addresses: Sequence[str | None]) -> bool:
-    letters = re.sub(r"[^a-z]", "", key(name))
-    hosts = (re.sub(r"[^a-z]", "", host(address).rsplit(".", 1)[0]) for address in addresses)
-    return len(letters) >= FEWEST_LETTERS and any(letters in found for found in hosts if found)
+    return any(is_spelled_from(found, name) for address in addresses if (found := host(address)))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from stemma.extract import credit_lines
+from stemma.extract.addresses import is_spelled_from
 from stemma.extract.plain.marking import Marked
 from stemma.extract.words import key
 
-FEWEST_LETTERS = 4
-ADDRESS = re.compile(r"[\w.-]+\.[a-z]{2,}\b|[\w.+-]+@[\w.-]+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:[\w.+-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
 ENDS_NAME = re.compile(r"^\W*?\s*(?:$|[.,،。|·•©ⓒ®:()]|[-–—]\s|\s[-–—]|\d)")
 
 
@@ -41,8 +41,5 @@ def _opens_with(line: str, name: str) -> bool:
 
 
 def _is_in_address(line: str, name: str) -> bool:
-    letters = re.sub(r"[^a-z]", "", key(name))
-    if len(letters) < FEWEST_LETTERS:
-        return False
-    found = (re.sub(r"[^a-z]", "", address[0].casefold()) for address in ADDRESS.finditer(line))
-    return any(letters in address for address in found)
+    hosts = (found["host"] for found in ADDRESS.finditer(line))
+    return any(is_spelled_from(host, name) for host in hosts)

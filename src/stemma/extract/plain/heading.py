@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from stemma.extract import page_words
 from stemma.extract.outlet_names import is_site_name
 from stemma.extract.plain.marking import Marked
-from stemma.extract.plain.masthead import masthead_of
+from stemma.extract.plain.masthead import is_used, masthead_of
 from stemma.extract.plain.site import is_section_here, menu_words, opens_as_site_name
 from stemma.extract.words import key
 
@@ -140,7 +140,11 @@ def _choose(lines: Sequence[Marked], rest: Sequence[int], found: Heading) -> Non
 def _yields(lines: Sequence[Marked], first: int, second: int) -> bool:
     """Whether the first line is a slogan or kicker of the second."""
     shorter = lines[first].words < lines[second].words
-    opens_page = first == 0 and lines[second].line.after_gap and lines[first].words <= MOST_IN_SLOGAN
+    is_apart = lines[second].line.after_gap
+    # What stands apart and in the report's own words is a headline over a second one.
+    if is_apart and is_used(lines, lines[first].text, second + 1):
+        return False
+    opens_page = first == 0 and is_apart and lines[first].words <= MOST_IN_SLOGAN
     above_it = second == first + 1 and lines[first].words <= MOST_IN_KICKER
     return shorter and (opens_page or above_it)
 

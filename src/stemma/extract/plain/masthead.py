@@ -91,7 +91,8 @@ def _head(lines: Sequence[Marked], block: Sequence[int], first_prose: int) -> _H
 
 
 def _may_be_site(head: _Head) -> bool:
-    name, menu = head.name, menu_words(head.lines[1:])
+    # A row may open with the site's own name.
+    name, menu = head.name, menu_words(head.lines[1:]) - {key(head.name)}
     if not key(name) or word_count(name) > MOST_IN_SURE_NAME or ends_with_stop(name):
         return False
     if key(name) in page_words.keys("home") | page_words.keys("genres") | menu:
@@ -110,7 +111,7 @@ def _is_sure(head: _Head) -> bool:
 
 def _is_likely(head: _Head) -> bool:
     """Two lesser signs beside a name whose words the report does not use."""
-    if _is_used(head) or gazetteer.place(head.name) is not None:
+    if is_used(head.lines, head.name, head.first_prose) or gazetteer.place(head.name) is not None:
         return False
     if head.dated or _has_motto_and_date(head):
         return True
@@ -200,8 +201,8 @@ def _is_headline(head: _Head) -> bool:
     return sum(line.is_open and line.key == name for line in head.lines[: last + 1]) > 1
 
 
-def _is_used(head: _Head) -> bool:
+def is_used(lines: Sequence[Marked], name: str, first_prose: int) -> bool:
     """Whether the report uses half of the words, as it does those of its headline."""
-    words = [word for word in key(head.name).split() if len(word) > SHORT_WORD]
-    body = {word for line in head.lines[head.first_prose :] if line.is_prose for word in line.key.split()}
+    words = [word for word in key(name).split() if len(word) > SHORT_WORD]
+    body = {word for line in lines[first_prose:] if line.is_prose for word in line.key.split()}
     return bool(words) and 2 * sum(word in body for word in words) >= len(words)
