@@ -8,7 +8,7 @@ What is only said in running text ("according to …") is attribution, not credi
 from stemma.model import Credit, Span, Version
 from stemma.understand.credits import byline, dateline, lines
 from stemma.understand.credits.house import house_of
-from stemma.understand.credits.place import body_places, place_of
+from stemma.understand.credits.place import Place, body_places, place_of
 
 _OPENING = 8
 _BYLINES = 4
@@ -23,7 +23,7 @@ def find(version: Version, language: str | None) -> tuple[Credit, ...]:
     """All credits. Phrases may be in any language, whatever the body's is; only its own small words count."""
     found: list[Credit] = []
     if version.byline:
-        found += byline.read(place_of(version, "byline", language))
+        found += _of_byline(place_of(version, "byline", language))
     for number, line in enumerate(version.credit_lines):
         place = place_of(version, f"credit_lines/{number}", language)
         if line.strip():
@@ -31,6 +31,16 @@ def find(version: Version, language: str | None) -> tuple[Credit, ...]:
     found += _in_body(version, language)
     found += _declared(version, language)
     return _once([house_of(credit) for credit in found])
+
+
+def _of_byline(place: Place) -> list[Credit]:
+    """Whom a byline names; "Source: …" and its like stand in the place of one too."""
+    declared = lines.phrases(place)
+    names = [credit.name_span for credit in declared]
+    rest = [
+        credit for credit in byline.read(place) if not any(credit.name_span.overlaps(name) for name in names)
+    ]
+    return [*declared, *rest]
 
 
 def _in_body(version: Version, language: str | None) -> list[Credit]:

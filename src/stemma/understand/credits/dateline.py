@@ -42,6 +42,7 @@ _SERVICE = re.compile(rf"(?P<name>[^\n:;.,\d]{{4,50}}?)\s+{_DASH}\s+[^\n:.,]{{2,
 _SENTENCE = re.compile(r"[!?؟۔。！？，]|[^\W\d_]{5,}\.\s+[^\W\d_]{4,}")
 _MOST_WORDS = 9
 _MOST_OF_PLACE = 4
+_FEWEST_LETTERS = 3
 
 
 def read(place: Place) -> list[Credit]:
@@ -96,10 +97,15 @@ def _bracketed(place: Place, found: re.Match[str]) -> list[Credit]:
     follows = bool(after) and after != "."
     fits = names.is_acronym(name) or names.is_publisher(name) or _is_dated(before)
     fits = fits and gazetteer.place(name) is None and name.casefold() not in cues().nobody
-    signed_alone = not before and names.is_publisher(name)
+    signed_alone = not before and (names.is_publisher(name) or _is_mark(name))
     if _is_certain(name, place) or (follows and (before or signed_alone) and fits and _begins_large(name)):
         return [place.credit("dateline", found.span(), found.span("name"), "dateline")]
     return []
+
+
+def _is_mark(name: str) -> bool:
+    """Letters such as an agency signs with: "(KHA) -". Fewer than three may count a paragraph."""
+    return names.is_acronym(name) and len(name) >= _FEWEST_LETTERS and not cues().photo.search(name)
 
 
 def _stands_after_place(name: str, before: str) -> bool:

@@ -21,6 +21,7 @@ _DASHED = re.compile(r"(?:^|(?<=[\s.!?۔؟\"”»’)]))[-–—]{1,2}\s?(?P<nam
 _PART_OF_MARK = re.compile(r"[^\s/,،、][^/,،、]*")
 _SENTENCE_END = frozenset('.!?…؟۔"”»’)。！？」』）')
 _PART_OF_PHOTO = re.compile(r"\s*[,،;/|•·、，；=:：©ⓒ]\s*|\s+[-–—]+\s+|\s+(?:and|via)\s+")
+_QUOTED = re.compile(r"[«“„\"《「『][^«»“”„\"《》「」『』\n]+[»”“\"》」』]")
 _AROUND = " ()[]（）【】<>.:："
 _INITIALS = 4
 _SHORT_LINE = 80
@@ -40,6 +41,11 @@ def read(place: Place, *, in_body: bool) -> list[Credit]:
 def is_photo(place: Place) -> bool:
     """Whether a short line speaks of a picture."""
     return len(place.text) <= _EDGE_LINE and bool(cues().photo.search(place.text))
+
+
+def phrases(place: Place) -> list[Credit]:
+    """Credits that a phrase declares, as on a line of its own: a byline may hold one, "Source: …"."""
+    return list(_phrases(place, in_body=False))
 
 
 def end_mark(place: Place) -> Iterator[Credit]:
@@ -165,12 +171,18 @@ def _phrases(place: Place, *, in_body: bool, of_photos: bool = False) -> Iterato
 
 
 def _listed(text: str, start: int, end: int, joiner: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
-    """One name, or each of several; "and" inside a known name parts nothing."""
+    """One name, or each of several; "and" inside a known name, or one in marks, parts nothing."""
     if joiner is None or names.known(text[start:end]):
         yield start, end
         return
     at = start
-    for gap in [*joiner.finditer(text, start, end), None]:
+    quoted = [found.span() for found in _QUOTED.finditer(text, start, end)]
+    gaps = [
+        gap
+        for gap in joiner.finditer(text, start, end)
+        if not any(first < gap.start() < last for first, last in quoted)
+    ]
+    for gap in [*gaps, None]:
         stop = gap.start() if gap else end
         if at < stop:
             yield from _unjoined(text, at, stop)
@@ -195,7 +207,7 @@ def _without_opening(text: str, start: int, end: int, opening: re.Pattern[str]) 
         start += 1
     while start < end and text[end - 1] in ").' ":
         end -= 1
-    if text[start] in "\"'“«„" and text[end - 1] in "\"'”»“" and end - start > 2:
+    if text[start] in "\"'“«„《「『" and text[end - 1] in "\"'”»“》」』" and end - start > 2:
         return start + 1, end - 1
     return start, end
 

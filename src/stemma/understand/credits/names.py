@@ -13,7 +13,7 @@ _ACRONYM = re.compile(r"[^\W\d_]{2,8}(?:[-&.][^\W\d_]{1,4})?")
 _COMPOUND = re.compile(r"[^\W_]{4,20}")
 _DESCRIBED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<mark>[^()]+)\)")
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?؟۔]\s")
-_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]")
+_QUOTED = re.compile(r"[«“„\"《「『]([^«»“”„\"《》「」『』]{2,60})[»”“\"》」』]")
 _LONGEST_NAME = 8
 _PARTICLE = 3
 """Letters of "of", "and", "the", which stand small in a name."""
