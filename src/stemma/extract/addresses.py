@@ -1,4 +1,4 @@
-"""A name and a host in, whether the one is spelled from the other: "Möwe und Mole", moewe-und-mole.example."""
+"""A name and a host in, whether one is spelled from the other: "Möwe und Mole", moewe-und-mole.example."""
 
 import re
 import unicodedata

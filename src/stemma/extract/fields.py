@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from stemma.extract import bylines, furniture, page_words, stamps
+from stemma.extract import bylines, furniture, page_words, papers, stamps
 from stemma.extract.bylines import LONGEST_NAME, may_be_name
 from stemma.extract.outlet_names import bears_outlet, is_site_name, is_written_as_name
 from stemma.extract.words import CJK, LONGEST_LINE, key, word_count
@@ -78,6 +78,12 @@ def _signed_date(line: str) -> tuple[Field, ...]:
     """ "The Harbour Mercury, September 9, 2025", "By Jane Roe, 9 September": whose page, or who wrote it."""
     for gap in NAME_AND_DATE.finditer(line):
         before, after = line[: gap.start()].strip(), line[gap.end() :].strip()
+        if not before or not after:
+            continue
+        paged = papers.without_page(after)
+        if paged is not None and is_written_as_name(before) and (found := stamps.stamp(paged)) is not None:
+            date = Field("published", paged, found.value, found.finding, is_labelled=False)
+            return (Field("publisher", before), date)
         for name, rest in ((before, after), (after, before)):
             signed = _signature(name, is_first=name == before)
             if signed is not None and (found := stamps.stamp(rest)) is not None:
@@ -89,7 +95,7 @@ def _signed_date(line: str) -> tuple[Field, ...]:
 def _signature(name: str, *, is_first: bool) -> Field | None:
     if bylines.is_byline(name):
         return Field("byline", name)
-    if not is_first or not name or not is_written_as_name(name):
+    if not is_first or not is_written_as_name(name):
         return None
     # "Ansbeck, 14 August 2026": where, or who, the page must tell.
     is_short = word_count(name) <= MOST_BESIDE_DATE
@@ -133,7 +139,8 @@ def is_section(text: str) -> bool:
 def _single(part: str) -> Field | None:
     if (labelled := _labelled(part)) is not None:
         return labelled
-    if (found := stamps.stamp(part, lambda rest: furniture.labelled(rest) is not None)) is not None:
+    found = stamps.stamp(part, lambda rest: furniture.labelled(rest) is not None)
+    if found is not None or (found := stamps.stamp(papers.without_issue(part))) is not None:
         return Field("published", part.strip(), found.value, found.finding, is_labelled=False)
     if not part.lstrip().startswith(BRACKETS) and bylines.is_byline(part):
         return Field("byline", part.strip())

@@ -6,6 +6,7 @@ from stemma.extract import page_words
 from stemma.extract.words import key
 
 QUOTED_NAME = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+HOST = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z][\w-]+)*\.[a-z]{2,10}", re.IGNORECASE)
 MOST_IN_SITE_NAME = 6
 MOST_BEFORE_QUOTED = 2
 MOST_IN_COMPOUND = 3
@@ -25,11 +26,14 @@ def is_site_name(text: str) -> bool:
 
 
 def bears_outlet(text: str) -> bool:
-    """Whether the form of a name is an outlet's, also by the end of a word: "Landkurier", 칠성일보.
+    """Whether the form of a name is an outlet's, also by the end of a word, "Landkurier", or as an address.
 
     Too little for a line anywhere; enough where the place of the name says the same.
     """
-    return bool(text.strip()) and (is_site_name(text) or _is_quoted_name(text) or _is_compound(text))
+    if not text.strip():
+        return False
+    is_host = HOST.fullmatch(text.strip()) is not None
+    return is_host or is_site_name(text) or _is_quoted_name(text) or _is_compound(text)
 
 
 def _is_quoted_name(text: str) -> bool:

@@ -42,6 +42,8 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the year from which it appears: "since"."""
     editions: tuple[str, ...] = ()
     """Words before the number of an issue: "No.", "Jahrgang"."""
+    pages: tuple[str, ...] = ()
+    """Words beside the number of a printed page: "p.", "Seite"."""
     genres: tuple[str, ...] = ()
     closings: tuple[str, ...] = ()
     """Words that make a line outside the body a credit."""

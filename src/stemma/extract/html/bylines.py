@@ -7,7 +7,9 @@ from stemma.extract.bylines import without_label
 from stemma.extract.html.tree import Element, words_of
 
 MARKS = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:en|es)?|auteurs?|writer|reporter)(?:[\s_-]|$)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:en|es|as?|in)?|auteure?s?|autrice|autor[ei]|writer|reporter"
+    r"|journalist[ae]?|yazar|muhabir|signature|signatura)(?:[\s_-]|$)",
+    re.IGNORECASE,
 )
 SHORT = re.compile(r"\(?(?P<name>[^\W\d_]{2,4}(?:/[^\W\d_]{2,5})*)\)?")
 """Initials, an agency's letters, or a name in a script without blanks."""

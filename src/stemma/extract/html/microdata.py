@@ -1,4 +1,4 @@
-"""The microdata of a page in (``itemprop``), the publisher that it declares for its article out."""
+"""The microdata of a page in (``itemprop``, or RDFa's ``property``), the publisher that it declares out."""
 
 from stemma.extract.html.tree import Element, words_of
 
@@ -22,7 +22,10 @@ def publisher(tree: Element) -> str | None:
 
 
 def _properties(element: Element) -> list[str]:
-    return (element.get("itemprop") or "").lower().split() if isinstance(element.tag, str) else []
+    if not isinstance(element.tag, str):
+        return []
+    named = element.get("itemprop") or element.get("property") or ""
+    return [word.removeprefix("schema:") for word in named.lower().split()]
 
 
 def _value(element: Element) -> str:

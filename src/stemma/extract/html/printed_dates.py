@@ -6,6 +6,7 @@ from datetime import date
 from stemma import dates
 from stemma.extract.html.bylines import HUMP, header
 from stemma.extract.html.tree import Element, words_of
+from stemma.extract.html.when import when
 from stemma.model import Iso, iso
 
 MARKS = re.compile(
@@ -19,6 +20,9 @@ MOST_WORDS = 14
 def printed_date(tree: Element, canonical: str | None) -> Iso | None:
     """Between the headline and the text, in what is marked as a date; else in the path of the address."""
     for element in header(tree):
+        declared = when(element.get("datetime")) if element.tag == "time" else None
+        if declared is not None and declared.value is not None:
+            return declared.value
         marks = HUMP.sub(r"\1-\2", element.get("class") or "")
         if not MARKS.search(marks):
             continue

@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 from stemma.extract import page_words
 from stemma.extract.addresses import is_spelled_from
 from stemma.extract.fields import is_section
+from stemma.extract.html.bylines import HUMP
 from stemma.extract.html.elsewhere import host
 from stemma.extract.html.tree import Element, words_of
 from stemma.extract.outlet_names import bears_outlet
-from stemma.extract.plain.foot import is_site_of
+from stemma.extract.plain.foot import is_site_of, name_in_foot
 from stemma.extract.plain.marking import is_prose
 from stemma.extract.words import ends_with_stop, key, word_count
 
@@ -24,6 +25,10 @@ TITLE_PARTS = re.compile(
     rf"\s+(?:[-–—|»·:<›•]|::)\s+|\s*[|｜_]\s*|(?<={CJK})[-–—](?={CJK})|(?<=[!?！？])\s*[-–—]\s*"
 )
 FIRST_PAGE = re.compile(r"^/?(?:(?:index|home|default)\.\w{2,5}|home|[a-z]{2})?/?$", re.IGNORECASE)
+BRAND = re.compile(
+    r"(?:^|[\s_-])(?:logo|brand|site-?(?:title|name|logo)|blog-?title|masthead|mast|nameplate)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
 FOOT = 12
 """Lines at the end of a page in which its site names itself."""
 MOST_WORDS = 7
@@ -44,7 +49,8 @@ def site_of(
     for name in homes:
         if bears_outlet(name) or any(is_site_of(line, name) for line in foot) or _is_host(name, addresses):
             return name
-    return next((name for name in ends[:1] if bears_outlet(name)), None)
+    last = _ends(title)[:1] if TITLE_PARTS.search(title or "") else []
+    return next((name for name in last if name in ends and bears_outlet(name)), None) or name_in_foot(foot)
 
 
 def _foot(lines: Sequence[str]) -> Sequence[str]:
@@ -56,18 +62,26 @@ def _foot(lines: Sequence[str]) -> Sequence[str]:
 def _ends(title: str | None) -> list[str]:
     """The last part of the title and the first, where it has several."""
     parts = [part.strip() for part in TITLE_PARTS.split(title or "") if part.strip()]
-    return [parts[-1], parts[0]] if len(parts) > 1 else []
+    before_colon, colon, _ = (title or "").partition(": ")
+    ends = [parts[-1], parts[0]] if len(parts) > 1 else []
+    return [*ends, before_colon.strip()] if colon else ends
 
 
 def _homes(tree: Element) -> Iterator[str]:
-    """What stands in the links to the site's first page: words, or the name of a picture."""
-    for link in tree.iter("a"):
-        if not _leads_home(link.get("href")):
+    """What stands in the links to the site's first page, or is marked as its name: words, or a picture's."""
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
             continue
-        yield words_of(link)
-        for picture in link.iter("img"):
-            yield " ".join((picture.get("alt") or "").split())
-        yield " ".join((link.get("title") or "").split())
+        if (element.tag == "a" and _leads_home(element.get("href"))) or _is_brand(element):
+            yield words_of(element)
+            for picture in element.iter("img"):
+                yield " ".join((picture.get("alt") or "").split())
+            yield " ".join((element.get("title") or "").split())
+
+
+def _is_brand(element: Element) -> bool:
+    marks = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return BRAND.search(HUMP.sub(r"\1-\2", marks)) is not None
 
 
 def _leads_home(address: str | None) -> bool:

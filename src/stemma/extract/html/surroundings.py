@@ -66,8 +66,8 @@ def surroundings(lines: Sequence[str], paragraphs: Sequence[Paragraph], titles: 
 
 def _take_after(line: str, found: Surroundings) -> None:
     fields = fields_of(line)
-    labelled = [field for field in fields if field.name not in ("published", "beside")]
-    found.fields.extend(labelled)
+    # A bare date behind the text is another report's.
+    found.fields.extend(field for field in fields if field.is_labelled and field.name != "beside")
     if not fields and word_count(line) > 2 and credit_lines.is_credit_line(line):
         found.credit_lines.append(" ".join(line.split()))
 

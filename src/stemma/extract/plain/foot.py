@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from stemma.extract import credit_lines
+from stemma.extract import credit_lines, furniture
 from stemma.extract.addresses import is_spelled_from
+from stemma.extract.fields import is_section
+from stemma.extract.outlet_names import bears_outlet
+from stemma.extract.papers import tells_paper
 from stemma.extract.plain.marking import Marked
 from stemma.extract.words import key
 
 ADDRESS = re.compile(r"(?:[\w.+-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*[|｜·•]\s*|\.\s+|\s+[-–—]\s+|\s*[,،]\s+|\s{2,}")
 ENDS_NAME = re.compile(r"^\W*?\s*(?:$|[.,،。|·•©ⓒ®:()]|[-–—]\s|\s[-–—]|\d)")
 
 
@@ -16,6 +20,19 @@ def is_in_foot(lines: Sequence[Marked], name: str, first_prose: int) -> bool:
     """Whether a line after the last paragraph opens with the name, owns its rights, or is its address."""
     last = max((index for index, line in enumerate(lines) if line.is_prose), default=first_prose)
     return any(is_site_of(line.text, name) for line in lines[max(last, first_prose) + 1 :])
+
+
+def name_in_foot(lines: Sequence[str]) -> str | None:
+    """The name that opens a line below a report, where it is an outlet's by its form and the rest fits.
+
+    "Coast Courier | Imprint | Contact", "Coast Courier. A weekly for …".
+    """
+    for line in lines:
+        name, *rest = [part.strip() for part in BETWEEN.split(line) if part.strip()] or [""]
+        fits = any(furniture.labelled(part) == "navigation" or tells_paper(part) for part in rest)
+        if fits and bears_outlet(name) and not is_section(name):
+            return name
+    return None
 
 
 def is_site_of(line: str, name: str) -> bool:

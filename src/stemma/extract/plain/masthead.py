@@ -6,16 +6,15 @@ that no sign by itself is believed but the surest; the report uses the words of 
 those of the paper's name.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from stemma import gazetteer
 from stemma.extract import page_words
 from stemma.extract.fields import trail_of
 from stemma.extract.furniture import entries_of
 from stemma.extract.outlet_names import SHORT_WORD, bears_outlet
+from stemma.extract.papers import MOST_IN_MOTTO, tells_paper
 from stemma.extract.plain.foot import is_in_foot
 from stemma.extract.plain.marking import Marked
 from stemma.extract.plain.site import AROUND_NAME, is_section_here, menu_words
@@ -24,11 +23,9 @@ from stemma.extract.words import ends_with_stop, key, word_count
 
 MOST_IN_NAME = 4
 MOST_IN_SURE_NAME = 7
-MOST_IN_MOTTO = 12
 MOST_OF_HEAD = 5
 FEWEST_IN_HEADLINE = 2
 FEWEST_SIGNS = 2
-YEAR = r"(?:1[5-9]|20)\d\d|[۰-۹]{4}|[٠-٩]{4}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +99,13 @@ def _may_be_site(head: _Head) -> bool:
 
 def _is_sure(head: _Head) -> bool:
     """One of the signs that no headline has, or the form of an outlet's name and another."""
-    if any(_tells_paper(text) for text in head.texts) or is_in_foot(head.lines, head.name, head.first_prose):
+    if any(tells_paper(text) for text in head.texts) or is_in_foot(head.lines, head.name, head.first_prose):
         return True
     if any(head.lines[index].furniture == "row" for index in head.under):
         return True
-    return bears_outlet(head.name) and (head.dated or head.sections or bool(head.beside))
+    # Alone, apart from all that follows: the place of a masthead, and the form of its name.
+    is_alone = not head.texts and not head.lines[0].fields
+    return bears_outlet(head.name) and (head.dated or head.sections or bool(head.beside) or is_alone)
 
 
 def _is_likely(head: _Head) -> bool:
@@ -143,29 +142,6 @@ def _has_motto_and_date(head: _Head) -> bool:
     motto = head.lines[head.under[0]]
     is_apart = all_dates or ends_with_stop(motto.text)
     return len(head.under) == 1 and motto.is_open and motto.words <= MOST_IN_MOTTO and is_apart
-
-
-def _tells_paper(text: str) -> bool:
-    """Whether a short line speaks of a paper: how often it appears, since when, the number of its issue."""
-    if word_count(text) > MOST_IN_MOTTO:
-        return False
-    if _edition().match(text) or _founded().search(text):
-        return True
-    return not ends_with_stop(text) and page_words.anywhere("periodicals").search(text) is not None
-
-
-@cache
-def _edition() -> re.Pattern[str]:
-    return re.compile(rf"^\W*{page_words.alternatives('editions')}\s*[.:°º№]*\s*\d", re.IGNORECASE)
-
-
-@cache
-def _founded() -> re.Pattern[str]:
-    words = page_words.alternatives("founded")
-    return re.compile(
-        rf"(?<!\w){words}\W{{0,3}}(?:\w+\W+)?(?:{YEAR})(?!\d)|(?<!\d)(?:{YEAR})\D{{0,6}}{words}",
-        re.IGNORECASE,
-    )
 
 
 def _ends_in_rule(head: _Head) -> bool:

@@ -12,6 +12,7 @@ from stemma.extract.page import Page, Paragraph
 from stemma.extract.plain.body import CREDIT, body_of
 from stemma.extract.plain.dating import believed
 from stemma.extract.plain.extent import Extent, extent_of
+from stemma.extract.plain.foot import name_in_foot
 from stemma.extract.plain.heading import Heading, heading_of
 from stemma.extract.plain.lines import lines_of
 from stemma.extract.plain.marking import Marked, marked
@@ -126,6 +127,8 @@ def _set_publisher(page: Page, lines: Sequence[Marked], heading: Heading, dateli
         page.publisher = page.publisher or site_name(head)
         if site_name(head) != page.publisher:
             page.furniture.insert(0, Furniture(head, "names the site in the head of the page"))
+    last = max((index for index, line in enumerate(lines) if line.is_prose), default=len(lines))
+    page.publisher = page.publisher or name_in_foot([line.text for line in lines[last + 1 :]])
     if dateline is not None:
         page.dateline = dateline.text
         page.section = page.section or dateline.section
