@@ -50,7 +50,10 @@ def surroundings(lines: Sequence[str], paragraphs: Sequence[Paragraph], titles: 
     title = max((index for index, words in enumerate(keys[:first]) if words in titles), default=None)
     begin = max(0, first - BEFORE) if title is None else max(title - 3, 0)
     for line in lines[begin:first]:
-        found.fields.extend(fields_of(line))
+        # Of a row, parts that are no fields do not speak against those that are.
+        found.fields.extend(
+            fields_of(line) or [field for part in line.split(WIDE) for field in fields_of(part)]
+        )
     if title is not None and title > 0:
         found.kicker = _kicker(lines[title - 1])
     is_near = True
