@@ -80,7 +80,7 @@ def _desk(opening: str) -> Dateline | None:
     desk = next((part for part in parts if part != outlet and _is_desk(part)), None)
     if outlet is not None and desk is None and _is_place_and_outlet(parts):
         return Dateline(words, colon.end())
-    if outlet is None or (desk is None and not _is_signed(outlet)):
+    if outlet is None or (desk is None and not _is_signed(outlet, words)):
         return None
     name = ABBREVIATION.sub("", outlet).strip()
     return Dateline(words, colon.end(), name, _section(desk) if desk is not None else None)
@@ -102,9 +102,20 @@ def _is_place_and_outlet(parts: list[str]) -> bool:
     )
 
 
-def _is_signed(outlet: str) -> bool:
-    """ "Example Voice Agency (EVA)": a full name with its abbreviation is how an outlet signs."""
+def _is_signed(outlet: str, words: str) -> bool:
+    """ "Example Voice Agency (EVA)": a full name with its abbreviation is how an outlet signs.
+
+    "According to the Example Agency (EA):", "The Example Agency (EA) writes:" cite another.
+    """
+    behind = words.rpartition(outlet)[2].strip()
+    if (behind and behind[0].isalpha()) or _cites().match(words):
+        return False
     return bool(ABBREVIATION.search(outlet) and page_words.anywhere("outlets").search(outlet))
+
+
+@cache
+def _cites() -> re.Pattern[str]:
+    return re.compile(rf"^\W*{page_words.alternatives('citing')}(?!\w)", re.IGNORECASE)
 
 
 def _is_desk(part: str) -> bool:

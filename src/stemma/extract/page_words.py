@@ -45,6 +45,8 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pages: tuple[str, ...] = ()
     """Words beside the number of a printed page: "p.", "Seite"."""
     genres: tuple[str, ...] = ()
+    citing: tuple[str, ...] = ()
+    """Words that open a sentence with the one whom it cites: "according to"."""
     closings: tuple[str, ...] = ()
     """Words that make a line outside the body a credit."""
     self_mentions: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ BEFORE = 25
 AFTER = 25
 ENDS = frozenset({"form", "related"})
 MOST_IN_KICKER = 14
+PICTURE = ("figure", "figcaption")
 FEWEST_IN_ROW = 2
 ROW_PARTS = frozenset({"span", "time"})
 """Inline elements in which pages print fields side by side."""
@@ -87,11 +88,20 @@ def lines_of(tree: Element) -> list[str]:
     body = tree.find(".//body")
     lines: list[str] = []
     for element in (body if body is not None else tree).iter():
-        if isinstance(element.tag, str) and element.tag not in INLINE and element.tag not in SILENT:
+        if (
+            isinstance(element.tag, str)
+            and element.tag not in INLINE | SILENT
+            and not _is_of_picture(element)
+        ):
             line = _row(element) or " ".join("".join(_own(element)).split())
             if line:
                 lines.append(line)
     return lines
+
+
+def _is_of_picture(element: Element) -> bool:
+    """What stands with a picture says whose picture it is, not whose report."""
+    return element.tag in PICTURE or next(element.iterancestors(*PICTURE), None) is not None
 
 
 def _row(element: Element) -> str:

@@ -18,7 +18,8 @@ from stemma.model import CreditRole
 PhraseRole = Literal["translation", "syndication", "agency", "contributor", "photo", "byline"]
 _WIDE = "（）【】《》「」『』，；：。"
 """The same marks as East Asian type has them."""
-_QUOTED = r"(?:[^\W\d_][\w .-]{0,40}\s)?(?:[«“„\"][^«»“”„\"\n]{2,60}[»”“\"]|[《「『][^《》「」『』\n]{2,60}[》」』])"
+_MARKED = r"[«“„\"][^«»“”„\"\n]{2,60}[»”“\"]|[《「『][^《》「」『』\n]{2,60}[》」』]"
+_QUOTED = rf"(?:[^\W\d_][\w .-]{{0,40}}\s)?(?:{_MARKED})"
 _PLAIN = rf"[^\s,;:|()\[\]«»“”\"<>{_WIDE}][^\n,;:|()\[\]«»“”\"<>{_WIDE}]{{0,79}}?"
 _SINGLE = rf"(?P<name>{_QUOTED}|{_PLAIN})"
 _SEVERAL = rf"(?P<name>[^\s,;:|()\[\]<>{_WIDE}][^\n;:|()\[\]<>（）【】；：。]{{0,139}}?)"
