@@ -92,10 +92,11 @@ def _with_signs(line: Line, at: int) -> Clock | None:
     """ "14h05", "오후 3시 20분": the figures of hour and minute with their signs behind them."""
     if len(line.pack.clock_signs) < 2 or not _is_figure(line, at, 23):
         return None
-    hours, minutes = (frozenset(map(fold, signs)) for signs in line.pack.clock_signs[:2])
+    hours, minutes, *between = (frozenset(map(fold, signs)) for signs in line.pack.clock_signs)
     if not line.stands(at + 1, hours):
         return None
     minute, end = 0, at + 2
+    end = line.skip(end, frozenset().union(*between))
     if _is_figure(line, end, 59):
         minute, end = line[end].value, line.skip(end + 1, minutes)
     return Clock(f"{line[at].value:02}:{minute:02}", at, end)

@@ -140,7 +140,8 @@ class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clock: Words = ()
     """What stands before a time of day in a stamp ("at", "ساعت")."""
     clock_signs: tuple[Words, ...] = ()
-    """Signs of hour and minute that are written behind their figures: "14h05", 下午3点20分."""
+    """Signs of hour and minute that are written behind their figures: "14h05", 下午3点20分; then what
+    may stand between the hour's sign and the minutes."""
     morning_half: Words = ()
     afternoon_half: Words = ()
     """am and pm of a printed time, before it or behind it."""

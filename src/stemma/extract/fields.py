@@ -202,7 +202,7 @@ def _any_label() -> re.Pattern[str]:
         if CJK.match(entry)
     )
     return re.compile(
-        rf"(?<!\w)(?<!\w[\s])(?:{all_fields})\s*[:：]|(?<=\d\s)(?:{all_fields})\s*[:：]"
+        rf"(?<![\w(\[（])(?<!\w[\s])(?:{all_fields})\s*[:：]|(?<=\d\s)(?:{all_fields})\s*[:：]"
         rf"|(?<=[\d\s])(?:{glued or '(?!)'})\s*[:：]",
         re.IGNORECASE,
     )

@@ -7,7 +7,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u0300-\u036f]")
 ALIKE = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ۀ": "ه", "ؤ": "و",
-     "ئ": "ی", "ё": "е", "\u200c": " ", "\u200d": "", "\u200e": "", "\u200f": "", "’": "'"}
+     "ئ": "ی", "ё": "е", "ı": "i", "\u200c": " ", "\u200d": "", "\u200e": "", "\u200f": "", "’": "'"}
 )  # fmt: skip
 LONGEST_LINE = 1000
 """Characters: longer lines are no labels, fields or credits, and are not searched for them."""

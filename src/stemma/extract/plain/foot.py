@@ -44,9 +44,14 @@ def is_site_of(line: str, name: str) -> bool:
 
 
 def _is_same(owner: str, name: str) -> bool:
-    """The whole name, or what stands of it before a second form: "셀앤칩 CELL&CHIP"."""
+    """The whole name, what stands of it before a second form ("셀앤칩 CELL&CHIP"), or its house."""
     one, other = key(owner), key(name)
-    return one == other or (one != "" and other.startswith(one + " "))
+    return one == other or (bool(one) and other.startswith(one + " ")) or extends(owner, name)
+
+
+def extends(owner: str, name: str) -> bool:
+    """Whether the owner of the rights is the name and more: "Coast Courier Group"."""
+    return bool(key(name)) and key(owner).startswith(key(name) + " ")
 
 
 def _opens_with(line: str, name: str) -> bool:

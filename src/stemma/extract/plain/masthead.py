@@ -103,9 +103,9 @@ def _is_sure(head: _Head) -> bool:
         return True
     if any(head.lines[index].furniture == "row" for index in head.under):
         return True
-    # Alone, apart from all that follows: the place of a masthead, and the form of its name.
-    is_alone = not head.texts and not head.lines[0].fields
-    return bears_outlet(head.name) and (head.dated or head.sections or bool(head.beside) or is_alone)
+    # Apart from all that follows, at most with a motto: the place of a masthead, and the form of its name.
+    is_apart = not head.lines[0].fields and len(head.under) <= 1 and not any(map(ends_with_stop, head.texts))
+    return bears_outlet(head.name) and (head.dated or head.sections or bool(head.beside) or is_apart)
 
 
 def _is_likely(head: _Head) -> bool:
@@ -120,6 +120,7 @@ def _is_likely(head: _Head) -> bool:
         bool(motto) and _is_motto(head.name, motto),
         _ends_in_rule(head),
         head.sections,
+        _is_complete_below(head),
     )
     return sum(signs) >= FEWEST_SIGNS
 
@@ -142,6 +143,13 @@ def _has_motto_and_date(head: _Head) -> bool:
     motto = head.lines[head.under[0]]
     is_apart = all_dates or ends_with_stop(motto.text)
     return len(head.under) == 1 and motto.is_open and motto.words <= MOST_IN_MOTTO and is_apart
+
+
+def _is_complete_below(head: _Head) -> bool:
+    """Whether the next block has a headline of its own, and a date or a writer under it."""
+    first, *rest = _block(head.lines, 1 + len(head.under), head.first_prose) or [0]
+    is_title = head.lines[first].is_open and head.lines[first].words >= FEWEST_IN_HEADLINE
+    return first > 0 and is_title and any(head.lines[index].fields for index in rest)
 
 
 def _ends_in_rule(head: _Head) -> bool:

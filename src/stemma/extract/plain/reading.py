@@ -6,13 +6,14 @@ Every line ends up in exactly one place: a field, the body, a credit line, or fu
 from collections.abc import Sequence
 
 from stemma.extract import credit_lines, furniture
+from stemma.extract.bylines import is_person
 from stemma.extract.dateline import Dateline, dateline_of
 from stemma.extract.fields import Field
 from stemma.extract.page import Page, Paragraph
 from stemma.extract.plain.body import CREDIT, body_of
 from stemma.extract.plain.dating import believed
 from stemma.extract.plain.extent import Extent, extent_of
-from stemma.extract.plain.foot import name_in_foot
+from stemma.extract.plain.foot import extends, name_in_foot
 from stemma.extract.plain.heading import Heading, heading_of
 from stemma.extract.plain.lines import lines_of
 from stemma.extract.plain.marking import Marked, marked
@@ -74,6 +75,21 @@ def _set_heading(page: Page, lines: Sequence[Marked], heading: Heading) -> None:
     page.headline = lines[heading.headline].text if heading.headline is not None else None
     page.kicker = lines[heading.kicker].text if heading.kicker is not None else None
     page.section = lines[heading.section].text if heading.section is not None else None
+    writer = _writer(lines, heading)
+    if writer is not None:
+        heading.slogans.remove(writer)
+        page.byline = lines[writer].text
+
+
+def _writer(lines: Sequence[Marked], heading: Heading) -> int | None:
+    """The line under the headline that is a person's name and has the date right above or below it."""
+    for index in heading.slogans:
+        is_under = heading.headline is not None and index > heading.headline
+        beside = [lines[other] for other in (index - 1, index + 1) if 0 <= other < len(lines)]
+        is_dated = any(field.name == "published" for line in beside for field in line.fields)
+        if is_under and is_dated and is_person(lines[index].text):
+            return index
+    return None
 
 
 def _dateline(paragraphs: Sequence[Paragraph]) -> Dateline | None:
@@ -119,9 +135,10 @@ def _is_credit_below(lines: Sequence[Marked], index: int, extent: Extent) -> boo
 def _set_publisher(page: Page, lines: Sequence[Marked], heading: Heading, dateline: Dateline | None) -> None:
     """A label says it best, then a footer, the page's title or head, and last a desk's dateline."""
     named = (credit_lines.publisher_in(line) for line in page.credit_lines)
-    page.publisher = page.publisher or next((name for name in named if name), None)
-    if page.publisher is None and heading.site is not None:
-        page.publisher = heading.site
+    owner = next((name for name in named if name), None)
+    if owner is not None and heading.site is not None and extends(owner, heading.site):
+        owner = None
+    page.publisher = page.publisher or owner or heading.site
     if heading.site_line is not None:
         head = lines[heading.site_line].text
         page.publisher = page.publisher or site_name(head)
