@@ -13,6 +13,7 @@ from stemma.extract.html.declaring import SITE_SEPARATOR, declare
 from stemma.extract.html.pruning import prune
 from stemma.extract.html.surroundings import lines_of, surroundings
 from stemma.extract.html.tree import parse
+from stemma.extract.orders import settled
 from stemma.extract.page import Page
 from stemma.extract.plain.reading import DATELINE_WITHIN, set_field
 from stemma.extract.trimming import trimmed
@@ -41,8 +42,9 @@ def read(markup: str, *, address: str | None = None, is_fragment: bool = False) 
     page.kicker = around.kicker
     page.furniture = [line for line in found.furniture if line.text != page.kicker]
     page.furniture += [Furniture(line, "names the house of the publisher") for line in around.houses]
+    text = "\n".join(paragraph.text for paragraph in page.paragraphs)
     for field in (*found.fields, *around.fields):
-        set_field(page, field)
+        set_field(page, settled(field, text))
     page.credit_lines += [*found.credit_lines, *around.credit_lines]
     named = (credit_lines.publisher_in(line) for line in page.credit_lines)
     page.publisher = page.publisher or next((name for name in named if name), None)

@@ -9,6 +9,7 @@ from stemma.extract import credit_lines, furniture
 from stemma.extract.bylines import is_person
 from stemma.extract.dateline import Dateline, dateline_of
 from stemma.extract.fields import Field
+from stemma.extract.orders import settled
 from stemma.extract.page import Page, Paragraph
 from stemma.extract.plain.body import CREDIT, body_of
 from stemma.extract.plain.dating import believed
@@ -33,10 +34,11 @@ def read(text: str) -> Page:
     page = Page()
     _set_heading(page, lines, heading)
     menu = menu_words(lines)
-    for field in believed(lines, extent, heading):
-        set_field(page, field, menu)
     paragraphs, apart = body_of(lines, extent, heading)
     page.paragraphs = paragraphs
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    for field in believed(lines, extent, heading):
+        set_field(page, settled(field, text), menu)
     dateline = _dateline(paragraphs)
     _set_furniture(page, lines, extent, heading, apart)
     _set_publisher(page, lines, heading, dateline)
