@@ -22,6 +22,8 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     cues: str
     """Cues of speech and writing."""
+    papers: str = ""
+    """Further cues, by which a document tells what stands in it: "shows", "geht hervor"."""
     same_report: str = ""
     """Words by which a report speaks of the report that it follows: "the same report"."""
     same_outlet: str = ""
@@ -40,6 +42,15 @@ def is_said(attribution: Attribution, analysis: Analysis) -> bool:
         return True
     spans = (*attribution.cue, *(span for link in attribution.chain for span in link.cue))
     return any(pattern.search(analysis.version.words(span)) for span in spans)
+
+
+def is_told(attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether the attribution reports what stands in a document, not what a law or a study does."""
+    pack = _pack(analysis.language)
+    if pack is None or not pack.papers or is_said(attribution, analysis):
+        return True
+    spans = (*attribution.cue, *(span for link in attribution.chain for span in link.cue))
+    return any(re.search(pack.papers, analysis.version.words(span), re.IGNORECASE) for span in spans)
 
 
 def is_same_report(words: str, language: str | None) -> bool:

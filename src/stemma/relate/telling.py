@@ -9,13 +9,13 @@ Nothing is told without words: every edge has its evidence.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from stemma.model import BODY, Attribution, Evidence, Span
+from stemma.model import BODY, Analysis, Attribution, Evidence, Span
 from stemma.relate.again import BARE, SPEAKERS, Heard
 from stemma.relate.frames import carriers, holders, opens_report, position, reach, section_end
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
 from stemma.relate.sources import Sources
-from stemma.relate.speaking import is_said
+from stemma.relate.speaking import is_said, is_told
 from stemma.relate.told import Told
 
 WHOLE_REPORT = frozenset({"translation", "syndication", "agency", "origin", "byline", "dateline"})
@@ -32,7 +32,7 @@ CONFIDENCE: Mapping[str, float] = {
 CITED_OUTLET = 0.9
 CITED_SPEAKER = 0.8
 HEARD = SPEAKERS | {"anonymous"}
-"""Sources that must have said something; a document tells by what stands in it."""
+"""Sources that must have said something."""
 CARRIED = 0.7
 """A citation that hangs on an opening frame rather than on words of its own."""
 LONGEST_EVIDENCE = 120
@@ -84,7 +84,7 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
     holding = holders(sources.analysis.attributions)
     for attribution in sources.analysis.attributions:
         links = _links(sources, attribution, taker, heard)
-        if links and links[-1][0].kind in HEARD and not is_said(attribution, sources.analysis):
+        if links and not _is_heard(links[-1][0], attribution, sources.analysis):
             links = links[:-1]
         if not links:
             continue
@@ -103,6 +103,13 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
         yield from _path((taker, *prefix), links, attribution, carried=bool(prefix))
         if names_outlet and not prefix:
             frame = _opened(sources, attribution, links)
+
+
+def _is_heard(source: Node, attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether the source said something, or as a document holds it; an outlet is taken at its name."""
+    if source.kind == "document":
+        return is_told(attribution, analysis)
+    return source.kind not in HEARD or is_said(attribution, analysis)
 
 
 def _same_unnamed(links: list[Link], unnamed: Node | None) -> tuple[list[Link], Node | None]:
