@@ -12,6 +12,7 @@ from stemma.gazetteer.language_words import everywhere
 from stemma.model import Analysis, Entity, Mention, Span
 from stemma.relate.beside import pairs
 from stemma.relate.node import Node
+from stemma.relate.publishers import names_publisher
 from stemma.relate.told import Told
 from stemma.relate.voices import Voices, institution
 
@@ -58,7 +59,16 @@ class Kinship:
         if node.is_witness:
             publisher = self._versions[node.key].publisher
             return _HOUSE + publisher.casefold() if publisher else node.key
-        return self._office(node) or self._family(node) or self._told(node) or node.key
+        return self._office(node) or self._family(node) or self._house(node) or self._told(node) or node.key
+
+    def _house(self, node: Node) -> str | None:
+        """An earlier report of an outlet that has another one here speaks with that outlet's voice."""
+        if node.kind != "publisher":
+            return None
+        here = {one.publisher for one in self._versions.values() if one.publisher}
+        return next(
+            (_HOUSE + one.casefold() for one in sorted(here) if names_publisher(node.name or "", one)), None
+        )
 
     def label(self, group: str) -> str | None:
         """What an office or family is called; None where the group is a single node."""

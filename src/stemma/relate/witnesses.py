@@ -2,17 +2,18 @@
 
 The publisher's name alone is not enough where its report is there; where it published several, the
 one that shares most with the report that names it is meant, and a report that certainly came later
-is never meant.
+is never meant. Of two that name each other, the earlier one means a report that is not in the set.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from stemma.model import Analysis, Reuse
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
 from stemma.relate.told import Told
-from stemma.relate.when import certainly_before, order
+from stemma.relate.when import certainly_before, order, probably_before
 
 
 def point_at_reports(
@@ -51,8 +52,20 @@ def point_at_reports(
         reader = one.evidence[0].witness
         taker, giver = resolve(one.taker, reader), resolve(one.giver, reader)
         if taker != giver:
-            result.append(Told(taker, giver, one.kind, one.confidence, one.evidence, one.content))
-    return tuple(result)
+            result.append((one, replace(one, taker=taker, giver=giver)))
+    ends = {(found.taker.key, found.giver.key) for _, found in result if _joins_reports(found)}
+    back = {(taker, giver) for taker, giver in ends if (giver, taker) in ends}
+    return tuple(
+        replace(found, giver=one.giver)
+        if (found.taker.key, found.giver.key) in back
+        and probably_before(analyses[found.taker.key].version, analyses[found.giver.key].version)
+        else found
+        for one, found in result
+    )
+
+
+def _joins_reports(one: Told) -> bool:
+    return one.taker.is_witness and one.giver.is_witness
 
 
 def _is_named(node: Node, publisher: str | None) -> bool:
