@@ -78,6 +78,13 @@ def is_short_for(said: str, publisher: str) -> bool:
     return telling and all(likeness(word, own) >= LIKE for word, own in zip(words, whole, strict=False))
 
 
+def ends(said: str, publisher: str) -> bool:
+    """Whether words are the last of a publisher's own name, by which it calls itself: "told the Islander"."""
+    words = [word for word in gazetteer.words(said) if word not in _words("articles")]
+    whole = list(gazetteer.words(publisher))
+    return sum(map(len, words)) >= LEAST_TELLING and len(words) < len(whole) and whole[-len(words) :] == words
+
+
 def is_institution(publisher: str | None) -> bool:
     """Whether a publisher is by its name an institution that speaks for itself: "… Institute of …"."""
     said = frozenset(gazetteer.words(publisher or ""))

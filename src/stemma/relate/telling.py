@@ -152,15 +152,23 @@ def _path(
 
 def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard) -> list[Link]:
     """The links of a chain that lead beyond the taker and the report's own publisher, with their words."""
-    found = []
+    found: list[Link] = []
     for link in attribution.chain:
         node = sources.of_link(link, heard)
         spans = sorted((*link.source, *link.cue))
         if attribution.cue[0].field != BODY and not sources.is_confirmed(link):
             continue
-        if node is not None and spans and node.key != taker.key and not sources.is_own(node):
+        if node is None or not spans or node.key == taker.key or sources.is_own(node):
+            continue
+        if not (found and _is_form_of(node, found[-1][0])):
             found.append((node, _words(sources, _shown(spans, link.source))))
     return found
+
+
+def _is_form_of(document: Node, speaker: Node) -> bool:
+    """“The company said in a statement”: a document without a name is how the speaker spoke."""
+    bare = len((document.name or "").split()) <= BARE
+    return document.kind == "document" and bare and speaker.kind in SPEAKERS
 
 
 def _shown(spans: list[Span], source: tuple[Span, ...]) -> Span:
