@@ -1,7 +1,7 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, stands
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
@@ -247,8 +247,21 @@ def _closes(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
     """Whether “…，他说” closes the sentence: one who speaks, a cue that only tells so, and no more."""
     if match.end < len(unit.elements) or not match.cue.takes >= extents.SAYING or not source:
         return False
+    if _is_marker(unit, source.start, lex):
+        return False  # “…，据新华社报道。”
+    if "clause" not in match.cue.takes:
+        return _is_outlet(unit, match, source, lex)
     known = unit.word(source.start) in lex["pronouns"] or uncased.has_surname(unit, *source, lex)
     return known or speaks(unit, source, lex)
+
+
+def _is_outlet(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
+    """Whether an outlet stands right before such a word, but for a time or the one whom it cites."""
+    at = source.end
+    while at < match.start and (unit.is_time(at) or unit.is_adverb(at)):
+        at += 1
+    is_beside = at == match.start or phrase_length(unit, at, lex.citing) > 0
+    return is_beside and lex.tells(unit.word(source.end - 1), lex["outlets"])
 
 
 def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -264,8 +277,13 @@ def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon, *, source: Ph
     announced = lex.is_verb(unit.word(source.start - 2))  # “文件显示，军方曾预警”
     if lex.data.comma_opens and (announced or not _closes(unit, match, source, lex)):
         return False
-    says = "clause" in match.cue.takes or _is_dialogue(unit, match)
+    says = "clause" in match.cue.takes or _is_dialogue(unit, match) or reports(unit, match, lex)
     return says and not _announces(unit, match.end) and _is_closed(unit, at, lex)
+
+
+def reports(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“…，《晨报》报道。”: what only outlets do closes a sentence, though its word is a noun as well."""
+    return lex.data.comma_opens and unit.word(match.head) in lex["outlet_only_cues"]
 
 
 def _is_dialogue(unit: Unit, match: CueMatch) -> bool:

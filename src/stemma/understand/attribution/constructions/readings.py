@@ -9,7 +9,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions import marked, relay, second, verbless, verbless_second
 from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.antecedents import antecedent_after
-from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward
+from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward, reports
 from stemma.understand.attribution.constructions.final import final, marked_subject
 from stemma.understand.attribution.constructions.forward import forward, told_of
 from stemma.understand.attribution.constructions.fronted import fronted
@@ -89,7 +89,8 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         if opened and unit.is_comma(match.start - 1):
             return False
         return match.start > LEAST_CLAUSE and not match.cue.only_at_start and unit.is_comma(match.start - 1)
-    if match.cue.kind != "verb" or "clause" not in match.cue.takes:
+    closes = "clause" in match.cue.takes or reports(unit, match, lex)
+    if match.cue.kind != "verb" or not closes:
         return False
     reading = backward(unit, match, lex, floor=0)
     return reading is not None and is_sound(reading, lex)
