@@ -152,10 +152,24 @@ def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -
     last = max((reading.cue.end, *(part.start for part in reading.content)))
     free = [at for at in range(first, min(last, first + LONGEST_GAP)) if at not in inside]
     found = _outlet_among(unit, free, reading.cue, lex, is_outlet=is_outlet)
+    if found is None and reading.tail:
+        found = _learning(reading, lex, is_outlet=is_outlet)
     if found is not None or not _is_conversation(unit, first, lex):
         return found
     ahead = [at for at in range(max(0, first - LONGEST_GAP), first) if at not in inside]
     return _outlet_among(unit, ahead, reading.cue, lex, is_outlet=is_outlet)
+
+
+def _learning(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -> Venue | None:
+    """“北岬通讯社从两名外交官处获悉”: the outlet before a marker in two parts, whose subject it is."""
+    unit, end = reading.unit, reading.cue.start
+    start = end
+    while start > 0 and unit.is_word(start - 1) and end - start < LONGEST_GAP:
+        start -= 1
+    found = _outlet_among(unit, range(start, end), reading.cue, lex, is_outlet=is_outlet)
+    if found is None or not all(unit.is_time(at) or unit.is_adverb(at) for at in range(found.source.end, end)):
+        return None
+    return found
 
 
 def _is_conversation(unit: Unit, end: int, lex: Lexicon) -> bool:

@@ -251,7 +251,7 @@ def _closes(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
         return False  # “…，据新华社报道。”
     if "clause" not in match.cue.takes:
         return _is_outlet(unit, match, source, lex)
-    known = unit.word(source.start) in lex["pronouns"] or uncased.has_surname(unit, *source, lex)
+    known = unit.word(source.start) in lex.leads or uncased.has_surname(unit, *source, lex)
     return known or speaks(unit, source, lex)
 
 
@@ -274,8 +274,9 @@ def _is_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon, *, source: Phrase) -> bool:
     """Whether a clause may be what was said: nothing but an adverbial follows its speaker."""
-    announced = lex.is_verb(unit.word(source.start - 2))  # “文件显示，军方曾预警”
-    if lex.data.comma_opens and (announced or not _closes(unit, match, source, lex)):
+    if lex.data.comma_opens and not _closes(unit, match, source, lex):
+        return False
+    if lex.data.comma_opens and _is_announced(unit, source.start - 1, lex):
         return False
     says = "clause" in match.cue.takes or _is_dialogue(unit, match) or reports(unit, match, lex)
     return says and not _announces(unit, match.end) and _is_closed(unit, at, lex)
@@ -284,6 +285,18 @@ def _may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon, *, source: Ph
 def reports(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """“…，《晨报》报道。”: what only outlets do closes a sentence, though its word is a noun as well."""
     return lex.data.comma_opens and unit.word(match.head) in lex["outlet_only_cues"]
+
+
+def _is_announced(unit: Unit, comma: int, lex: Lexicon) -> bool:
+    """“文件显示，军方曾预警”, “他告诉记者，他很后悔”: whether a cue before the comma has its content behind."""
+    if lex.is_verb(unit.word(comma - 1)):
+        return True
+    near = range(comma - 2, max(-1, comma - 1 - LONGEST_TOLD), -1)
+    return any(
+        "addressee" in cue.takes and stands(unit, at, phrase)
+        for at in near
+        for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
 
 
 def _is_dialogue(unit: Unit, match: CueMatch) -> bool:

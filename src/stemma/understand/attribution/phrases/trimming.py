@@ -28,6 +28,8 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
 
 def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """A phrase that begins with its noun, cut where an adverbial follows."""
+    if lex.spaceless:
+        end = _before_citing(unit, start, end, lex)
     told_of = clause_before_noun(unit, start, end, lex) if lex.spaceless else start
     governed = unit.word(start) in lex["prepositions"] and unit.word(start + 1) not in lex["quantifiers"]
     if start == told_of < end and governed:
@@ -48,6 +50,12 @@ def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     if lex.subjects and stop - start > 1 and last in lex.leads and last not in lex["possessives"]:
         return Phrase(stop - 1, stop)
     return with_anonymity(unit, Phrase(start, max(start, stop)), lex)
+
+
+def _before_citing(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“部长作证时 | 援引报告的数据”: before the one whom a source cites."""
+    cites = (at for at in range(start + 1, end) if phrase_length(unit, at, lex.citing))
+    return next(cites, end)
 
 
 def _past_pronoun(unit: Unit, at: int, end: int, lex: Lexicon) -> int:

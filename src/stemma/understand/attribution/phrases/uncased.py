@@ -34,6 +34,8 @@ def bare_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None)
         return text_of(unit, start, end, lex)
     if unit.word(start) in lex["indefinite"] and not any(is_title(unit, at, lex) for at in range(*phrase)):
         return None
+    if lex.spaceless and unit.word(start) in lex["indefinite"] and unit.word(end - 1) in lex["roles"]:
+        return None  # “两名欧洲外交官”
     name = person_name(unit, phrase, lex)
     is_anybody = any(unit.word(at) in lex["indefinite"] for at in range(*phrase))
     return None if is_anybody and name and not shows_name(name, lex) else name
