@@ -145,7 +145,8 @@ def before_cue(unit: Unit, end: int, lex: Lexicon) -> Venue | None:
 def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -> Venue | None:
     """An outlet between the source, the cue and the content, in a language without capitals."""
     unit = reading.unit
-    inside = {at for part in (*reading.content, reading.source, reading.cue) for at in range(*part)}
+    own = (*reading.content, reading.source, reading.cue, reading.tail)
+    inside = {at for part in own for at in range(*part)}
     for citing in reading.citings:
         inside |= {at for part in (citing.source, citing.cue) for at in range(*part)}
     first = min(reading.source.start, reading.cue.start)

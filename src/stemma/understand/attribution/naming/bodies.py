@@ -17,6 +17,7 @@ from stemma.understand.attribution.naming.bearers import body
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.uncased import is_name_word
 
 LEAST_STEM = 4
 ENDING = 2
@@ -33,6 +34,8 @@ class Bodies:
     def __init__(self, lex: Lexicon, mentions: Mentions) -> None:
         self._lex, self._mentions = lex, mentions
         self._noted: list[tuple[Span, str]] = []
+        self._papers: list[tuple[Span, str]] = []
+        """Outlets that their noun or the marks of a work show."""
         self._opened: list[tuple[Span, str]] = []
         """Who opened a sentence under capitals that no word tells."""
 
@@ -45,6 +48,9 @@ class Bodies:
         for phrase in (*_shown(unit, self._lex), *_running(unit, self._lex)):
             span = unit.span(*phrase)
             self._noted.append((span, unit.text[span.start : span.end]))
+        for phrase in _outlets(unit, self._lex):
+            span = unit.span(*phrase)
+            self._papers.append((span, unit.text[span.start : span.end].strip("《》")))
 
     def with_name(self, found: Named, words: Sequence[str], place: Span) -> Named:
         """The body that a noun by itself stands for; what was found, where it is none or nobody fits."""
@@ -144,7 +150,7 @@ class Bodies:
     def _before(self, kind: SourceKind, place: Span) -> Iterator[str]:
         """Names of a kind that end before a place, the last first."""
         mentioned = [(one.span, one.name) for one in self._mentions.back(place, BACK) if one.kind == kind]
-        noted = self._noted[-BACK:] if kind == "institution" else []
+        noted = self._noted[-BACK:] if kind == "institution" else self._papers[-BACK:]
         earlier = [
             (span.start, span.end, name)
             for span, name in (*mentioned, *noted)
@@ -173,6 +179,21 @@ def _shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
         yield from (opening[1],) if opening else _behind(unit, lex) if lex["source_markers"] else ()
     elif openers.has_capitals(lex):
         yield from openers.with_nouns(unit, lex)
+
+
+def _outlets(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """“德国《施普雷信使报》”, “北岭电视台”: an outlet in the marks of a work, or a name before its noun."""
+    for at, element in enumerate(unit.elements) if lex.spaceless else ():
+        word = unit.word(at)
+        if not lex.tells(word, lex["outlets"]) or word in lex["outlet_only_cues"]:
+            continue
+        start = at
+        while start > max(0, at - LONGEST_NAME) and is_name_word(unit, start - 1, lex):
+            start -= 1
+        if unit.text.startswith("《", element.start):
+            yield Phrase(at, at + 1)
+        elif start < at:
+            yield Phrase(start, at + 1)
 
 
 def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
