@@ -290,13 +290,21 @@ def reports(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 def _is_announced(unit: Unit, comma: int, lex: Lexicon) -> bool:
     """“文件显示，军方曾预警”, “他告诉记者，他很后悔”: whether a cue before the comma has its content behind."""
     if lex.is_verb(unit.word(comma - 1)):
-        return True
+        found = lex.phrases[unit.word(comma - 1)]
+        is_said = any("clause" in cue.takes for _, cue in found if cue.kind == "verb")
+        return is_said or not _is_done(unit, comma - 1, lex)
     near = range(comma - 2, max(-1, comma - 1 - LONGEST_TOLD), -1)
     return any(
         "addressee" in cue.takes and stands(unit, at, phrase)
         for at in near
         for phrase, cue in lex.phrases.get(unit.word(at), ())
     )
+
+
+def _is_done(unit: Unit, verb: int, lex: Lexicon) -> bool:
+    """“名单将于下周公布，知情人士透露”: whether a time or an auxiliary makes a verb what is done."""
+    before = unit.word(verb - 1)
+    return unit.is_time(verb - 1) or before in lex["auxiliaries"] or before in lex.data.venue_endings
 
 
 def _is_dialogue(unit: Unit, match: CueMatch) -> bool:

@@ -90,7 +90,15 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     """What stands right behind the cue with nothing to open it."""
     if lex.data.names_antecedent:
         return _noun_or_infinitive(unit, match, at, lex)
-    return phrase(at, extents.clause_end(unit, at, lex), least=2)
+    end = extents.clause_end(unit, at, lex)
+    if lex.data.comma_opens and _acts(match):
+        end = extents.before_act(unit, at, end, lex)
+    return phrase(at, end, least=2)
+
+
+def _acts(match: CueMatch) -> bool:
+    """“要求双方撤军，并计划…”: whether a cue is an act of speech, behind which another may follow."""
+    return "object" in match.cue.takes
 
 
 def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:

@@ -188,7 +188,10 @@ def _outlets(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
         if not lex.tells(word, lex["outlets"]) or word in lex["outlet_only_cues"]:
             continue
         start = at
+        closed = lex["aspects"] | lex["prepositions"]
         while start > max(0, at - LONGEST_NAME) and is_name_word(unit, start - 1, lex):
+            if unit.word(start - 1) in closed:
+                break
             start -= 1
         if unit.text.startswith("《", element.start):
             yield Phrase(at, at + 1)

@@ -15,7 +15,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import capitals, kinds, loose, openers, quoted, spelt
-from stemma.understand.attribution.naming.bearers import bearers, body, named_offices
+from stemma.understand.attribution.naming.bearers import bearers, body, companies, named_offices
 from stemma.understand.attribution.naming.bodies import Bodies
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
 from stemma.understand.attribution.naming.mentions import Mentions
@@ -368,6 +368,8 @@ class Naming:
                 self.titles.note(uncased.stem(role, self.lex), words, bearer.name)
         if (office := body(unit, self.lex)) is not None:
             self._offices.append((unit.span(*office[1]), office[0]))
+        for name, phrase in companies(unit, self.lex):
+            insort(self._offices, (unit.span(*phrase), name), key=_place)
 
     def _of_stand_in(self, words: Sequence[str], place: Span | None = None) -> Named | None:
         """“Ведомство”, by itself: the institution (or outlet) that was a source last, else named last."""

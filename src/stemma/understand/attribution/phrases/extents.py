@@ -36,6 +36,21 @@ def end_before(unit: Unit, start: int, lex: Lexicon, cuts: Cuts) -> int:
     return _without_marks(unit, start, at)
 
 
+def before_act(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“…，并计划…”: before the comma behind which the speaker's next act or intention follows."""
+    for comma in range(start + 1, end):
+        if not unit.is_comma(comma) or unit.word(comma + 1) not in lex["conjunctions"]:
+            continue
+        at = _past_adverbs(unit, comma + 2, lex)
+        acts = (
+            cue.kind == "verb" and "object" in cue.takes and stands(unit, at, phrase)
+            for phrase, cue in lex.phrases.get(unit.word(at), ())
+        )
+        if any(acts):
+            return comma
+    return end
+
+
 def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
     """Where a noun phrase as a content ends: sooner than a clause."""
     limit = clause_end(unit, start, lex)

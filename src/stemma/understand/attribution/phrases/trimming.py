@@ -2,6 +2,7 @@
 
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import hearers, postposed
 from stemma.understand.attribution.phrases.clauses import clause_before_noun
@@ -184,6 +185,8 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if _is_in_name(unit, start, at, lex) or is_adjoined(unit, start, at, lex):
         return False
     if word in lex["cutters"]:
+        if NAME_DOT in (unit.word(at - 1), unit.word(at + 1)):
+            return False  # “中田·由美子”
         governed = bool(lex["postpositions"]) and unit.word(at - 1) in lex["genitives"]
         return unit.word(at - 1) not in lex["partitives"] and not governed
     if word in lex["prepositions"] and phrase_length(unit, at, lex.anonymous) > 1:
