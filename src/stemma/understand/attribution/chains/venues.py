@@ -168,7 +168,9 @@ def _learning(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], boo
     while start > 0 and unit.is_word(start - 1) and end - start < LONGEST_GAP:
         start -= 1
     found = _outlet_among(unit, range(start, end), reading.cue, lex, is_outlet=is_outlet)
-    if found is None or not all(unit.is_time(at) or unit.is_adverb(at) for at in range(found.source.end, end)):
+    if found is None or not all(
+        unit.is_time(at) or unit.is_adverb(at) for at in range(found.source.end, end)
+    ):
         return None
     return found
 
@@ -185,7 +187,8 @@ def _outlet_among(
     """The last outlet with a name among these elements."""
     for at in reversed(free):
         word = unit.word(at)
-        if not word or word in lex["addressees"] or not lex.tells(word, lex["outlets"]):
+        is_title = _is_told_title(unit, at, cue, lex)
+        if not word or word in lex["addressees"] or not (is_title or lex.tells(word, lex["outlets"])):
             continue
         start = at
         while start - 1 in free and _is_part_of_name(unit, start - 1, lex) and at - start < NAME_WITHIN:
@@ -202,6 +205,14 @@ def _outlet_among(
         where = cue if venue is None else Phrase(venue, venue + 1)
         return Venue(where, Phrase(start, at + 1), "outlet", is_pointing=False)
     return None
+
+
+def _is_told_title(unit: Unit, at: int, cue: Phrase, lex: Lexicon) -> bool:
+    """“回覆《明窗》查詢時”, “对《远野》透露”: a title in the marks of a work, of one who asks or is told."""
+    if not lex.spaceless or not unit.text.startswith("《", unit.elements[at].start):
+        return False
+    asks = unit.word(at + 1) in lex["venues"] | lex["addressees"]
+    return asks or at == cue.end or unit.word(at - 1) in lex["told_by"]
 
 
 def _is_part_of_name(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from stemma.understand.attribution.constructions.forward import forward, told_of
 from stemma.understand.attribution.constructions.fronted import fronted
 from stemma.understand.attribution.constructions.preceding import preceding
 from stemma.understand.attribution.constructions.reading import Citing, Reading
+from stemma.understand.attribution.constructions.undergone import undergone
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -146,6 +147,8 @@ def _read(
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
         told = verbless.passive(unit, match, lex, floor)
         return with_agent(told, lex) if told is not None else None
+    if lex["undergoes"] and (told := undergone(unit, match, lex, floor)) is not None:
+        return told
     reading = _by_order(unit, match, lex, floor)
     if reading is not None and "nobody" in match.cue.takes:
         reading = replace(with_agent(reading, lex), is_impersonal=True)

@@ -53,7 +53,7 @@ def is_in_modifier(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     “网传的名单”: or of the noun behind it.
     """
     follows = unit.word(match.end)
-    if follows in lex["noun_links"]:
+    if follows.startswith(tuple(lex["noun_links"]) or ("\n",)):
         return True
     if unit.word(match.head) in lex["venues"] and follows in lex.data.venue_endings:
         return True  # “在致辞中说”

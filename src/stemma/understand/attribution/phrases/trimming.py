@@ -47,10 +47,16 @@ def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
         stop -= 1
     stop = without_openers(unit, start, stop, lex)
+    stop -= lex.spaceless and stop - start > 1 and _closes_document(unit, stop - 1, lex)
     last = unit.word(stop - 1)
     if lex.subjects and stop - start > 1 and last in lex.leads and last not in lex["possessives"]:
         return Phrase(stop - 1, stop)
     return with_anonymity(unit, Phrase(start, max(start, stop)), lex)
+
+
+def _closes_document(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“新闻稿 | 中（写道）”: whether a word only tells that something stands in the document before it."""
+    return unit.word(at) in lex.data.venue_endings and lex.tells(unit.word(at - 1), lex["documents"])
 
 
 def _before_citing(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
