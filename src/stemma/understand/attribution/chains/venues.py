@@ -211,7 +211,7 @@ def _is_told_title(unit: Unit, at: int, cue: Phrase, lex: Lexicon) -> bool:
     """“回覆《明窗》查詢時”, “对《远野》透露”: a title in the marks of a work, of one who asks or is told."""
     if not lex.spaceless or not unit.text.startswith("《", unit.elements[at].start):
         return False
-    asks = unit.word(at + 1) in lex["venues"] | lex["addressees"]
+    asks = unit.word(at + 1) in (lex["venues"] - lex["documents"]) | lex["addressees"]
     return asks or at == cue.end or unit.word(at - 1) in lex["told_by"]
 
 

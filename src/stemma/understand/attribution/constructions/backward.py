@@ -288,7 +288,7 @@ def reports(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 
 
 def _is_announced(unit: Unit, comma: int, lex: Lexicon) -> bool:
-    """“文件显示，军方曾预警”, “他告诉记者，他很后悔”: whether a cue before the comma has its content behind."""
+    """“文件显示，军方曾预警”, “他告诉记者，他很后悔”: whether a cue before the comma says it."""
     if lex.is_verb(unit.word(comma - 1)):
         found = lex.phrases[unit.word(comma - 1)]
         is_said = any("clause" in cue.takes for _, cue in found if cue.kind == "verb")

@@ -147,9 +147,8 @@ def _read(
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
         told = verbless.passive(unit, match, lex, floor)
         return with_agent(told, lex) if told is not None else None
-    if lex["undergoes"] and (told := undergone(unit, match, lex, floor)) is not None:
-        return told
-    reading = _by_order(unit, match, lex, floor)
+    reading = undergone(unit, match, lex, floor) if lex["undergoes"] else None
+    reading = reading or _by_order(unit, match, lex, floor)
     if reading is not None and "nobody" in match.cue.takes:
         reading = replace(with_agent(reading, lex), is_impersonal=True)
     if reading is None or reading.is_impersonal or (reading.source and lex.data.verb_final):

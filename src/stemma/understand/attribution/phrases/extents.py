@@ -226,6 +226,7 @@ def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
             end = at + len(phrase)
             opens = unit.is_comma(end) or unit.is_mark(end, ":") or unit.is_quote(end)
             apart = at == start or unit.word(at - 1) in lex["set_off"]
+            apart = apart or (at - 1 == start and unit.word(start) in lex["indefinite"])
             return opens or (apart and bool(cue.takes & UNMARKED))
         at += 1
     return False

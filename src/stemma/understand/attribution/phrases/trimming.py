@@ -191,15 +191,30 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if _is_in_name(unit, start, at, lex) or is_adjoined(unit, start, at, lex):
         return False
     if word in lex["cutters"]:
-        if NAME_DOT in (unit.word(at - 1), unit.word(at + 1)):
-            return False  # “中田·由美子”
-        governed = bool(lex["postpositions"]) and unit.word(at - 1) in lex["genitives"]
-        return unit.word(at - 1) not in lex["partitives"] and not governed
-    if word in lex["prepositions"] and phrase_length(unit, at, lex.anonymous) > 1:
+        return not _is_sign_of_name(unit, at) and _cuts_phrase(unit, at, lex)
+    if _is_done(unit, at, lex) or (
+        word in lex["prepositions"] and phrase_length(unit, at, lex.anonymous) > 1
+    ):
         return True
     if _opens_time(unit, at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
         return True
     return word in lex["prepositions"] and _opens_adverbial(unit, start, at, lex)
+
+
+def _is_done(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“护林员 | 喝了口茶（说）”: whether what a speaker does begins here, where words are not parted."""
+    return lex.spaceless and unit.word(at + 1) in lex["aspects"]
+
+
+def _is_sign_of_name(unit: Unit, at: int) -> bool:
+    """“中田·由美子”: whether a sign stands beside the dot of a foreigner's name."""
+    return NAME_DOT in (unit.word(at - 1), unit.word(at + 1))
+
+
+def _cuts_phrase(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a word that ends phrases does so here."""
+    governed = bool(lex["postpositions"]) and unit.word(at - 1) in lex["genitives"]
+    return unit.word(at - 1) not in lex["partitives"] and not governed
 
 
 def _opens_time(unit: Unit, at: int) -> bool:
