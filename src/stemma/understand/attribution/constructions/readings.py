@@ -146,6 +146,7 @@ def _read(
         return None
     if match.is_passive or ("raising" in match.cue.takes and not _has_speaker(unit, match, lex, floor)):
         told = verbless.passive(unit, match, lex, floor)
+        told = _foretold(told, match, lex) if told is not None else None
         return with_agent(told, lex) if told is not None else None
     reading = undergone(unit, match, lex, floor) if lex["undergoes"] else None
     reading = reading or _by_order(unit, match, lex, floor)
@@ -156,6 +157,17 @@ def _read(
     if not reading.source:
         return _with_subject(reading, previous, lex)
     return reading if is_sound(reading, lex) else None
+
+
+def _foretold(reading: Reading, match: CueMatch, lex: Lexicon) -> Reading:
+    """“公司发布公告，预计亏损”: with the one who speaks at the head of the sentence."""
+    unit = reading.unit
+    if not lex.spaceless or reading.source or "quote" not in match.cue.takes:
+        return reading
+    if not unit.is_comma(match.start - 1) or len(reading.content) > 1:
+        return reading
+    source = subjects.sentence_subject(unit, match.start, lex)
+    return replace(reading, source=source, is_impersonal=False) if speaks(unit, source, lex) else reading
 
 
 def _goes_on(previous: Reading, lex: Lexicon) -> bool:
