@@ -199,12 +199,19 @@ def _outlet_among(
             and not is_outlet(unit.span(at, at + 1))
             and not _is_published(word, lex)
             and not unit.text.startswith("《", unit.elements[at].start)
+            and not _stands_in(word, lex)
         ):
             continue
         venue = next((place for place in free if place > at and unit.word(place) in lex["venues"]), None)
         where = cue if venue is None else Phrase(venue, venue + 1)
         return Venue(where, Phrase(start, at + 1), "outlet", is_pointing=False)
     return None
+
+
+def _stands_in(word: str, lex: Lexicon) -> bool:
+    """“(告诉)该社”: a word that points back to the outlet named before."""
+    known = lex.stand_ins.get("outlet", frozenset())
+    return lex.spaceless and word in known and word[:1] in lex["demonstratives"]
 
 
 def _is_told_title(unit: Unit, at: int, cue: Phrase, lex: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import definite, extents
 from stemma.understand.attribution.phrases.phrase import Phrase
 
+SENTENCE_ENDS = "。！？!?….，"
 LONGEST_ADDRESSEE = 10
 TOPIC_WITHIN = 8
 OPENER_WITHIN = 25
@@ -37,13 +38,20 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         return phrase(event, extents.object_end(unit, event, lex))
     opener = _opener(unit, match, at, lex)
     if opener is not None:
-        if unit.is_quote(opener):
+        if unit.is_quote(opener) and not _goes_on_behind(unit, opener, lex):
             return Phrase(opener, quote_end(unit, opener))
         return phrase(opener, extents.clause_end(unit, opener, lex))
     at = at if lex.data.comma_opens else _past_time(unit, at)  # “称已报警”: the adverb is said
     if unit.word(at) in lex["prepositions"] and unit.is_time(at + 1) and "clause" in takes:
         at = _past_time_words(unit, at + 1)
     return _unannounced(unit, match, at, lex)
+
+
+def _goes_on_behind(unit: Unit, quote: int, lex: Lexicon) -> bool:
+    """“专家认为，“去美元化”难以实现”: whether a few quoted words only begin what is said."""
+    if not lex.spaceless or not unit.is_word(quote + 1) or unit.is_mark(quote - 1, ":"):
+        return False
+    return unit.text[unit.elements[quote].end - 2] not in SENTENCE_ENDS
 
 
 def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:

@@ -245,7 +245,9 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         return None  # “谈到未来，她说”
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
         return told
-    source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)
+    source = previous.source if previous else NOTHING
+    if previous is None or (lex.spaceless and not source):
+        source = subjects.sentence_subject(unit, match.start, lex)
     goes_on = (
         lex.data.comma_opens
         and match.cue.takes >= SAYING

@@ -203,6 +203,8 @@ def _closer(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     for at in range(match.end, min(len(unit.elements), match.end + CLOSED_WITHIN)):
         if unit.is_comma(at) or unit.is_quote(at) or unit.is_mark(at, ":", ";"):
             break
+        if lex.spaceless and unit.word(at + 1).startswith(tuple(lex["noun_links"])):
+            continue  # “据本报看到的文件”
         if unit.word(at) in match.cue.closers or (
             ANY_VERB in match.cue.closers and lex.is_verb(unit.word(at))
         ):

@@ -10,8 +10,14 @@ LEAST_MODIFIED = 3
 def clause_before_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Behind “从现场逃出的” before a noun, where a word opens such a clause; ``start`` where none stands."""
     last = next((at for at in range(end - 1, start, -1) if _is_link(unit, at, end, lex)), None)
-    if last is None or unit.word(end - 1).endswith(lex.data.venue_endings or ("\n",)):
+    if last is None:
         return start
+    if unit.word(end - 1).endswith(lex.data.venue_endings or ("\n",)):
+        place = next(
+            (at for at in range(end - 2, start, -1) if unit.word(at) in lex["cutters"] & lex["prepositions"]),
+            start,
+        )
+        return clause_before_noun(unit, start, place, lex) if place > start else start
     if last - 1 > start and unit.word(last - 1) in lex["relative_openers"]:
         return last  # “气象组织周二发布的报告”
     if unit.word(start) in lex["indefinite"] and lex.tells(unit.word(end - 1), lex["roles"]):

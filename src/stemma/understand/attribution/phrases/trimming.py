@@ -47,6 +47,8 @@ def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
         stop -= 1
     stop = without_openers(unit, start, stop, lex)
+    while lex.spaceless and stop > start + 1 and unit.is_adverb(stop - 1):
+        stop -= 1
     stop -= lex.spaceless and stop - start > 1 and _closes_document(unit, stop - 1, lex)
     last = unit.word(stop - 1)
     if lex.subjects and stop - start > 1 and last in lex.leads and last not in lex["possessives"]:
