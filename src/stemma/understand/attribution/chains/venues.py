@@ -187,6 +187,8 @@ def _outlet_among(
     """The last outlet with a name among these elements."""
     for at in reversed(free):
         word = unit.word(at)
+        if lex.spaceless and word.startswith(tuple(lex["noun_links"])):
+            continue  # “《晨报》的报道”
         is_title = _is_told_title(unit, at, cue, lex)
         if not word or word in lex["addressees"] or not (is_title or lex.tells(word, lex["outlets"])):
             continue

@@ -18,10 +18,12 @@ LONGEST_SURNAME = 4
 LONGEST_FOREIGN = 12
 MOST_WORDS = 6
 LONGEST_QUOTED = 20
+FAR = 5000
+"""Signs of the text before a family name in which its whole name is looked for."""
 LEAST_COMPANY = 3
 """A noun, a sign of a name and what tells that it is a company's."""
 _WORK = re.compile("《([^》\n]+)》")
-_AGE = re.compile(r"[(（]\d")
+_AGE = re.compile(r"[(（][\dA-Za-z]")
 _QUOTED = re.compile("[「『“\"'‘]([^「」『』“”\"'‘’\n]{1,40})[」』”\"'’]")
 
 
@@ -69,7 +71,7 @@ def work(unit: Unit, phrase: Phrase) -> str | None:
 
 
 def _before_age(unit: Unit, phrase: Phrase) -> Phrase:
-    """“倪成敏（51岁）”: the phrase without the age in brackets."""
+    """“倪成敏（51岁）”: the phrase without an age, or the name in other letters, in brackets."""
     span = unit.span(*phrase)
     age = _AGE.search(unit.text, span.start, span.end)
     if age is None:
@@ -111,8 +113,12 @@ def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
         if unit.word(titles[-1]) in lex["courtesy"]:
             own = own or [side for side in between if side[0] < side[1]]
         sides = [*own, *sides] if lex.data.name_side == "before" else [after, *own, before]
-    named = (_named(unit, *side, lex, is_last=side[1] == phrase.end) for side in sides)
-    return next((name for name in named if name), None) or _family(unit, titles[0], lex)
+    named = ((side, _named(unit, *side, lex, is_last=side[1] == phrase.end)) for side in sides)
+    may_precede = not lex.spaceless or unit.word(titles[0]) in lex["courtesy"]
+    fitting = (
+        name for side, name in named if name and (side != before or may_precede or shows_name(name, lex))
+    )
+    return next(fitting, None) or _family(unit, titles[0], lex)
 
 
 def _family(unit: Unit, title: int, lex: Lexicon) -> str | None:
@@ -224,7 +230,10 @@ def has_surname(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     words = "".join(unit.word(at) for at in range(start, end))
     if len(words) <= LONGEST_PLAIN and surname_length(words, lex) > 0:
         return True
-    return lex.spaceless and len(words) > 1 and any(f"{dot}{words}" in unit.text for dot in DOTS)
+    if not lex.spaceless or len(words) <= 1:
+        return False
+    here = unit.elements[start].start
+    return any(unit.text.find(f"{dot}{words}", max(0, here - FAR), here) >= 0 for dot in DOTS)
 
 
 def surname_length(words: str, lex: Lexicon) -> int:
