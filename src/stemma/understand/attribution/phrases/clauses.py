@@ -61,8 +61,9 @@ def is_in_modifier(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     follows = unit.word(match.end)
     if follows.startswith(tuple(lex["noun_links"]) or ("\n",)):
         return True
-    if unit.word(match.head) in lex["venues"] and follows in lex.data.venue_endings:
-        return True  # “在致辞中说”
+    is_other = unit.word(match.head) in lex["venues"] or lex.is_verb(unit.word(match.end + 1))
+    if is_other and follows in lex.data.venue_endings:
+        return True  # “在致辞中说”, “说明时强调”
     if match.end == match.head + 1 and unit.word(match.head) in lex["documents"] and lex.is_verb(follows):
         return True  # “聊天记录显示”
     end = clause_end(unit, match.end)
