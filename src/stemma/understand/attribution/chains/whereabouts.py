@@ -46,12 +46,16 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
     is_holder = lex.verb_final and bool(
         reading.told_cue and phrase_length(unit, reading.told_cue.start, lex.holders)
     )
-    is_outlet = in_marks or is_holder or any(
-        elsewhere.is_told_name(unit, at, lex)
-        or lex.tells(unit.word(at), lex["outlets"])
-        or lex.tells_outlet(unit.word(at))
-        or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
-        for at in range(*told)
+    is_outlet = (
+        in_marks
+        or is_holder
+        or any(
+            elsewhere.is_told_name(unit, at, lex)
+            or lex.tells(unit.word(at), lex["outlets"])
+            or lex.tells_outlet(unit.word(at))
+            or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
+            for at in range(*told)
+        )
     )
     if not told or not is_outlet:
         return None
