@@ -33,6 +33,7 @@ from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.uncased import work
 
 UNTOLD = frozenset({"passive", "aside", "object"})
 """What a cue takes that stands without a subject, or inside a sentence of another."""
@@ -185,7 +186,7 @@ def _cited(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Cit
         cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
         cited = _link(unit, citing.source, cue, naming)
         is_speaker = lex.data.wide_nouns and "relay" in reading.match.cue.takes  # “X quoted Y as saying”
-        cited = cited if is_speaker else _as_agency(cited, citing.source, lex)
+        cited = cited if is_speaker else _as_agency(cited, unit, citing.source, lex)
         is_title = bool(lex.subjects) and quoted_name(unit, *citing.source) == citing.source
         if citing.is_outer and is_title and cited.kind == "person":
             span = unit.span(*citing.source)  # «Моряк Севера»
@@ -203,7 +204,7 @@ def _of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     link = _of_cue(_link(unit, reading.source, draft.cue, naming), reading, lex)
     link = _hidden(link, reading, lex)
     if reading.citings or _is_reported(reading, lex):
-        link = _as_agency(link, reading.source, lex)
+        link = _as_agency(link, unit, reading.source, lex)
     outlet: tuple[Link, ...] = ()
     if place is None and (found := held(unit, reading.source, naming)) is not None:
         venue = venues.Venue(found.cue, found.outlet, "outlet", is_pointing=False)
@@ -218,14 +219,34 @@ def _of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
 
 def _with_cues_changed(links: list[Link], reading: Reading, lex: Lexicon) -> list[Link]:
     """“X援引Y的话说”: the citing word is the cue of the one who cites, what follows that of the other."""
-    is_around = reading.tail and phrase_length(reading.unit, reading.tail.start, lex.relay_after) > 0
+    is_around = reading.tail and _passes_on(reading.unit, reading.tail.start, lex)
     if is_around and reading.citings and len(links) == len(("outer", "inner")):
         return _parted_cues(links, reading.unit, reading.tail)
+    if len(links) > 1 and (said := _cites_and_says(reading, lex)):
+        return [*links[:-2], *(replace(link, cue=said) for link in links[-2:])]
     is_passed_on = phrase_length(reading.unit, reading.match.head, lex.relay_after) > 0
     if not reading.citings or not is_passed_on or len(links) < 2:
         return links
     outer, inner = links[-2:]
     return [*links[:-2], replace(outer, cue=inner.cue), replace(inner, cue=outer.cue)]
+
+
+def _cites_and_says(reading: Reading, lex: Lexicon) -> tuple[Span, ...]:
+    """“X援引Y称”: the citing word and the verb behind the one cited are the cue of both together."""
+    unit, match = reading.unit, reading.match
+    if not lex.spaceless or not reading.citings or match.cue.kind != "verb":
+        return ()
+    citing = reading.citings[-1]
+    is_other = unit.word(match.head) in lex["outlet_only_cues"] or citing.source.end != match.start
+    if is_other or phrase_length(unit, match.head, lex.relay_after):
+        return ()
+    return (unit.span(*citing.cue), unit.span(match.head, match.end))
+
+
+def _passes_on(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“的话说” behind the one who is cited, or a verb of his own saying, not what only outlets do."""
+    is_verb = lex.is_verb(unit.word(at)) and unit.word(at) not in lex["outlet_only_cues"]
+    return phrase_length(unit, at, lex.relay_after) > 0 or (lex.spaceless and is_verb)
 
 
 def _parted_cues(links: list[Link], unit: Unit, tail: Phrase) -> list[Link]:
@@ -274,15 +295,17 @@ def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[L
 
 def _is_reported(reading: Reading, lex: Lexicon) -> bool:
     """“به گزارش X”: a marker that tells of a report."""
-    words = (reading.unit.word(at) for at in range(*reading.cue))
-    return reading.match.cue.kind == "according" and any(word in lex["outlet_cues"] for word in words)
+    words = [reading.unit.word(at) for part in (reading.cue, reading.tail) for at in range(*part)]
+    known = lex["outlet_cues"] | lex["outlet_only_cues"]
+    return reading.match.cue.kind == "according" and not known.isdisjoint(words)
 
 
-def _as_agency(link: Link, source: Phrase, lex: Lexicon) -> Link:
+def _as_agency(link: Link, unit: Unit, source: Phrase, lex: Lexicon) -> Link:
     """A single name that cites or is cited is an outlet's, if nothing tells more."""
     is_bare = source.end - source.start == 1 and link.name is not None
     is_open = lex.data.loose_names and is_bare and link.kind == "person"
     is_open = is_open or (lex.data.citer_is_outlet and link.kind is None and link.name is not None)
+    is_open = is_open or (link.kind is None and work(unit, source) is not None)
     return _retold(link, "outlet", "outlet-cue", *link.cue) if is_open else link
 
 

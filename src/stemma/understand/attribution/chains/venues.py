@@ -146,17 +146,34 @@ def before_cue(unit: Unit, end: int, lex: Lexicon) -> Venue | None:
 def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -> Venue | None:
     """An outlet between the source, the cue and the content, in a language without capitals."""
     unit = reading.unit
-    inside = {at for part in (*reading.content, reading.source, reading.cue) for at in range(*part)}
+    own = (*reading.content, reading.source, reading.cue, reading.tail)
+    inside = {at for part in own for at in range(*part)}
     for citing in reading.citings:
         inside |= {at for part in (citing.source, citing.cue) for at in range(*part)}
     first = min(reading.source.start, reading.cue.start)
     last = max((reading.cue.end, *(part.start for part in reading.content)))
     free = [at for at in range(first, min(last, first + LONGEST_GAP)) if at not in inside]
     found = _outlet_among(unit, free, reading.cue, lex, is_outlet=is_outlet)
+    if found is None and reading.tail:
+        found = _learning(reading, lex, is_outlet=is_outlet)
     if found is not None or not _is_conversation(unit, first, lex):
         return found
     ahead = [at for at in range(max(0, first - LONGEST_GAP), first) if at not in inside]
     return _outlet_among(unit, ahead, reading.cue, lex, is_outlet=is_outlet)
+
+
+def _learning(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -> Venue | None:
+    """“北岬通讯社从两名外交官处获悉”: the outlet before a marker in two parts, whose subject it is."""
+    unit, end = reading.unit, reading.cue.start
+    start = end
+    while start > 0 and unit.is_word(start - 1) and end - start < LONGEST_GAP:
+        start -= 1
+    found = _outlet_among(unit, range(start, end), reading.cue, lex, is_outlet=is_outlet)
+    if found is None or not all(
+        unit.is_time(at) or unit.is_adverb(at) for at in range(found.source.end, end)
+    ):
+        return None
+    return found
 
 
 def _is_conversation(unit: Unit, end: int, lex: Lexicon) -> bool:
@@ -171,7 +188,10 @@ def _outlet_among(
     """The last outlet with a name among these elements."""
     for at in reversed(free):
         word = unit.word(at)
-        if not word or word in lex["addressees"] or not lex.tells(word, lex["outlets"]):
+        if lex.spaceless and word.startswith(tuple(lex["noun_links"])):
+            continue  # “《晨报》的报道”
+        is_title = _is_told_title(unit, at, cue, lex)
+        if not word or word in lex["addressees"] or not (is_title or lex.tells(word, lex["outlets"])):
             continue
         start = at
         while start - 1 in free and _is_part_of_name(unit, start - 1, lex) and at - start < NAME_WITHIN:
@@ -182,6 +202,7 @@ def _outlet_among(
             and not is_outlet(unit.span(at, at + 1))
             and not _is_published(word, lex)
             and not unit.text.startswith("《", unit.elements[at].start)
+            and not _stands_in(word, lex)
         ):
             continue
         venue = next((place for place in free if place > at and unit.word(place) in lex["venues"]), None)
@@ -190,9 +211,25 @@ def _outlet_among(
     return None
 
 
+def _stands_in(word: str, lex: Lexicon) -> bool:
+    """“(告诉)该社”: a word that points back to the outlet named before."""
+    known = lex.stand_ins.get("outlet", frozenset())
+    return lex.spaceless and word in known and word[:1] in lex["demonstratives"]
+
+
+def _is_told_title(unit: Unit, at: int, cue: Phrase, lex: Lexicon) -> bool:
+    """“回覆《明窗》查詢時”, “对《远野》透露”: a title in the marks of a work, of one who asks or is told."""
+    if not lex.spaceless or not unit.text.startswith("《", unit.elements[at].start):
+        return False
+    asks = unit.word(at + 1) in (lex["venues"] - lex["documents"]) | lex["addressees"]
+    return asks or at == cue.end or unit.word(at - 1) in lex["told_by"]
+
+
 def _is_part_of_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word or unit.is_time(at) or lex.is_known(word) or lex.tells(word, lex["venues"]):
+        return False
+    if word in lex["noun_links"]:
         return False
     return not word.endswith(lex.name_endings or ("\n",))
 

@@ -11,6 +11,7 @@ from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import definite, extents
 from stemma.understand.attribution.phrases.phrase import Phrase
 
+SENTENCE_ENDS = "。！？!?….，"
 LONGEST_ADDRESSEE = 10
 TOPIC_WITHIN = 8
 OPENER_WITHIN = 25
@@ -38,7 +39,7 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
         return phrase(event, extents.object_end(unit, event, lex))
     opener = _opener(unit, match, at, lex)
     if opener is not None:
-        if unit.is_quote(opener):
+        if unit.is_quote(opener) and not _goes_on_behind(unit, opener, lex):
             return Phrase(opener, quote_end(unit, opener))
         return phrase(opener, extents.clause_end(unit, opener, lex))
     at = _past_named(unit, at, lex) if lex.data.wide_nouns else at
@@ -61,6 +62,13 @@ def _is_hiding(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“طالبا | عدم نشر اسمه”: what leaves a source unnamed is nothing that it says."""
     near = range(max(0, at - HIDING_WITHIN), at)
     return any(phrase_length(unit, place, lex.anonymous) > at - place for place in near)
+
+
+def _goes_on_behind(unit: Unit, quote: int, lex: Lexicon) -> bool:
+    """“专家认为，“去美元化”难以实现”: whether a few quoted words only begin what is said."""
+    if not lex.spaceless or not unit.is_word(quote + 1) or unit.is_mark(quote - 1, ":"):
+        return False
+    return unit.text[unit.elements[quote].end - 2] not in SENTENCE_ENDS
 
 
 def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
@@ -107,11 +115,18 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     """What stands right behind the cue with nothing to open it."""
     if lex.data.names_antecedent:
         return _noun_or_infinitive(unit, match, at, lex)
+    end = extents.clause_end(unit, at, lex)
     if lex.data.wide_nouns and unit.word(at) in lex["prepositions"]:
-        end = extents.clause_end(unit, at, lex)
         verbs = (lex.is_finite(unit.word(place)) for place in range(at, end))
         return phrase(at, end) if any(verbs) else None
-    return phrase(at, extents.clause_end(unit, at, lex), least=2)
+    if lex.data.comma_opens and _acts(match):
+        end = extents.before_act(unit, at, end, lex)
+    return phrase(at, end, least=2)
+
+
+def _acts(match: CueMatch) -> bool:
+    """“要求双方撤军，并计划…”: whether a cue is an act of speech, behind which another may follow."""
+    return "object" in match.cue.takes
 
 
 def _noun_or_infinitive(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:

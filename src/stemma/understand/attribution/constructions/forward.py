@@ -41,7 +41,7 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         source, content = NOTHING, content_after(unit, match, match.end, lex)
     if content is None:
         return None
-    if _is_aside(unit, match, lex):
+    if _is_aside(unit, match, lex) or (lex.spaceless and unit.word(source.start - 1) in lex["subordinators"]):
         content = _until_cue(unit, _until_comma(unit, content), lex)
     if lex.data.relative_source == "antecedent" and source and unit.word(source.start) in lex["relatives"]:
         source = ahead.antecedent(unit, source.start, lex)

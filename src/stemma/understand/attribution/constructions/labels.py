@@ -52,9 +52,10 @@ def _colon(
     colon = unit.first_mark(":", first, limit)
     if not colon or colon == first or colon + 1 >= len(unit.elements):
         return None
-    if unit.field == "headline" and _says_behind(unit, colon + 1, lex):
+    is_manner = lex.spaceless and unit.is_adverb(colon - 1)  # how somebody speaks: another construction
+    if is_manner or _is_noun_of(unit, colon, lex):
         return None
-    if _is_noun_of(unit, colon, lex):
+    if (unit.field == "headline" and _says_behind(unit, colon + 1, lex)) or _opens_marker(unit, first, lex):
         return None
     speaker, told = _parted(unit, speakers.without_topic(unit, Phrase(first, colon), lex), lex)
     may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
@@ -281,6 +282,11 @@ def _is_according(unit: Unit, at: int, lex: Lexicon) -> bool:
     return any(
         cue.is_after and stands(unit, at, phrase) for phrase, cue in lex.phrases.get(unit.word(at), ())
     )
+
+
+def _opens_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“正如一位老兵所说：…”: whether a marker in two parts begins here."""
+    return any(cue.closers and stands(unit, at, phrase) for phrase, cue in lex.phrases.get(unit.word(at), ()))
 
 
 def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:

@@ -228,12 +228,12 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
             return None
         if unit.word(at) not in lex["noun_contents"]:
             continue
-        least = 2 if unit.word(at) in lex["prepositions"] else LEAST_MODIFIER
-        content = phrase(at + 1, last, least=least)
-        if content is None:
-            continue
         source = ahead.before(unit, at, lex, floor=floor) if at > floor else NOTHING
         source = source if source and speaks(unit, source, lex) else NOTHING
+        is_sure = bool(source) or unit.word(at) in lex["prepositions"]
+        content = phrase(at + 1, last, least=2 if is_sure else LEAST_MODIFIER)
+        if content is None:
+            continue
         cue = Phrase(match.start, match.end)
         return Reading(unit, match, source, cue, (content,), is_impersonal=not source)
     return None

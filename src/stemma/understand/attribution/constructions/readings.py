@@ -9,7 +9,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions import marked, relay, second, verbless, verbless_second
 from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.antecedents import antecedent_after, with_document
-from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward, is_part
+from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward, is_part, reports
 from stemma.understand.attribution.constructions.final import final, marked_subject
 from stemma.understand.attribution.constructions.final_turns import inverted, passed_on
 from stemma.understand.attribution.constructions.forward import forward, told_of
@@ -17,6 +17,7 @@ from stemma.understand.attribution.constructions.fronted import fronted
 from stemma.understand.attribution.constructions.preceding import preceding
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.tellers import with_teller
+from stemma.understand.attribution.constructions.undergone import undergone
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -93,7 +94,8 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         if opened and unit.is_comma(match.start - 1):
             return False
         return match.start > LEAST_CLAUSE and not match.cue.only_at_start and unit.is_comma(match.start - 1)
-    if match.cue.kind != "verb" or "clause" not in match.cue.takes:
+    closes = "clause" in match.cue.takes or reports(unit, match, lex)
+    if match.cue.kind != "verb" or not closes:
         return False
     reading = backward(unit, match, lex, floor=0)
     if reading is None or not is_sound(reading, lex):
@@ -155,7 +157,8 @@ def _read(
     is_raised = "raising" in match.cue.takes and not trimming.is_parenthetical(unit, match.start - 1, lex)
     if match.is_passive or (is_raised and not _has_speaker(unit, match, lex, floor)):
         return _passive(unit, match, lex, floor)
-    reading = _by_order(unit, match, lex, floor)
+    reading = undergone(unit, match, lex, floor) if lex["undergoes"] else None
+    reading = reading or _by_order(unit, match, lex, floor)
     if reading is not None and "nobody" in match.cue.takes:
         reading = replace(with_agent(reading, lex), is_impersonal=True)
     if reading is None or reading.is_impersonal or (reading.source and lex.data.verb_final):
@@ -172,7 +175,19 @@ def _passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading |
     if cited is not None:
         return cited
     told = verbless.passive(unit, match, lex, floor)
+    told = _foretold(told, match, lex) if told is not None else None
     return with_agent(told, lex) if told is not None else None
+
+
+def _foretold(reading: Reading, match: CueMatch, lex: Lexicon) -> Reading:
+    """“公司发布公告，预计亏损”: with the one who speaks at the head of the sentence."""
+    unit = reading.unit
+    if not lex.spaceless or reading.source or "quote" not in match.cue.takes:
+        return reading
+    if not unit.is_comma(match.start - 1) or len(reading.content) > 1:
+        return reading
+    source = subjects.sentence_subject(unit, match.start, lex)
+    return replace(reading, source=source, is_impersonal=False) if speaks(unit, source, lex) else reading
 
 
 def _goes_on(previous: Reading, lex: Lexicon) -> bool:
@@ -284,7 +299,9 @@ def _with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> R
         return None
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
         return told
-    source = previous.source if previous else subjects.sentence_subject(unit, match.start, lex)
+    source = previous.source if previous else NOTHING
+    if previous is None or (lex.spaceless and not source):
+        source = subjects.sentence_subject(unit, match.start, lex)
     goes_on = (
         lex.data.comma_opens
         and match.cue.takes >= SAYING

@@ -17,6 +17,7 @@ from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.nominals import beside
 from stemma.understand.attribution.phrases.opening import opening_source
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.uncased import is_name_word
 
 UNTOLD = frozenset({"passive", "raising"})
 """What a cue takes that may stand without a source although it has a subject."""
@@ -159,6 +160,7 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
     source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
+    source = _without_place(unit, source, lex) if tail else source
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
         if not source and match.cue.only_at_start:
@@ -169,6 +171,13 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     at = max(match.end, source.end, tail.end)
     found = _according(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)
     return replace(found, citings=(*cited, *found.citings)) if found and cited else found
+
+
+def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“据新华社 | 北京（5月3日）电”: the outlet without the place behind it, where words are not parted."""
+    outlet = next((at for at in range(*source) if unit.word(at) in lex["outlets"]), source.end)
+    is_place = lex.spaceless and all(is_name_word(unit, at, lex) for at in range(outlet + 1, source.end))
+    return Phrase(source.start, min(outlet + 1, source.end)) if is_place else source
 
 
 def _is_document(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
@@ -241,6 +250,8 @@ def _closer(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     for at in range(match.end, min(len(unit.elements), match.end + CLOSED_WITHIN)):
         if unit.is_comma(at) or unit.is_quote(at) or unit.is_mark(at, ":", ";"):
             break
+        if lex.spaceless and unit.word(at + 1).startswith(tuple(lex["noun_links"])):
+            continue  # “据本报看到的文件”
         if unit.word(at) in match.cue.closers or (
             ANY_VERB in match.cue.closers and lex.is_verb(unit.word(at))
         ):

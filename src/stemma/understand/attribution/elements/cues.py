@@ -5,7 +5,7 @@ adverbs before it ("has also said").
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.understand.attribution.elements.data import Takes
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
@@ -57,8 +57,21 @@ def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
         if match is None:
             at += 1
         else:
-            yield match
+            yield (match := _doubled(unit, match, lex))
             at = match.end
+
+
+def _doubled(unit: Unit, match: CueMatch, lex: Lexicon) -> CueMatch:
+    """“澄清表示，…”: with a second verb right behind the first, before the mark that opens what is said."""
+    at = match.end
+    if not lex.spaceless or match.cue.kind != "verb" or "that" not in match.cue.takes:
+        return match
+    for words, cue in lex.phrases.get(unit.word(at), ()):
+        end = at + len(words)
+        opens = end < len(unit.elements) and not unit.is_word(end)
+        if cue.kind == "verb" and cue.takes >= CLAUSAL and stands(unit, at, words) and opens:
+            return replace(match, end=end, cue=cue)
+    return match
 
 
 def matches_at(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:

@@ -177,6 +177,8 @@ class AttributionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether it is the word of ``venues`` itself that has such an ending: "açıklamasında"."""
     addressees: frozenset[str] = frozenset()
     """Words for those who are told, in the case that says so: "сообщили нашему изданию в …"."""
+    undergoes: frozenset[str] = frozenset()
+    """Before one who says something of the subject of a clause, or asks him: “被(检方指控)”."""
     origins: frozenset[str] = frozenset()
     """Prepositions before a document from which something follows: "из письма следует, что"."""
     hosts: frozenset[str] = frozenset()

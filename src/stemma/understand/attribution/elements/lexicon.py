@@ -246,7 +246,13 @@ class Lexicon:
         """Whether a word is one of a list or, where words are compounds, ends in one."""
         if word in known:
             return True
-        return self.data.compound and any(word[at:] in known for at in range(1, len(word) - 1))
+        if self.data.compound and any(word[at:] in known for at in range(1, len(word) - 1)):
+            return True
+        return word[-1:] in known and word[-1:] in self._sets["outlets"] and self._is_title(word)
+
+    def _is_title(self, word: str) -> bool:
+        """“《共和国报》”: whether nothing but the marks of a work made one word of several signs."""
+        return self._segmenter is not None and len(word) > TELLING and not self._segmenter.knows(word)
 
     def descriptions(self, kind: str) -> frozenset[str]:
         """Nouns that stand for the one of a kind who was named last."""

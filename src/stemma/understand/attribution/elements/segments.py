@@ -31,6 +31,10 @@ class Segmenter:
             rf"|[^\W_{HAN}]+(?:['’.\-‑][^\W_{HAN}]+)*|\.{{2,}}|[^\w\s]"
         )
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of the pack's."""
+        return word in self._weights
+
     def tokens(self, text: str, start: int, end: int) -> Iterator[Token]:
         """Words and single marks from ``start`` to ``end``, in order."""
         for match in self._pattern.finditer(text, start, end):

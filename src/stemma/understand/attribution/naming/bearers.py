@@ -13,7 +13,13 @@ from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.openers import place_end
 from stemma.understand.attribution.phrases import trimming
 from stemma.understand.attribution.phrases.phrase import Phrase
-from stemma.understand.attribution.phrases.uncased import has_surname, is_name_word, surname_length, text_of
+from stemma.understand.attribution.phrases.uncased import (
+    behind_description,
+    has_surname,
+    is_name_word,
+    surname_length,
+    text_of,
+)
 
 TITLE_WITHIN = 5
 LONGEST_RUN = 12
@@ -62,11 +68,33 @@ def body(unit: Unit, lex: Lexicon) -> tuple[str, Phrase] | None:
     for at in range(start, min(len(unit.elements), start + BODY_WITHIN)):
         word = unit.word(at)
         if lex.tells(word, lex["institutions"]):
+            if (company := _company(unit, at, lex)) is not None:
+                return company
             own = at > start or lex.base(word, lex["institutions"]) != word
-            name = text_of(unit, start, at + 1, lex) if own else None
-            return (name, Phrase(start, at + 1)) if name else None
+            end = at + 1
+            while lex.spaceless and unit.word(end) in lex["institutions"]:
+                end += 1  # “北岸航运 | 公司”
+            name = text_of(unit, start, end, lex) if own else None
+            return (name, Phrase(start, end)) if name else None
         if not is_name_word(unit, at, lex):
             return None
+    return None
+
+
+def companies(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, Phrase]]:
+    """Companies within a unit that a noun describes: “…，承建商坤达建设周二否认”."""
+    nouns = lex.descriptions("institution") if lex.spaceless else ()
+    found = (_company(unit, at, lex) for at in range(1, len(unit.elements)) if unit.word(at) in nouns)
+    return (one for one in found if one is not None)
+
+
+def _company(unit: Unit, noun: int, lex: Lexicon) -> tuple[str, Phrase] | None:
+    """“游戏公司云梯互动裁撤了…”: the name behind a noun that may stand for any company."""
+    for end in range(noun + 2, min(len(unit.elements), noun + BODY_WITHIN) + 1):
+        own = behind_description(unit, Phrase(noun, end), lex)
+        name = text_of(unit, *own, lex) if own else None
+        if own and name:
+            return name, own
     return None
 
 

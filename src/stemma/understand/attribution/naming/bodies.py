@@ -14,7 +14,7 @@ from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import openers
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import Named
-from stemma.understand.attribution.naming.shown import outlets, quoted_within, shown
+from stemma.understand.attribution.naming.shown import outlets, quoted_within, shown, titled
 from stemma.understand.attribution.phrases.uncased import text_of
 
 LEAST_STEM = 4
@@ -29,6 +29,8 @@ class Bodies:
     def __init__(self, lex: Lexicon, mentions: Mentions) -> None:
         self._lex, self._mentions = lex, mentions
         self._noted: list[tuple[Span, str]] = []
+        self._papers: list[tuple[Span, str]] = []
+        """Outlets that their noun or the marks of a work show."""
         self._opened: list[tuple[Span, str]] = []
         """Who opened a sentence under capitals that no word tells."""
         self._sources: list[tuple[Span, Named]] = []
@@ -51,6 +53,9 @@ class Bodies:
         for phrase in outlets(unit, self._lex):
             name = text_of(unit, *phrase, self._lex)
             self._sources.append((unit.span(*phrase), Named("outlet", name)))
+        for phrase in titled(unit, self._lex):
+            span = unit.span(*phrase)
+            self._papers.append((span, unit.text[span.start : span.end].strip("《》")))
         if openers.has_plain_names(self._lex) and (quoted := quoted_within(unit)) is not None:
             self._quoted.append(quoted)
 
@@ -188,7 +193,7 @@ class Bodies:
     def _before(self, kind: SourceKind, place: Span) -> Iterator[str]:
         """Names of a kind that end before a place, the last first."""
         mentioned = [(one.span, one.name) for one in self._mentions.back(place, BACK) if one.kind == kind]
-        noted = self._noted[-BACK:] if kind == "institution" else []
+        noted = self._noted[-BACK:] if kind == "institution" else self._papers[-BACK:]
         noted += [(span, one.name) for span, one in self._sources[-BACK:] if one.kind == kind and one.name]
         earlier = [
             (span.start, span.end, name)

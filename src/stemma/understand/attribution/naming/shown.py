@@ -35,6 +35,24 @@ def outlets(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
         yield Phrase(1, 2)
 
 
+def titled(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
+    """“德国《施普雷信使报》”, “北岭电视台”: an outlet in the marks of a work, or a name before its noun."""
+    for at, element in enumerate(unit.elements) if lex.spaceless else ():
+        word = unit.word(at)
+        if not lex.tells(word, lex["outlets"]) or word in lex["outlet_only_cues"]:
+            continue
+        start = at
+        closed = lex["aspects"] | lex["prepositions"]
+        while start > max(0, at - LONGEST_NAME) and is_name_word(unit, start - 1, lex):
+            if unit.word(start - 1) in closed:
+                break
+            start -= 1
+        if unit.text.startswith("《", element.start):
+            yield Phrase(at, at + 1)
+        elif start < at:
+            yield Phrase(start, at + 1)
+
+
 def quoted_within(unit: Unit) -> tuple[Span, str] | None:
     """A name of few words in quotation marks near the opening of a unit."""
     if not unit.elements:

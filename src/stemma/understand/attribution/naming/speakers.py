@@ -8,7 +8,7 @@ from stemma.understand.attribution.constructions import marked
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming import kinds, loose, openers
-from stemma.understand.attribution.naming.bearers import Bearer, body, named_offices
+from stemma.understand.attribution.naming.bearers import Bearer, body, companies, named_offices
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.roster import Roster
@@ -43,12 +43,14 @@ class Speakers:
         insort(self._subjects, (place, name), key=_place)
 
     def note_bearers(self, unit: Unit, found: Sequence[Bearer]) -> None:
-        """Remember those beside titles who head their phrase, and an office that opens the unit."""
+        """Remember those beside titles who head their phrase, and the offices of the unit."""
         for bearer in found:
             if bearer.is_head:
                 self.note_person(unit.span(*bearer.place), bearer.name)
         if (office := body(unit, self._lex)) is not None:
             self._offices.append((unit.span(*office[1]), office[0]))
+        for name, phrase in companies(unit, self._lex):
+            insort(self._offices, (unit.span(*phrase), name), key=_place)
 
     def note_subjects(self, unit: Unit) -> None:
         """Remember who stands before a subject marker with a name: “مصورہ تابندہ شاہ نے”."""

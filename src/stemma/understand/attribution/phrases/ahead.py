@@ -20,6 +20,7 @@ from stemma.understand.attribution.phrases.trimming import trimmed
 LONGEST_APPOSITIVE = 25
 LONGEST_TOLD = 2
 LONGEST_DOCUMENT = 7
+LONGEST_HEARERS = 8
 
 
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
@@ -33,7 +34,7 @@ def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
 def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     if end > floor and unit.word(end - 1) in lex["source_markers"]:
         end -= 1
-    end = _before_told(unit, end, lex, floor)
+    end = _before_hearers(unit, _before_told(unit, end, lex, floor), lex, floor)
     end = _before_aside(unit, end, lex, floor) if lex.subjects else end
     if lex.subjects and end - 1 > floor and unit.word(end - 1) in lex["stops"] & lex["demonstratives"]:
         end -= 1  # “В мэрии | это (отрицают): …”
@@ -89,6 +90,14 @@ def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
         return end
     named = unit.word(end - 2) in lex["outlets"] and end - 3 > floor and not unit.is_comma(end - 3)
     return end - 3 if named else end - 2
+
+
+def _before_hearers(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
+    """Before those who are told, where words are not parted: “居民在路口 | 对本报记者（说）”."""
+    if not lex.spaceless or unit.word(end - 1) not in lex["addressees"]:
+        return end
+    near = range(end - 2, max(floor, end - LONGEST_HEARERS), -1)
+    return next((at for at in near if unit.word(at) in lex["told_by"]), end)
 
 
 def _without_told(unit: Unit, found: Phrase, lex: Lexicon) -> Phrase:

@@ -6,7 +6,7 @@ attribution of the same sentence (“…, adding that …”, “… but the may
 
 from collections.abc import Callable
 
-from stemma.understand.attribution.elements.cues import phrase_length, stands
+from stemma.understand.attribution.elements.cues import is_verb_at, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import definite
@@ -20,6 +20,8 @@ LONGEST_OPENING = 3
 """Words at most of an adverbial that a comma parts from its clause: “in turn, …”."""
 LONGEST_ADJUNCT = 14
 SAYING = frozenset({"quote", "that"})
+FORETELLING = frozenset({"quote", "raising"})
+"""What a verb takes that speaks for itself in a content, and with one who can speak is his."""
 JUDGING = frozenset({"that", "object"})
 UNMARKED = frozenset({"clause", "object"})
 """A cue that takes one of them needs no mark before what is said."""
@@ -35,6 +37,21 @@ def end_before(unit: Unit, start: int, lex: Lexicon, cuts: Cuts) -> int:
     limit = min(len(unit.elements), start + LONGEST)
     at = next((at for at in range(start + 1, limit) if cuts(unit, at, lex)), max(start, limit))
     return _without_marks(unit, start, at)
+
+
+def before_act(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“…，并计划…”: before the comma behind which the speaker's next act or intention follows."""
+    for comma in range(start + 1, end):
+        if not unit.is_comma(comma) or unit.word(comma + 1) not in lex["conjunctions"]:
+            continue
+        at = _past_adverbs(unit, comma + 2, lex)
+        acts = (
+            cue.kind == "verb" and "object" in cue.takes and stands(unit, at, phrase)
+            for phrase, cue in lex.phrases.get(unit.word(at), ())
+        )
+        if any(acts):
+            return comma
+    return end
 
 
 def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
@@ -81,7 +98,7 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:  # noqa: PLR0911
     if unit.is_mark(at, ";", "؛"):
         near = range(at + 1, at + 2 + LONGEST_OPENING)
         starts = (at + 1, *(one + 1 for one in near if unit.is_comma(one)))
-        return any(_clause_with_cue(unit, start, lex) for start in starts)
+        return any(_clause_with_cue(unit, one, lex) or _set_against(unit, one, lex) for one in starts)
     word = unit.word(at)
     if unit.is_comma(at):
         return _comma_cuts(unit, at, lex)
@@ -242,9 +259,13 @@ def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
         for phrase, cue in lex.phrases.get(unit.word(at), ()):
             if cue.kind != "verb" or not cue.takes >= SAYING or unit.word(at) != phrase[0]:
                 continue
+            hearsay = unit.word(at).startswith(lex.data.according or ("\n",))
+            if at == start and cue.takes >= FORETELLING and not hearsay:
+                return False  # “…，预计明年完工”
             end = at + len(phrase)
             opens = unit.is_comma(end) or unit.is_mark(end, ":") or unit.is_quote(end)
             apart = at == start or unit.word(at - 1) in lex["set_off"]
+            apart = apart or (at - 1 == start and unit.word(start) in lex["indefinite"])
             return opens or (apart and bool(cue.takes & UNMARKED))
         at += 1
     return False
@@ -268,6 +289,16 @@ def _past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
     while unit.is_adverb(at) or unit.word(at) in small or unit.is_time(at):
         at += 1
     return at
+
+
+def _set_against(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """“；有歌迷则投诉…”: whether another speaker is set against the first."""
+    for at in range(start + 1, start + NEXT_CUE):
+        if not unit.is_word(at):
+            return False
+        if unit.word(at) in lex["set_off"]:
+            return is_verb_at(unit, _past_adverbs(unit, at + 1, lex), lex)
+    return False
 
 
 def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:

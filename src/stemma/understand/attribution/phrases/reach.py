@@ -6,6 +6,7 @@ It ends at a mark, a complementizer, a conjunction that joins no names; a relati
 from stemma.understand.attribution.elements.cues import is_verb_at, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases.clauses import joins_before_noun
 
 LONGEST = 40
 LONGEST_NAME = 7
@@ -30,7 +31,8 @@ def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
             break
         if word in lex["relatives"] and not _has_antecedent(unit, place, lex):
             break
-        if word in lex["conjunctions"] and not _joins_names(unit, place, end, lex, floor):
+        joins = word in lex["conjunctions"] and not _joins_names(unit, place, end, lex, floor)
+        if joins and not joins_before_noun(unit, place, end, lex, floor=floor):
             break
         start -= 1
     return start

@@ -2,6 +2,7 @@
 
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import hearers, postposed
 from stemma.understand.attribution.phrases.clauses import clause_before_noun
@@ -28,6 +29,8 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
 
 def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """A phrase that begins with its noun, cut where an adverbial follows."""
+    if lex.spaceless:
+        end = _before_citing(unit, start, end, lex)
     told_of = clause_before_noun(unit, start, end, lex) if lex.spaceless else start
     governed = unit.word(start) in lex["prepositions"] and unit.word(start + 1) not in lex["quantifiers"]
     if start == told_of < end and governed:
@@ -44,10 +47,24 @@ def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     while stop > start and (unit.word(stop - 1) in lex["conjunctions"] or not unit.is_word(stop - 1)):
         stop -= 1
     stop = without_openers(unit, start, stop, lex)
+    while lex.spaceless and stop > start + 1 and unit.is_adverb(stop - 1):
+        stop -= 1
+    stop -= lex.spaceless and stop - start > 1 and _closes_document(unit, stop - 1, lex)
     last = unit.word(stop - 1)
     if lex.subjects and stop - start > 1 and last in lex.leads and last not in lex["possessives"]:
         return Phrase(stop - 1, stop)
     return with_anonymity(unit, Phrase(start, max(start, stop)), lex)
+
+
+def _closes_document(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“新闻稿 | 中（写道）”: whether a word only tells that something stands in the document before it."""
+    return unit.word(at) in lex.data.venue_endings and lex.tells(unit.word(at - 1), lex["documents"])
+
+
+def _before_citing(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“部长作证时 | 援引报告的数据”: before the one whom a source cites."""
+    cites = (at for at in range(start + 1, end) if phrase_length(unit, at, lex.citing))
+    return next(cites, end)
 
 
 def _past_pronoun(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
@@ -188,14 +205,30 @@ def _ends_phrase(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if _is_in_name(unit, start, at, lex) or is_adjoined(unit, start, at, lex):
         return False
     if word in lex["cutters"]:
-        governed = bool(lex["postpositions"]) and unit.word(at - 1) in lex["genitives"]
-        return unit.word(at - 1) not in lex["partitives"] and not governed
+        return not _is_sign_of_name(unit, at) and _cuts_phrase(unit, at, lex)
     goes_on = lex.data.wide_nouns and word in lex["inner_prepositions"]  # “a person with knowledge of …”
-    if word in lex["prepositions"] and not goes_on and phrase_length(unit, at, lex.anonymous) > 1:
+    hides = word in lex["prepositions"] and phrase_length(unit, at, lex.anonymous) > 1
+    if _is_done(unit, at, lex) or (hides and not goes_on):
         return True
     if _opens_time(unit, at) or word in lex["stops"] or phrase_length(unit, at, lex.citing):
         return True
     return word in lex["prepositions"] and _opens_adverbial(unit, start, at, lex)
+
+
+def _is_done(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“护林员 | 喝了口茶（说）”: whether what a speaker does begins here, where words are not parted."""
+    return lex.spaceless and unit.word(at + 1) in lex["aspects"]
+
+
+def _is_sign_of_name(unit: Unit, at: int) -> bool:
+    """“中田·由美子”: whether a sign stands beside the dot of a foreigner's name."""
+    return NAME_DOT in (unit.word(at - 1), unit.word(at + 1))
+
+
+def _cuts_phrase(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a word that ends phrases does so here."""
+    governed = bool(lex["postpositions"]) and unit.word(at - 1) in lex["genitives"]
+    return unit.word(at - 1) not in lex["partitives"] and not governed
 
 
 def _opens_time(unit: Unit, at: int) -> bool:

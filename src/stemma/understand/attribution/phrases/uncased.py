@@ -4,7 +4,7 @@ For languages whose pack says on which side of a title a name stands (``name_sid
 """
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from stemma.gazetteer import place
 from stemma.model import SourceKind
@@ -18,8 +18,12 @@ LONGEST_SURNAME = 4
 LONGEST_FOREIGN = 12
 MOST_WORDS = 6
 LONGEST_QUOTED = 20
+FAR = 5000
+"""Signs of the text before a family name in which its whole name is looked for."""
+LEAST_COMPANY = 3
+"""A noun, a sign of a name and what tells that it is a company's."""
 _WORK = re.compile("《([^》\n]+)》")
-_AGE = re.compile(r"[(（]\d")
+_AGE = re.compile(r"[(（][\dA-Za-z]")
 _QUOTED = re.compile("[「『“\"'‘]([^「」『』“”\"'‘’\n]{1,40})[」』”\"'’]")
 
 
@@ -31,12 +35,26 @@ def bare_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None)
     if unit.word(start) in lex["demonstratives"]:
         return _behind_titles(unit, phrase, lex) if kind == "person" and lex.spaceless else None
     if kind not in ("person", None):
-        return text_of(unit, start, end, lex)
+        own = behind_description(unit, phrase, lex) if kind == "institution" else None
+        return text_of(unit, *(own or phrase), lex)
     if unit.word(start) in lex["indefinite"] and not any(is_title(unit, at, lex) for at in range(*phrase)):
         return None
+    if lex.spaceless and unit.word(start) in lex["indefinite"] and unit.word(end - 1) in lex["roles"]:
+        return None  # “两名欧洲外交官”
     name = person_name(unit, phrase, lex)
     is_anybody = any(unit.word(at) in lex["indefinite"] for at in range(*phrase))
     return None if is_anybody and name and not shows_name(name, lex) else name
+
+
+def behind_description(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase | None:
+    """“承建商坤达建设”: the name that closes a phrase behind a noun which may stand for any company."""
+    nouns = lex.descriptions("institution") if lex.spaceless else ()
+    first = next((at for at in range(*phrase) if unit.word(at) in nouns), None)
+    if first is None or phrase.end - first < LEAST_COMPANY:
+        return None
+    is_own = all(is_name_word(unit, at, lex) for at in range(first + 1, phrase.end - 1))
+    is_named = is_own and lex.tells(unit.word(phrase.end - 1), lex["institutions"])
+    return Phrase(first + 1, phrase.end) if is_named else None
 
 
 def marked_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None) -> str | None:
@@ -53,7 +71,7 @@ def work(unit: Unit, phrase: Phrase) -> str | None:
 
 
 def _before_age(unit: Unit, phrase: Phrase) -> Phrase:
-    """“倪成敏（51岁）”: the phrase without the age in brackets."""
+    """“倪成敏（51岁）”: the phrase without an age, or the name in other letters, in brackets."""
     span = unit.span(*phrase)
     age = _AGE.search(unit.text, span.start, span.end)
     if age is None:
@@ -97,8 +115,12 @@ def person_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
         if unit.word(titles[-1]) in lex["courtesy"]:
             own = own or [side for side in between if side[0] < side[1]]
         sides = [*own, *sides] if lex.data.name_side == "before" else [after, *own, before]
-    named = (_named(unit, *side, lex, is_last=side[1] == phrase.end) for side in sides)
-    return next((name for name in named if name), None) or _family(unit, titles[0], lex)
+    named = ((side, _named(unit, *side, lex, is_last=side[1] == phrase.end)) for side in sides)
+    may_precede = not lex.spaceless or unit.word(titles[0]) in lex["courtesy"]
+    fitting = (
+        name for side, name in named if name and (side != before or may_precede or shows_name(name, lex))
+    )
+    return next(fitting, None) or _family(unit, titles[0], lex)
 
 
 def _family(unit: Unit, title: int, lex: Lexicon) -> str | None:
@@ -184,9 +206,13 @@ def _is_family_name(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _is_sign_of_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    """“卡洛·本迪尼”: behind the dot of a foreigner's name a sign that is a word elsewhere."""
-    dotted = lex.spaceless and any(unit.word(place) == NAME_DOT for place in range(start, at))
-    return dotted and len(unit.word(at)) == 1
+    """“卡洛·本迪尼”, “鲁本·卡萨尔”: beside the dot of a foreigner's name a sign that is a word elsewhere."""
+    if not lex.spaceless or len(unit.word(at)) != 1:
+        return False
+    dotted = any(unit.word(place) == NAME_DOT for place in range(start, at))
+    ahead = (unit.word(place) for place in range(at + 1, at + LONGEST_PLAIN))
+    runs = takewhile(lambda word: len(word) == 1, ahead)
+    return dotted or (at > start and NAME_DOT in runs)
 
 
 def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -211,9 +237,14 @@ def _fits(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 
 def has_surname(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
-    """Whether a stretch is short and begins with a family name."""
+    """Whether a stretch is short and begins with a family name, or closes a foreigner's name elsewhere."""
     words = "".join(unit.word(at) for at in range(start, end))
-    return len(words) <= LONGEST_PLAIN and surname_length(words, lex) > 0
+    if len(words) <= LONGEST_PLAIN and surname_length(words, lex) > 0:
+        return True
+    if not lex.spaceless or len(words) <= 1:
+        return False
+    here = unit.elements[start].start
+    return any(unit.text.find(f"{dot}{words}", max(0, here - FAR), here) >= 0 for dot in DOTS)
 
 
 def surname_length(words: str, lex: Lexicon) -> int:
@@ -253,6 +284,8 @@ def text_of(unit: Unit, start: int, end: int, lex: Lexicon, *, has_ending: bool 
     if start >= end:
         return None
     span = unit.span(start, end)
+    if (inner := _QUOTED.match(unit.text, max(0, span.start - 1), span.end)) is not None:
+        return inner[1]  # “早安科尔多”电台
     words = unit.text[span.start : span.end]
     work = _WORK.search(words)
     words = work[1] if work else words.strip("《》")

@@ -1,0 +1,48 @@
+"""“主帅难掩激动：“…””: a colon, before it how somebody speaks, and no verb of speech.
+
+For languages whose words are not parted, where such phrases are listed among the adverbs.
+"""
+
+from stemma.understand.attribution.constructions.contents import quote_end
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import CueMatch
+from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import trimming, uncased
+from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.phrase import Phrase
+
+MANNER = Cue("verb", frozenset({"quote"}))
+WITHIN = 50
+
+
+def with_manner(found: list[Reading], unit: Unit, lex: Lexicon) -> list[Reading]:
+    """The readings of a unit, and that of the manner where none of them has the quotation."""
+    more = _manner(unit, lex)
+    taken = {at for reading in found for part in reading.content for at in range(*part)}
+    return found if more is None or more.content[0].start in taken else [*found, more]
+
+
+def _manner(unit: Unit, lex: Lexicon) -> Reading | None:
+    """The reading with the words of the manner for its cue, or None."""
+    colon = unit.first_mark(":", 0, WITHIN) if lex.spaceless else None
+    if not colon or not unit.is_quote(colon + 1):
+        return None
+    first = colon
+    while first > 1 and unit.is_adverb(first - 1):
+        first -= 1
+    start = first
+    while start > 0 and unit.is_word(start - 1):
+        start -= 1
+    source = trimming.trimmed(unit, start, first, lex)
+    if first == colon or not source or not _is_somebody(unit, source, lex):
+        return None
+    match = CueMatch(first, first, colon, MANNER)
+    return Reading(
+        unit, match, source, Phrase(first, colon), (Phrase(colon + 1, quote_end(unit, colon + 1)),)
+    )
+
+
+def _is_somebody(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
+    known = unit.word(source.start) in lex.leads or uncased.has_surname(unit, *source, lex)
+    return known or speaks(unit, source, lex)
