@@ -119,6 +119,22 @@ def test_office_of_role(role: str, office_id: str) -> None:
     assert found.id == office_id
 
 
+@pytest.mark.parametrize(
+    ("role", "kind"),
+    [
+        ("president of France", "presidency"),
+        ("president of the club", None),
+        ("presidente del comitato", None),
+        ("le président du comité", None),
+        ("presidenta del club", None),
+        ("президент клуба", None),
+        ("presidente del consiglio", "government"),
+    ],
+)
+def test_office_kind(role: str, kind: str | None) -> None:
+    assert gazetteer.office_kind(role) == kind
+
+
 def test_an_office_its_holder_its_spokesman_and_its_portal_are_kin() -> None:
     assert {
         gazetteer.kin(known_as)

@@ -69,11 +69,16 @@ def _title(person: Node, reader: Analysis | None) -> str:
 
 
 def _papers(nodes: Sequence[Node], reader: Analysis | None) -> Iterator[Pair]:
-    """A document and the person whose name or role it bears; documents of which nobody is known."""
+    """A document and the institution or person whose name or role it bears; documents of nobody known."""
     papers = list({node.key: node for node in nodes if node.kind == "document"}.values())
     persons = [node for node in nodes if node.kind == "person"]
+    issuers = [node for node in nodes if node.kind == "institution" and node.name]
     nobodys = []
     for paper in papers:
+        issuer = next((one for one in issuers if stems(one.name or "") <= stems(paper.name or "")), None)
+        if issuer is not None:
+            yield issuer, paper
+            continue
         words = stems(paper.name or "") - _documents()
         fitting = {
             person.key: person

@@ -123,12 +123,7 @@ class Sources:
         return source_key(kind, self.analysis.id, words.casefold())
 
     def is_confirmed(self, link: Link) -> bool:
-        """Whether the body names the person, too, whom a headline names: "Name: …" may be a place's.
-
-        A bare noun in a headline ("Study: …") is what the body calls by its name.
-        """
-        if link.kind == "document" and link.name is None:
-            return False
+        """Whether the body names the person, too, whom a headline names: "Name: …" may be a place's."""
         if link.kind != "person" or link.name is None:
             return True
         named: set[tuple[str | None, str | None]]

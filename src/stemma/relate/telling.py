@@ -160,15 +160,15 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
             continue
         if node is None or not spans or node.key == taker.key or sources.is_own(node):
             continue
-        if not (found and _is_form_of(node, found[-1][0])):
+        speaks_so = bool(found) and found[-1][0].kind in SPEAKERS
+        if not (_is_bare(node) and (speaks_so or attribution.cue[0].field != BODY)):
             found.append((node, _words(sources, _shown(spans, link.source))))
     return found
 
 
-def _is_form_of(document: Node, speaker: Node) -> bool:
-    """“The company said in a statement”: a document without a name is how the speaker spoke."""
-    bare = len((document.name or "").split()) <= BARE
-    return document.kind == "document" and bare and speaker.kind in SPEAKERS
+def _is_bare(node: Node) -> bool:
+    """A document without a name: how a company "said in a statement", what a headline calls "Study: …"."""
+    return node.kind == "document" and len((node.name or "").split()) <= BARE
 
 
 def _shown(spans: list[Span], source: tuple[Span, ...]) -> Span:
