@@ -28,8 +28,9 @@ SIMPLE_BASELINES = {
 """What a simple method reaches on the same data. No floor may be pinned below it."""
 
 
-MEASURED = sorted(name for name, least in floors.read(PINNED).items() if least and name not in OWN)
-"""Of a task without a floor nothing is asked, and a day's reports take minutes."""
+SLOW = frozenset({"copying"})
+"""Measured by ``scripts/measure.sh`` alone: a day's reports take minutes."""
+MEASURED = sorted(set(NAMES) - OWN - SLOW)
 
 
 @pytest.mark.parametrize("task", MEASURED)
@@ -80,7 +81,9 @@ def test_our_own_benchmarks_reach_their_floors_without_any_other_data(task: str)
 
 
 def test_floors_are_pinned_for_every_task() -> None:
-    assert set(floors.read(PINNED)) == set(NAMES)
+    pinned = floors.read(PINNED)
+    assert set(pinned) == set(NAMES)
+    assert all(pinned.values())
 
 
 @pytest.mark.parametrize("task", SIMPLE_BASELINES)

@@ -15,7 +15,7 @@ from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import ends, is_short_for, names_publisher
 from stemma.relate.speaking import is_same_outlet, is_same_report, stays_unnamed
 
-LEAST_DESCRIBED = 3
+LEAST_DESCRIBED = 2
 """Telling words by which an institution without a name can be told from another."""
 
 _KINDS: Mapping[str, ExemplarKind] = {
@@ -206,9 +206,14 @@ def _is_guess(link: Link) -> bool:
 
 
 def _holds_name(link: Link, words: str) -> bool:
-    """Whether its own name stands in the words: in "Norda news agency", not in "the Iranian agency"."""
-    name = gazetteer.words(link.name or "")
-    return set(name) <= set(gazetteer.words(words)) and not all(map(gazetteer.country_of_adjective, name))
+    """Whether its own name stands in the words: in "Norda news agency", not in "the Iranian agency".
+
+    Words that are all name ("the Korean media") must be known for one.
+    """
+    name, said = set(gazetteer.words(link.name or "")), set(gazetteer.words(words))
+    if name == said:
+        return any(ground.by == "gazetteer" for ground in link.grounds)
+    return name < said and not all(map(gazetteer.country_of_adjective, name))
 
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:

@@ -1,4 +1,5 @@
-"""Sources that are reports of the set: a named outlet becomes its report where the set holds one.
+"""Sources that are reports of the set: a named outlet becomes its report where the set holds one, and an
+institution its release.
 
 The publisher's name alone is not enough where its report is there; where it published several, the
 one that shares most with the report that names it is meant, and a report that certainly came later
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit
 
 from stemma.model import Analysis, Reuse
 from stemma.relate.node import Node, witness_node
-from stemma.relate.publishers import names_publisher
+from stemma.relate.publishers import is_institution, names_publisher
 from stemma.relate.told import Told
 from stemma.relate.when import certainly_before, order, probably_before
 
@@ -31,12 +32,13 @@ def point_at_reports(
         at_address = by_address.get(_address(node.name)) if node.name and "://" in node.name else None
         if at_address is not None and at_address != reader:
             return witness_node(at_address)
-        if node.kind != "publisher":
+        if node.kind not in ("publisher", "institution"):
             return node
         candidates = [
             key
             for key, one in sorted(analyses.items())
             if key != reader
+            and (node.kind == "publisher" or is_institution(one.version.publisher))
             and (published_by.get(key, "") == node.entity or _is_named(node, one.version.publisher))
             and not certainly_before(analyses[reader].version, one.version)
         ]
