@@ -153,7 +153,9 @@ def _romanised_end(token: _Token, after: Sequence[_Token], name: str) -> int | N
         )
         if second.is_large and (parted or _is_whole(token.word + second.word, name)):
             return second.end
-    nouns = sorted(noun for noun in _nouns() if name.endswith(noun) and len(name) - len(noun) > LEAST_SYLLABLES)
+    nouns = sorted(
+        noun for noun in _nouns() if name.endswith(noun) and len(name) - len(noun) > LEAST_SYLLABLES
+    )
     return _romanised_end(token, after, name.removesuffix(nouns[0])) if nouns else None
 
 

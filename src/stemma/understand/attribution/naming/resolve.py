@@ -11,6 +11,7 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming import by_capitals, by_chain, by_place, by_titles, by_words, openers
+from stemma.understand.attribution.naming.companies import as_company
 from stemma.understand.attribution.naming.full import in_full, in_marks
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
 from stemma.understand.attribution.naming.letters import bracket
@@ -65,7 +66,7 @@ class Naming:
         words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]
         found = self._recalled(unit, phrase) if self._has_plain_names else self._name(unit, phrase)
         found = in_full(unit, phrase, found, self._past)
-        found = in_marks(unit, phrase, found, words, lex=self.lex)
+        found = as_company(in_marks(unit, phrase, found, words, lex=self.lex))
         found = self._past.shortened.whole(found, unit, phrase)
         self._past.shortened.note(found, unit, phrase)
         told = grounds(unit, phrase, found.kind, found.name, self.lex, self.mentions.ordered)
