@@ -70,9 +70,10 @@ class Sources:
         return None
 
     def _states(self, link: Link) -> bool:
-        """Whether the sentence tells of a statement or the like."""
+        """Whether the sentence tells of a statement or the like; a mere colon may stand behind a place."""
         at = min((*link.source, *link.cue), default=None)
-        if at is None or at.field != BODY:
+        cue = "".join(self.analysis.version.words(span) for span in link.cue)
+        if at is None or at.field != BODY or not any(map(str.isalpha, cue)):
             return False
         sentence = self._sentence(at)
         return any(word in _documents() for word in gazetteer.words(sentence))
