@@ -80,6 +80,9 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
         end += 1
     if end == at:
         return None
+    if _is_noun(unit, end, lex):  # “the North Korean | newspaper Rodong Sinmun”
+        behind = name_from(unit, end, naming, lex)
+        return Phrase(start, behind.end) if behind else None
     words = [unit.word(place) for place in range(at, end)]
     if any(word in lex["platforms"] | lex["roles"] | lex["institutions"] | lex["pronouns"] for word in words):
         return None
