@@ -3,7 +3,7 @@
 What announces itself comes first: a colon, a quotation, a clause behind the comma that closes the cue's own.
 """
 
-from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, content_start
+from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.elements.cues import (
     CueMatch,
     clause_end,

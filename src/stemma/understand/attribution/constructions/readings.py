@@ -9,7 +9,9 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions import marked, relay, second, verbless, verbless_second
 from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.antecedents import antecedent_after, with_document
-from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, backward, is_part, reports
+from stemma.understand.attribution.constructions.backward import backward
+from stemma.understand.attribution.constructions.closing import reports
+from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE, is_part
 from stemma.understand.attribution.constructions.final import final, marked_subject
 from stemma.understand.attribution.constructions.final_turns import inverted, passed_on
 from stemma.understand.attribution.constructions.forward import forward, told_of

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from stemma.understand.attribution.constructions import final, marked, relay
-from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE, content_start
+from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.constructions.contents import content_after
 from stemma.understand.attribution.constructions.owners import noun
 from stemma.understand.attribution.constructions.reading import Citing, Reading

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 
 from stemma.understand.attribution.constructions import contents_second
-from stemma.understand.attribution.constructions.backward import LEAST_CLAUSE
+from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE
 from stemma.understand.attribution.constructions.hosted import holder
 from stemma.understand.attribution.constructions.nouns_second import noun
 from stemma.understand.attribution.constructions.reading import Reading
