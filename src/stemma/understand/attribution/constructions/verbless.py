@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from stemma.understand.attribution.constructions import final, marked, relay
+from stemma.understand.attribution.constructions import final, marked_sources, relay
 from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.constructions.contents import content_after
 from stemma.understand.attribution.constructions.owners import noun
@@ -71,7 +71,7 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
         behind = [place for place in openers if unit.word(place - 1) in lex["outlets"]]
         first = openers[:1] if openers[0] > start else openers[-1:]
         start = (behind or first)[0] + 1
-    if lex["source_markers"] and not marked.cited(unit, Phrase(start, at), lex):
+    if lex["source_markers"] and not marked_sources.cited(unit, Phrase(start, at), lex):
         return None
     is_parted = unit.is_comma(start - 1) and not elsewhere.is_owned_comma(unit, start - 1, lex)
     if not (is_parted and lex.heads):
@@ -120,7 +120,7 @@ def _of_antecedent(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
 
 def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“X'e göre”: the marker stands behind its source."""
-    find = marked.before(unit, match.start, lex) if lex["source_markers"] else NOTHING
+    find = marked_sources.before(unit, match.start, lex) if lex["source_markers"] else NOTHING
     source = find or ahead.before(unit, match.start, lex, floor=floor)
     if not find and any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
         source = elsewhere.citing(unit, *source, lex) or source

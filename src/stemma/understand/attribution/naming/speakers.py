@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from stemma.model import SourceKind, Span
-from stemma.understand.attribution.constructions import marked
+from stemma.understand.attribution.constructions import marked_sources
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming import kinds, loose, openers
@@ -57,7 +57,7 @@ class Speakers:
         for at in range(len(unit.elements)):
             if unit.word(at) not in self._lex["source_markers"]:
                 continue
-            phrase = marked.before(unit, at, self._lex)
+            phrase = marked_sources.before(unit, at, self._lex)
             words = [unit.word(place) for place in range(*phrase)]
             if not phrase or self._lex["pronouns"].intersection(words):
                 continue
