@@ -7,9 +7,9 @@ words of ``refer_back`` open the sentence, the finite verb follows, and what is 
 from dataclasses import replace
 
 from stemma.understand.attribution.constructions import contents_second, relay
+from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.constructions.hosted import addressee, holder, host
 from stemma.understand.attribution.constructions.reading import Citing, Reading
-from stemma.understand.attribution.constructions.verbless import citings_after
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from stemma.model import Span
 from stemma.understand.attribution.constructions.announced import announcement
 from stemma.understand.attribution.constructions.back_second import pointing
+from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.readings import read
-from stemma.understand.attribution.constructions.verbless import citings_after
 from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit

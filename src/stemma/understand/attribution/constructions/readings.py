@@ -10,6 +10,7 @@ from stemma.understand.attribution.constructions import marked, relay, second, v
 from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.antecedents import antecedent_after, with_document
 from stemma.understand.attribution.constructions.backward import backward
+from stemma.understand.attribution.constructions.citing import citing_before, citings_after
 from stemma.understand.attribution.constructions.closing import reports
 from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE, is_part
 from stemma.understand.attribution.constructions.final import final, marked_subject
@@ -365,7 +366,7 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     """The reading with every citing phrase between its source and its content."""
     unit, found = reading.unit, list(reading.citings)
     if not found and floor == 0 and reading.cue.start < LONGEST:
-        opening, end = verbless.citings_after(unit, 0, lex)
+        opening, end = citings_after(unit, 0, lex)
         closed = unit.is_comma(end) or (bool(lex.subjects) and _is_named(unit, reading.source))
         found += [
             _before_verb(one, reading.source.start)
@@ -390,12 +391,12 @@ def _with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
             found.append(replace(relayed, cue=reading.cue) if lex.data.verb_second else relayed)
             at = relayed.source.end
             continue
-        cited = verbless.citing_before(unit, at, lex, floor=max(floor, at - CITING_WITHIN))
+        cited = citing_before(unit, at, lex, floor=max(floor, at - CITING_WITHIN))
         if cited is not None:
             found.append(cited)
             at = cited.cue.end
             continue
-        more, end = verbless.citings_after(unit, at, lex)
+        more, end = citings_after(unit, at, lex)
         verb = reading.match.start
         found += [_before_verb(citing, verb) for citing in more if citing.cue.start not in known]
         at = max(at + 1, end)
@@ -423,7 +424,7 @@ def _published(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
     for comma in range(1, first):
         length = phrase_length(unit, comma + 1, lex.quoted_by) if unit.is_comma(comma) else 0
         if length and any(unit.word(at) in lex["documents"] for at in range(comma)):
-            return verbless.citings_after(unit, comma, lex)[0][:1]
+            return citings_after(unit, comma, lex)[0][:1]
     return ()
 
 

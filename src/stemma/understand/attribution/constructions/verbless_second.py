@@ -6,11 +6,11 @@
 from collections.abc import Callable
 
 from stemma.understand.attribution.constructions import contents_second
+from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE
 from stemma.understand.attribution.constructions.hosted import holder
 from stemma.understand.attribution.constructions.nouns_second import noun
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.constructions.verbless import citings_after
 from stemma.understand.attribution.elements.cues import CueMatch, clause_end
 from stemma.understand.attribution.elements.data import CueKind
 from stemma.understand.attribution.elements.lexicon import Lexicon

@@ -1,0 +1,191 @@
+"""A marker and its source, before or behind it: “according to X, …”, “X'e göre …”, “据X报道，…”."""
+
+from dataclasses import replace
+
+from stemma.understand.attribution.constructions import marked_sources
+from stemma.understand.attribution.constructions.according_content import around_marker
+from stemma.understand.attribution.constructions.citing import citings_after
+from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE
+from stemma.understand.attribution.constructions.reading import Citing, Reading
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import ahead, behind, elsewhere, extents, trimming
+from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.opening import opening_source
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.uncased import is_name_word
+
+CLOSED_WITHIN = 40
+COMMA = ","
+"""Among them: a source that may tell something, and a comma."""
+ANY_VERB = "*"
+"""Among the words that close a marker: any verb that says."""
+
+
+def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“According to X, …”, “…, according to X”, with what X cites."""
+    if lex.subjects and unit.word(match.end) in lex["relatives"] and unit.is_comma(match.start - 1):
+        return _of_antecedent(unit, match, lex)
+    if unit.word(match.end) in lex["relatives"] or _is_as_told(unit, match, lex):
+        return None
+    if match.cue.is_after:
+        return _according_after(unit, match, lex, floor)
+    if match.cue.owner is not None:
+        owner = match.start + match.cue.owner
+        source = Phrase(owner, owner + 1)
+        return around_marker(unit, match, lex, floor, source=source, ends=(match.start, match.end))
+    return _according_before(unit, match, lex, floor)
+
+
+def _of_antecedent(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
+    """“…выпустил доклад, согласно которому лёд тает”: the document before the comma says so."""
+    source = ahead.document_before(unit, match.start - 1, lex)
+    start = match.end + 1
+    content = Phrase(start, extents.clause_end(unit, start, lex)) if start < len(unit.elements) else NOTHING
+    comma = next((at for at in range(*content) if unit.is_comma(at)), content.end)
+    content = Phrase(start, comma)
+    if not source or content.end - content.start < LEAST_CLAUSE:
+        return None
+    return Reading(unit, match, source, Phrase(match.start, match.end), (content,))
+
+
+def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“X'e göre”: the marker stands behind its source."""
+    find = marked_sources.before(unit, match.start, lex) if lex["source_markers"] else NOTHING
+    source = find or ahead.before(unit, match.start, lex, floor=floor)
+    if not find and any(phrase_length(unit, at, lex.citing_after) for at in range(*source)):
+        source = elsewhere.citing(unit, *source, lex) or source
+    if "passive" in match.cue.takes or (not source and _is_document(unit, match, lex)):
+        return _of_nobody(unit, match, lex, floor)
+    owner = elsewhere.owner_of_marker(unit, source, match, lex) if lex.verb_final else source
+    is_cited = owner == source and _is_citing(unit, match, lex)
+    if not source or is_cited or _is_compared(unit, match, source, lex):
+        return None
+    if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
+        source = Phrase(source.start + 1, source.end)
+    if owner.end < source.end:
+        found = around_marker(unit, match, lex, floor, source=owner, ends=(source.start, match.end))
+        return _with_heard(found, Phrase(owner.end, source.end), lex) if found else None
+    held, holder = elsewhere.held(unit, source, lex)
+    whose = Phrase(holder.end, source.end) if held else source
+    found = around_marker(unit, match, lex, floor, source=whose, ends=(source.start, match.end))
+    return replace(found, told=held, told_cue=holder) if found and held else found
+
+
+def _with_heard(reading: Reading, rest: Phrase, lex: Lexicon) -> Reading:
+    """“X'in | Y'den aktardığına göre”, “X'in | Y'ye anlattığına göre”: whom X heard, or who was told."""
+    unit = reading.unit
+    if unit.word(rest.end - 1).endswith(lex.data.giver_endings or ("\n",)):
+        cited = trimming.trimmed(unit, *rest, lex)
+        tells = bool(cited) and elsewhere.may_be_cited(unit, cited, lex)
+        return replace(reading, citings=(Citing(reading.cue, cited),)) if tells else reading
+    told, told_cue = elsewhere.told(unit, *rest, lex, source=reading.source)
+    return replace(reading, told=told, told_cue=told_cue)
+
+
+def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """The marker before its source, or around it."""
+    tail = _closer(unit, match, lex) if match.cue.closers else NOTHING
+    if match.cue.closers and not tail and COMMA not in match.cue.closers:
+        return None
+    within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
+    closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
+    source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
+    source = _without_place(unit, source, lex) if tail else source
+    if lex.data.strict_clauses:
+        source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
+        if not source and match.cue.only_at_start:
+            return None
+    if match.cue.closers and not tail and not (unit.is_comma(source.end) and _may_tell(unit, source, lex)):
+        return None
+    cited, _ = citings_after(within, source.end, lex) if source and tail else ((), 0)
+    at = max(match.end, source.end, tail.end)
+    found = around_marker(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)
+    return replace(found, citings=(*cited, *found.citings)) if found and cited else found
+
+
+def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“据新华社 | 北京（5月3日）电”: the outlet without the place behind it, where words are not parted."""
+    outlet = next((at for at in range(*source) if unit.word(at) in lex["outlets"]), source.end)
+    is_place = lex.spaceless and all(is_name_word(unit, at, lex) for at in range(outlet + 1, source.end))
+    return Phrase(source.start, min(outlet + 1, source.end)) if is_place else source
+
+
+def _is_document(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“Habere göre …”, «د څېړنې له مخې …»: the marker names the document itself."""
+    first = match.start + (unit.word(match.start) in lex["genitives"])
+    return match.end - first > 1 and unit.word(first) in lex["documents"] | lex["outlets"]
+
+
+def _of_nobody(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“Edinilen bilgiye göre …”: no source but the document that the marker itself names, if it does."""
+    if _is_document(unit, match, lex):
+        is_governed = unit.word(match.start) in lex["genitives"]
+        last = match.start + 2 if is_governed else match.end - 1
+        source = Phrase(match.start + is_governed, last)
+        own = replace(match, start=last, head=last)
+        return around_marker(unit, own, lex, floor, source=source, ends=(match.start, match.end))
+    giver = _giver(unit, match, lex, floor)
+    first = giver.start if giver else match.start
+    found = around_marker(unit, match, lex, floor, source=giver, ends=(first, match.end))
+    return replace(found, is_impersonal=not giver) if found else None
+
+
+def _giver(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Phrase:
+    """“Ordudan yapılan açıklamaya göre”: the one whom such a statement comes from."""
+    endings = lex.data.venue_endings
+    if unit.word(match.start) not in lex["giving"] or not unit.word(match.start - 1).endswith(endings):
+        return NOTHING
+    return ahead.before(unit, match.start, lex, floor=floor)
+
+
+def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“Según informó X”: the word that means “according to” is “as” before a verb."""
+    if unit.word(match.start) not in lex["parenthetical"]:
+        return False
+    at = match.end
+    while unit.is_adverb(at) or unit.word(at) in lex["auxiliaries"]:
+        at += 1
+    return any(cue.kind == "verb" for _, cue in lex.phrases.get(unit.word(at), ()))
+
+
+def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """Whether a marker that may cite for a verb does so: no comma parts it from what follows."""
+    cites = phrase_length(unit, match.start, lex.citing_after) == match.end - match.start
+    return cites and not unit.is_comma(match.end)
+
+
+def _is_compared(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
+    """“geçen yıla göre”, “boylarına göre”: a marker beside a word that is no name and tells nothing."""
+    length = match.end - match.start
+    if phrase_length(unit, match.start, lex.according_compared) != length:
+        return False
+    last = source.end - 1
+    word = unit.word(last)
+    if unit.is_time(last) or word[:1].isdigit():
+        return True
+    is_name = unit.elements[last].is_capital and ("'" in word or last > 0)
+    is_listed = word in lex.known or any(cue.kind == "noun" for _, cue in lex.phrases.get(word, ()))
+    is_hidden = any(phrase_length(unit, at, lex.anonymous) for at in range(*source))
+    return not (is_name or is_listed or is_hidden or word.endswith(lex.data.teller_endings or ("\n",)))
+
+
+def _may_tell(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
+    """Whether a source is one that speaks or a document."""
+    return bool(source) and speaks(unit, source, lex)
+
+
+def _closer(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
+    """The last word that may close a marker in two parts, before the next mark."""
+    found = NOTHING
+    for at in range(match.end, min(len(unit.elements), match.end + CLOSED_WITHIN)):
+        if unit.is_comma(at) or unit.is_quote(at) or unit.is_mark(at, ":", ";"):
+            break
+        if lex.spaceless and unit.word(at + 1).startswith(tuple(lex["noun_links"])):
+            continue  # “据本报看到的文件”
+        if unit.word(at) in match.cue.closers or (
+            ANY_VERB in match.cue.closers and lex.is_verb(unit.word(at))
+        ):
+            found = Phrase(at, at + 1)
+    return found

@@ -1,0 +1,71 @@
+"""A place in a unit in, the citing phrases there out: “citing X”, “seen by X”, “X를 인용해”."""
+
+from stemma.understand.attribution.constructions import final, marked_sources
+from stemma.understand.attribution.constructions.reading import Citing
+from stemma.understand.attribution.elements.cues import phrase_length, stands
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import elsewhere, trimming
+from stemma.understand.attribution.phrases.nominals import beside
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+
+
+def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...], int]:
+    """Citing phrases that begin at ``at`` (or after a comma there), and where the last one ends."""
+    found: list[Citing] = []
+    while True:
+        start = at + 1 if unit.is_comma(at) else at
+        start = _past_preposition(unit, start, lex)
+        length = phrase_length(unit, start, lex.citing)
+        is_governed = unit.word(start - 1) in lex["told_nouns"]
+        source = beside(unit, start + length, lex) if length and not is_governed else NOTHING
+        if not source:
+            return tuple(found), at
+        is_outer = phrase_length(unit, start, lex.quoted_by) == length
+        if is_outer and {unit.word(source.start), unit.word(source.start + 1)} & lex["possessives"]:
+            return tuple(found), at  # “preguntado por su futuro”
+        found.append(Citing(Phrase(start, start + length), source, is_outer=is_outer))
+        at = source.end
+
+
+def _past_preposition(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“un informe | al que tuvo acceso X”, “una relazione | di cui è in possesso X”: to the relative."""
+    if not lex.data.strict_clauses or unit.word(at) not in lex["prepositions"]:
+        return at
+    relative = at + 1 + (unit.word(at + 1) in lex["articles"])
+    return relative if phrase_length(unit, relative, lex.quoted_by) else at
+
+
+def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | None:
+    """“X를 인용해”: the citing phrase that begins here, with the one cited before it."""
+    length = phrase_length(unit, at, lex.citing_after)
+    if not length or _is_marker(unit, at, length, lex):
+        return None
+    start = at
+    while start > floor and unit.is_word(start - 1) and not final.is_marked(unit.word(start - 1), lex):
+        if unit.word(start - 1) in lex["source_markers"]:
+            break
+        start -= 1
+    openers = [place for place in range(start, at) if unit.word(place) in lex["citing_openers"]]
+    if openers:
+        behind = [place for place in openers if unit.word(place - 1) in lex["outlets"]]
+        first = openers[:1] if openers[0] > start else openers[-1:]
+        start = (behind or first)[0] + 1
+    if lex["source_markers"] and not marked_sources.cited(unit, Phrase(start, at), lex):
+        return None
+    is_parted = unit.is_comma(start - 1) and not elsewhere.is_owned_comma(unit, start - 1, lex)
+    if not (is_parted and lex.heads):
+        start = elsewhere.citing(unit, start, at, lex).end
+    source = trimming.trimmed(unit, start, at, lex)
+    owns = lex.data.giver_endings and unit.word(at - 1).endswith(lex.data.possessive_endings)
+    if owns and "'" in unit.word(at - 1):
+        return None
+    return Citing(Phrase(at, at + length), source) if source else None
+
+
+def _is_marker(unit: Unit, at: int, length: int, lex: Lexicon) -> bool:
+    """Whether the words of a citing phrase begin a longer marker: “aktardığına göre”."""
+    known = lex.phrases.get(unit.word(at), ())
+    return any(
+        cue.kind == "according" and len(phrase) > length and stands(unit, at, phrase) for phrase, cue in known
+    )
