@@ -8,19 +8,25 @@ from itertools import pairwise
 
 from stemma.model import Span
 from stemma.understand.attribution.constructions import speakers
+from stemma.understand.attribution.constructions.label_speakers import (
+    heads_line,
+    holds_turn,
+    is_shouted,
+    is_somebody,
+    names_speaker,
+    opens_marker,
+)
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, matches_at, stands
+from stemma.understand.attribution.elements.cues import CueMatch, matches_at
 from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
-from stemma.understand.attribution.phrases import nominals, trimming, uncased
-from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases import nominals, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_SPEAKER = 8
 LONGEST_TITLE = 160
 LONGEST_CLOSING = 5
 LONGEST_OPENING = 25
-MOST_SHOUTED = 4
 COLON = Cue("verb", frozenset({"quote"}))
 
 
@@ -55,16 +61,16 @@ def _colon(
     is_manner = lex.spaceless and unit.is_adverb(colon - 1)  # how somebody speaks: another construction
     if is_manner or _is_noun_of(unit, colon, lex):
         return None
-    if (unit.field == "headline" and _says_behind(unit, colon + 1, lex)) or _opens_marker(unit, first, lex):
+    if (unit.field == "headline" and _says_behind(unit, colon + 1, lex)) or opens_marker(unit, first, lex):
         return None
     speaker, told = _parted(unit, speakers.without_topic(unit, Phrase(first, colon), lex), lex)
     may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
-    is_speaker = may_speak and _is_speaker(unit, speaker, lex)
-    is_turn = opens_paragraph and _is_turn(unit, speaker, lex)
-    is_line = lex.data.colon_lines and opens_paragraph and _is_line(unit, speaker, lex)
+    is_speaker = may_speak and names_speaker(unit, speaker, lex)
+    is_turn = opens_paragraph and holds_turn(unit, speaker, lex)
+    is_line = lex.data.colon_lines and opens_paragraph and heads_line(unit, speaker, lex)
     if lex.data.colon_lines and not is_line:
         return None
-    if not (first == 0 and _is_shouted(unit, colon)) and not is_speaker and not is_turn and not is_line:
+    if not (first == 0 and is_shouted(unit, colon)) and not is_speaker and not is_turn and not is_line:
         return None
     cue = Phrase(colon, colon + 1)
     content = Phrase(colon + 1, len(unit.elements))
@@ -113,7 +119,7 @@ def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     parts = [Phrase(first + 1, last) for first, last in pairwise(commas)]
     for part in reversed(parts):
         source = trimming.trimmed(unit, *part, lex)
-        if source.start == part.start and _is_somebody(unit, source, lex):
+        if source.start == part.start and is_somebody(unit, source, lex):
             cue = Phrase(colon, colon + 1)
             content = (Phrase(colon + 1, colon + 2),)
             return Reading(unit, CueMatch(colon, colon, colon + 1, COLON), source, cue, content), unit.span(
@@ -128,7 +134,7 @@ def _headed(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     if not colon or not _is_quoted(unit, colon):
         return None
     source = nominals.nominal(unit, colon + 1, len(unit.elements), lex)
-    if not _is_somebody(unit, source, lex):
+    if not is_somebody(unit, source, lex):
         return None
     verb = matches_at(unit, source.end, lex)
     is_told = verb is not None and "quote" in verb.cue.takes
@@ -150,21 +156,11 @@ def _nominal(unit: Unit, colon: int, lex: Lexicon) -> tuple[Reading, Span] | Non
     """“Lang (CDU) am Montag: “…””: a name or title that nothing but an adverbial follows."""
     source = nominals.nominal(unit, 0, colon, lex)
     small = (unit.word(at) for at in range(source.end, colon) if not unit.elements[at].is_capital)
-    if not _is_somebody(unit, source, lex) or any(map(lex.is_verb, small)):
+    if not is_somebody(unit, source, lex) or any(map(lex.is_verb, small)):
         return None
     cue = Phrase(colon, colon + 1)
     match = CueMatch(colon, colon, colon + 1, COLON)
     return Reading(unit, match, source, cue, (Phrase(colon + 1, colon + 2),)), unit.span(*cue)
-
-
-def _is_somebody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
-    """A title, or a name of two words at least."""
-    capitals = sum(unit.elements[at].is_capital for at in range(*phrase))
-    if unit.word(phrase.start) in lex["prepositions"]:
-        return False
-    known = lex["roles"] | lex["institutions"]
-    is_name = capitals > 1 or (capitals == 1 == phrase.end - phrase.start and unit.field == "headline")
-    return is_name or any(unit.word(at) in known for at in range(*phrase))
 
 
 def _after_blank(unit: Unit) -> int:
@@ -187,7 +183,7 @@ def _quoted(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     while end > 0 and not unit.is_word(end - 1):
         end -= 1
     speaker = Phrase(0, end)
-    if not speaker or end > LONGEST_SPEAKER or not _is_turn(unit, speaker, lex):
+    if not speaker or end > LONGEST_SPEAKER or not holds_turn(unit, speaker, lex):
         return None
     match = CueMatch(first, first, first + 1, COLON)
     start = unit.elements[first].start
@@ -208,7 +204,7 @@ def _signed(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     while start < len(unit.elements) and unit.is_mark(start, *DASHES):
         start += 1
     speaker = Phrase(start, len(unit.elements))
-    if not speaker or speaker.end - start > LONGEST_SPEAKER * 2 or not _is_turn(unit, speaker, lex):
+    if not speaker or speaker.end - start > LONGEST_SPEAKER * 2 or not holds_turn(unit, speaker, lex):
         return None
     match = CueMatch(dash, dash, start, COLON)
     cue = Phrase(dash, start)
@@ -223,7 +219,7 @@ def _closing(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     if colon is None or not 0 < len(unit.elements) - colon - 1 <= LONGEST_CLOSING:
         return None
     speaker = Phrase(colon + 1, len(unit.elements))
-    if lex.is_verb(unit.word(colon - 1)) or not _is_speaker(unit, speaker, lex):
+    if lex.is_verb(unit.word(colon - 1)) or not names_speaker(unit, speaker, lex):
         return None
     match = CueMatch(colon, colon, colon + 1, COLON)
     cue = Phrase(colon, colon + 1)
@@ -238,73 +234,6 @@ def _parts_speaker(unit: Unit, at: int, lex: Lexicon) -> bool:
     return is_whole and any(unit.word(place) in lex.speaking for place in range(at, len(unit.elements)))
 
 
-def _is_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
-    """Whether words without capitals are one who speaks: by a title or by a family name."""
-    places = range(*speaker)
-    if lex.data.name_side == "any":
-        return False
-    if unit.word(speaker.start) in lex["not_labels"] or any(_is_according(unit, at, lex) for at in places):
-        return False
-    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
-        return False
-    return speaks(unit, speaker, lex) or uncased.has_surname(unit, *speaker, lex)
-
-
-def _is_line(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
-    """A short phrase without a verb that speaks or may be a name: no “Source: …”, no “In the end: …”."""
-    places = range(*speaker)
-    first = unit.word(speaker.start)
-    if any(not unit.is_word(at) or _is_verb(unit, at, lex) or lex.is_finite(unit.word(at)) for at in places):
-        return False
-    if any(unit.word(at) in lex.speaking for at in places):
-        return first not in lex["prepositions"]
-    return len(places) <= MOST_SHOUTED and first not in lex["prepositions"] | lex["not_sources"]
-
-
-def _is_verb(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a whole verb that marks attributions stands here."""
-    phrases = lex.phrases.get(unit.word(at), ())
-    return any(cue.kind == "verb" and stands(unit, at, phrase) for phrase, cue in phrases)
-
-
-def _is_shouted(unit: Unit, colon: int) -> bool:
-    words = unit.text[unit.elements[0].start : unit.elements[colon - 1].end]
-    return colon <= MOST_SHOUTED and len(words) > 1 and words.isupper()
-
-
 def _is_title(unit: Unit) -> bool:
     """A headline, or a first line that looks like one."""
     return unit.field == "headline" or (unit.paragraph == 0 and unit.end - unit.start <= LONGEST_TITLE)
-
-
-def _is_according(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """“X’e göre nedeni açık: …”: one who is told of, and no speaker."""
-    return any(
-        cue.is_after and stands(unit, at, phrase) for phrase, cue in lex.phrases.get(unit.word(at), ())
-    )
-
-
-def _opens_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """“正如一位老兵所说：…”: whether a marker in two parts begins here."""
-    return any(cue.closers and stands(unit, at, phrase) for phrase, cue in lex.phrases.get(unit.word(at), ()))
-
-
-def _is_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
-    """A name, or words among which one tells who speaks; nothing that is said."""
-    places = range(*speaker)
-    small = lex["prepositions"]  # “в восторге” begins with one
-    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places if unit.word(at) not in small):
-        return False
-    if any(_is_according(unit, at, lex) for at in places):
-        return False
-    closes = bool(lex["source_markers"]) or lex.verb_final
-    is_sentence = closes and lex.is_finite(unit.word(speaker.end - 1))
-    if is_sentence or unit.word(speaker.start) in lex["not_labels"]:
-        return False
-    if lex.data.strict_clauses and any(unit.word(at) in lex.phrases for at in places):
-        return False
-    letter = unit.text[unit.elements[speaker.start].start]
-    is_caseless = letter.lower() == letter.upper()
-    if any(unit.word(at) in lex.speaking for at in places):
-        return True
-    return len(places) <= MOST_SHOUTED and (is_caseless or all(unit.elements[at].is_capital for at in places))

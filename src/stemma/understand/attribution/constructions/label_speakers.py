@@ -1,0 +1,87 @@
+"""The words beside a mark in, whether they are one who speaks out: by a name, a title or a turn."""
+
+from stemma.understand.attribution.elements.cues import stands
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import uncased
+from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.phrase import Phrase
+
+MOST_SHOUTED = 4
+
+
+def is_somebody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """A title, or a name of two words at least."""
+    capitals = sum(unit.elements[at].is_capital for at in range(*phrase))
+    if unit.word(phrase.start) in lex["prepositions"]:
+        return False
+    known = lex["roles"] | lex["institutions"]
+    is_name = capitals > 1 or (capitals == 1 == phrase.end - phrase.start and unit.field == "headline")
+    return is_name or any(unit.word(at) in known for at in range(*phrase))
+
+
+def holds_turn(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
+    """Whether words without capitals are one who speaks: by a title or by a family name."""
+    places = range(*speaker)
+    if lex.data.name_side == "any":
+        return False
+    if unit.word(speaker.start) in lex["not_labels"] or any(_is_according(unit, at, lex) for at in places):
+        return False
+    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places):
+        return False
+    return speaks(unit, speaker, lex) or uncased.has_surname(unit, *speaker, lex)
+
+
+def heads_line(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
+    """A short phrase without a verb that speaks or may be a name: no “Source: …”, no “In the end: …”."""
+    places = range(*speaker)
+    first = unit.word(speaker.start)
+    if any(not unit.is_word(at) or _is_verb(unit, at, lex) or lex.is_finite(unit.word(at)) for at in places):
+        return False
+    if any(unit.word(at) in lex.speaking for at in places):
+        return first not in lex["prepositions"]
+    return len(places) <= MOST_SHOUTED and first not in lex["prepositions"] | lex["not_sources"]
+
+
+def _is_verb(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a whole verb that marks attributions stands here."""
+    phrases = lex.phrases.get(unit.word(at), ())
+    return any(cue.kind == "verb" and stands(unit, at, phrase) for phrase, cue in phrases)
+
+
+def is_shouted(unit: Unit, colon: int) -> bool:
+    words = unit.text[unit.elements[0].start : unit.elements[colon - 1].end]
+    return colon <= MOST_SHOUTED and len(words) > 1 and words.isupper()
+
+
+def _is_according(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“X’e göre nedeni açık: …”: one who is told of, and no speaker."""
+    return any(
+        cue.is_after and stands(unit, at, phrase) for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
+
+
+def opens_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“正如一位老兵所说：…”: whether a marker in two parts begins here."""
+    return any(cue.closers and stands(unit, at, phrase) for phrase, cue in lex.phrases.get(unit.word(at), ()))
+
+
+def names_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
+    """A name, or words among which one tells who speaks; nothing that is said."""
+    places = range(*speaker)
+    small = lex["prepositions"]  # “в восторге” begins with one
+    if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places if unit.word(at) not in small):
+        return False
+    if any(_is_according(unit, at, lex) for at in places):
+        return False
+    closes = bool(lex["source_markers"]) or lex.verb_final
+    is_sentence = closes and lex.is_finite(unit.word(speaker.end - 1))
+    if is_sentence or unit.word(speaker.start) in lex["not_labels"]:
+        return False
+    if lex.data.strict_clauses and any(unit.word(at) in lex.phrases for at in places):
+        return False
+    letter = unit.text[unit.elements[speaker.start].start]
+    is_caseless = letter.lower() == letter.upper()
+    if any(unit.word(at) in lex.speaking for at in places):
+        return True
+    return len(places) <= MOST_SHOUTED and (is_caseless or all(unit.elements[at].is_capital for at in places))
