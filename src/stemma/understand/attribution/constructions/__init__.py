@@ -1,1 +1,4 @@
-"""A unit in, what is attributed in it out: a file for each way to put source, cue and content together."""
+"""A unit in, what is attributed in it out.
+
+A file for each way to put source, cue and content together, or for a part of one.
+"""

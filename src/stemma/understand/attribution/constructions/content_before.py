@@ -22,6 +22,7 @@ def content_end(unit: Unit, edge: int, floor: int) -> int | None:
 
 
 def content_start(unit: Unit, last: int, floor: int, lex: Lexicon) -> int:
+    """Where what ends before a speaker begins: at its quotation, or at the first word of its clause."""
     if unit.is_quote(last - 1) and last - 1 > floor and is_part(unit, last - 1):
         return last - 1
     start = floor

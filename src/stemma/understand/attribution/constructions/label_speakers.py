@@ -50,6 +50,7 @@ def _is_verb(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def is_shouted(unit: Unit, colon: int) -> bool:
+    """Whether a few words in capitals stand before the colon."""
     words = unit.text[unit.elements[0].start : unit.elements[colon - 1].end]
     return colon <= MOST_SHOUTED and len(words) > 1 and words.isupper()
 

@@ -71,6 +71,7 @@ def _is_cue(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def past_auxiliaries(unit: Unit, at: int, lex: Lexicon) -> int:
+    """Past the auxiliaries behind a cue."""
     while unit.word(at) in lex["auxiliaries"]:
         at += 1
     return at

@@ -43,6 +43,7 @@ def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
 
 
 def past_leads(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Past the words and commas that may lead a sentence in."""
     while start < end and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
         start += 1
     return start
