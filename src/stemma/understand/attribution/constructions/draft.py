@@ -14,8 +14,9 @@ from stemma.understand.attribution.constructions.manners import with_manner
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.readings import read
 from stemma.understand.attribution.constructions.verbless import citings_after
-from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.matching import matches
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import ahead, behind, construct
 from stemma.understand.attribution.phrases.hearers import quoted_end

@@ -18,8 +18,9 @@ from stemma.understand.attribution.constructions.preceding import preceding
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.tellers import with_teller
 from stemma.understand.attribution.constructions.undergone import undergone
-from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.matching import matches
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, elsewhere, subjects, trimming, uncased
 from stemma.understand.attribution.phrases.cased_heads import speaks
