@@ -6,10 +6,19 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, speaks_at, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
-from stemma.understand.attribution.phrases import ahead, behind, extents, hearers, subjects, uncased
-from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases import (
+    ahead,
+    behind,
+    content_ends,
+    extents,
+    going_on,
+    hearers,
+    subjects,
+    uncased,
+)
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 from stemma.understand.attribution.phrases.trimming import is_parenthetical
 
 LEAST_CLAUSE = 3
@@ -74,7 +83,7 @@ def _across_comma(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Read
     near = range(match.start - 1, max(floor, match.start - LONGEST) - 1, -1)
     quote = next((at for at in near if unit.is_quote(at)), None)
     closes = match.end >= len(unit.elements) or unit.is_comma(match.end)
-    if quote is None or not closes or not match.cue.takes >= extents.SAYING:
+    if quote is None or not closes or not match.cue.takes >= going_on.SAYING:
         return None
     source = subjects.subject_from(unit, quote + 1, lex, end=match.start)
     if not source or not (
@@ -280,7 +289,7 @@ def _is_adverbial(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 def _closes(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
     """Whether “…，他说” closes the sentence: one who speaks, a cue that only tells so, and no more."""
-    if match.end < len(unit.elements) or not match.cue.takes >= extents.SAYING or not source:
+    if match.end < len(unit.elements) or not match.cue.takes >= going_on.SAYING or not source:
         return False
     if _is_marker(unit, source.start, lex):
         return False  # “…，据新华社报道。”
@@ -433,7 +442,7 @@ def _is_of_speaker(unit: Unit, at: int, lex: Lexicon, *, is_inserted: bool) -> b
         return True
     if not lex.subjects:
         return False
-    another = not is_inserted and extents.parts_another(unit, at - 1, lex)
+    another = not is_inserted and content_ends.parts_another(unit, at - 1, lex)
     return another or hearers.stays_unnamed(unit, at, lex)
 
 

@@ -23,10 +23,11 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.matching import matches
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, elsewhere, subjects, trimming, uncased
-from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.clauses import is_in_modifier
-from stemma.understand.attribution.phrases.extents import SAYING, parts_another
+from stemma.understand.attribution.phrases.content_ends import parts_another
+from stemma.understand.attribution.phrases.going_on import SAYING
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 LONGEST = 60
 """Of an opening phrase such as “Quoting X, …” with all that follows it up to the cue."""
