@@ -5,8 +5,8 @@ addressee or an adverbial. Only then may a bare clause or noun phrase be the con
 """
 
 from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, speaks_at, stands
-from stemma.understand.attribution.elements.data import Takes
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.schema.cues import Takes
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import definite, extents, going_on
 from stemma.understand.attribution.phrases.phrase import Phrase

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from stemma import gazetteer, languages
 from stemma.errors import Misconfigured
 from stemma.understand.attribution.elements.clitics import Clitics
-from stemma.understand.attribution.elements.data import AttributionData, CueKind, Takes
+from stemma.understand.attribution.elements.data import AttributionData
+from stemma.understand.attribution.elements.schema.cues import CueKind, Takes
 from stemma.understand.attribution.elements.segments import Segmenter
 from stemma.understand.attribution.elements.words import Token, normal, tokens, word_list
 
