@@ -10,7 +10,8 @@ from stemma.model import Span
 from stemma.understand.attribution.constructions import speakers
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.matching import matches_at
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases import nominals, trimming, uncased

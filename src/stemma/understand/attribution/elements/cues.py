@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.noun_places import is_noun_place
 from stemma.understand.attribution.elements.schema.cues import Takes
 from stemma.understand.attribution.elements.units import Unit

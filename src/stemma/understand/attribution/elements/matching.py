@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from stemma.understand.attribution.elements.cues import CLAUSAL, CueMatch, has_noun, phrase_length, stands
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.noun_places import has_verb, is_noun_place
 from stemma.understand.attribution.elements.parted import part_ahead, parts_behind
 from stemma.understand.attribution.elements.units import Unit

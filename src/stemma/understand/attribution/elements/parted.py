@@ -1,7 +1,8 @@
 """The other parts of a cue that is parted: “kündigte … an”, “sprach von …”."""
 
 from stemma.understand.attribution.elements.cues import LONGEST_CLAUSE, clause_end, past_quotes, stands
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
 
 

@@ -6,7 +6,8 @@ adjectives and, after a title, a name can stand. So it is told where a subject e
 
 from typing import NamedTuple
 
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.phrases.definite import is_definite, is_event, is_in_parts, tie

@@ -4,7 +4,8 @@
 """
 
 from stemma.understand.attribution.elements.cues import is_verb_at, phrase_length, stands
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.going_on import (
     JUDGING,
