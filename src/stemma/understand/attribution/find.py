@@ -13,8 +13,9 @@ from stemma.understand import quotes
 from stemma.understand.attribution.chains.chained import chained
 from stemma.understand.attribution.chains.foregoing import Published, Said, led, published
 from stemma.understand.attribution.constructions.draft import Draft, drafts
+from stemma.understand.attribution.elements.cutting import units
 from stemma.understand.attribution.elements.lexicon import Lexicon, lexicon
-from stemma.understand.attribution.elements.units import Unit, units
+from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import tokens
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.quotes import Quotation

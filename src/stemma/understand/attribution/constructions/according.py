@@ -11,9 +11,9 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, elsewhere, extents, trimming
-from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.opening import opening_source
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 from stemma.understand.attribution.phrases.uncased import is_name_word
 
 CLOSED_WITHIN = 40

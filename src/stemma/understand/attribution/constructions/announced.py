@@ -6,8 +6,9 @@ ends with a full stop, and its speaker in the sentence after it.
 
 from stemma.understand.attribution.constructions import final
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, matches
+from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.matching import matches
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, elsewhere
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase

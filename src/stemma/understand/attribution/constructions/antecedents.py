@@ -9,8 +9,8 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, trimming
-from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 LEAST = 1
 

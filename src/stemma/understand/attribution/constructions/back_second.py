@@ -10,8 +10,9 @@ from stemma.understand.attribution.constructions import contents_second, relay
 from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.constructions.hosted import addressee, holder, host
 from stemma.understand.attribution.constructions.reading import Citing, Reading
-from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.matching import matches
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import nominals
 from stemma.understand.attribution.phrases.clauses_second import Clause, clause_of, first_nominal

@@ -14,10 +14,10 @@ from stemma.understand.attribution.constructions.split_content import rest_behin
 from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import ahead, behind, extents, subjects, uncased
-from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases import ahead, behind, extents, going_on, subjects, uncased
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 from stemma.understand.attribution.phrases.trimming import is_parenthetical
 
 LONGEST_CITED = 12
@@ -64,7 +64,7 @@ def _across_comma(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Read
     near = range(match.start - 1, max(floor, match.start - LONGEST) - 1, -1)
     quote = next((at for at in near if unit.is_quote(at)), None)
     closes = match.end >= len(unit.elements) or unit.is_comma(match.end)
-    if quote is None or not closes or not match.cue.takes >= extents.SAYING:
+    if quote is None or not closes or not match.cue.takes >= going_on.SAYING:
         return None
     source = subjects.subject_from(unit, quote + 1, lex, end=match.start)
     if not source or not (

@@ -3,9 +3,9 @@
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import extents, uncased
-from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases import extents, going_on, uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 COLON_WITHIN = 8
 LONGEST_TOLD = 6
@@ -13,7 +13,7 @@ LONGEST_TOLD = 6
 
 def _closes(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
     """Whether “…，他说” closes the sentence: one who speaks, a cue that only tells so, and no more."""
-    if match.end < len(unit.elements) or not match.cue.takes >= extents.SAYING or not source:
+    if match.end < len(unit.elements) or not match.cue.takes >= going_on.SAYING or not source:
         return False
     if is_marker(unit, source.start, lex):
         return False  # “…，据新华社报道。”

@@ -5,10 +5,10 @@ addressee or an adverbial.
 """
 
 from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, speaks_at, stands
-from stemma.understand.attribution.elements.data import Takes
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.schema.cues import Takes
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import definite, extents
+from stemma.understand.attribution.phrases import definite, going_on
 
 LONGEST_ADDRESSEE = 10
 OPENER_WITHIN = 25
@@ -78,7 +78,7 @@ def _comma_opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | N
 def _says_next(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     """“他回应，称…”, “紧急通知，要求…”: whether behind a cue that needs no content another one stands."""
     if unit.word(match.head) in lex["documents"]:
-        return extents.says_at(unit, at, lex)
+        return going_on.says_at(unit, at, lex)
     return "clause" not in match.cue.takes and speaks_at(unit, at, lex)
 
 
@@ -90,7 +90,7 @@ def _ends_search(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
         return True
     if unit.is_comma(place - 1) and lex.is_joined(unit.word(place)):
         return True
-    if lex.data.joined and extents.goes_on_saying(unit, place, lex):
+    if lex.data.joined and going_on.goes_on_saying(unit, place, lex):
         return True
     return lex.data.opened_only and speaks_at(unit, place, lex)
 

@@ -4,15 +4,9 @@ What announces itself comes first: a colon, a quotation, a clause behind the com
 """
 
 from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE, content_start
-from stemma.understand.attribution.elements.cues import (
-    CueMatch,
-    clause_end,
-    has_noun,
-    matches_at,
-    past_quotes,
-    stands,
-)
+from stemma.understand.attribution.elements.cues import CueMatch, clause_end, has_noun, past_quotes, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.matching import matches_at
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import nominals
 from stemma.understand.attribution.phrases.extents import LONGEST, end_before

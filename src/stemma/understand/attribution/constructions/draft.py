@@ -14,10 +14,11 @@ from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.readings import read
-from stemma.understand.attribution.elements.cues import CueMatch, matches, phrase_length
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.matching import matches
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import ahead, behind, construct
+from stemma.understand.attribution.phrases import ahead, behind, construct_subjects
 from stemma.understand.attribution.phrases.hearers import quoted_end
 from stemma.understand.attribution.phrases.nominal import is_subject, subject_place
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -136,7 +137,7 @@ def _with_antecedent(reading: Reading, lex: Lexicon) -> Reading:
         return reading
     if unit.word(source.start) not in lex["relatives"]:
         return reading
-    find = construct.antecedent if lex.data.definite else ahead.antecedent
+    find = construct_subjects.antecedent if lex.data.definite else ahead.antecedent
     head = find(unit, source.start, lex)
     return replace(reading, source=head or source)
 

@@ -9,8 +9,10 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length,
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import adverbials, elsewhere, trimming
-from stemma.understand.attribution.phrases.cased_heads import before_comma, capitals, opened, set_off, speaks
+from stemma.understand.attribution.phrases.capital_heads import capitals
+from stemma.understand.attribution.phrases.cased_heads import before_comma, set_off
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
+from stemma.understand.attribution.phrases.telling import opened, speaks
 
 BETWEEN = 9
 """Elements between a content and its cue: an adverb, those who are told, a late subject."""

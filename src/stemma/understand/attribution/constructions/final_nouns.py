@@ -11,8 +11,9 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length,
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import adverbials, elsewhere, trimming
-from stemma.understand.attribution.phrases.cased_heads import before_comma, speaks
+from stemma.understand.attribution.phrases.cased_heads import before_comma
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 OWNER_WITHIN = 9
 LEAST_CLAUSE = 2

@@ -9,7 +9,7 @@ from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import (
     ahead,
     behind,
-    construct,
+    construct_subjects,
     definite,
     elsewhere,
     extents,
@@ -68,13 +68,13 @@ def _subject(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> tuple[Phr
     sides = lex.subject
     may_precede = not match.is_participle and not lex.is_joined(unit.word(match.head))
     if lex.data.definite and may_precede:
-        left = construct.without_verb(unit, ahead.before(unit, match.start, lex, floor=floor), lex)
-        sides = ("left",) if construct.leads(unit, left, lex) else sides
+        left = construct_subjects.without_verb(unit, ahead.before(unit, match.start, lex, floor=floor), lex)
+        sides = ("left",) if construct_subjects.leads(unit, left, lex) else sides
     for side in sides:
         source = NOTHING
         if side == "left" and may_precede:
             source = _head(unit, match, lex, floor) or ahead.before(unit, match.start, lex, floor=floor)
-            source = construct.without_verb(unit, source, lex)
+            source = construct_subjects.without_verb(unit, source, lex)
         elif side == "right" and _may_follow(unit, match, lex):
             source = _behind(unit, match, lex)
         if source:
@@ -86,7 +86,7 @@ def _behind(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     """The subject behind its verb, without an object that follows it or that looks like one."""
     opens = unit.word(match.start - 1) in lex["parenthetical"] and match.start <= OPENING
     source = behind.after(unit, match.end, lex, is_closing=not opens)
-    source = construct.cut(unit, source, match, lex)
+    source = construct_subjects.cut(unit, source, match, lex)
     if match.cue.takes & WANTED and not nominal.may_be_subject(unit, *source, lex):
         return NOTHING
     return source
@@ -101,7 +101,7 @@ def _may_follow(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return False
     if "event" in takes and unit.is_word(match.end) and definite.is_event(unit, match.end, lex):
         return False
-    if lex.data.feminine_endings and construct.disagrees(unit, match.head, match.end, lex):
+    if lex.data.feminine_endings and construct_subjects.disagrees(unit, match.head, match.end, lex):
         return False
     if match.cue.ties and unit.is_word(match.end) and definite.tie(unit, match.end, match.cue, lex) == 0:
         return False

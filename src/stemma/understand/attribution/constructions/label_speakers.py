@@ -4,8 +4,8 @@ from stemma.understand.attribution.elements.cues import stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import uncased
-from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 MOST_SHOUTED = 4
 

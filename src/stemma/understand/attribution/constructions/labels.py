@@ -17,8 +17,10 @@ from stemma.understand.attribution.constructions.label_speakers import (
     opens_marker,
 )
 from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch, matches_at
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.cues import CueMatch
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
+from stemma.understand.attribution.elements.matching import matches_at
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases import nominals, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase

@@ -6,11 +6,12 @@ For languages whose words are not parted, where such phrases are listed among th
 from stemma.understand.attribution.constructions.contents import quote_end
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import trimming, uncased
-from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 MANNER = Cue("verb", frozenset({"quote"}))
 WITHIN = 50

@@ -21,9 +21,9 @@ from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, elsewhere, subjects, trimming, uncased
-from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.clauses import is_in_modifier
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 FEW_CAPITALS, MANY_CAPITALS = 1 / 2, 2 / 3
 """Shares of words with a capital: below the first a sentence, above the second a headline."""

@@ -9,8 +9,8 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, construct, extents, trimming
-from stemma.understand.attribution.phrases.cased_heads import speaks
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 POSSESSOR_WITHIN = 4
 LONGEST_POSSESSOR = 6

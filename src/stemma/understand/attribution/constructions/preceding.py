@@ -8,7 +8,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead, extents, trimming
+from stemma.understand.attribution.phrases import ahead, going_on, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 WITHIN = 30
@@ -140,7 +140,7 @@ def _split(
 
     Only where ``is_loose`` may nothing but the middle part them.
     """
-    if lex.data.joined_predicates and extents.has_no_subject(unit, floor, lex):
+    if lex.data.joined_predicates and going_on.has_no_subject(unit, floor, lex):
         return NOTHING, Phrase(floor, last)
     comma = next((at for at in range(end - 1, floor, -1) if unit.is_comma(at)), None)
     if comma is not None and comma + 1 < end:

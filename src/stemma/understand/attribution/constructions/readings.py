@@ -16,10 +16,11 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.constructions.soundness import is_sound
 from stemma.understand.attribution.constructions.tellers import with_teller
 from stemma.understand.attribution.constructions.with_cited import with_citings
-from stemma.understand.attribution.elements.cues import CueMatch, matches
+from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.matching import matches
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.extents import parts_another
+from stemma.understand.attribution.phrases.content_ends import parts_another
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 

@@ -5,7 +5,7 @@ from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead, behind, extents
+from stemma.understand.attribution.phrases import ahead, behind, extents, going_on
 from stemma.understand.attribution.phrases.nominal import is_subject, subject_place
 from stemma.understand.attribution.phrases.nominals import beside
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -36,7 +36,7 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         between = range(match.end, at)
         if any(unit.word(place) in lex["relay"] for place in between):
             return None
-        if any(extents.goes_on_saying(unit, place, lex) for place in between):
+        if any(going_on.goes_on_saying(unit, place, lex) for place in between):
             return None
         content = _told(unit, match, at + length, lex)
         if content is None:

@@ -16,7 +16,8 @@ from stemma.understand.attribution.constructions.hosted import (
 )
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, clause_end
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import nominals
 from stemma.understand.attribution.phrases.clauses_second import (

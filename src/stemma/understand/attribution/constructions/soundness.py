@@ -3,7 +3,7 @@
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.phrases import ahead, uncased
-from stemma.understand.attribution.phrases.cased_heads import speaks
+from stemma.understand.attribution.phrases.telling import speaks
 
 
 def is_sound(reading: Reading, lex: Lexicon) -> bool:

@@ -5,7 +5,8 @@
 
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases.phrase import Phrase
 

@@ -4,7 +4,7 @@ from stemma.understand.attribution.constructions.content_before import is_part
 from stemma.understand.attribution.elements.cues import is_verb_at, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
-from stemma.understand.attribution.phrases import extents, hearers
+from stemma.understand.attribution.phrases import content_ends, extents, hearers
 from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 
 ASIDE = 6
@@ -46,7 +46,7 @@ def _is_of_speaker(unit: Unit, at: int, lex: Lexicon, *, is_inserted: bool) -> b
         return True
     if not lex.subjects:
         return False
-    another = not is_inserted and extents.parts_another(unit, at - 1, lex)
+    another = not is_inserted and content_ends.parts_another(unit, at - 1, lex)
     return another or hearers.stays_unnamed(unit, at, lex)
 
 

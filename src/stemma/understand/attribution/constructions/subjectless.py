@@ -9,7 +9,7 @@ from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import subjects, trimming
-from stemma.understand.attribution.phrases.extents import SAYING
+from stemma.understand.attribution.phrases.going_on import SAYING
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 

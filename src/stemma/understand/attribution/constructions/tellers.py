@@ -6,8 +6,9 @@
 from dataclasses import replace
 
 from stemma.understand.attribution.constructions.reading import Citing, Reading
-from stemma.understand.attribution.elements.cues import matches_at, phrase_length
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.matching import matches_at
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import behind
 from stemma.understand.attribution.phrases.phrase import Phrase

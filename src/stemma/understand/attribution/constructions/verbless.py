@@ -8,8 +8,8 @@ from stemma.understand.attribution.constructions.contents import content_after
 from stemma.understand.attribution.constructions.owners import noun
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
-from stemma.understand.attribution.elements.data import CueKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.schema.cues import CueKind
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase

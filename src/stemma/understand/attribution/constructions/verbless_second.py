@@ -12,8 +12,8 @@ from stemma.understand.attribution.constructions.hosted import holder
 from stemma.understand.attribution.constructions.nouns_second import noun
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, clause_end
-from stemma.understand.attribution.elements.data import CueKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.schema.cues import CueKind
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import nominals
 from stemma.understand.attribution.phrases.clauses_second import clause_start, first_nominal

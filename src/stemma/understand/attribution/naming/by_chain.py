@@ -9,7 +9,7 @@ from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import kinds
 from stemma.understand.attribution.naming.named import Named, comma, head_end
 from stemma.understand.attribution.naming.past import Past
-from stemma.understand.attribution.phrases import construct, uncased
+from stemma.understand.attribution.phrases import construct_names, uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_BODY = 5
@@ -39,7 +39,7 @@ def _of_title(
     unit: Unit, phrase: Phrase, words: Sequence[str], found: Named, *, mention: Named | None, past: Past
 ) -> Named:
     """A person by the name behind the title; without a title, by the mention."""
-    name = construct.person_name(unit, phrase, past.lex)
+    name = construct_names.person_name(unit, phrase, past.lex)
     is_outlet = mention is not None and mention.kind == "outlet" and len(words) == 1
     if found.kind is None and mention is not None and (name is None or is_outlet):
         return mention

@@ -15,7 +15,7 @@ from stemma.understand.attribution.naming.shared import SharedRoles
 from stemma.understand.attribution.naming.shortened import Shortened
 from stemma.understand.attribution.naming.speakers import Speakers
 from stemma.understand.attribution.naming.titles import Titles
-from stemma.understand.attribution.phrases import construct, uncased
+from stemma.understand.attribution.phrases import construct_names, uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 
@@ -41,7 +41,7 @@ class Past:
         if self.lex.data.verb_second:
             self.roster.note(unit)
         elif self.lex.data.definite:
-            for role, words, bearer in construct.titles(unit, self.lex):
+            for role, words, bearer in construct_names.titles(unit, self.lex):
                 name = self.mentions.going_on(bearer, unit.span(0, len(unit.elements)))
                 self.titles.note(role, {*words, *map(self.titles.lemma, words)}, name, unit.span(0, 1))
         elif self.lex.data.name_side != "any" and not self.lex["source_markers"]:

@@ -4,7 +4,8 @@ Whether it is definite, tells what is done, is tied to a cue by a preposition, o
 one of several.
 """
 
-from stemma.understand.attribution.elements.lexicon import Cue, Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
 
 SHORT = 2

@@ -2,7 +2,7 @@
 
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import construct
+from stemma.understand.attribution.phrases import construct_subjects
 from stemma.understand.attribution.phrases.appositives import appositive_end, is_appositive
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 from stemma.understand.attribution.phrases.trimming import is_lead, trimmed
@@ -11,7 +11,7 @@ from stemma.understand.attribution.phrases.trimming import is_lead, trimmed
 def sentence_subject(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     """The first noun phrase of the unit that a finite verb follows, for “X did this and said that”."""
     if lex.data.definite:
-        return construct.first_subject(unit, end, lex)
+        return construct_subjects.first_subject(unit, end, lex)
     start = 0
     if unit.word(0) in lex["prepositions"] or unit.word(0) in lex["subordinators"]:
         comma = next((place for place in range(min(end, LONGEST)) if unit.is_comma(place)), None)

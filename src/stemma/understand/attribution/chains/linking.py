@@ -1,0 +1,134 @@
+"""A draft in, its links out: the outlet that was told, the source, and who is cited."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from stemma.model import Ground, Link, Span
+from stemma.understand.attribution.chains import venues
+from stemma.understand.attribution.chains.changed_cues import with_cues_changed
+from stemma.understand.attribution.chains.heard import heard
+from stemma.understand.attribution.chains.hiding import hidden, hiding_behind
+from stemma.understand.attribution.chains.holding import held
+from stemma.understand.attribution.chains.informants import informed
+from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
+from stemma.understand.attribution.chains.outlet_names import given_to
+from stemma.understand.attribution.chains.told import told_outlet
+from stemma.understand.attribution.chains.venue_links import told_link, venue_link
+from stemma.understand.attribution.chains.whereabouts import (
+    addressee,
+    aside,
+    outlet_told,
+    place_of_document,
+    told_uncased,
+    venue_of,
+)
+from stemma.understand.attribution.constructions.draft import Draft
+from stemma.understand.attribution.constructions.reading import Citing, Reading
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.quoted import quoted_name
+from stemma.understand.attribution.naming.resolve import Naming
+from stemma.understand.attribution.phrases.phrase import Phrase
+
+UNTOLD = frozenset({"passive", "aside", "object"})
+"""What a cue takes that stands without a subject, or inside a sentence of another."""
+
+
+def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
+    reading = draft.reading
+    unit = reading.unit
+    told = (
+        heard(reading, naming, lex)
+        or told_outlet(reading, naming, lex)
+        or outlet_told(reading, naming, lex)
+        or told_uncased(reading, naming, lex)
+        or given_to(reading, naming, lex)
+    )
+    venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
+    venue = venue or informed(reading, naming, lex)
+    if venue is not None and venue.source == reading.source:
+        venue = None
+    if reading.is_impersonal and not reading.source:
+        if venue is None:
+            return ()
+        return (replace(venue_link(unit, venue, naming), cue=draft.cue),)
+    links: list[Link] = []
+    if venue is not None and (venue.kind == "outlet" or venue.is_pointing):
+        links += named_outlet(told_link(venue_link(unit, venue, naming), draft, lex))
+    if reading.source:
+        links += of_source(draft, naming, lex)
+    elif reading.citings:
+        links.append(Link((), draft.cue))
+    elif _is_dropped(reading, lex):
+        return _of_speaker(unit, draft.cue, naming, links)
+    for citing, cited in cited_links(reading, naming, lex):
+        links.insert(0 if citing.is_outer else len(links), cited)
+    return tuple(link for link in with_cues_changed(links, reading, lex) if link.source)
+
+
+def cited_links(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Citing, Link]]:
+    """The citing phrases and their links; only an outlet passes another's words on."""
+    unit = reading.unit
+    for citing in reading.citings:
+        cue = tuple(unit.span(*part) for part in (citing.cue, citing.tail) if part)
+        cited = link_of(unit, citing.source, cue, naming)
+        is_speaker = lex.data.wide_nouns and "relay" in reading.match.cue.takes  # “X quoted Y as saying”
+        cited = cited if is_speaker else as_agency(cited, unit, citing.source, lex)
+        is_title = bool(lex.subjects) and quoted_name(unit, *citing.source) == citing.source
+        if citing.is_outer and is_title and cited.kind == "person":
+            span = unit.span(*citing.source)  # «Моряк Севера»
+            cited = retold(cited, "outlet", "outlet-cue", *cited.cue)
+            cited = replace(cited, name=unit.text[span.start : span.end])
+        is_open = cited.kind is None and (cited.name is not None or not lex.data.wide_nouns)
+        if not citing.is_outer or cited.kind == "outlet" or is_open:
+            yield citing, cited
+
+
+def of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
+    """The link of the source itself, behind that of the outlet where it stands if it is a document."""
+    reading, unit = draft.reading, draft.reading.unit
+    place = place_of_document(reading, lex)
+    link = of_cue(link_of(unit, reading.source, draft.cue, naming), reading, lex)
+    link = hidden(link, reading, lex)
+    if reading.citings or _is_reported(reading, lex):
+        link = as_agency(link, unit, reading.source, lex)
+    outlet: tuple[Link, ...] = ()
+    if place is None and (found := held(unit, reading.source, naming)) is not None:
+        venue = venues.Venue(found.cue, found.outlet, "outlet", is_pointing=False)
+        outlet = named_outlet(venue_link(unit, venue, naming))
+    if place is not None:
+        outlet = named_outlet(venue_link(unit, place, naming))
+        link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))
+    if link.name is None and (words := hiding_behind(reading, lex)):
+        link = retold(link, "anonymous", "asked-not-to-be-named", words)
+    return (*outlet, replace(link, source=draft.source))
+
+
+def _is_dropped(reading: Reading, lex: Lexicon) -> bool:
+    """Whether the verb itself says that the last speaker goes on."""
+    cue, last = reading.match.cue, reading.content[-1].end - 1 if reading.content else -1
+    is_clause = lex.verb_final and reading.unit.word(last).endswith(lex.data.content_endings or ("\n",))
+    untold = UNTOLD - {"object"} if is_clause else UNTOLD
+    return lex.data.drops_subject and cue.kind == "verb" and not cue.takes & untold
+
+
+def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[Link]) -> tuple[Link, ...]:
+    """“Añadió que”: the speaker before, whom the verb needs not name again."""
+    speaker = naming.speaker(cue[0])
+    if not speaker.name:
+        return tuple(links)
+    told = naming.taken_from("unspoken-subject", speaker.name, cue[0], unit.text)
+    return (*links, Link((), cue, speaker.kind, speaker.name, grounds=(told,)))
+
+
+def _is_reported(reading: Reading, lex: Lexicon) -> bool:
+    """“به گزارش X”: a marker that tells of a report."""
+    words = [reading.unit.word(at) for part in (reading.cue, reading.tail) for at in range(*part)]
+    known = lex["outlet_cues"] | lex["outlet_only_cues"]
+    return reading.match.cue.kind == "according" and not known.isdisjoint(words)
+
+
+def _document(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Ground, ...]:
+    """The word of a source that tells that it is a document."""
+    first = next(at for at in range(*source) if unit.word(at) in lex["documents"])
+    return (Ground("document-word", unit.span(first, first + 1)),)

@@ -1,0 +1,57 @@
+"""Words in, the link that they make out, and what tells of which kind it is."""
+
+from dataclasses import replace
+
+from stemma.model import Ground, GroundKind, Link, SourceKind, Span
+from stemma.understand.attribution.chains.informants import reporter
+from stemma.understand.attribution.chains.outlet_names import titled_name
+from stemma.understand.attribution.constructions.labels import COLON
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.resolve import Naming
+from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.uncased import work
+
+
+def as_agency(link: Link, unit: Unit, source: Phrase, lex: Lexicon) -> Link:
+    """A single name that cites or is cited is an outlet's, if nothing tells more."""
+    is_bare = source.end - source.start == 1 and link.name is not None
+    is_open = lex.data.loose_names and is_bare and link.kind == "person"
+    is_open = is_open or (lex.data.citer_is_outlet and link.kind is None and link.name is not None)
+    is_open = is_open or (link.kind is None and work(unit, source) is not None)
+    return retold(link, "outlet", "outlet-cue", *link.cue) if is_open else link
+
+
+def retold(link: Link, kind: SourceKind, by: GroundKind, *places: Span) -> Link:
+    """The link with another kind, which something else than its own words told."""
+    return replace(link, kind=kind, grounds=(Ground(by, places[0] if places else None),))
+
+
+def link_of(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
+    named = reporter(unit, phrase, naming, naming.lex) or naming.name(unit, phrase)
+    return Link((unit.span(*phrase),), cue, named.kind, named.name, grounds=named.grounds)
+
+
+def of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
+    """“Aksoy: …”, “передаёт «Норда»”: a colon tells a person, what only outlets do an outlet."""
+    if link.kind is None and link.name and reading.match.cue == COLON and link.name.istitle():
+        return retold(link, "person", "form", *link.source)
+    unit = reading.unit
+    first = unit.elements[reading.source.start].start
+    is_marked = unit.text[first - 1 : first] in ("«", "“", "„", '"') or (link.name or "").isascii()
+    is_open = link.kind is None or (link.kind == "person" and (link.name or "").isascii())
+    cue = unit.word(reading.match.head)
+    if lex["told_named"] and cue in lex["outlet_only_cues"] and link.kind in (None, "person"):
+        title = titled_name(unit, reading.source, lex)
+        return replace(retold(link, "outlet", "outlet-cue", *link.cue), name=title) if title else link
+    relays = (is_marked and cue in lex["outlet_cues"]) or (
+        link.kind is None and cue in lex["outlet_only_cues"]
+    )
+    is_outlet = is_open and link.name and relays
+    return retold(link, "outlet", "outlet-cue", *link.cue) if is_outlet else link
+
+
+def named_outlet(link: Link) -> tuple[Link, ...]:
+    """An outlet that has no name is no step that leads anywhere."""
+    return (link,) if link.kind == "outlet" and link.name else ()

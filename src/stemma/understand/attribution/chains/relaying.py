@@ -1,0 +1,72 @@
+"""The attribution at the head of what is said: “…, the minister said that …” is a link of the chain."""
+
+from dataclasses import replace
+
+from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.constructions.readings import read
+from stemma.understand.attribution.elements.lexicon import Lexicon
+
+RELAYED_WITHIN = 14
+"""The relayed source stands at the head of the content, so many elements from its beginning."""
+
+
+def relayed(reading: Reading, lex: Lexicon) -> Reading | None:
+    """The attribution at the head of an indirect content: “…, the minister said that …”."""
+    unit = reading.unit
+    if not reading.content:
+        return None
+    part = max(reading.content, key=lambda phrase: phrase.end - phrase.start)
+    if unit.is_quote(part.start) and (not lex.data.strict_clauses or part.end - part.start == 1):
+        return None
+    start = part.start + 1 if unit.word(part.start) in lex["complementizers"] else part.start
+    inside = replace(unit, elements=unit.elements[: part.end])
+    for inner in read(inside, lex, floor=start, is_inner=True):
+        first = inner.source.start if lex.data.verb_final else inner.match.head
+        near = first <= start + RELAYED_WITHIN
+        if near and inner.source and inner.source.start >= start and _says(inner, lex):
+            return replace(inner, unit=unit)
+    return None
+
+
+def _says(reading: Reading, lex: Lexicon) -> bool:
+    """Whether somebody speaks: an intention that a source reports of another is no link."""
+    opener = reading.unit.word(reading.content[0].start)
+    is_wish = reading.unit.word(reading.match.end - 1) in lex["prepositions"]
+    if lex["heard_in"] and is_wish and opener not in lex["complementizers"]:
+        return False
+    if reading.match.cue.kind == "according":
+        return True
+    if lex.data.strict_clauses:
+        return _is_told(reading, lex)
+    if lex.data.verb_second:
+        return _is_parted(reading)
+    if lex.data.name_side != "any" and not reading.match.cue.takes >= {"that", "quote"}:
+        return False
+    takes = reading.match.cue.takes
+    if lex.data.wide_nouns and (is_wish or "infinitive" in takes):
+        takes |= {"that"}  # “X reports that witnesses speak of …”, “… that the minister plans to …”
+    is_plan = opener in lex["infinitive"] and not lex.data.wide_nouns
+    return bool(takes & {"quote", "that"}) and not is_plan
+
+
+def _is_parted(reading: Reading) -> bool:
+    """Whether marks part what is said from its cue: “X hat um Y gebeten” is what an outlet tells of X."""
+    unit, part = reading.unit, reading.content[0]
+    quoted = any(unit.is_quote(at) for at in range(*part))
+    return quoted or not (unit.is_word(part.start - 1) and unit.is_word(part.end))
+
+
+def _is_told(reading: Reading, lex: Lexicon) -> bool:
+    """Whether a clause or a quotation follows, or a document speaks: “il ministro minaccia le dimissioni”
+    is what an outlet tells of him, not his word."""
+    unit, first = reading.unit, reading.content[0].start
+    opened = {unit.word(first), unit.word(first - 1)} & (lex["complementizers"] | lex["infinitive"])
+    takes = reading.match.cue.takes & {"infinitive", "that"}
+    promised = bool(takes) and lex.is_infinitive(unit.word(first))
+    quoted = any(unit.is_quote(at) for part in reading.content for at in range(*part))
+    return (
+        bool(opened)
+        or promised
+        or quoted
+        or any(unit.word(at) in lex["documents"] for at in range(*reading.source))
+    )

@@ -1,0 +1,49 @@
+"""A word that is a noun and a verb: which of the two stands at a place, told by the word before it."""
+
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+
+
+def is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """After an article, a possessive or a preposition stands a noun, not a verb."""
+    before = unit.word(at - 1)
+    if lex.data.verb_final:
+        return False
+    is_participle = unit.word(at).endswith(lex.data.participle_endings or ("\n",))
+    if lex.data.wide_nouns and _shows_noun(unit, at, lex):
+        return True
+    owned = before in lex["articles"] or before.endswith(lex.data.possessive_endings or ("\n",))
+    if not before or (is_participle and not (lex.data.wide_nouns and owned)):
+        return False
+    if before in lex["preverbal"] and unit.word(at - 2) in lex["parenthetical"]:
+        return False
+    if lex.data.definite and before in lex["prepositions"]:
+        return _has_noun(unit.word(at), lex)
+    return (
+        before in lex["articles"]
+        or before in lex["inner_prepositions"]
+        or (
+            not lex.verb_final
+            and before.endswith(lex.data.possessive_endings or ("\n",))
+            and before not in lex["auxiliaries"]
+        )
+    )
+
+
+def _shows_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“There are fears that …”, “Claims by …”: a noun behind a form of “be”, or before its owner."""
+    before, word = unit.word(at - 1), unit.word(at)
+    if not _has_noun(word, lex):
+        return False
+    closed = (*lex.data.passive_endings, *lex.data.participle_endings)
+    opens = not before and unit.word(at + 1) in lex["noun_links"]
+    return opens or (before in lex["passive"] and not word.endswith(closed))
+
+
+def _has_noun(word: str, lex: Lexicon) -> bool:
+    """Whether the word is a noun that marks attributions."""
+    return any(cue.kind == "noun" for _, cue in lex.phrases.get(word, ()))
+
+
+def has_verb(phrase: tuple[str, ...], first: str, lex: Lexicon) -> bool:
+    return any(known == phrase and cue.kind == "verb" for known, cue in lex.phrases[first])

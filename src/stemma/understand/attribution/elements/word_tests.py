@@ -1,0 +1,36 @@
+"""What cutting a text into units asks of a language."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from stemma.understand.attribution.elements.words import Token
+
+
+class WordTests(Protocol):
+    """What cutting a text asks of a language: see ``Lexicon``."""
+
+    def is_time(self, word: str, *, is_name: bool) -> bool: ...
+
+    def is_adverb(self, word: str, *, is_name: bool) -> bool: ...
+
+    def names_day(self, word: str, before: str) -> bool: ...
+
+    def is_verb(self, word: str) -> bool: ...
+
+    def is_quotative(self, word: str) -> bool: ...
+
+    def tokens(self, text: str, start: int, end: int) -> Iterator[Token]: ...
+
+    def opens_insertion(self, text: str, words: Sequence[Token]) -> bool: ...
+
+    @property
+    def comma_insertions(self) -> bool: ...
+
+    @property
+    def spaceless(self) -> bool: ...
+
+    @property
+    def verb_final(self) -> bool: ...
+
+    @property
+    def opened_only(self) -> bool: ...

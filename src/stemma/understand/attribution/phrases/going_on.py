@@ -1,0 +1,133 @@
+"""Whether the same speaker goes on to speak: a second predicate of his, with its content behind it."""
+
+from stemma.understand.attribution.elements.cues import stands
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases import definite
+
+NEXT_CUE = 15
+SAYING = frozenset({"quote", "that"})
+FORETELLING = frozenset({"quote", "raising"})
+"""What a verb takes that speaks for itself in a content, and with one who can speak is his."""
+JUDGING = frozenset({"that", "object"})
+UNMARKED = frozenset({"clause", "object"})
+"""A cue that takes one of them needs no mark before what is said."""
+
+
+def has_no_subject(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """Whether a clause begins here behind “and” and a finite verb, and no word of it tells who speaks."""
+    if unit.word(start - 1) not in lex["conjunctions"] or not lex.is_finite(unit.word(start - 2)):
+        return False
+    at = past_adverbs(unit, start, lex)
+    return unit.word(at) not in lex.speaking | lex["pronouns"] | lex["articles"]
+
+
+def goes_on_without_subject(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """“… است و … را رد کرد”: an object, opened or closed by its word, and the cue behind it."""
+    if not has_no_subject(unit, start, lex):
+        return False
+    first = unit.word(past_adverbs(unit, start, lex))
+    is_opened = first in lex["prepositions"]
+    for at in range(start + 1, min(len(unit.elements), start + NEXT_CUE)):
+        word = unit.word(at)
+        if not word or word in lex["complementizers"] or (lex.is_finite(word) and not lex.is_verb(word)):
+            return False
+        found = [cue for phrase, cue in lex.phrases.get(word, ()) if stands(unit, at, phrase)]
+        verbs = [cue for cue in found if cue.kind == "verb"]
+        if not verbs:
+            continue
+        ends = {one[-1] for cue in verbs for one in cue.object_ends}
+        return is_opened or any(unit.word(place) in ends for place in range(start + 1, at))
+    return False
+
+
+def is_joined(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“، وأضاف”: a verb that says, with its conjunction."""
+    word = unit.word(at)
+    return lex.is_joined(word) and any(
+        cue.takes >= SAYING or cue.takes >= JUDGING for _, cue in lex.phrases.get(word, ())
+    )
+
+
+def goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“… وتخطط لإقامة”, “… وكتب: “…””: a verb with its conjunction whose content follows at once."""
+    if not lex.is_joined(unit.word(at)):
+        return False
+    if _announces(unit, at + 1, lex):
+        return True
+    for phrase, cue in lex.phrases.get(unit.word(at), ()):
+        end = at + len(phrase)
+        if cue.kind == "verb" and stands(unit, at, phrase):
+            is_event = "event" in cue.takes and definite.is_event(unit, end, lex)
+            if is_event or (cue.ties and definite.tie(unit, end, cue, lex, is_loose=True) >= 0):
+                return True
+    return False
+
+
+def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
+    return unit.word(at) in lex["complementizers"] or unit.is_quote(at) or unit.is_mark(at, ":")
+
+
+def opens_predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """A second predicate of the speaker: “… and added that”."""
+    at = past_adverbs(unit, at, lex)
+    head = unit.word(at)
+    return any(
+        cue.kind == "verb"
+        and (
+            cue.takes >= SAYING
+            or lex.is_finite(head)
+            or (cue.takes == {"object"} and lex["object_closers"])
+            or ("object" in cue.takes and unit.word(at + len(phrase)) in lex["articles"])
+        )
+        and all(unit.word(at + i) == part for i, part in enumerate(phrase))
+        for phrase, cue in lex.phrases.get(head, ())
+    )
+
+
+def is_enumerated(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“…, напоминает о масках и просит …”: one more predicate of the speaker, its content right behind it."""
+    for phrase, cue in lex.phrases.get(unit.word(at), ()):
+        if cue.kind != "verb" or not lex.is_finite(unit.word(at)) or not stands(unit, at, phrase):
+            continue
+        follows = unit.word(at + len(phrase))
+        is_topic = "topic" in cue.takes and follows in lex["topics"]
+        if is_topic or ("infinitive" in cue.takes and lex.is_infinitive(follows)):
+            return True
+    return False
+
+
+def says_behind_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“，并强调…” of the same speaker, or “，李明则表示，…” of another: a comma is all that parts them."""
+    while unit.word(at) in lex["conjunctions"] or unit.word(at) in lex["particles"] or unit.is_adverb(at):
+        at += 1
+    start = at
+    while at < min(len(unit.elements), start + NEXT_CUE) and unit.is_word(at):
+        for phrase, cue in lex.phrases.get(unit.word(at), ()):
+            if cue.kind != "verb" or not cue.takes >= SAYING or unit.word(at) != phrase[0]:
+                continue
+            hearsay = unit.word(at).startswith(lex.data.according or ("\n",))
+            if at == start and cue.takes >= FORETELLING and not hearsay:
+                return False  # “…，预计明年完工”
+            end = at + len(phrase)
+            opens = unit.is_comma(end) or unit.is_mark(end, ":") or unit.is_quote(end)
+            apart = at == start or unit.word(at - 1) in lex["set_off"]
+            apart = apart or (at - 1 == start and unit.word(start) in lex["indefinite"])
+            return opens or (apart and bool(cue.takes & UNMARKED))
+        at += 1
+    return False
+
+
+def says_at(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a verb that takes a quotation and a clause stands here."""
+    return any(
+        cue.kind == "verb" and cue.takes >= SAYING and stands(unit, at, phrase)
+        for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
+
+
+def past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
+    small = lex["auxiliaries"] | lex["preverbal"]
+    while unit.is_adverb(at) or unit.word(at) in small or unit.is_time(at):
+        at += 1
+    return at
