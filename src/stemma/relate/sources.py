@@ -15,7 +15,7 @@ from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import ends, is_short_for, names_publisher
 from stemma.relate.speaking import is_same_outlet, is_same_report, stays_unnamed
 
-LEAST_DESCRIBED = 2
+LEAST_DESCRIBED = 3
 """Telling words by which an institution without a name can be told from another."""
 
 _KINDS: Mapping[str, ExemplarKind] = {
