@@ -31,8 +31,8 @@ LEAST_LETTERS = 7
 LIKE_WHOLE = 0.88
 LEAST_WHOLE = 8
 LEAST_SYLLABLES = 2
-LONGEST_CASE = 2
-"""Letters that a word may not lack: Altenbruch is no Altenbrucher Tagblatt."""
+CUT_SHORT = 2
+"""Letters that a word may not lack at its end: Altenbruch is no Altenbrucher Tagblatt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _is_like(said: str, wanted: str) -> bool:
     one, other = sound(said), sound(wanted)
     if not (is_syllabic(said) or is_syllabic(wanted)) and _opening(one) != _opening(other):
         return False
-    if wanted.startswith(said) and len(wanted) - len(said) >= LONGEST_CASE:
+    if wanted.startswith(said) and len(wanted) - len(said) >= CUT_SHORT:
         return False
     short = min(len(said), len(wanted)) <= SHORT
     return likeness(said, wanted) >= (LIKE_SHORT if short else LIKE)

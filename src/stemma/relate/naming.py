@@ -9,13 +9,12 @@ credit where it stands in the byline or in a line of its own at either end.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from stemma import gazetteer
-from stemma.gazetteer.language_words import everywhere
 from stemma.model import BODY, Analysis, DerivationKind, Evidence, Span, Version
 from stemma.names import spot
 from stemma.relate.node import Node, source_key, witness_node
+from stemma.relate.publishers import outlet_nouns
 from stemma.relate.told import Told
 
 NAMED = 0.7
@@ -24,8 +23,6 @@ SHORT_LINE = 80
 """Letters of a block that is too short to be a paragraph, without a mark that ends a sentence."""
 BETWEEN = re.compile(r"[^\W\d_]*(?:[\s\-]+[^\W\d_]+){0,2}[\s\-«“„\"'’]*")
 """What may stand between the beginning of a source and the name in it: "the Korean daily …"."""
-
-
 BESIDE = 30
 """Letters before and behind a name in which a noun for an outlet belongs to it."""
 
@@ -99,7 +96,7 @@ def _is_in_full(one: Named, version: Version) -> bool:
     text = version.field_text(one.span.field)
     around = gazetteer.words(text[max(0, one.span.start - BESIDE) : one.span.end + BESIDE])
     said = gazetteer.words(text[one.span.start : one.span.end])
-    return len(said) >= len(gazetteer.words(one.publisher)) or not _outlet_nouns().isdisjoint(around)
+    return len(said) >= len(gazetteer.words(one.publisher)) or not outlet_nouns().isdisjoint(around)
 
 
 def _fields(version: Version) -> Iterator[tuple[str, str]]:
@@ -108,15 +105,6 @@ def _fields(version: Version) -> Iterator[tuple[str, str]]:
             yield field, text
     for number, line in enumerate(version.credit_lines):
         yield f"credit_lines/{number}", line
-
-
-@cache
-def _outlet_nouns() -> frozenset[str]:
-    entries = {
-        entry for field in ("outlet_before", "outlet_after", "outlet_names") for entry in everywhere(field)
-    }
-    small = {gazetteer.key(word) for word in everywhere("articles")}
-    return frozenset(word for entry in entries for word in gazetteer.words(entry)) - small
 
 
 def _is_credit(span: Span, version: Version) -> bool:

@@ -78,7 +78,7 @@ def is_short_for(said: str, publisher: str) -> bool:
     return telling and all(likeness(word, own) >= LIKE for word, own in zip(words, whole, strict=False))
 
 
-def ends(said: str, publisher: str) -> bool:
+def is_end_of(said: str, publisher: str) -> bool:
     """Whether words are the last of a publisher's own name, by which it calls itself: "told the Islander"."""
     words = [word for word in gazetteer.words(said) if word not in _words("articles")]
     whole = list(gazetteer.words(publisher))
@@ -88,7 +88,14 @@ def ends(said: str, publisher: str) -> bool:
 def is_institution(publisher: str | None) -> bool:
     """Whether a publisher is by its name an institution that speaks for itself: "… Institute of …"."""
     said = frozenset(gazetteer.words(publisher or ""))
-    return bool(said & _words("organisations")) and not said & _words(*OUTLET_WORDS)
+    return bool(said & _words("organisations")) and not said & outlet_nouns()
+
+
+@cache
+def outlet_nouns() -> frozenset[str]:
+    """Words that say what an outlet is, in all languages: "daily", «газета»; no articles."""
+    words = {word for entry in _words(*OUTLET_WORDS) for word in gazetteer.words(entry)}
+    return frozenset(words) - {gazetteer.key(word) for word in _words("articles")}
 
 
 @cache

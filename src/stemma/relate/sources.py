@@ -12,7 +12,7 @@ from stemma.model import BODY, Analysis, Credit, Entity, ExemplarKind, Link, Spa
 from stemma.relate.again import BARE, Heard, is_organisation, stems
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
-from stemma.relate.publishers import ends, is_short_for, names_publisher
+from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
 from stemma.relate.speaking import is_same_outlet, is_same_report, stays_unnamed
 
 LEAST_DESCRIBED = 3
@@ -169,7 +169,7 @@ class Sources:
         return node.kind in ("publisher", "institution") and any(
             names_publisher(said, publisher)
             or is_short_for(said, publisher or "")
-            or ends(said, publisher or "")
+            or is_end_of(said, publisher or "")
             for said in (node.name or "", node.words)
         )
 

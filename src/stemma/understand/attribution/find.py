@@ -23,7 +23,7 @@ from stemma.understand.quotes import Quotation
 QUOTING = (("«", "»"), ("“", "”"))
 STRAIGHT = '"'
 ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("(", ")"), ("（", "）"))
-MADE_BY = "attribution-rules/1"
+MADE_BY = "attribution-rules/2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,18 @@ OPENS_WITHIN = 20
 """Letters before a name in quotation marks that opens a unit."""
 _QUOTED = re.compile("[«“\"'‘]([^«»“”\"'‘’.!?؟۔\n]{2,40})[»”\"'’]")
 
+CLOSED = (
+    "source_markers",
+    "prepositions",
+    "pronouns",
+    "adverbs",
+    "relatives",
+    "demonstratives",
+    "articles",
+    "complementizers",
+)
+"""Lists of words that are never part of a name."""
+
 
 def shown(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     """Bodies that their nouns show, and those who open a unit and do what a company does."""
@@ -174,14 +186,4 @@ def _may_belong(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word or not unit.is_word(at) or unit.is_time(at) or word[0].isdigit() or lex.is_finite(word):
         return False
-    closed = (
-        "source_markers",
-        "prepositions",
-        "pronouns",
-        "adverbs",
-        "relatives",
-        "demonstratives",
-        "articles",
-        "complementizers",
-    )
-    return not any(word in lex[name] for name in closed) and not lex.is_verb(word)
+    return not any(word in lex[name] for name in CLOSED) and not lex.is_verb(word)

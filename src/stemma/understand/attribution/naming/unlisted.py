@@ -5,24 +5,13 @@ from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming import shown
 from stemma.understand.attribution.naming.mentions import is_by
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 MOST_GIVEN = 3
 """Words of a name before its family name."""
-CLOSED = (
-    "source_markers",
-    "prepositions",
-    "pronouns",
-    "adverbs",
-    "relatives",
-    "demonstratives",
-    "articles",
-    "complementizers",
-    "conjunctions",
-    "genitives",
-    "subordinators",
-)
+CLOSED = (*shown.CLOSED, "conjunctions", "genitives", "subordinators")
 
 
 class Unlisted:
