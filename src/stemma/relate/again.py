@@ -79,6 +79,16 @@ def stems(name: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in _words(name) if word not in _small())
 
 
+def shares_word(one: str, other: str) -> bool:
+    """Whether both have a word that tells something, in whatever forms: "союзу" and "союз"."""
+    return any(
+        first.startswith(second) or second.startswith(first)
+        for first in stems(one)
+        for second in stems(other)
+        if first == second or min(len(first), len(second)) >= STEM - 1
+    )
+
+
 def is_organisation(words: str) -> bool:
     """Whether the noun that heads the words is one for an institution: it stands before any small word."""
     said = _words(words)

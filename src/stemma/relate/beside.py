@@ -13,7 +13,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
 from stemma.model import Analysis
 from stemma.names import compare, likeness
-from stemma.relate.again import is_organisation, stems
+from stemma.relate.again import is_organisation, shares_word, stems
 from stemma.relate.node import Node
 from stemma.relate.told import Told
 
@@ -45,7 +45,7 @@ def _holders(nodes: Sequence[Node], reader: Analysis | None) -> Iterator[Pair]:
         title = _title(person, reader)
         if not title:
             continue
-        fitting = [one for one in institutions if stems(title) & stems(f"{one.name} {one.words}")]
+        fitting = [one for one in institutions if shares_word(title, f"{one.name} {one.words}")]
         if len(fitting) == 1:
             yield fitting[0], person
         elif len(institutions) == 1 and not _is_over_another(title):
@@ -93,13 +93,16 @@ def _papers(nodes: Sequence[Node], reader: Analysis | None) -> Iterator[Pair]:
 
 
 def _same(nodes: Sequence[Node]) -> Iterator[Pair]:
-    """Spellings of one person's name, also without the given name; names of one institution, cut short."""
+    """Spellings of one person's name, also without the given name; names of one institution, cut short; a
+    document that two reports call by the same words."""
     for one, other in combinations(nodes, 2):
         if one.kind != other.kind or not (one.name and other.name):
             continue
         if one.kind == "person" and (
             _is_family_of(one.name, other.name) or compare(one.name, other.name).same
         ):
+            yield one, other
+        if one.kind == "document" and len(stems(one.name)) > 1 and stems(one.name) == stems(other.name):
             yield one, other
         if one.kind == "institution":
             first, second = stems(one.name), stems(other.name)

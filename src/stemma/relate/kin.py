@@ -14,7 +14,7 @@ from stemma.relate.beside import pairs
 from stemma.relate.node import Node
 from stemma.relate.publishers import names_publisher
 from stemma.relate.told import Told
-from stemma.relate.voices import Voices, institution
+from stemma.relate.voices import Voices, institution, voice_key
 
 STEM = 6
 NEXT = 1
@@ -36,19 +36,27 @@ class Kinship:
         self._voices = Voices(story, entities)
         self._labels: dict[str, str] = {}
         self._issuers: dict[str, str | None] = {}
+        self._languages = _languages(story)
         for one, other in pairs(told, {analysis.id: analysis for analysis in story}):
             self._join(one, other)
 
     def _join(self, one: Node, other: Node) -> None:
         """Makes one voice of two; it keeps the name of the first, or of an office that is known."""
         first, second = self.group(one), self.group(other)
-        if first == second or all(self.label(group) for group in (first, second)):
+        if first == second:
+            return
+        if all(self.label(group) for group in (first, second)) and not self._is_translated(first, second):
             return
         keeps, goes = (second, first) if self.label(second) and not self.label(first) else (first, second)
         self._joined = {key: keeps if end == goes else end for key, end in self._joined.items()}
         self._joined[goes] = keeps
         if one.kind == "institution" and one.name:
             self._labels.setdefault(keeps, one.name)
+
+    def _is_translated(self, first: str, second: str) -> bool:
+        """Whether two institutions of one person are one, by its name in two languages."""
+        languages = [self._languages.get(group, set()) for group in (first, second)]
+        return all(languages) and not languages[0] & languages[1]
 
     def group(self, node: Node) -> str:
         """A key that kin share: an office, an owner's family, a publisher's reports, else the node itself."""
@@ -192,6 +200,17 @@ class Kinship:
         return told.key
 
 
+def _languages(story: Sequence[Analysis]) -> dict[str, set[str]]:
+    """Voices of institutions with the languages of the reports that name them."""
+    found: dict[str, set[str]] = {}
+    for analysis in story:
+        links = [link.entity for one in analysis.attributions for link in one.chain]
+        for entity in (*links, *(mention.entity for mention in analysis.mentions)):
+            if entity is not None:
+                found.setdefault(voice_key(entity), set()).add(analysis.language)
+    return found
+
+
 def mentions_in(analysis: Analysis, span: Span) -> list[Mention]:
     """The mentions that lie in a span, in order."""
     return [mention for mention in analysis.mentions if span.covers(mention.span)]
@@ -203,13 +222,13 @@ def _document_words(analysis: Analysis, sentence: Span, stems: frozenset[str]) -
     return [
         sentence.start + match.start()
         for match in re.finditer(r"\w{4,}", text)
-        if match.group().casefold()[:STEM] in stems
+        if gazetteer.key(match.group())[:STEM] in stems
     ]
 
 
 @cache
 def _document_stems() -> frozenset[str]:
-    return frozenset(word[:STEM] for word in everywhere("documents") if len(word) >= STEM - 2)
+    return frozenset(gazetteer.key(word)[:STEM] for word in everywhere("documents") if len(word) >= STEM - 2)
 
 
 def _voice(known_as: str) -> str | None:

@@ -4,7 +4,8 @@ A root is where a report's telling ends: the last source that it names. An outle
 names as the carrier of somebody's words and another as the author of its own is a root for the second
 only. An institution's own release is a root, whomever of its people it quotes. A report that names
 nobody and was taken from nobody is a root of its own: eyewitness where its words tell of own
-reporting, else unknown. Bounds, not guesses: unknown counts as none or one.
+reporting, else unknown. Bounds, not guesses: unknown counts as none or one, and so does an outlet
+whose report is not in the set.
 """
 
 from collections.abc import Mapping, Sequence
@@ -73,12 +74,18 @@ class _Roots:
         ends = {one.giver.key: (one.giver, one.evidence) for one in mine if one.giver.key not in takers}
         found = [ends[end] for end in sorted(ends)]
         own = own_reporting(self._story[key])
-        if own is not None or is_institution(self._story[key].version.publisher):
+        if own is not None or self._is_release(key, mine):
             if self._only_heard_unnamed(key, found):
                 return found
             found = [end for end in found if not _is_interviewed(end[0])]
             found.append((witness_node(key), (own,) if own is not None else ()))
         return found or [(witness_node(key), ())]
+
+    def _is_release(self, key: str, mine: Sequence[Told]) -> bool:
+        """An institution speaks for itself on its page, unless what stands there is told by an outlet."""
+        if not is_institution(self._story[key].version.publisher):
+            return False
+        return not any(one.giver.is_witness or one.giver.kind == "publisher" for one in mine)
 
     def _only_heard_unnamed(self, key: str, ends: Sequence[tuple[Node, tuple[Evidence, ...]]]) -> bool:
         """Whether nothing shows own reporting but that somebody without a name told the outlet."""
@@ -151,15 +158,18 @@ def _name(group: list[_Root], kinship: Kinship) -> str:
 
 
 def _count(found: Sequence[Origin], roots: Mapping[str, _Root], kinship: Kinship) -> OriginCount:
-    """Unknown reports are none or one each; origins that may be kin count as one at the least."""
-    sourceless = sum(
-        one.kind == "unknown" and all(roots[member].node.is_witness for member in one.members)
-        for one in found
-    )
+    """Reports without a source are none or one each; origins that may be kin count as one at the least."""
+    sourceless = sum(_is_sourceless(one, roots) for one in found)
     known = len(found) - sourceless
     widening = sum(_may_be_another(one, roots) for one in found)
     perhaps_kin = kinship.possibly_merged([root.node for root in roots.values()])
     return OriginCount(max(known - widening - perhaps_kin, min(known, 1)), known + sourceless)
+
+
+def _is_sourceless(origin: Origin, roots: Mapping[str, _Root]) -> bool:
+    """Whether it is a report that names nobody, or one that nobody has here: what it rests on is unknown."""
+    is_silent = origin.kind == "unknown" and all(roots[key].node.is_witness for key in origin.members)
+    return is_silent or origin.kind == "outlet"
 
 
 def _may_be_another(origin: Origin, roots: Mapping[str, _Root]) -> bool:

@@ -94,10 +94,11 @@ def is_institution(publisher: str | None) -> bool:
 @cache
 def outlet_nouns() -> frozenset[str]:
     """Words that say what an outlet is, in all languages: "daily", «газета»; no articles."""
-    words = {word for entry in _words(*OUTLET_WORDS) for word in gazetteer.words(entry)}
-    return frozenset(words) - {gazetteer.key(word) for word in _words("articles")}
+    return _words(*OUTLET_WORDS) - _words("articles")
 
 
 @cache
 def _words(*fields: str) -> frozenset[str]:
-    return frozenset(word for field in fields for entry in everywhere(field) for word in entry.split())
+    return frozenset(
+        word for field in fields for entry in everywhere(field) for word in gazetteer.words(entry)
+    )

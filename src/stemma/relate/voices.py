@@ -113,13 +113,18 @@ def _telling(name: str) -> set[str]:
     return {word for word in gazetteer.words(name) if len(word) > SMALL}
 
 
+def voice_key(entity: str) -> str:
+    """The key of an institution's own voice, by the id of its entity."""
+    return f"entity:{entity}"
+
+
 def institution(entity: Entity) -> Voice:
     """The voice of an institution as such."""
     return _itself(entity)
 
 
 def _itself(entity: Entity) -> Voice:
-    return Voice(f"entity:{entity.id}", entity.names[0])
+    return Voice(voice_key(entity.id), entity.names[0])
 
 
 def _office(kind: gazetteer.OfficeKind, country: Entity | None) -> Voice:
