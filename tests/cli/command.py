@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 BAD_INPUT = ROOT / "tests" / "cases" / "bad-input"
 COMMAND = (sys.executable, "-m", "stemma")
-LONGEST = 5
+LONGEST = 20
 """Minutes that a command may take, unless a test says more."""
 
 

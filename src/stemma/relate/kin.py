@@ -206,7 +206,7 @@ def _languages(story: Sequence[Analysis]) -> dict[str, set[str]]:
     for analysis in story:
         links = [link.entity for one in analysis.attributions for link in one.chain]
         for entity in (*links, *(mention.entity for mention in analysis.mentions)):
-            if entity is not None:
+            if entity is not None and analysis.language is not None:
                 found.setdefault(voice_key(entity), set()).add(analysis.language)
     return found
 

@@ -13,7 +13,7 @@ from stemma.relate.again import BARE, Heard, is_organisation, stems
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
-from stemma.relate.speaking import is_same_outlet, is_same_report, stays_unnamed
+from stemma.relate.speaking import is_itself, is_same_outlet, is_same_report, stays_unnamed
 
 LEAST_DESCRIBED = 3
 """Telling words by which an institution without a name can be told from another."""
@@ -45,11 +45,12 @@ class Sources:
         if publisher is not None:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
-        if is_same_outlet(words, self.analysis.language) and not _holds_name(link, words):
+        is_own = is_itself(words, self.analysis.language)
+        if not is_own and is_same_outlet(words, self.analysis.language) and not _holds_name(link, words):
             in_headline = any(span.field == "headline" for span in link.source)
             return heard.outlet or (self._first_outlet() if in_headline else None)
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
-        if kind is None:
+        if kind is None or is_own:
             return None
         if (link.name is None and not link.source) or _is_guess(link):
             return None

@@ -30,6 +30,8 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a report speaks of an outlet that it named before: "the newspaper"."""
     anonymity: str = ""
     """Words by which somebody stays without a name: "on condition of anonymity"."""
+    ourselves: str = ""
+    """Words by which a report speaks of itself, or its writer: "we", "this newspaper"."""
 
 
 def is_said(attribution: Attribution, analysis: Analysis) -> bool:
@@ -63,6 +65,12 @@ def is_same_outlet(words: str, language: str | None) -> bool:
     """Whether words mean an outlet that was named before, or name none at all: "the newspaper"."""
     pack = _pack(language)
     return bool(pack and pack.same_outlet and _means(pack.same_outlet, words))
+
+
+def is_itself(words: str, language: str | None) -> bool:
+    """Whether words mean the report itself or its writer: nobody is his own source."""
+    pack = _pack(language)
+    return bool(pack and pack.ourselves and re.fullmatch(pack.ourselves, words.strip(), re.IGNORECASE))
 
 
 def stays_unnamed(words: str, language: str | None) -> bool:

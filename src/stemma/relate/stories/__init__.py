@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from stemma.model import Analysis
 from stemma.relate.encoder import Encoder
+from stemma.relate.stories.citing import with_citing
 from stemma.relate.stories.likeness import DEMANDS, likeness
 from stemma.relate.stories.linkage import clusters
 from stemma.relate.stories.report import Report, report
@@ -17,7 +18,11 @@ def group(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[tuple[str, ..
 
     Ids are in order within a story, stories by their first id; the order of the input plays no part.
     """
-    return group_reports([report(analysis) for analysis in analyses], encoder)
+    ordered = sorted(analyses, key=lambda each: each.id)
+    reports = [report(analysis) for analysis in ordered]
+    alike = likeness(reports, encoder)
+    found = with_citing(with_copies(clusters(alike, DEMANDS), reports), ordered, alike)
+    return tuple(tuple(ordered[at].id for at in cluster) for cluster in found)
 
 
 def group_reports(reports: Sequence[Report], encoder: Encoder) -> tuple[tuple[str, ...], ...]:
