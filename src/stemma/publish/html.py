@@ -12,16 +12,20 @@ import jinja2
 from markupsafe import Markup
 
 from stemma import __version__
-from stemma.model import Trace
+from stemma.model import Story, Trace
 from stemma.publish import svg
+from stemma.publish.drawing.folding import folded
+from stemma.publish.drawing.story import plan
 from stemma.publish.drawing.style import DARK, FONTS, LIGHT, LINES
 from stemma.publish.known import entry
 from stemma.publish.page.anchors import Anchors
+from stemma.publish.page.copies import groups
+from stemma.publish.page.index import index
 from stemma.publish.page.names import names
 from stemma.publish.page.quote import Quoting
 from stemma.publish.page.report import inferred_quotes, note_all, report_view
 from stemma.publish.page.sayings import credited, sayings
-from stemma.publish.page.story import places, story_view
+from stemma.publish.page.story import StoryView, places, story_view
 from stemma.publish.plain import safe
 
 
@@ -29,16 +33,8 @@ def render(trace: Trace) -> bytes:
     anchors = Anchors(trace)
     quoting = Quoting(trace, anchors)
     where = places(trace)
-    # The drawing comes from the XML writer, which has escaped every text in it.
     stories = [
-        story_view(
-            trace,
-            number,
-            story,
-            quoting,
-            Markup(svg.embedded(trace, story, prefix=f"s{number}-", reports=where)),  # noqa: S704
-        )
-        for number, story in enumerate(trace.stories, start=1)
+        _story(trace, number, story, quoting, where) for number, story in enumerate(trace.stories, start=1)
     ]
     note_all(trace, anchors)
     inferred = {each.id: inferred_quotes(each, quoting) for each in trace.witnesses}
@@ -59,6 +55,7 @@ def render(trace: Trace) -> bytes:
             stories=stories,
             listed=sorted(stories, key=lambda one: -len(one.reports)),
             reports=reports,
+            index=index(trace, where),
             united=united,
             known={each.id: entry(each.known_as, each.kind) for each in united},
             others=others,
@@ -67,6 +64,14 @@ def render(trace: Trace) -> bytes:
         )
     )
     return page.encode()
+
+
+def _story(trace: Trace, number: int, story: Story, quoting: Quoting, where: dict[str, str]) -> StoryView:
+    shown = folded(plan(trace, story))
+    leads_to = where | {mark.id: place for place, mark in groups(shown, number).items()}
+    # The drawing comes from the XML writer, which has escaped every text in it.
+    drawing = Markup(svg.embedded(shown, prefix=f"s{number}-", reports=leads_to))  # noqa: S704
+    return story_view(trace, number, story, quoting, shown, drawing)
 
 
 @cache

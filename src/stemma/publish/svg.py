@@ -2,18 +2,19 @@
 
 from lxml import etree
 
-from stemma.model import Story, Trace
+from stemma.model import Trace
 from stemma.publish.drawing import legend
+from stemma.publish.drawing.folding import folded
 from stemma.publish.drawing.layout import Drawing, draw
 from stemma.publish.drawing.paint import NAMES, SVG, add, paint
-from stemma.publish.drawing.story import plan
+from stemma.publish.drawing.story import Plan, plan
 from stemma.publish.drawing.style import COLOURS, LINES
 
 _NOTHING = "No report, no stemma."
 
 
 def render(trace: Trace) -> bytes:
-    drawings = [draw(plan(trace, story)) for story in trace.stories]
+    drawings = [draw(folded(plan(trace, story))) for story in trace.stories]
     width = max((each.width for each in drawings), default=620.0)
     height = sum(each.height + legend.height(each) for each in drawings) or 80.0
     root = _root(width, height, prefix="stemma-", drawings=drawings)
@@ -30,9 +31,9 @@ def render(trace: Trace) -> bytes:
     return _written(root) + b"\n"
 
 
-def embedded(trace: Trace, story: Story, *, prefix: str, reports: dict[str, str]) -> str:
+def embedded(shown: Plan, *, prefix: str, reports: dict[str, str]) -> str:
     """One story's drawing for a page that brings the style and the places that its links lead to."""
-    drawing = draw(plan(trace, story), titled=False)
+    drawing = draw(shown, titled=False)
     root = _root(
         drawing.width,
         drawing.height + legend.height(drawing),

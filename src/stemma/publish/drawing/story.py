@@ -18,13 +18,17 @@ TieKind = Literal[DerivationKind, "own"]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What stands at one place of the drawing: a witness, an exemplar, or a report's own reporting."""
+    """What stands at one place of the drawing: a witness, an exemplar, or a report's own reporting.
+
+    ``members`` are the ids of all reports that it stands for, where it stands for a group of copies.
+    """
 
     id: str
     siglum: str
     name: str
     kind: MarkKind
     detail: str = ""
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from stemma.model import Claim, ClaimKind, Origin, Story, Trace, Witness
-from stemma.publish.drawing.story import count, figure
-from stemma.publish.graph import Edge, Graph, Node, graph
+from stemma.publish.drawing.story import Plan, count, figure
+from stemma.publish.graph import Edge, Graph, graph
+from stemma.publish.page.copies import CopiesView, copies_view
+from stemma.publish.page.named import Named
+from stemma.publish.page.named import named as named_as
 from stemma.publish.page.quote import Quote, Quoting
 from stemma.publish.page.sources import SourceView, sources
 from stemma.publish.page.timeline import Day, timeline
@@ -34,15 +37,6 @@ ORIGIN_KINDS = {
     "anonymous": "a source that is not named",
     "unknown": "not known",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A node as the page names it; ``place`` is set where it is a report of the page."""
-
-    siglum: str
-    name: str
-    place: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +92,7 @@ class StoryView:
     number: int
     title: str
     drawing: Markup
+    copies: tuple[CopiesView, ...]
     count: str
     figure: str
     """The count as a bare figure: ``2``, ``2–3`` or a dash."""
@@ -117,18 +112,22 @@ def places(trace: Trace) -> dict[str, str]:
     return {each.id: f"report-{number}" for number, each in enumerate(trace.witnesses, start=1)}
 
 
-def story_view(trace: Trace, number: int, story: Story, quoting: Quoting, drawing: Markup) -> StoryView:
+def story_view(
+    trace: Trace, number: int, story: Story, quoting: Quoting, plan: Plan, drawing: Markup
+) -> StoryView:
+    """``plan`` is what the drawing shows."""
     whole = graph(trace)
     part = whole.part(story.witnesses)
     before = [each.witnesses for each in trace.stories[: number - 1]]
     earlier = {edge.number for ids in before for edge in whole.part(ids).edges}
     where = places(trace)
-    named = {node.id: _named(node, where) for node in whole.nodes}
+    named = {node.id: named_as(node, where) for node in whole.nodes}
     witnesses = [each for each in trace.witnesses if each.id in story.witnesses]
     return StoryView(
         number=number,
         title=story.title or "Untitled story",
         drawing=drawing,
+        copies=copies_view(plan, number, named),
         count=count(story),
         figure=figure(story),
         reports=tuple(named[each.id] for each in witnesses),
@@ -141,10 +140,6 @@ def story_view(trace: Trace, number: int, story: Story, quoting: Quoting, drawin
         findings=(*_of_story(story), *_of_reports(witnesses, where, quoting)),
         days=timeline(witnesses, where, quoting),
     )
-
-
-def _named(node: Node, where: dict[str, str]) -> Named:
-    return Named(node.siglum, node.name, where.get(node.id))
 
 
 def _edges(part: Graph, earlier: set[int], named: dict[str, Named], quoting: Quoting) -> tuple[EdgeView, ...]:
