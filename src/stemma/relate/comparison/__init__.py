@@ -19,8 +19,9 @@ def compare(story: Sequence[Analysis], entities: Sequence[Entity], encoder: Enco
     """The claims of a story: what differs first, then what all, some and one say, in text order."""
     if len(story) < 2:
         return ()
-    statements = [unit for analysis in sorted(story, key=lambda one: one.id) for unit in units(analysis)]
-    groups = [[statements[at] for at in group] for group in align(statements, encoder)]
+    reports = [units(analysis) for analysis in sorted(story, key=lambda one: one.id)]
+    statements = [unit for report in reports for unit in report]
+    groups = _groups(reports, encoder)
     lengths = _same_lengths(statements)
     agreeing = {unit for group in lengths for unit in group}
     claims = [_said(group, len(story)) for group in lengths]
@@ -30,6 +31,18 @@ def compare(story: Sequence[Analysis], entities: Sequence[Entity], encoder: Enco
             claims.append(_said(group, len(story)))
     claims += altered_names(story, entities)
     return tuple(sorted(dict.fromkeys(claims), key=_position))
+
+
+def _groups(reports: Sequence[tuple[Unit, ...]], encoder: Encoder) -> list[list[Unit]]:
+    """Statements about one thing. Of reports with the very same statements one is compared for all."""
+    same: dict[tuple[str, ...], list[int]] = {}
+    for number, report in enumerate(reports):
+        same.setdefault(tuple(unit.text for unit in report), []).append(number)
+    places = [(numbers, at) for numbers in same.values() for at in range(len(reports[numbers[0]]))]
+    groups = align([reports[numbers[0]][at] for numbers, at in places], encoder)
+    everywhere = [[(number, at) for number in numbers] for numbers, at in places]
+    told = [sorted(place for one in group for place in everywhere[one]) for group in groups]
+    return [[reports[number][at] for number, at in group] for group in sorted(told)]
 
 
 def _claim(difference: Difference) -> Claim:

@@ -7,15 +7,16 @@ result does not depend on the order of the reports.
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import combinations
-from math import log
+from collections.abc import Hashable, Sequence
+from collections.abc import Set as AbstractSet
+from math import log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stemma.relate.comparison.units import Unit
 from stemma.relate.encoder import Encoder
+from stemma.relate.stories.lexical import products
 from stemma.relate.tongue import root
 
 ALIKE = 0.40
@@ -35,19 +36,15 @@ Matrix = NDArray[np.float32]
 
 
 def align(units: Sequence[Unit], encoder: Encoder) -> tuple[tuple[int, ...], ...]:
-    """Groups of indexes into ``units``, each about one thing; a unit alone is a group of one."""
+    """Groups of indexes into ``units``, each about one thing; a unit alone is a group of one.
+
+    The units of a report stand together.
+    """
     if not units:
         return ()
     scores = _scores(units, encoder)
-    pairs = sorted(
-        (
-            (-round(float(scores[i, j]), 4), i, j)
-            for i, j in combinations(range(len(units)), 2)
-            if scores[i, j] >= ALIKE and _chosen(scores, units, i, j)
-        )
-    )
     group_of: dict[int, tuple[int, ...]] = {at: (at,) for at in range(len(units))}
-    for _, i, j in pairs:
+    for i, j in _pairs(scores, units):
         left, right = group_of[i], group_of[j]
         if left is not right and scores[np.ix_(left, right)].mean() >= STAYS_ALIKE:
             joined = tuple(sorted(left + right))
@@ -55,13 +52,29 @@ def align(units: Sequence[Unit], encoder: Encoder) -> tuple[tuple[int, ...], ...
     return tuple(sorted(set(group_of.values())))
 
 
+def _pairs(scores: Matrix, units: Sequence[Unit]) -> list[tuple[int, int]]:
+    """Pairs that may be joined, the most alike first.
+
+    Each is the other's best in the other's report, or one is and they are much alike: a report may tell a
+    thing twice, in its lead and in its body, and both belong to what the other tells.
+    """
+    starts = [at for at, unit in enumerate(units) if not at or unit.witness != units[at - 1].witness]
+    report = np.repeat(np.arange(len(starts)), np.diff([*starts, len(units)]))
+    others = scores.copy()
+    np.fill_diagonal(others, -np.inf)
+    best = np.maximum.reduceat(others, starts, axis=1)[:, report]
+    is_best = others >= best
+    chosen = (is_best & is_best.T) | ((is_best | is_best.T) & (scores >= MUCH_ALIKE))
+    left, right = np.nonzero(np.triu(chosen & (scores >= ALIKE), k=1))
+    order = np.lexsort((right, left, -scores[left, right].astype(np.float64).round(4)))
+    return list(zip(left[order].tolist(), right[order].tolist(), strict=True))
+
+
 def _scores(units: Sequence[Unit], encoder: Encoder) -> Matrix:
     scores = _meaning(units, encoder) if encoder.dimensions else _words(units)
-    for i, j in combinations(range(len(units)), 2):
-        same_report = units[i].witness == units[j].witness
-        bonus = -REPEATED if same_report else _confirmed(units[i], units[j])
-        scores[i, j] += bonus
-        scores[j, i] += bonus
+    witnesses = _coded([unit.witness for unit in units])
+    same_report = witnesses[:, None] == witnesses[None, :]
+    scores += np.where(same_report, np.float32(-REPEATED), _confirmed(units))
     return scores
 
 
@@ -79,35 +92,39 @@ def _words(units: Sequence[Unit]) -> Matrix:
     stems = [{word[:PREFIX] for word in unit.text.casefold().split() if len(word) > 3} for unit in units]
     often = Counter(stem for one in stems for stem in one)
     rare = {stem: log(1 + len(units) / count) for stem, count in often.items()}
-    weights = [sum(rare[stem] for stem in one) or 1.0 for one in stems]
-    scores = np.zeros((len(units), len(units)), dtype=np.float32)
-    for i, j in combinations(range(len(units)), 2):
-        shared = sum(rare[stem] for stem in sorted(stems[i] & stems[j]))
-        scores[i, j] = scores[j, i] = shared / min(weights[i], weights[j])
-    return scores
+    weights = np.array([sum(rare[stem] for stem in sorted(one)) or 1.0 for one in stems])
+    shared = products([{stem: sqrt(rare[stem]) for stem in sorted(one)} for one in stems])
+    return np.asarray(shared / np.minimum(weights[:, None], weights[None, :]), dtype=np.float32)
 
 
-def _confirmed(one: Unit, other: Unit) -> float:
-    days = {(m.earliest, m.latest) for m in one.moments} & {(m.earliest, m.latest) for m in other.moments}
-    numbers = {q.value for q in one.quantities} & {q.value for q in other.quantities}
-    events = {e.name for e in one.events} & {e.name for e in other.events}
-    return (
-        SHARED_DAY * bool(days)
-        + SHARED_PERIOD * bool(set(one.periods) & set(other.periods))
-        + SHARED_ENTITY * min(2, len(one.entities & other.entities))
-        + SHARED_EVENT * bool(events)
-        + SHARED_NUMBER * bool(numbers)
+def _confirmed(units: Sequence[Unit]) -> Matrix:
+    """What days, lengths of time, names, events and numbers in common add, for every two units."""
+    days = [{(one.earliest, one.latest) for one in unit.moments} for unit in units]
+    numbers = [{one.value for one in unit.quantities} for unit in units]
+    events = [{one.name for one in unit.events} for unit in units]
+    return np.asarray(
+        SHARED_DAY * _in_common(days, 1)
+        + SHARED_PERIOD * _in_common([set(unit.periods) for unit in units], 1)
+        + SHARED_ENTITY * _in_common([set(unit.entities) for unit in units], 2)
+        + SHARED_EVENT * _in_common(events, 1)
+        + SHARED_NUMBER * _in_common(numbers, 1),
+        dtype=np.float32,
     )
 
 
-def _chosen(scores: Matrix, units: Sequence[Unit], i: int, j: int) -> bool:
-    """Whether each is the other's best in the other's report, or one is and they are much alike.
+def _in_common(signs: Sequence[AbstractSet[Hashable]], at_most: int) -> NDArray[np.int64]:
+    """How many signs every two units share."""
+    holders: dict[Hashable, list[int]] = {}
+    for at, each in enumerate(signs):
+        for sign in each:
+            holders.setdefault(sign, []).append(at)
+    shared = np.zeros((len(signs), len(signs)), dtype=np.int64)
+    for held in holders.values():
+        if len(held) > 1:
+            shared[np.ix_(held, held)] += 1
+    return np.minimum(shared, at_most)
 
-    A report may tell a thing twice, in its lead and in its body: both belong to what the other tells.
-    """
-    there = [at for at, unit in enumerate(units) if unit.witness == units[j].witness and at != i]
-    back = [at for at, unit in enumerate(units) if unit.witness == units[i].witness and at != j]
-    best_there = max(scores[i, at] for at in there)
-    best_back = max(scores[j, at] for at in back)
-    best = scores[i, j] >= best_there, scores[i, j] >= best_back
-    return all(best) or (any(best) and bool(scores[i, j] >= MUCH_ALIKE))
+
+def _coded(names: Sequence[str]) -> NDArray[np.int64]:
+    numbers = {name: number for number, name in enumerate(sorted(set(names)))}
+    return np.array([numbers[name] for name in names], dtype=np.int64)
