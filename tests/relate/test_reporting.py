@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from stemma.model import Analysis, Version
+from stemma.model.span import BODY
 from stemma.relate.reporting import own_signs
+from stemma.understand import engines, mentions, sentences
 
 CASES = Path(__file__).parents[1] / "cases" / "reporting"
 
@@ -30,7 +32,10 @@ def _analysis(language: str, case: dict[str, Any]) -> Analysis:
         publisher=case["publisher"],
         byline=case.get("byline"),
     )
-    return Analysis(version, language)
+    spans = sentences.split(version.text, version.blocks, language)
+    named = mentions.find(version, language, spans)
+    answers = engines.find("rules", version, language, spans, named)
+    return Analysis(version, language, spans, mentions=named, attributions=answers.attributions)
 
 
 @pytest.mark.parametrize(("language", "case"), _cases())
@@ -42,7 +47,7 @@ def test_signs(language: str, case: dict[str, Any]) -> None:
         assert found == ()
         return
     words = case["sign"]
-    field = "body" if words in report.version.text else "byline"
+    field = BODY if words in report.version.text else "byline"
     start = report.version.field_text(field).index(words)
     assert any(
         one.span.field == field and one.span.start < start + len(words) and start < one.span.end

@@ -1,23 +1,73 @@
 """Signs that an outlet reports for itself: the words that say so, or none found.
 
-The phrases are data (``reporting.toml`` of each language pack). ``{publisher}`` in a phrase stands for
-the report's own publisher.
+The phrases are data (``reporting.toml`` of each language pack): the outlet's people and its questions,
+what its writer tells in the first person, and bylines. What stands between quotation marks is
+somebody else's; so is a first person in words that are told of another, or in a reader's letter.
 """
 
 import itertools
 import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from stemma import languages
-from stemma.model import Analysis, Evidence, Span
+from stemma.errors import Misconfigured
+from stemma.model import Analysis, Evidence, Span, Version
+from stemma.model.span import BODY
 from stemma.relate.reuse.quotation import quotations
+
+OPENING = 120
+"""Letters at the beginning of a text among which a byline may stand."""
+EDGE = 160
+"""Letters at both ends of a text among which it says that it is a reader's letter."""
+DEEPEST = 4
+"""Word classes that name word classes."""
+SHORTEST_TAIL = 4
+"""Letters of the last word of an outlet's name by which it calls itself: "told the Argus"."""
+_NAMED = re.compile(r"\{([a-z_]+)\}")
+_MARK = "[«»“”„\"’']"
 
 
 class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``reporting.toml``: regular expressions for an outlet's own eyes, ears and questions."""
+    """``reporting.toml``: regular expressions for an outlet's own eyes, ears and questions.
 
+    In every expression ``{class}`` stands for one of ``words``, and ``{publisher}`` for the name of
+    the report's own publisher in any of its cases, with its article and its marks.
+    """
+
+    words: dict[str, str] = {}
+    """Classes of words, by name: an expression each, which may name other classes."""
     own: tuple[str, ...] = ()
+    """Phrases that name the outlet or its people: "told this newspaper", "our reporter saw"."""
+    narrated: tuple[str, ...] = ()
+    """What the writer saw, heard and was told, in the first person. It counts only where the words
+    are nobody else's, whether quoted, told of another or a reader's letter."""
+    bylines: tuple[str, ...] = ()
+    """The outlet's own people in a byline, or where one stands at the beginning of the text."""
+    letters: tuple[str, ...] = ()
+    """What tells, around a text or at its ends, that a reader wrote it: "Letters to the editor"."""
+    never: tuple[str, ...] = ()
+    """What has the form of a sign and is none: "Photo: our correspondent"."""
+    articles: str = ""
+    """Articles before the outlet's name. With one, its last word alone is its name."""
+    kinds: str = ""
+    """What may stand between article and name: "agency", "newspaper"."""
+    beginning: tuple[str, str] | None = None
+    """How the first word of a name begins, and what may stand there instead behind a prefix."""
+    ending: tuple[str, str] | None = None
+    """How a word of a name ends, and what may stand there instead in other cases."""
+
+
+class _Phrases(msgspec.Struct, frozen=True):
+    """A pack's expressions, made ready for one publisher."""
+
+    own: tuple[re.Pattern[str], ...]
+    narrated: tuple[re.Pattern[str], ...]
+    bylines: tuple[re.Pattern[str], ...]
+    letters: tuple[re.Pattern[str], ...]
+    never: tuple[re.Pattern[str], ...]
 
 
 def own_reporting(analysis: Analysis) -> Evidence | None:
@@ -26,16 +76,110 @@ def own_reporting(analysis: Analysis) -> Evidence | None:
 
 
 def own_signs(analysis: Analysis) -> tuple[Evidence, ...]:
-    """For each phrase that tells of own reporting its first place outside quotation marks, in order."""
+    """For each phrase that tells of own reporting its first place, in order; those of the byline last."""
     if analysis.language not in languages.codes():
         return ()
-    pack = languages.section(analysis.language, "reporting", Reporting)
     version = analysis.version
-    publisher = re.escape(version.publisher or "\0")
-    quoted = quotations(version.text)
-    found: set[Span] = set()
-    for phrase in pack.own if pack else ():
-        matches = re.finditer(phrase.replace("{publisher}", publisher), version.text, re.IGNORECASE)
-        spans = (Span(match.start(), match.end()) for match in matches)
-        found.update(itertools.islice((one for one in spans if not any(q.overlaps(one) for q in quoted)), 1))
-    return tuple(Evidence(version.id, one, version.words(one)) for one in sorted(found))
+    phrases = _phrases(analysis.language, version.publisher)
+    if phrases is None:
+        return ()
+    not_own = [*quotations(version.text), *_places(phrases.never, version.text)]
+    found = set(_firsts(phrases.own, version.text, not_own))
+    if not _is_letter(version, phrases.letters):
+        told = [span for one in analysis.attributions for span in one.content if span.field == BODY]
+        found.update(_firsts(phrases.narrated, version.text, not_own, told))
+    found.update(_firsts(phrases.bylines, version.text[:OPENING], not_own))
+    ordered = (*sorted(found), *_in_byline(version, phrases))
+    return tuple(Evidence(version.id, one, version.words(one)) for one in ordered)
+
+
+def _firsts(
+    phrases: Sequence[re.Pattern[str]], text: str, not_own: Sequence[Span], told: Sequence[Span] = ()
+) -> Iterator[Span]:
+    """The first place of each phrase outside what is not the outlet's own."""
+    for phrase in phrases:
+        own = (span for span in _places((phrase,), text) if not _is_within(span, not_own, told))
+        yield from itertools.islice(own, 1)
+
+
+def _is_within(sign: Span, not_own: Sequence[Span], told: Sequence[Span]) -> bool:
+    """Whether a sign reaches into another's words; its own name between marks is within the sign."""
+    return any(one.overlaps(sign) and not sign.covers(one) for one in not_own) or any(
+        one.covers(sign) for one in told
+    )
+
+
+def _in_byline(version: Version, phrases: _Phrases) -> Iterator[Span]:
+    """The first sign that the byline bears."""
+    byline = version.byline or ""
+    if any(_places(phrases.never, byline)):
+        return
+    signs = sorted(_places(phrases.bylines, byline))[:1]
+    yield from (Span(one.start, one.end, "byline") for one in signs)
+
+
+def _is_letter(version: Version, letters: Sequence[re.Pattern[str]]) -> bool:
+    """Whether a reader wrote it: then its first person is not the outlet's."""
+    text = version.text
+    around = (version.section, version.kicker, version.headline, version.byline, text[:EDGE], text[-EDGE:])
+    return any(any(_places(letters, field)) for field in around if field)
+
+
+def _places(phrases: Sequence[re.Pattern[str]], text: str) -> Iterator[Span]:
+    for phrase in phrases:
+        yield from (Span(match.start(), match.end()) for match in phrase.finditer(text))
+
+
+@lru_cache(maxsize=256)
+def _phrases(language: str, publisher: str | None) -> _Phrases | None:
+    """The phrases of a language for one publisher; None where its pack has none."""
+    pack = languages.section(language, "reporting", Reporting)
+    if pack is None:
+        return None
+    words = {**pack.words, "publisher": _name(publisher, pack)}
+
+    def ready(phrases: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(_expanded(phrase, words, language), re.IGNORECASE) for phrase in phrases)
+
+    return _Phrases(*map(ready, (pack.own, pack.narrated, pack.bylines, pack.letters, pack.never)))
+
+
+def _expanded(phrase: str, words: dict[str, str], language: str) -> str:
+    """An expression with its word classes written out."""
+    for _ in range(DEEPEST):
+        if not (missing := _NAMED.findall(phrase)):
+            return phrase
+        if unknown := set(missing) - words.keys():
+            raise Misconfigured(
+                f"languages/{language}/reporting.toml", f"no words {sorted(unknown)}", "mend the pack"
+            )
+        phrase = _NAMED.sub(lambda found: words[found[1]], phrase)
+    return phrase
+
+
+def _name(publisher: str | None, pack: Reporting) -> str:
+    """An expression for a publisher's name in any of its cases; one that is nowhere, for no publisher."""
+    article = f"(?:{pack.articles})" if pack.articles else ""
+    words = re.sub(_MARK, " ", re.sub(rf"(?i)^{article}(?!\w)", "", publisher or "")).split()
+    if not words:
+        return r"(?!)"
+    forms = [_forms(word, pack, is_first=at == 0) for at, word in enumerate(words)]
+    kind = rf"(?:(?:{pack.kinds})\s+)?" if pack.kinds else ""
+    whole = rf"(?:[\s-]|{_MARK}){{1,3}}".join(forms)
+    before = rf"(?:{article}(?:\s+|(?<=[’'])))?" if article else ""
+    named = rf"{before}{kind}{_MARK}?{whole}"
+    if article and len(words) > 1 and len(words[-1]) >= SHORTEST_TAIL:
+        named = rf"(?:{named}|{article}(?:\s+|(?<=[’'])){_MARK}?{forms[-1]})"
+    return rf"(?:{named}(?!\w){_MARK}?)" if pack.ending else rf"(?:{named}{_MARK}?)"
+
+
+def _forms(word: str, pack: Reporting, *, is_first: bool) -> str:
+    """A word of a name in any case. Its first letter stays large: "the Post" is not "the post"."""
+    start, stem, end = "", word, ""
+    if is_first and pack.beginning and (cut := re.match(pack.beginning[0], word)):
+        start, stem = pack.beginning[1], word[cut.end() :]
+    if pack.ending:
+        end = pack.ending[1]
+        stem = re.sub(f"(?:{pack.ending[0]})$", "", stem) if len(stem) >= SHORTEST_TAIL else stem
+    large = f"(?-i:{re.escape(stem[:1])})" if stem[:1].isupper() else re.escape(stem[:1])
+    return f"{start}{large}{re.escape(stem[1:])}{end}"
