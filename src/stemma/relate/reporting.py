@@ -41,6 +41,9 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Classes of words, by name: an expression each, which may name other classes."""
     own: tuple[str, ...] = ()
     """Phrases that name the outlet or its people: "told this newspaper", "our reporter saw"."""
+    work: tuple[str, ...] = ()
+    """What shows the outlet's own work, but nothing that it saw or heard: a document that it has read,
+    a question that nobody answered. The document is the origin then, not the outlet."""
     narrated: tuple[str, ...] = ()
     """What the writer saw, heard and was told, in the first person. It counts only where the words
     are nobody else's, whether quoted, told of another or a reader's letter."""
@@ -64,6 +67,7 @@ class _Phrases(msgspec.Struct, frozen=True):
     """A pack's expressions, made ready for one publisher."""
 
     own: tuple[re.Pattern[str], ...]
+    work: tuple[re.Pattern[str], ...]
     narrated: tuple[re.Pattern[str], ...]
     bylines: tuple[re.Pattern[str], ...]
     letters: tuple[re.Pattern[str], ...]
@@ -71,19 +75,27 @@ class _Phrases(msgspec.Struct, frozen=True):
 
 
 def own_reporting(analysis: Analysis) -> Evidence | None:
-    """The first words that tell of the outlet's own reporting; None where there are none."""
+    """The first words by which the outlet is an origin itself; None where there are none."""
     return next(iter(own_signs(analysis)), None)
 
 
-def own_signs(analysis: Analysis) -> tuple[Evidence, ...]:
-    """For each phrase that tells of own reporting its first place, in order; those of the byline last."""
-    if analysis.language not in languages.codes():
-        return ()
+def own_work(analysis: Analysis) -> Evidence | None:
+    """The first words that show any work of the outlet's own, if only a document that it has read."""
+    phrases = _phrases_for(analysis)
+    if (own := own_reporting(analysis)) is not None or phrases is None:
+        return own
     version = analysis.version
-    phrases = _phrases(analysis.language, version.publisher)
+    found = sorted(_firsts(phrases.work, version.text, _not_own(version, phrases)))
+    return next((Evidence(version.id, one, version.words(one)) for one in found), None)
+
+
+def own_signs(analysis: Analysis) -> tuple[Evidence, ...]:
+    """For each phrase by which the outlet is an origin its first place, in order; the byline's last."""
+    phrases = _phrases_for(analysis)
     if phrases is None:
         return ()
-    not_own = [*quotations(version.text), *_places(phrases.never, version.text)]
+    version = analysis.version
+    not_own = _not_own(version, phrases)
     found = set(_firsts(phrases.own, version.text, not_own))
     if not _is_letter(version, phrases.letters):
         told = [span for one in analysis.attributions for span in one.content if span.field == BODY]
@@ -91,6 +103,17 @@ def own_signs(analysis: Analysis) -> tuple[Evidence, ...]:
     found.update(_firsts(phrases.bylines, version.text[:OPENING], not_own))
     ordered = (*sorted(found), *_in_byline(version, phrases))
     return tuple(Evidence(version.id, one, version.words(one)) for one in ordered)
+
+
+def _phrases_for(analysis: Analysis) -> _Phrases | None:
+    if analysis.language is None or analysis.language not in languages.codes():
+        return None
+    return _phrases(analysis.language, analysis.version.publisher)
+
+
+def _not_own(version: Version, phrases: _Phrases) -> list[Span]:
+    """Quotations, and what has the form of a sign and is none."""
+    return [*quotations(version.text), *_places(phrases.never, version.text)]
 
 
 def _firsts(
@@ -141,7 +164,7 @@ def _phrases(language: str, publisher: str | None) -> _Phrases | None:
     def ready(phrases: Sequence[str]) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(_expanded(phrase, words, language), re.IGNORECASE) for phrase in phrases)
 
-    return _Phrases(*map(ready, (pack.own, pack.narrated, pack.bylines, pack.letters, pack.never)))
+    return _Phrases(*map(ready, (pack.own, pack.work, pack.narrated, pack.bylines, pack.letters, pack.never)))
 
 
 def _expanded(phrase: str, words: dict[str, str], language: str) -> str:
