@@ -16,10 +16,9 @@ from stemma import languages
 from stemma.errors import Misconfigured
 from stemma.model import Analysis, Evidence, Span, Version
 from stemma.model.span import BODY
+from stemma.relate.publishers import names_publisher
 from stemma.relate.reuse.quotation import quotations
 
-OPENING = 120
-"""Letters at the beginning of a text among which a byline may stand."""
 EDGE = 160
 """Letters at both ends of a text among which it says that it is a reader's letter."""
 DEEPEST = 4
@@ -41,6 +40,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Classes of words, by name: an expression each, which may name other classes."""
     own: tuple[str, ...] = ()
     """Phrases that name the outlet or its people: "told this newspaper", "our reporter saw"."""
+    unnamed: tuple[str, ...] = ()
+    """The same without a name: "told the newspaper". It is another outlet where one is named before."""
     work: tuple[str, ...] = ()
     """What shows the outlet's own work, but nothing that it saw or heard: a document that it has read,
     a question that nobody answered. The document is the origin then, not the outlet."""
@@ -48,7 +49,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the writer saw, heard and was told, in the first person. It counts only where the words
     are nobody else's, whether quoted, told of another or a reader's letter."""
     bylines: tuple[str, ...] = ()
-    """The outlet's own people in a byline, or where one stands at the beginning of the text."""
+    """The outlet's own people in a byline."""
     letters: tuple[str, ...] = ()
     """What tells, around a text or at its ends, that a reader wrote it: "Letters to the editor"."""
     never: tuple[str, ...] = ()
@@ -67,6 +68,7 @@ class _Phrases(msgspec.Struct, frozen=True):
     """A pack's expressions, made ready for one publisher."""
 
     own: tuple[re.Pattern[str], ...]
+    unnamed: tuple[re.Pattern[str], ...]
     work: tuple[re.Pattern[str], ...]
     narrated: tuple[re.Pattern[str], ...]
     bylines: tuple[re.Pattern[str], ...]
@@ -97,10 +99,11 @@ def own_signs(analysis: Analysis) -> tuple[Evidence, ...]:
     version = analysis.version
     not_own = _not_own(version, phrases)
     found = set(_firsts(phrases.own, version.text, not_own))
+    another = _first_other_outlet(analysis)
+    found.update(one for one in _firsts(phrases.unnamed, version.text, not_own) if one.start < another)
     if not _is_letter(version, phrases.letters):
         told = [span for one in analysis.attributions for span in one.content if span.field == BODY]
         found.update(_firsts(phrases.narrated, version.text, not_own, told))
-    found.update(_firsts(phrases.bylines, version.text[:OPENING], not_own))
     ordered = (*sorted(found), *_in_byline(version, phrases))
     return tuple(Evidence(version.id, one, version.words(one)) for one in ordered)
 
@@ -123,6 +126,13 @@ def _firsts(
     for phrase in phrases:
         own = (span for span in _places((phrase,), text) if not _is_within(span, not_own, told))
         yield from itertools.islice(own, 1)
+
+
+def _first_other_outlet(analysis: Analysis) -> int:
+    """Where a text first names an outlet that is not its own; its end where it names none."""
+    text, publisher = analysis.version.text, analysis.version.publisher
+    named = (one for one in analysis.mentions if one.kind == "outlet" and one.span.field == BODY)
+    return min((one.span.start for one in named if not names_publisher(one.name, publisher)), default=len(text))
 
 
 def _is_within(sign: Span, not_own: Sequence[Span], told: Sequence[Span]) -> bool:
@@ -164,7 +174,15 @@ def _phrases(language: str, publisher: str | None) -> _Phrases | None:
     def ready(phrases: Sequence[str]) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(_expanded(phrase, words, language), re.IGNORECASE) for phrase in phrases)
 
-    return _Phrases(*map(ready, (pack.own, pack.work, pack.narrated, pack.bylines, pack.letters, pack.never)))
+    return _Phrases(
+        own=ready(pack.own),
+        unnamed=ready(pack.unnamed),
+        work=ready(pack.work),
+        narrated=ready(pack.narrated),
+        bylines=ready(pack.bylines),
+        letters=ready(pack.letters),
+        never=ready(pack.never),
+    )
 
 
 def _expanded(phrase: str, words: dict[str, str], language: str) -> str:
