@@ -23,6 +23,8 @@ EDGE = 160
 """Letters at both ends of a text among which it says that it is a reader's letter."""
 DEEPEST = 4
 """Word classes that name word classes."""
+SHORTEST_DECLINED = 3
+"""Letters of a word that can lose its ending."""
 SHORTEST_TAIL = 4
 """Letters of the last word of an outlet's name by which it calls itself: "told the Argus"."""
 _NAMED = re.compile(r"\{([a-z_]+)\}")
@@ -52,6 +54,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The outlet's own people in a byline."""
     letters: tuple[str, ...] = ()
     """What tells, around a text or at its ends, that a reader wrote it: "Letters to the editor"."""
+    statements: str = ""
+    """Words of a sentence that repeats a statement, whose "we" is not the outlet's: "in a release"."""
     never: tuple[str, ...] = ()
     """What has the form of a sign and is none: "Photo: our correspondent"."""
     articles: str = ""
@@ -73,6 +77,7 @@ class _Phrases(msgspec.Struct, frozen=True):
     narrated: tuple[re.Pattern[str], ...]
     bylines: tuple[re.Pattern[str], ...]
     letters: tuple[re.Pattern[str], ...]
+    statements: tuple[re.Pattern[str], ...]
     never: tuple[re.Pattern[str], ...]
 
 
@@ -102,8 +107,7 @@ def own_signs(analysis: Analysis) -> tuple[Evidence, ...]:
     another = _first_other_outlet(analysis)
     found.update(one for one in _firsts(phrases.unnamed, version.text, not_own) if one.start < another)
     if not _is_letter(version, phrases.letters):
-        told = [span for one in analysis.attributions for span in one.content if span.field == BODY]
-        found.update(_firsts(phrases.narrated, version.text, not_own, told))
+        found.update(_firsts(phrases.narrated, version.text, not_own, _told(analysis, phrases)))
     ordered = (*sorted(found), *_in_byline(version, phrases))
     return tuple(Evidence(version.id, one, version.words(one)) for one in ordered)
 
@@ -117,6 +121,15 @@ def _phrases_for(analysis: Analysis) -> _Phrases | None:
 def _not_own(version: Version, phrases: _Phrases) -> list[Span]:
     """Quotations, and what has the form of a sign and is none."""
     return [*quotations(version.text), *_places(phrases.never, version.text)]
+
+
+def _told(analysis: Analysis, phrases: _Phrases) -> list[Span]:
+    """What is told of others: contents of attributions, and sentences that repeat a statement."""
+    stated = list(_places(phrases.statements, analysis.version.text))
+    return [
+        *(span for one in analysis.attributions for span in one.content if span.field == BODY),
+        *(one for one in analysis.sentences if any(one.overlaps(span) for span in stated)),
+    ]
 
 
 def _firsts(
@@ -181,6 +194,7 @@ def _phrases(language: str, publisher: str | None) -> _Phrases | None:
         narrated=ready(pack.narrated),
         bylines=ready(pack.bylines),
         letters=ready(pack.letters),
+        statements=ready((pack.statements,) if pack.statements else ()),
         never=ready(pack.never),
     )
 
@@ -201,7 +215,8 @@ def _expanded(phrase: str, words: dict[str, str], language: str) -> str:
 def _name(publisher: str | None, pack: Reporting) -> str:
     """An expression for a publisher's name in any of its cases; one that is nowhere, for no publisher."""
     article = f"(?:{pack.articles})" if pack.articles else ""
-    words = re.sub(_MARK, " ", re.sub(rf"(?i)^{article}(?!\w)", "", publisher or "")).split()
+    bare = re.sub(rf"(?i)^{article}(?:\s+|(?<=[’']))", "", publisher or "") if article else publisher or ""
+    words = re.sub(_MARK, " ", bare).split()
     if not words:
         return r"(?!)"
     forms = [_forms(word, pack, is_first=at == 0) for at, word in enumerate(words)]
@@ -221,6 +236,6 @@ def _forms(word: str, pack: Reporting, *, is_first: bool) -> str:
         start, stem = pack.beginning[1], word[cut.end() :]
     if pack.ending:
         end = pack.ending[1]
-        stem = re.sub(f"(?:{pack.ending[0]})$", "", stem) if len(stem) >= SHORTEST_TAIL else stem
+        stem = re.sub(f"(?:{pack.ending[0]})$", "", stem) if len(stem) >= SHORTEST_DECLINED else stem
     large = f"(?-i:{re.escape(stem[:1])})" if stem[:1].isupper() else re.escape(stem[:1])
     return f"{start}{large}{re.escape(stem[1:])}{end}"
