@@ -18,6 +18,7 @@ from stemma.model import Analysis, Evidence, Span, Version
 from stemma.model.span import BODY
 from stemma.relate.publishers import names_publisher
 from stemma.relate.reuse.quotation import quotations
+from stemma.relate.stretches import Stretches
 
 EDGE = 160
 """Letters at both ends of a text among which it says that it is a reader's letter."""
@@ -27,6 +28,7 @@ SHORTEST_DECLINED = 3
 """Letters of a word that can lose its ending."""
 SHORTEST_TAIL = 4
 """Letters of the last word of an outlet's name by which it calls itself: "told the Argus"."""
+NOTHING = Stretches(())
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 _MARK = "[«»“”„\"’']"
 
@@ -118,26 +120,27 @@ def _phrases_for(analysis: Analysis) -> _Phrases | None:
     return _phrases(analysis.language, analysis.version.publisher)
 
 
-def _not_own(version: Version, phrases: _Phrases) -> list[Span]:
+def _not_own(version: Version, phrases: _Phrases) -> Stretches:
     """Quotations, and what has the form of a sign and is none."""
-    return [*quotations(version.text), *_places(phrases.never, version.text)]
+    return Stretches((*quotations(version.text), *_places(phrases.never, version.text)))
 
 
-def _told(analysis: Analysis, phrases: _Phrases) -> list[Span]:
+def _told(analysis: Analysis, phrases: _Phrases) -> Stretches:
     """What is told of others: contents of attributions, and sentences that repeat a statement."""
-    stated = list(_places(phrases.statements, analysis.version.text))
-    return [
-        *(span for one in analysis.attributions for span in one.content if span.field == BODY),
-        *(one for one in analysis.sentences if any(one.overlaps(span) for span in stated)),
-    ]
+    stated = Stretches(_places(phrases.statements, analysis.version.text))
+    contents = (span for one in analysis.attributions for span in one.content if span.field == BODY)
+    return Stretches((*contents, *(one for one in analysis.sentences if stated.meet(one))))
 
 
 def _firsts(
-    phrases: Sequence[re.Pattern[str]], text: str, not_own: Sequence[Span], told: Sequence[Span] = ()
+    phrases: Sequence[re.Pattern[str]], text: str, not_own: Stretches, told: Stretches = NOTHING
 ) -> Iterator[Span]:
-    """The first place of each phrase outside what is not the outlet's own."""
+    """The first place of each phrase outside what is not the outlet's own.
+
+    The outlet's name may itself stand between marks: a quotation within the sign is no other's words.
+    """
     for phrase in phrases:
-        own = (span for span in _places((phrase,), text) if not _is_within(span, not_own, told))
+        own = (one for one in _places((phrase,), text) if not (not_own.cut(one) or told.hold(one)))
         yield from itertools.islice(own, 1)
 
 
@@ -145,13 +148,8 @@ def _first_other_outlet(analysis: Analysis) -> int:
     """Where a text first names an outlet that is not its own; its end where it names none."""
     text, publisher = analysis.version.text, analysis.version.publisher
     named = (one for one in analysis.mentions if one.kind == "outlet" and one.span.field == BODY)
-    return min((one.span.start for one in named if not names_publisher(one.name, publisher)), default=len(text))
-
-
-def _is_within(sign: Span, not_own: Sequence[Span], told: Sequence[Span]) -> bool:
-    """Whether a sign reaches into another's words; its own name between marks is within the sign."""
-    return any(one.overlaps(sign) and not sign.covers(one) for one in not_own) or any(
-        one.covers(sign) for one in told
+    return min(
+        (one.span.start for one in named if not names_publisher(one.name, publisher)), default=len(text)
     )
 
 
