@@ -90,7 +90,13 @@ class _Roots:
     def _only_heard_unnamed(self, key: str, ends: Sequence[tuple[Node, tuple[Evidence, ...]]]) -> bool:
         """Whether nothing shows own reporting but that somebody without a name told the outlet."""
         report = self._story[key]
-        heard = [one.span for node, words in ends if node.kind == "anonymous" for one in words]
+        nobody = {node.key for node, _ in ends if node.kind == "anonymous"}
+        heard = [
+            one.span
+            for told in self._told
+            if told.evidence[0].witness == key and told.giver.key in nobody
+            for one in told.evidence
+        ]
         telling = [one for one in report.sentences if any(one.overlaps(span) for span in heard)]
         signs = own_signs(report)
         return bool(signs) and all(any(one.overlaps(sign.span) for one in telling) for sign in signs)

@@ -19,7 +19,7 @@ from stemma.relate.naming import named_publishers, unread
 from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
 from stemma.relate.publishers import publishers
-from stemma.relate.reporting import own_reporting
+from stemma.relate.reporting import own_work
 from stemma.relate.sources import Sources
 from stemma.relate.telling import tell
 from stemma.relate.told import Told
@@ -120,7 +120,7 @@ def _title(members: Sequence[Analysis]) -> str:
 
 def _beside(analysis: Analysis) -> tuple[Finding, ...]:
     """Whether a report shows any reporting of its own; not measured where its language has no pack."""
-    if analysis.language not in languages.codes() or own_reporting(analysis) is not None:
+    if analysis.language not in languages.codes() or own_work(analysis) is not None:
         return ()
     return (Finding("no-own-reporting", "The report shows no reporting of its own."),)
 
