@@ -4,6 +4,7 @@ What announces itself comes first: a quotation, a colon, a complementizer, an in
 addressee or an adverbial. Only then may a bare clause or noun phrase be the content.
 """
 
+from stemma.understand.attribution.constructions.bidden import bidden
 from stemma.understand.attribution.constructions.content_openers import LONGEST_ADDRESSEE, opener_after
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -32,6 +33,9 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     event = _event(unit, at, lex) if "event" in takes and not is_tied else None
     if event is not None and not _is_hiding(unit, event, lex):
         return phrase(event, extents.object_end(unit, event, lex))
+    told = bidden(unit, match, at, lex)
+    if told is not None:
+        return told
     opener = opener_after(unit, match, at, lex)
     if opener is not None:
         if unit.is_quote(opener) and not _goes_on_behind(unit, opener, lex):

@@ -11,6 +11,7 @@ from stemma.understand.attribution.elements.cues import CLAUSAL, CueMatch, has_n
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.noun_places import has_verb, is_noun_place
+from stemma.understand.attribution.elements.owned_markers import owned_end
 from stemma.understand.attribution.elements.parted import part_ahead, parts_behind
 from stemma.understand.attribution.elements.units import Unit
 
@@ -66,6 +67,9 @@ def matches_at(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
 def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
         return None
+    owned = lex.owned_openers.get(unit.word(at))
+    if owned is not None and owned_end(unit, at, at + 1, owned, lex) is not None:
+        return CueMatch(at, at, at + 1, owned)
     for phrase, cue in _beginning(unit, at, lex):
         end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
         if not end or _is_quoted_within(unit, at, phrase, cue) or _is_writers_own(unit, at, end, cue, lex):

@@ -37,7 +37,21 @@ def _shows_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
         return False
     closed = (*lex.data.passive_endings, *lex.data.participle_endings)
     opens = not before and unit.word(at + 1) in lex["noun_links"]
-    return opens or (before in lex["passive"] and not word.endswith(closed))
+    if opens or (before in lex["passive"] and not word.endswith(closed)):
+        return True
+    follows = unit.word(at + 1)
+    return follows in lex["complementizers"] | lex["articles"] | lex["possessives"] and is_led(unit, at, lex)
+
+
+def is_led(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“amid (growing) fears”, “there were (unconfirmed) reports”: whether a noun of nobody's stands here."""
+    if unit.word(at - 1) in lex["noun_leads"]:
+        return True
+    is_adjective = unit.is_word(at - 1) and not unit.elements[at - 1].is_capital
+    known = lex.determiners | lex["pronouns"] | lex["prepositions"] | lex["conjunctions"]
+    several = unit.word(at - 1).endswith(lex.data.singular_endings or ("\n",))
+    is_adjective = is_adjective and unit.word(at - 1) not in known and not several
+    return is_adjective and unit.word(at - 2) in lex["noun_leads"]
 
 
 def _has_noun(word: str, lex: Lexicon) -> bool:

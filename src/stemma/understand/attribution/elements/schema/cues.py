@@ -14,6 +14,7 @@ Takes = Literal[
     "infinitive",
     "object",
     "addressee",
+    "bidden",
     "passive",
     "raising",
     "named",
@@ -90,6 +91,11 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that tie a noun cue to its source: "the claim by", "заявление"."""
     noun_contents: frozenset[str] = frozenset()
     """Words other than complementizers after which a noun's content stands: "criticism of"."""
+    equating: frozenset[str] = frozenset()
+    """Verbs between such a noun and its complementizer: "his view is that"."""
+    noun_leads: frozenset[str] = frozenset()
+    """Words before such a noun when it is nobody's, behind which its clause needs no complementizer:
+    "amid fears the dam may burst", "there are claims"."""
     noun_bridges: tuple[str, ...] = ()
     """What may stand between a noun's source and its complementizer: "о том", "in der Hinsicht"; where the
     content stands first, between it and its noun: "yönündeki"."""
@@ -147,6 +153,8 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     according_around: tuple[tuple[str, ...], ...] = ()
     """Markers in two parts, a source or a time between them: the first word of each entry opens, the
     others may close it: ["据", "报道", "消息"]. "*" is any verb of ``cues``."""
+    according_owned: tuple[tuple[str, ...], ...] = ()
+    """The same where a possessive stands before the second part: "in the mayor's view"."""
     according_compared: tuple[str, ...] = ()
     """Those of them that compare as well ("geçen yıla göre"): their source is a name or a word that tells."""
     teller_endings: tuple[str, ...] = ()
