@@ -37,6 +37,8 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     if is_parenthetical(unit, (left.start if left else match.start) - 1, lex):
         return None
     is_dashed = unit.is_mark(match.start - 1, *DASHES) and insertion(unit, match, lex) is not None
+    if left and lex.data.wide_nouns and _closes_with_speaker(unit, match, lex):
+        return _inverted(unit, match, lex, floor)
     if left and "right" in lex.subject and (unit.is_comma(match.start - 1) or is_dashed):
         if not _may_invert(unit, match, left, lex, floor):
             return _straight(unit, match, left, lex, floor=floor)
@@ -48,6 +50,20 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     if lex.spaceless and not left:
         straight = _across_comma(unit, match, lex, floor)
     return straight or _inverted(unit, match, lex, floor, only_quoted=bool(left))
+
+
+def _closes_with_speaker(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“Naps help people remember, suggests a study.”: the only comma before the cue, and one who speaks."""
+    comma = match.start - 1
+    if not unit.is_comma(comma) or "clause" not in match.cue.takes or match.start != match.head:
+        return False
+    if any(not unit.is_word(at) for at in range(comma)) or comma < LEAST_CLAUSE:
+        return False
+    right = behind.after(unit, match.end, lex)
+    told = lex.determiners | lex["possessives"]
+    is_whole = bool(right) and (right.end == len(unit.elements) or not unit.is_word(right.end))
+    known = lex.speaking | lex["documents"] | lex["headline_speakers"]
+    return is_whole and unit.word(match.end) in told and any(unit.word(at) in known for at in range(*right))
 
 
 def _with_cited(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> CueMatch:

@@ -96,10 +96,18 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
             and not before & lex["reflexive"]
             and head.endswith(lex.data.passive_endings)
         )
+        is_passive = is_passive or _is_short_passive(unit, at, end, cue, lex)
         verb = unit.word(at + (head in lex["reflexive"]))
         is_participle = "converb" in cue.takes or (start == at and verb.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
+
+
+def _is_short_passive(unit: Unit, at: int, end: int, cue: Cue, lex: Lexicon) -> bool:
+    """“Singer alleged to have hit bouncer”: in a headline a passive without its auxiliary."""
+    if unit.field != "headline" or "passive" not in cue.takes or not lex["headline_speakers"]:
+        return False
+    return unit.word(end) in lex["infinitive"] and unit.word(at).endswith(lex.data.passive_endings)
 
 
 def _is_writers_own(unit: Unit, at: int, end: int, cue: Cue, lex: Lexicon) -> bool:

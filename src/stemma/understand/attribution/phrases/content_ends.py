@@ -103,6 +103,12 @@ def parts_another(unit: Unit, comma: int, lex: Lexicon) -> bool:
     return unit.is_comma(comma) and ends_content(unit, comma, lex)
 
 
+def another_speaks(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“called it “fluid” and | she pleaded with …”: behind an object another subject with its cue."""
+    opens = unit.word(at) in lex["pronouns"] | lex["possessives"] | lex["articles"]
+    return opens and _clause_with_cue(unit, at, lex)
+
+
 def _set_against(unit: Unit, start: int, lex: Lexicon) -> bool:
     """“；有歌迷则投诉…”: whether another speaker is set against the first."""
     for at in range(start + 1, start + NEXT_CUE):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.content_ends import ends_content
+from stemma.understand.attribution.phrases.content_ends import another_speaks, ends_content
 from stemma.understand.attribution.phrases.going_on import past_adverbs
 
 Cuts = Callable[[Unit, int, Lexicon], bool]
@@ -57,8 +57,9 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
             break
         if (lex.data.strict_clauses or lex.data.wide_nouns) and _opens_venue(unit, at, lex):
             break
-        if lex.data.wide_nouns and word in lex["conjunctions"] and lex.is_finite(unit.word(at + 1)):
-            break
+        if lex.data.wide_nouns and word in lex["conjunctions"]:
+            if lex.is_finite(unit.word(at + 1)) or another_speaks(unit, at + 1, lex):
+                break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
             governs = word in lex["prepositions"] and unit.word(at + 1) in lex.determiners
             if not (lex.data.names_antecedent and governs):

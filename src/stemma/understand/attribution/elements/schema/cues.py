@@ -173,6 +173,11 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Prepositions of what is spoken of, for cues that take a topic: "о", "про"."""
     dash_speakers: bool = False
     """Whether a headline may name its speaker behind a dash: "Зима будет сухой — синоптики"."""
+    headline_speakers: frozenset[str] = frozenset()
+    """Words that tell a speaker at the end of a headline, besides titles: "Fares to rise – sources". With
+    them a short clause behind its last comma tells who says so: "Fares to rise, minister says"."""
+    closing_cues: frozenset[str] = frozenset()
+    """Verbs that say so only there: "Ferry was full, inquiry hears"."""
     noun_owner_follows: bool = False
     """Whether the source of a noun cue stands right behind it: «ادعای X مبنی بر اینکه»."""
     noun_owner_precedes: bool = False
