@@ -61,7 +61,8 @@ def _closes_with_speaker(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return False
     right = behind.after(unit, match.end, lex)
     told = lex.determiners | lex["possessives"]
-    is_whole = bool(right) and (right.end == len(unit.elements) or not unit.is_word(right.end))
+    closes = not unit.is_word(right.end) or phrase_length(unit, right.end, lex.citing) > 0
+    is_whole = bool(right) and (right.end == len(unit.elements) or closes)
     known = lex.speaking | lex["documents"] | lex["headline_speakers"]
     return is_whole and unit.word(match.end) in told and any(unit.word(at) in known for at in range(*right))
 

@@ -105,7 +105,7 @@ def parts_another(unit: Unit, comma: int, lex: Lexicon) -> bool:
 
 def another_speaks(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“called it “fluid” and | she pleaded with …”: behind an object another subject with its cue."""
-    opens = unit.word(at) in lex["pronouns"] | lex["possessives"] | lex["articles"]
+    opens = unit.word(at) in lex["pronouns"] | lex["possessives"]
     return opens and _clause_with_cue(unit, at, lex)
 
 
