@@ -118,6 +118,8 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     if lex.data.wide_nouns and unit.word(at) in lex["prepositions"]:
         verbs = (lex.is_finite(unit.word(place)) for place in range(at, end))
         return phrase(at, end) if any(verbs) else None
+    if lex.data.wide_nouns and not any(lex.is_finite(unit.word(place)) for place in range(at, end)):
+        end = extents.object_end(unit, at, lex)
     if lex.data.comma_opens and _acts(match):
         end = extents.before_act(unit, at, end, lex)
     return phrase(at, end, least=2)

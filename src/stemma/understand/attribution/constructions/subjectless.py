@@ -45,9 +45,14 @@ def with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Re
 
 def _opens_clause(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """“谈到未来，她说”, “Asked whether …, X replied”: a form with which another speaker's clause opens."""
-    if lex.data.wide_nouns and match.start == 0:
+    if lex.data.wide_nouns and (match.start == 0 or _closes_adverbial(unit, match)):
         return True
     return lex.spaceless and unit.word(match.head) in lex["prepositions"]
+
+
+def _closes_adverbial(unit: Unit, match: CueMatch) -> bool:
+    """“In a blog post, the firm admitted …”: a word that is a noun too, before a comma."""
+    return "named" in match.cue.takes and unit.is_comma(match.end)
 
 
 def _before_noun(unit: Unit, previous: Reading, lex: Lexicon) -> Phrase:

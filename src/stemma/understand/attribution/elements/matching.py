@@ -74,6 +74,8 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
         if not end or _is_quoted_within(unit, at, phrase, cue) or _is_writers_own(unit, at, end, cue, lex):
             continue
+        if _opens_time(unit, end, phrase, cue, lex):
+            continue
         if not _is_its_place(unit, at, phrase, cue, lex) or _opens_venue(unit, end, phrase, cue, lex):
             continue
         tail = (parts_behind(unit, end, cue, lex) or part_ahead(unit, at, end, cue, lex)) if cue.tail else ()
@@ -101,6 +103,12 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         is_participle = "converb" in cue.takes or (start == at and verb.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
+
+
+def _opens_time(unit: Unit, end: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
+    """“insisted on | Friday”: the preposition of a cue that here goes with a time."""
+    is_tied = cue.kind == "verb" and len(phrase) > 1 and phrase[-1] in lex["prepositions"]
+    return lex.data.wide_nouns and is_tied and unit.is_time(end)
 
 
 def _is_short_passive(unit: Unit, at: int, end: int, cue: Cue, lex: Lexicon) -> bool:
