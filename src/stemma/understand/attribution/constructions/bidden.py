@@ -6,6 +6,7 @@ The one who is told belongs to the content here, as behind “urged”: without 
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.wanting import wants
 from stemma.understand.attribution.phrases import extents
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -24,16 +25,6 @@ def bidden(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
         if lex.is_finite(unit.word(place)) and unit.word(place - 1) not in lex["relatives"]:
             return None
     return None
-
-
-def wants(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """“to inspect”, against “to the bridge”, “to Varga”, “to him”."""
-    if unit.word(at) not in lex["infinitive"]:
-        return False
-    follows = at + 1 + unit.is_adverb(at + 1)
-    word = unit.word(follows)
-    is_noun = word in lex.determiners | lex["pronouns"] | lex["prepositions"] or unit.is_time(follows)
-    return bool(word) and not is_noun and not unit.elements[follows].is_capital
 
 
 def _closed(lex: Lexicon) -> frozenset[str]:

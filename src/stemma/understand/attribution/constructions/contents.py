@@ -119,7 +119,9 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
         verbs = (lex.is_finite(unit.word(place)) for place in range(at, end))
         return phrase(at, end) if any(verbs) else None
     if lex.data.wide_nouns and not any(lex.is_finite(unit.word(place)) for place in range(at, end)):
-        end = extents.object_end(unit, at, lex)
+        if "hearing" in match.cue.takes:
+            return None
+        end = extents.before_venue(unit, at, end, lex)
     if lex.data.comma_opens and _acts(match):
         end = extents.before_act(unit, at, end, lex)
     return phrase(at, end, least=2)

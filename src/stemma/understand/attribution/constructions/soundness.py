@@ -10,6 +10,8 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
     """Whether the words before a cue that may mean something else are a subject, and no clause."""
     unit, source = reading.unit, reading.source
     takes, opener = reading.match.cue.takes, reading.content[0].start
+    if "hearing" in takes and not any(unit.word(at) in lex["hearers"] for at in range(*source)):
+        return False
     if lex.data.comma_opens:
         return not _is_noun_subject(reading, lex)
     if reading.is_firm and ("named" not in takes or unit.is_quote(opener)):

@@ -16,6 +16,8 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 def with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Reading | None:
     """With the source of the predicate before, or the subject of the sentence."""
     unit, match = reading.unit, reading.match
+    if "hearing" in match.cue.takes:
+        return None
     if match.is_participle and unit.word(match.head) == next(
         (unit.word(at) for at in range(len(unit.elements)) if unit.is_word(at)), ""
     ):

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from stemma.understand.attribution.constructions.according import according
-from stemma.understand.attribution.constructions.bidden import wants
 from stemma.understand.attribution.constructions.contents import content_after
 from stemma.understand.attribution.constructions.owners import noun
 from stemma.understand.attribution.constructions.reading import Reading
@@ -12,6 +11,7 @@ from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.schema.cues import CueKind
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.wanting import wants
 from stemma.understand.attribution.phrases import ahead, behind, extents
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 

@@ -57,15 +57,25 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
             break
         if (lex.data.strict_clauses or lex.data.wide_nouns) and _opens_venue(unit, at, lex):
             break
-        if lex.data.wide_nouns and word in lex["conjunctions"]:
-            if lex.is_finite(unit.word(at + 1)) or another_speaks(unit, at + 1, lex):
-                break
+        if lex.data.wide_nouns and word in lex["conjunctions"] and _goes_on_saying(unit, at + 1, lex):
+            break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
             governs = word in lex["prepositions"] and unit.word(at + 1) in lex.determiners
             if not (lex.data.names_antecedent and governs):
                 break
         at += 1
     return _without_marks(unit, start, min(at, limit))
+
+
+def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(the raid) and | vowed …”, “… and | she urged …”."""
+    return lex.is_finite(unit.word(at)) or another_speaks(unit, at, lex)
+
+
+def before_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“confirmed the sale | in a statement”, with no verb of its own."""
+    at = next((at for at in range(start + 1, end) if _opens_venue(unit, at, lex)), end)
+    return _without_marks(unit, start, at)
 
 
 def _opens_venue(unit: Unit, at: int, lex: Lexicon) -> bool:

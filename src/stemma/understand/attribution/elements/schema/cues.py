@@ -15,6 +15,7 @@ Takes = Literal[
     "object",
     "addressee",
     "bidden",
+    "hearing",
     "passive",
     "raising",
     "named",
@@ -60,7 +61,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``source_markers`` behind it ("X کہتے ہیں"); beside: where verbs stand last, the content ends
     right before the cue, which means something else farther on ("… olduğunu gördü"); nobody: a form without a
     subject, beside which the one by whom or to whom something is said may stand in his case
-    ("ведомством сообщается").
+    ("ведомством сообщается"); bidden: the one who is told to do something belongs to the content
+    ("directed | the police to leave"); hearing: only one of ``hearers`` is its source ("the inquest heard").
     """
 
     words: tuple[str, ...]
@@ -173,6 +175,8 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Prepositions of what is spoken of, for cues that take a topic: "о", "про"."""
     dash_speakers: bool = False
     """Whether a headline may name its speaker behind a dash: "Зима будет сухой — синоптики"."""
+    hearers: frozenset[str] = frozenset()
+    """Those before whom something is said, and who are the source of a cue that takes a hearing."""
     headline_speakers: frozenset[str] = frozenset()
     """Words that tell a speaker at the end of a headline, besides titles: "Fares to rise – sources". With
     them a short clause behind its last comma tells who says so: "Fares to rise, minister says"."""
