@@ -160,7 +160,14 @@ def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floo
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
         return None
     at = _past_told(unit, match, lex) if lex.subject == ("left",) else match.end
-    return _reading(unit, match, source, lex, floor=floor, gap=Phrase(last, at))
+    goes_on = lex.data.wide_nouns and not unit.is_quote(last - 1) and _goes_on_behind(unit, at, lex)
+    return _reading(unit, match, source, lex, floor=floor, gap=Phrase(last, at), is_inserted=goes_on)
+
+
+def _goes_on_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“The ferry, X said, | was overloaded”: a verb without a subject behind the speaker's comma."""
+    follows = unit.word(at + 1)
+    return unit.is_comma(at) and (follows in lex["auxiliaries"] or lex.is_finite(follows))
 
 
 def _past_told(unit: Unit, match: CueMatch, lex: Lexicon) -> int:

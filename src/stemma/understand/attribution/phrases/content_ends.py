@@ -122,6 +122,7 @@ def _set_against(unit: Unit, start: int, lex: Lexicon) -> bool:
 def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
     """Whether another speaker's cue follows soon: a word that says, before the next mark."""
     is_set_off = unit.word(start - 1) in lex["contrasts"]
+    is_set_off = is_set_off or (lex.data.wide_nouns and unit.is_mark(start - 1, ";"))
     for at in range(start, min(len(unit.elements), start + NEXT_CUE)):
         if not unit.is_word(at):
             return False
