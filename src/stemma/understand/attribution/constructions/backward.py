@@ -36,6 +36,11 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     left = ahead.before(unit, match.start, lex, floor=floor)
     if is_parenthetical(unit, (left.start if left else match.start) - 1, lex):
         return None
+    return _on_its_side(unit, match, left, lex, floor=floor)
+
+
+def _on_its_side(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, *, floor: int) -> Reading | None:
+    """The reading with the speaker before the cue, or behind it."""
     is_dashed = unit.is_mark(match.start - 1, *DASHES) and insertion(unit, match, lex) is not None
     if left and lex.data.wide_nouns and _closes_with_speaker(unit, match, lex):
         return _inverted(unit, match, lex, floor)
@@ -160,14 +165,27 @@ def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floo
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
         return None
     at = _past_told(unit, match, lex) if lex.subject == ("left",) else match.end
-    goes_on = lex.data.wide_nouns and not unit.is_quote(last - 1) and _goes_on_behind(unit, at, lex)
+    said = Phrase(content_start(unit, last, floor, lex), last)
+    goes_on = lex.data.wide_nouns and not unit.is_quote(last - 1) and _goes_on_behind(unit, at, said, lex)
     return _reading(unit, match, source, lex, floor=floor, gap=Phrase(last, at), is_inserted=goes_on)
 
 
-def _goes_on_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """“The ferry, X said, | was overloaded”: a verb without a subject behind the speaker's comma."""
+def _goes_on_behind(unit: Unit, at: int, said: Phrase, lex: Lexicon) -> bool:
+    """“The ferry, X said, | was overloaded”: a verb without a subject behind the speaker's comma.
+
+    So it does where what stands before holds no verb, or ends in half of one: “it would, X said, | sink”.
+    """
     follows = unit.word(at + 1)
-    return unit.is_comma(at) and (follows in lex["auxiliaries"] or lex.is_finite(follows))
+    if not unit.is_comma(at) or not follows:
+        return False
+    if follows in lex["auxiliaries"] or lex.is_finite(follows):
+        return True
+    if unit.word(said.end - 1) in lex["auxiliaries"]:
+        return True
+    is_plain = not follows.endswith(lex.data.participle_endings) and not unit.elements[at + 1].is_capital
+    closed = ("prepositions", "conjunctions", "articles", "pronouns", "relatives", "subordinators", "adverbs")
+    is_plain = is_plain and not any(follows in lex[name] for name in closed)
+    return is_plain and not any(lex.is_finite(unit.word(one)) for one in range(*said))
 
 
 def _past_told(unit: Unit, match: CueMatch, lex: Lexicon) -> int:

@@ -1,14 +1,15 @@
-"""A noun that marks an attribution and the place behind it in, where the clause begins that it stands for out.
+"""A noun that marks an attribution in, the clause that it stands for, or where it begins, out.
 
 “The view of X | is that …”: a verb between the noun and its word; “amid fears | the dam may burst”: no word.
 """
 
+from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.noun_places import is_led
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import extents
-from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LEAST = 3
 LONGEST_OWNER = 12
@@ -33,7 +34,7 @@ def is_equated(unit: Unit, at: int, lex: Lexicon) -> bool:
     return past_equating(unit, ends, lex) > ends
 
 
-def bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
+def bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Reading | None:
     """The clause right behind a noun that “amid” or “there are” leads: it begins with its subject."""
     if at != match.end or not is_led(unit, match.start, lex):
         return None
@@ -43,4 +44,6 @@ def bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
         return None
     found = Phrase(at, extents.clause_end(unit, at, lex))
     is_told = any(lex.is_finite(unit.word(place)) for place in range(at + 1, found.end))
-    return found if is_told and found.end - found.start >= LEAST else None
+    if not is_told or found.end - found.start < LEAST:
+        return None
+    return Reading(unit, match, NOTHING, Phrase(match.start, match.end), (found,), is_impersonal=True)

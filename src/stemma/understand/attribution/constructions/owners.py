@@ -40,7 +40,8 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
         return _of_owner(unit, match, source, at, lex)
     if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
         return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
-    return _announced(unit, match, source, at, lex=lex, floor=floor)
+    bare = noun_clauses.bare(unit, match, at, lex)
+    return bare or _announced(unit, match, source, at, lex=lex, floor=floor)
 
 
 def _is_owned(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -85,9 +86,6 @@ def _announced(
             return wanted
         source, at = _owner_behind(unit, at, lex)
     at = noun_clauses.past_equating(unit, at, lex)
-    bare = noun_clauses.bare(unit, match, at, lex)
-    if bare is not None:
-        return Reading(unit, match, NOTHING, Phrase(match.start, match.end), (bare,), is_impersonal=True)
     named = phrase_length(unit, at, lex.noun_openers)
     if named:
         return _opened(unit, match, at + named, lex, source or _possessor(unit, match.start, lex, floor))

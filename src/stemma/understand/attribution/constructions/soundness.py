@@ -19,9 +19,8 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
     if ahead.is_clause(unit, source, lex):
         return False
     owns = lex.data.wide_nouns and unit.word(source.end - 1).endswith(lex.data.possessive_endings)
-    if "named" not in takes or (reading.match.start < reading.match.head and not owns):
-        return True
-    if unit.word(reading.content[0].start) in lex["infinitive"]:
+    is_verb = "named" not in takes or (reading.match.start < reading.match.head and not owns)
+    if is_verb or unit.word(opener) in lex["infinitive"]:
         return True
     last = source.end - 1
     told = unit.word(last) in lex["pronouns"] | lex["relatives"]

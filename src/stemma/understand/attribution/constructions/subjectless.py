@@ -16,15 +16,13 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 def with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Reading | None:
     """With the source of the predicate before, or the subject of the sentence."""
     unit, match = reading.unit, reading.match
-    if "hearing" in match.cue.takes:
-        return None
     if match.is_participle and unit.word(match.head) == next(
         (unit.word(at) for at in range(len(unit.elements)) if unit.is_word(at)), ""
     ):
         return _opening_participle(reading, lex)
     if lex.data.verb_final:
         return replace(reading, source=_before_noun(unit, previous, lex) if previous else NOTHING)
-    if _opens_clause(unit, match, lex):
+    if "hearing" in match.cue.takes or _opens_clause(unit, match, lex):
         return None
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
         return told

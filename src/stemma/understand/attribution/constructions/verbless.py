@@ -41,6 +41,13 @@ def passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
         return Reading(unit, match, by, Phrase(match.start, match.end), (content,), is_impersonal=not by)
     if not subject or (not match.cue.takes & UNTOLD and not by):
         return None
+    return _of_patient(unit, match, subject, content, by, lex=lex)
+
+
+def _of_patient(
+    unit: Unit, match: CueMatch, subject: Phrase, content: Phrase | None, by: Phrase, *, lex: Lexicon
+) -> Reading | None:
+    """“X is expected | to …”: the subject with what is said of it."""
     if content is None:
         return Reading(unit, match, by, Phrase(match.start, match.end), (subject,)) if by else None
     infinitive = unit.word(content.start) in lex["infinitive"] or behind.opens_infinitive(
@@ -61,7 +68,7 @@ def _without_wanted(unit: Unit, by: Phrase, lex: Lexicon) -> Phrase:
 
 
 def _patient_is(unit: Unit, at: int, lex: Lexicon) -> Phrase | None:
-    """What is said of the subject behind the agent: “described by X | as a first step”, “… | to stay home”."""
+    """What is said of the subject behind the agent: “(described by X) as a first step”, “to stay home”."""
     at += unit.is_comma(at)
     is_as = unit.word(at) in lex["parenthetical"] and not lex.is_finite(unit.word(at + 1))
     if not lex.data.wide_nouns or not (is_as or wants(unit, at, lex)):

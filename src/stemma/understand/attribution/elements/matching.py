@@ -65,18 +65,20 @@ def matches_at(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
 
 
 def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
-    if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
-        return None
     owned = lex.owned_openers.get(unit.word(at))
     if owned is not None and owned_end(unit, at, at + 1, owned, lex) is not None:
         return CueMatch(at, at, at + 1, owned)
+    return _phrase(unit, at, lex)
+
+
+def _phrase(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
+    if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
+        return None
     for phrase, cue in _beginning(unit, at, lex):
         end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
         if not end or _is_quoted_within(unit, at, phrase, cue) or _is_writers_own(unit, at, end, cue, lex):
             continue
-        if _opens_time(unit, end, phrase, cue, lex):
-            continue
-        if not _is_its_place(unit, at, phrase, cue, lex) or _opens_venue(unit, end, phrase, cue, lex):
+        if not _is_its_place(unit, at, phrase, cue, lex) or _opens_other(unit, end, phrase, cue, lex):
             continue
         tail = (parts_behind(unit, end, cue, lex) or part_ahead(unit, at, end, cue, lex)) if cue.tail else ()
         if tail is None or _closes_title(unit, at, end):
@@ -93,16 +95,22 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         bound = head.endswith(lex.data.bound_endings or ("\n",)) and not before & lex["auxiliaries"]
         if bound and not _is_joined_participle(unit, at, lex):
             continue
-        is_passive = (
-            bool(before & lex["passive"])
-            and not before & lex["reflexive"]
-            and head.endswith(lex.data.passive_endings)
-        )
-        is_passive = is_passive or _is_short_passive(unit, at, end, cue, lex)
+        is_passive = _is_passive(before, head, lex) or _is_short_passive(unit, at, end, cue, lex)
         verb = unit.word(at + (head in lex["reflexive"]))
         is_participle = "converb" in cue.takes or (start == at and verb.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
+
+
+def _is_passive(before: set[str], head: str, lex: Lexicon) -> bool:
+    """Whether the auxiliaries before a verb form and its ending make a passive."""
+    is_own = bool(before & lex["passive"]) and not before & lex["reflexive"]
+    return is_own and head.endswith(lex.data.passive_endings)
+
+
+def _opens_other(unit: Unit, end: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
+    """Whether the preposition of a cue goes with the words behind it instead."""
+    return _opens_time(unit, end, phrase, cue, lex) or _opens_venue(unit, end, phrase, cue, lex)
 
 
 def _opens_time(unit: Unit, end: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from stemma.understand.attribution.phrases.appositives import (
     is_name_between,
     tells_more,
 )
+from stemma.understand.attribution.phrases.clauses import is_denied_participle
 from stemma.understand.attribution.phrases.phrase import NEAR, NOTHING, Phrase
 from stemma.understand.attribution.phrases.reach import enumeration_start, reach_left
 from stemma.understand.attribution.phrases.trimming import trimmed
@@ -288,17 +289,9 @@ def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
         if not word or word in lex["relatives"]:
             return False
         qualifies = lex.data.wide_nouns and unit.word(place - 1) in lex["articles"]
-        qualifies = qualifies or (lex.data.wide_nouns and _is_denied_participle(unit, place, lex))
+        qualifies = qualifies or (lex.data.wide_nouns and is_denied_participle(unit, place, lex))
         if lex.is_finite(word) and not unit.elements[place].is_capital and not qualifies:
             listed = word in lex["finite"] or word in lex["auxiliaries"]
             if listed or lex.data.strict_clauses or unit.word(place + 1) not in lex["prepositions"]:
                 return True
     return False
-
-
-def _is_denied_participle(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """“researchers | not (involved in the work)”: a word that denies, behind a noun and no verb."""
-    closed = lex["auxiliaries"] | lex["pronouns"]
-    follows = unit.word(at + 1)
-    is_participle = follows.endswith(lex.data.finite_endings or ("\n",)) and follows not in closed
-    return is_participle and unit.word(at) in lex["denying"] and unit.word(at - 1) not in closed
