@@ -6,6 +6,7 @@ name that is neither a person's nor a place's, and holds no word for an office, 
 
 from stemma.understand.attribution.chains.venues import Venue
 from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.resolve import Naming
@@ -30,6 +31,7 @@ def given_to(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
         if at in inside:
             continue
         found = _interviewed(unit, at, naming, lex) or _told(reading, at, naming, lex)
+        found = found or _holder(reading, at, naming, lex)
         if found is not None and not inside.intersection(range(*found.source)):
             return found
     return None
@@ -45,11 +47,23 @@ def _interviewed(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Venue | N
         if unit.word(link) in lex["interview_places"]:
             name = name_from(unit, link + 1, naming, lex)
             shows = name and any(unit.word(one) in lex["outlets"] for one in range(*name))
+            shows = shows or unit.word(at) in lex["writings"]
             return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name and shows else None
         if unit.word(link) in lex["interview_links"]:
             name = name_from(unit, link + 1, naming, lex)
             return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name else None
     return None
+
+
+def _holder(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | None:
+    """“In a memo | obtained by Prism, the director admitted …”: who has it, before the one who speaks."""
+    unit = reading.unit
+    length = phrase_length(unit, at, lex.quoted_by)
+    if not length or reading.citings or not reading.source or at > reading.source.start:
+        return None
+    name = name_from(unit, at + length, naming, lex)
+    is_set_off = name is not None and unit.is_comma(name.end)
+    return Venue(Phrase(at, at + length), name, "outlet", is_pointing=False) if name and is_set_off else None
 
 
 def _told(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | None:

@@ -9,6 +9,7 @@ from stemma.understand.attribution.constructions.content_before import LEAST_CLA
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.owned_markers import owned_end
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, elsewhere, extents, trimming
 from stemma.understand.attribution.phrases.opening import opening_source
@@ -86,6 +87,8 @@ def _with_heard(reading: Reading, rest: Phrase, lex: Lexicon) -> Reading:
 
 def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """The marker before its source, or around it."""
+    if unit.word(match.start) in lex.owned_openers and match.cue.closers:
+        return _owned(unit, match, lex, floor)
     tail = _closer(unit, match, lex) if match.cue.closers else NOTHING
     if match.cue.closers and not tail and COMMA not in match.cue.closers:
         return None
@@ -103,6 +106,16 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     at = max(match.end, source.end, tail.end)
     found = around_marker(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)
     return replace(found, citings=(*cited, *found.citings)) if found and cited else found
+
+
+def _owned(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
+    """“in the mayor's view, …”: the source between the two parts of the marker."""
+    owned = owned_end(unit, match.start, match.end, match.cue, lex)
+    if owned is None:
+        return None
+    owner, end = owned
+    source, tail = Phrase(match.end, owner), Phrase(end - 1, end)
+    return around_marker(unit, match, lex, floor, source=source, ends=(match.start, end), tail=tail)
 
 
 def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:

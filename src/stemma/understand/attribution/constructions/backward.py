@@ -36,7 +36,14 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     left = ahead.before(unit, match.start, lex, floor=floor)
     if is_parenthetical(unit, (left.start if left else match.start) - 1, lex):
         return None
+    return _on_its_side(unit, match, left, lex, floor=floor)
+
+
+def _on_its_side(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, *, floor: int) -> Reading | None:
+    """The reading with the speaker before the cue, or behind it."""
     is_dashed = unit.is_mark(match.start - 1, *DASHES) and insertion(unit, match, lex) is not None
+    if left and lex.data.wide_nouns and _closes_with_speaker(unit, match, lex):
+        return _inverted(unit, match, lex, floor)
     if left and "right" in lex.subject and (unit.is_comma(match.start - 1) or is_dashed):
         if not _may_invert(unit, match, left, lex, floor):
             return _straight(unit, match, left, lex, floor=floor)
@@ -48,6 +55,21 @@ def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Readin
     if lex.spaceless and not left:
         straight = _across_comma(unit, match, lex, floor)
     return straight or _inverted(unit, match, lex, floor, only_quoted=bool(left))
+
+
+def _closes_with_speaker(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """“Naps help people remember, suggests a study.”: the only comma before the cue, and one who speaks."""
+    comma = match.start - 1
+    if not unit.is_comma(comma) or "clause" not in match.cue.takes or match.start != match.head:
+        return False
+    if any(not unit.is_word(at) for at in range(comma)) or comma < LEAST_CLAUSE:
+        return False
+    right = behind.after(unit, match.end, lex)
+    told = lex.determiners | lex["possessives"]
+    closes = not unit.is_word(right.end) or phrase_length(unit, right.end, lex.citing) > 0
+    is_whole = bool(right) and (right.end == len(unit.elements) or closes)
+    known = lex.speaking | lex["documents"] | lex["headline_speakers"]
+    return is_whole and unit.word(match.end) in told and any(unit.word(at) in known for at in range(*right))
 
 
 def _with_cited(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> CueMatch:
@@ -143,7 +165,27 @@ def _straight(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon, *, floo
     if last is None or (lex.data.strict_clauses and _is_reduced(unit, last, floor, lex)):
         return None
     at = _past_told(unit, match, lex) if lex.subject == ("left",) else match.end
-    return _reading(unit, match, source, lex, floor=floor, gap=Phrase(last, at))
+    said = Phrase(content_start(unit, last, floor, lex), last)
+    goes_on = lex.data.wide_nouns and not unit.is_quote(last - 1) and _goes_on_behind(unit, at, said, lex)
+    return _reading(unit, match, source, lex, floor=floor, gap=Phrase(last, at), is_inserted=goes_on)
+
+
+def _goes_on_behind(unit: Unit, at: int, said: Phrase, lex: Lexicon) -> bool:
+    """“The ferry, X said, | was overloaded”: a verb without a subject behind the speaker's comma.
+
+    So it does where what stands before holds no verb, or ends in half of one: “it would, X said, | sink”.
+    """
+    follows = unit.word(at + 1)
+    if not unit.is_comma(at) or not follows:
+        return False
+    if follows in lex["auxiliaries"] or lex.is_finite(follows):
+        return True
+    if unit.word(said.end - 1) in lex["auxiliaries"]:
+        return True
+    is_plain = not follows.endswith(lex.data.participle_endings) and not unit.elements[at + 1].is_capital
+    closed = ("prepositions", "conjunctions", "articles", "pronouns", "relatives", "subordinators", "adverbs")
+    is_plain = is_plain and not any(follows in lex[name] for name in closed)
+    return is_plain and not any(lex.is_finite(unit.word(one)) for one in range(*said))
 
 
 def _past_told(unit: Unit, match: CueMatch, lex: Lexicon) -> int:

@@ -47,12 +47,19 @@ def may_close(unit: Unit, match: CueMatch, at: int, lex: Lexicon, *, source: Phr
     if lex.data.comma_opens and _is_announced(unit, source.start - 1, lex):
         return False
     says = "clause" in match.cue.takes or _is_dialogue(unit, match) or reports(unit, match, lex)
+    says = says or closes_with_document(unit, match, source, lex)
     return says and not _announces(unit, match.end) and _is_closed(unit, at, lex)
 
 
 def reports(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """“…，《晨报》报道。”: what only outlets do closes a sentence, though its word is a noun as well."""
     return lex.data.comma_opens and unit.word(match.head) in lex["outlet_only_cues"]
+
+
+def closes_with_document(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
+    """“Sales fell, government data showed.”: a verb that says so at an end, and words that tell who does."""
+    is_listed = unit.word(match.head) in lex["closing_cues"] and "named" not in match.cue.takes
+    return is_listed and any(unit.word(at) in lex.titled for at in range(*source))
 
 
 def _is_announced(unit: Unit, comma: int, lex: Lexicon) -> bool:

@@ -8,11 +8,14 @@ from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, ph
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.schema.cues import Takes
 from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.elements.wanting import wants
 from stemma.understand.attribution.phrases import definite, going_on
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_ADDRESSEE = 10
 OPENER_WITHIN = 25
 ASKED_WITHIN = 6
+LONGEST_ADVERBIAL = 8
 RELATIVE_WITHIN = 14
 """Farther from the cue a word such as “that” more likely opens a relative clause."""
 
@@ -132,11 +135,23 @@ def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: 
     if place > at and unit.word(at) in lex["told_named"] and _opens_behind_told(unit, takes, place, lex):
         return not _has_object(unit, at, place, lex)
     behind_comma = lex.data.opened_only and unit.is_comma(place - 1) and _only_asks(unit, place, at, lex)
-    if place > at and "addressee" not in takes and not behind_comma:
+    is_reached = behind_comma or _wants_behind(unit, match, Phrase(at, place), lex)
+    if place > at and "addressee" not in takes and not is_reached:
         return False
     question = "question" in takes and (word in lex["questions"] or _asks_behind(unit, place, lex))
     wanted = word in lex["infinitive"] or (place == at and _is_infinitive(unit, place, lex))
     return question or ("infinitive" in takes and wanted)
+
+
+def _wants_behind(unit: Unit, match: CueMatch, between: Phrase, lex: Lexicon) -> bool:
+    """“agreed | on Monday in Osk | to halt fire”: times and what prepositions open, and no verb."""
+    start, end = between
+    takes = match.cue.takes
+    if not lex.data.wide_nouns or "quote" in takes or "infinitive" not in takes or not wants(unit, end, lex):
+        return False
+    opens = unit.is_time(start) or unit.is_adverb(start) or unit.word(start) in lex["prepositions"]
+    is_plain = all(unit.is_word(at) and not lex.is_finite(unit.word(at)) for at in range(start, end))
+    return opens and is_plain and end - start <= LONGEST_ADVERBIAL
 
 
 def _is_set_off(unit: Unit, place: int, lex: Lexicon) -> bool:
@@ -209,7 +224,12 @@ def _past_addressee(unit: Unit, at: int, lex: Lexicon) -> int | None:
             word = unit.word(at)
             if at > start and (word in lex["pronouns"] or word in lex["articles"]):
                 break
-            if at > start and unit.elements[at].is_capital != unit.elements[at - 1].is_capital:
+            is_name = lex.data.wide_nouns and unit.word(at - 1) in lex["articles"]  # “the | BBC”
+            if (
+                at > start
+                and not is_name
+                and unit.elements[at].is_capital != unit.elements[at - 1].is_capital
+            ):
                 break
             at += 1
     while unit.is_adverb(at) or unit.is_time(at):

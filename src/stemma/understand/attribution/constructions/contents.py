@@ -4,6 +4,7 @@ What announces itself comes first: a quotation, a colon, a complementizer, an in
 addressee or an adverbial. Only then may a bare clause or noun phrase be the content.
 """
 
+from stemma.understand.attribution.constructions.bidden import bidden
 from stemma.understand.attribution.constructions.content_openers import LONGEST_ADDRESSEE, opener_after
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -32,6 +33,9 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     event = _event(unit, at, lex) if "event" in takes and not is_tied else None
     if event is not None and not _is_hiding(unit, event, lex):
         return phrase(event, extents.object_end(unit, event, lex))
+    told = bidden(unit, match, at, lex)
+    if told is not None:
+        return told
     opener = opener_after(unit, match, at, lex)
     if opener is not None:
         if unit.is_quote(opener) and not _goes_on_behind(unit, opener, lex):
@@ -114,6 +118,10 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     if lex.data.wide_nouns and unit.word(at) in lex["prepositions"]:
         verbs = (lex.is_finite(unit.word(place)) for place in range(at, end))
         return phrase(at, end) if any(verbs) else None
+    if lex.data.wide_nouns and not any(lex.is_finite(unit.word(place)) for place in range(at, end)):
+        if "hearing" in match.cue.takes:
+            return None
+        end = extents.before_venue(unit, at, end, lex)
     if lex.data.comma_opens and _acts(match):
         end = extents.before_act(unit, at, end, lex)
     return phrase(at, end, least=2)

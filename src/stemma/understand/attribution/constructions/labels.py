@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from stemma.model import Span
 from stemma.understand.attribution.constructions import speakers
+from stemma.understand.attribution.constructions.headline_ends import at_the_end
 from stemma.understand.attribution.constructions.label_speakers import (
     heads_line,
     holds_turn,
@@ -41,6 +42,7 @@ def label(
     named = speakers.before_quotation(unit, lex) if lex.subjects else None
     if named is None and lex.data.dash_speakers and unit.field == "headline":
         named = speakers.behind_dash(unit, lex)
+    named = named or at_the_end(unit, lex)
     if named is not None:
         return named, unit.span(*named.cue)
     found = (_verbless(unit, lex) or _headed(unit, lex)) if lex.data.verb_second else None

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from stemma.understand.attribution.constructions import final_nouns, owned
+from stemma.understand.attribution.constructions import final_nouns, noun_clauses, owned
 from stemma.understand.attribution.constructions.contents import phrase
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.owned_markers import is_possessor
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, construct, extents, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -29,14 +30,18 @@ def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | Non
     if lex.data.noun_owner_follows or lex.data.noun_owner_precedes:
         return owned.read(unit, match, lex, floor)
     if "object" in match.cue.takes and not lex.data.owner_follows:
-        return _of_possessor(unit, match, lex, floor)
+        found = _of_possessor(unit, match, lex, floor)
+        if found is not None or not noun_clauses.is_equated(unit, match.end, lex):
+            return found
+        match = replace(match, end=match.end - 1)
     source, at = _owned_by(unit, match.end, lex)
     is_object = lex.data.owner_follows and "object" in match.cue.takes
     if is_object and unit.word(at) in lex["noun_contents"]:
         return _of_owner(unit, match, source, at, lex)
     if source and unit.is_mark(at, ":") and unit.is_quote(at + 1):
         return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(at + 1, at + 2),))
-    return _announced(unit, match, source, at, lex=lex, floor=floor)
+    bare = noun_clauses.bare(unit, match, at, lex)
+    return bare or _announced(unit, match, source, at, lex=lex, floor=floor)
 
 
 def _is_owned(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -61,7 +66,8 @@ def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex) and not is_plan:
         source = behind.after(unit, at + 1, lex)
         if lex.data.wide_nouns:  # “a call by the union | for a strike”
-            ends = (one for one in range(at + 2, source.end) if unit.word(one) in lex["noun_contents"])
+            closers = lex["noun_contents"] | lex["equating"]
+            ends = (one for one in range(at + 2, source.end) if unit.word(one) in closers)
             source = Phrase(source.start, next(ends, source.end))
         at = source.end if source else at
     elif lex.data.owner_follows and not _is_owned(unit, at - 1, lex):
@@ -79,6 +85,7 @@ def _announced(
         if wanted is not None:
             return wanted
         source, at = _owner_behind(unit, at, lex)
+    at = noun_clauses.past_equating(unit, at, lex)
     named = phrase_length(unit, at, lex.noun_openers)
     if named:
         return _opened(unit, match, at + named, lex, source or _possessor(unit, match.start, lex, floor))
@@ -182,12 +189,17 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
     verbs = [
         at for at in range(*content) if lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital
     ]
-    inner = [at for at in verbs if at - 1 not in verbs]
+    inner = [at for at in verbs if at - 1 not in verbs or _begins_anew(unit, at, lex)]
     opened = lex["complementizers"].intersection((unit.word(content.start), unit.word(content.start - 1)))
     is_phrase = lex.data.wide_nouns and not opened
     own = 0 if is_phrase or behind.opens_infinitive(unit, content.start - 1, lex) else 1
     last = own if lex.data.wide_nouns else -1
     return inner[last] if len(inner) > own else content.end
+
+
+def _begins_anew(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(that tests were rigged) | is (before the courts)”: behind a participle another predicate begins."""
+    return lex.data.wide_nouns and unit.word(at - 1) not in lex["auxiliaries"]
 
 
 def _is_relative(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -256,7 +268,8 @@ def _possessor(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     for place in range(end - 1, max(floor, end - POSSESSOR_WITHIN) - 1, -1):
         if unit.word(place) in lex["possessives"]:
             return Phrase(place, place + 1)
-        if not endings or not unit.word(place).endswith(endings):
+        owns = lex.data.wide_nouns and is_possessor(unit, place, lex)
+        if not owns and not (endings and unit.word(place).endswith(endings)):
             continue
         start = place
         while start > max(floor, place - LONGEST_POSSESSOR) and unit.is_word(start - 1):

@@ -83,6 +83,7 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
             return False
         return match.start > LEAST_CLAUSE and not match.cue.only_at_start and unit.is_comma(match.start - 1)
     closes = "clause" in match.cue.takes or reports(unit, match, lex)
+    closes = closes or unit.word(match.head) in lex["closing_cues"]
     if match.cue.kind != "verb" or not closes:
         return False
     reading = backward(unit, match, lex, floor=0)

@@ -55,7 +55,11 @@ def quoted_as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> R
     quoting = behind.after(unit, by, lex, is_closing=False) if by > match.end else NOTHING
     at = max(match.end, quoting.end)
     length = phrase_length(unit, at, lex.relay_after)
-    content = _told(unit, match, at + length, lex) if length else None
+    behind_it = at + length
+    if length and not quoting and lex.data.wide_nouns and unit.word(behind_it) in lex["agent"]:
+        quoting = behind.after(unit, behind_it + 1, lex)  # “…,” X was quoted as saying by Y
+        behind_it = max(behind_it, quoting.end)
+    content = _told(unit, match, behind_it, lex) if length else None
     quoted = ahead.before(unit, match.start, lex, floor=floor)
     if content is None or not quoted:
         return None

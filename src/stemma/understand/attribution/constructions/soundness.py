@@ -10,6 +10,8 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
     """Whether the words before a cue that may mean something else are a subject, and no clause."""
     unit, source = reading.unit, reading.source
     takes, opener = reading.match.cue.takes, reading.content[0].start
+    if "hearing" in takes and not any(unit.word(at) in lex["hearers"] for at in range(*source)):
+        return False
     if lex.data.comma_opens:
         return not _is_noun_subject(reading, lex)
     if reading.is_firm and ("named" not in takes or unit.is_quote(opener)):
@@ -17,9 +19,8 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
     if ahead.is_clause(unit, source, lex):
         return False
     owns = lex.data.wide_nouns and unit.word(source.end - 1).endswith(lex.data.possessive_endings)
-    if "named" not in takes or (reading.match.start < reading.match.head and not owns):
-        return True
-    if unit.word(reading.content[0].start) in lex["infinitive"]:
+    is_verb = "named" not in takes or (reading.match.start < reading.match.head and not owns)
+    if is_verb or unit.word(opener) in lex["infinitive"]:
         return True
     last = source.end - 1
     told = unit.word(last) in lex["pronouns"] | lex["relatives"]

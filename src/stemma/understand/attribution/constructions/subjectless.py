@@ -22,7 +22,7 @@ def with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Re
         return _opening_participle(reading, lex)
     if lex.data.verb_final:
         return replace(reading, source=_before_noun(unit, previous, lex) if previous else NOTHING)
-    if _opens_clause(unit, match, lex):
+    if "hearing" in match.cue.takes or _opens_clause(unit, match, lex):
         return None
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
         return told
@@ -45,9 +45,14 @@ def with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Re
 
 def _opens_clause(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """“谈到未来，她说”, “Asked whether …, X replied”: a form with which another speaker's clause opens."""
-    if lex.data.wide_nouns and match.start == 0:
+    if lex.data.wide_nouns and (match.start == 0 or _closes_adverbial(unit, match)):
         return True
     return lex.spaceless and unit.word(match.head) in lex["prepositions"]
+
+
+def _closes_adverbial(unit: Unit, match: CueMatch) -> bool:
+    """“In a blog post, the firm admitted …”: a word that is a noun too, before a comma."""
+    return "named" in match.cue.takes and unit.is_comma(match.end)
 
 
 def _before_noun(unit: Unit, previous: Reading, lex: Lexicon) -> Phrase:

@@ -37,7 +37,7 @@ class Lexicon(WordLists):
         self._events = re.compile(data.verbal_nouns) if data.verbal_nouns else None
         self._book = Phrasebook(data, self._expand)
         self.phrases, self.light = self._book.phrases, self._book.light
-        self.beginning = self._book.beginning
+        self.beginning, self.owned_openers = self._book.beginning, self._book.owned_openers
         self._verbs, self._converbs = self._book.verbs, self._book.converbs
         self._add_openers()
         self._finite_cues = frozenset() if data.finite_modifies else self._verbs_that_end_a_subject()
@@ -63,7 +63,7 @@ class Lexicon(WordLists):
         self.noun_openers = self._by_first(data.noun_openers)
         self.refer_back = self._by_first(data.refer_back)
         self.anonymous = self._by_first(data.anonymous)
-        self.opening = frozenset(self.phrases).union(self.not_cues, self.anonymous)
+        self.opening = frozenset(self.phrases).union(self.not_cues, self.anonymous, self.owned_openers)
         """First words of all phrases that matter where cues are sought."""
 
     def _verbs_that_end_a_subject(self) -> frozenset[str]:

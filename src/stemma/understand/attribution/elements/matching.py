@@ -11,6 +11,7 @@ from stemma.understand.attribution.elements.cues import CLAUSAL, CueMatch, has_n
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.noun_places import has_verb, is_noun_place
+from stemma.understand.attribution.elements.owned_markers import owned_end
 from stemma.understand.attribution.elements.parted import part_ahead, parts_behind
 from stemma.understand.attribution.elements.units import Unit
 
@@ -64,13 +65,20 @@ def matches_at(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
 
 
 def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
+    owned = lex.owned_openers.get(unit.word(at))
+    if owned is not None and owned_end(unit, at, at + 1, owned, lex) is not None:
+        return CueMatch(at, at, at + 1, owned)
+    return _phrase(unit, at, lex)
+
+
+def _phrase(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
         return None
     for phrase, cue in _beginning(unit, at, lex):
         end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
         if not end or _is_quoted_within(unit, at, phrase, cue) or _is_writers_own(unit, at, end, cue, lex):
             continue
-        if not _is_its_place(unit, at, phrase, cue, lex) or _opens_venue(unit, end, phrase, cue, lex):
+        if not _is_its_place(unit, at, phrase, cue, lex) or _opens_other(unit, end, phrase, cue, lex):
             continue
         tail = (parts_behind(unit, end, cue, lex) or part_ahead(unit, at, end, cue, lex)) if cue.tail else ()
         if tail is None or _closes_title(unit, at, end):
@@ -87,15 +95,35 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         bound = head.endswith(lex.data.bound_endings or ("\n",)) and not before & lex["auxiliaries"]
         if bound and not _is_joined_participle(unit, at, lex):
             continue
-        is_passive = (
-            bool(before & lex["passive"])
-            and not before & lex["reflexive"]
-            and head.endswith(lex.data.passive_endings)
-        )
+        is_passive = _is_passive(before, head, lex) or _is_short_passive(unit, at, end, cue, lex)
         verb = unit.word(at + (head in lex["reflexive"]))
         is_participle = "converb" in cue.takes or (start == at and verb.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
+
+
+def _is_passive(before: set[str], head: str, lex: Lexicon) -> bool:
+    """Whether the auxiliaries before a verb form and its ending make a passive."""
+    is_own = bool(before & lex["passive"]) and not before & lex["reflexive"]
+    return is_own and head.endswith(lex.data.passive_endings)
+
+
+def _opens_other(unit: Unit, end: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
+    """Whether the preposition of a cue goes with the words behind it instead."""
+    return _opens_time(unit, end, phrase, cue, lex) or _opens_venue(unit, end, phrase, cue, lex)
+
+
+def _opens_time(unit: Unit, end: int, phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
+    """“insisted on | Friday”: the preposition of a cue that here goes with a time."""
+    is_tied = cue.kind == "verb" and len(phrase) > 1 and phrase[-1] in lex["prepositions"]
+    return lex.data.wide_nouns and is_tied and unit.is_time(end)
+
+
+def _is_short_passive(unit: Unit, at: int, end: int, cue: Cue, lex: Lexicon) -> bool:
+    """“Singer alleged to have hit bouncer”: in a headline a passive without its auxiliary."""
+    if unit.field != "headline" or "passive" not in cue.takes or not lex["headline_speakers"]:
+        return False
+    return unit.word(end) in lex["infinitive"] and unit.word(at).endswith(lex.data.passive_endings)
 
 
 def _is_writers_own(unit: Unit, at: int, end: int, cue: Cue, lex: Lexicon) -> bool:

@@ -33,11 +33,38 @@ def is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _shows_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“There are fears that …”, “Claims by …”: a noun behind a form of “be”, or before its owner."""
     before, word = unit.word(at - 1), unit.word(at)
+    if _is_named(word, lex) and (before in lex["prepositions"] or _speaks(unit.word(at + 1), lex)):
+        return True
     if not _has_noun(word, lex):
         return False
     closed = (*lex.data.passive_endings, *lex.data.participle_endings)
     opens = not before and unit.word(at + 1) in lex["noun_links"]
-    return opens or (before in lex["passive"] and not word.endswith(closed))
+    if opens or (before in lex["passive"] and not word.endswith(closed)):
+        return True
+    follows = unit.word(at + 1)
+    return follows in lex["complementizers"] | lex["articles"] | lex["possessives"] and is_led(unit, at, lex)
+
+
+def is_led(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“amid (growing) fears”, “there were (unconfirmed) reports”: whether a noun of nobody's stands here."""
+    if unit.word(at - 1) in lex["noun_leads"]:
+        return True
+    is_adjective = unit.is_word(at - 1) and not unit.elements[at - 1].is_capital
+    known = lex.determiners | lex["pronouns"] | lex["prepositions"] | lex["conjunctions"]
+    several = unit.word(at - 1).endswith(lex.data.singular_endings or ("\n",))
+    is_adjective = is_adjective and unit.word(at - 1) not in known and not several
+    return is_adjective and unit.word(at - 2) in lex["noun_leads"]
+
+
+def _is_named(word: str, lex: Lexicon) -> bool:
+    """Whether the word is listed as a noun as well."""
+    return any("named" in cue.takes and len(phrase) == 1 for phrase, cue in lex.phrases.get(word, ()))
+
+
+def _speaks(word: str, lex: Lexicon) -> bool:
+    """“Local reports | said …”: whether a word can only be a verb that says."""
+    found = [cue for phrase, cue in lex.phrases.get(word, ()) if len(phrase) == 1]
+    return any({"that", "clause"} <= cue.takes and "named" not in cue.takes for cue in found)
 
 
 def _has_noun(word: str, lex: Lexicon) -> bool:

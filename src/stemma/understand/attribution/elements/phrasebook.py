@@ -49,6 +49,9 @@ class Phrasebook:
             self._add((marker,), Cue("according", nouns=nouns))
         for opener, *closers in data.according_around:
             self._add((opener,), Cue("according", closers=frozenset(closers)))
+        self.owned_openers = {
+            opener: Cue("according", closers=frozenset(closers)) for opener, *closers in data.according_owned
+        }
         self._add((*data.citing, *data.quoted_by), Cue("citing"))
         for found in self.phrases.values():
             found.sort(key=lambda entry: (-len(entry[0]), -len(entry[1].tail)))

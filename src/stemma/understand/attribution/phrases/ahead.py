@@ -13,6 +13,7 @@ from stemma.understand.attribution.phrases.appositives import (
     is_name_between,
     tells_more,
 )
+from stemma.understand.attribution.phrases.clauses import is_denied_participle
 from stemma.understand.attribution.phrases.phrase import NEAR, NOTHING, Phrase
 from stemma.understand.attribution.phrases.reach import enumeration_start, reach_left
 from stemma.understand.attribution.phrases.trimming import trimmed
@@ -288,6 +289,7 @@ def is_clause(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
         if not word or word in lex["relatives"]:
             return False
         qualifies = lex.data.wide_nouns and unit.word(place - 1) in lex["articles"]
+        qualifies = qualifies or (lex.data.wide_nouns and is_denied_participle(unit, place, lex))
         if lex.is_finite(word) and not unit.elements[place].is_capital and not qualifies:
             listed = word in lex["finite"] or word in lex["auxiliaries"]
             if listed or lex.data.strict_clauses or unit.word(place + 1) not in lex["prepositions"]:

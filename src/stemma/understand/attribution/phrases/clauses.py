@@ -71,3 +71,11 @@ def is_in_modifier(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return False
     link = next((at for at in range(end - 2, match.end, -1) if unit.word(at) in lex["noun_links"]), None)
     return link is not None and any(lex.tells(unit.word(at), lex.speaking) for at in range(link + 1, end - 1))
+
+
+def is_denied_participle(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“researchers | not (involved in the work)”: a word that denies, behind a noun and no verb."""
+    closed = lex["auxiliaries"] | lex["pronouns"]
+    follows = unit.word(at + 1)
+    is_participle = follows.endswith(lex.data.finite_endings or ("\n",)) and follows not in closed
+    return is_participle and unit.word(at) in lex["denying"] and unit.word(at - 1) not in closed

@@ -103,6 +103,12 @@ def parts_another(unit: Unit, comma: int, lex: Lexicon) -> bool:
     return unit.is_comma(comma) and ends_content(unit, comma, lex)
 
 
+def another_speaks(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“called it “fluid” and | she pleaded with …”: behind an object another subject with its cue."""
+    opens = unit.word(at) in lex["pronouns"] | lex["possessives"]
+    return opens and _clause_with_cue(unit, at, lex)
+
+
 def _set_against(unit: Unit, start: int, lex: Lexicon) -> bool:
     """“；有歌迷则投诉…”: whether another speaker is set against the first."""
     for at in range(start + 1, start + NEXT_CUE):
@@ -116,6 +122,7 @@ def _set_against(unit: Unit, start: int, lex: Lexicon) -> bool:
 def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
     """Whether another speaker's cue follows soon: a word that says, before the next mark."""
     is_set_off = unit.word(start - 1) in lex["contrasts"]
+    is_set_off = is_set_off or (lex.data.wide_nouns and unit.is_mark(start - 1, ";"))
     for at in range(start, min(len(unit.elements), start + NEXT_CUE)):
         if not unit.is_word(at):
             return False

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.content_ends import ends_content
+from stemma.understand.attribution.phrases.content_ends import another_speaks, ends_content
 from stemma.understand.attribution.phrases.going_on import past_adverbs
 
 Cuts = Callable[[Unit, int, Lexicon], bool]
@@ -57,7 +57,7 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
             break
         if (lex.data.strict_clauses or lex.data.wide_nouns) and _opens_venue(unit, at, lex):
             break
-        if lex.data.wide_nouns and word in lex["conjunctions"] and lex.is_finite(unit.word(at + 1)):
+        if lex.data.wide_nouns and word in lex["conjunctions"] and _goes_on_saying(unit, at + 1, lex):
             break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
             governs = word in lex["prepositions"] and unit.word(at + 1) in lex.determiners
@@ -65,6 +65,17 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
                 break
         at += 1
     return _without_marks(unit, start, min(at, limit))
+
+
+def _goes_on_saying(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(the raid) and | vowed …”, “… and | she urged …”."""
+    return lex.is_finite(unit.word(at)) or another_speaks(unit, at, lex)
+
+
+def before_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“confirmed the sale | in a statement”, with no verb of its own."""
+    at = next((at for at in range(start + 1, end) if _opens_venue(unit, at, lex)), end)
+    return _without_marks(unit, start, at)
 
 
 def _opens_venue(unit: Unit, at: int, lex: Lexicon) -> bool:

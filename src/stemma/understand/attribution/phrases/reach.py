@@ -10,6 +10,7 @@ from stemma.understand.attribution.phrases.clauses import joins_before_noun
 
 LONGEST = 40
 LONGEST_NAME = 7
+LONGEST_REDUCED = 9
 
 
 def reach_left(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
@@ -86,8 +87,24 @@ def _has_antecedent(unit: Unit, place: int, lex: Lexicon) -> bool:
 
 def _goes_on_reduced(unit: Unit, place: int, lex: Lexicon) -> bool:
     """“a letter signed by doctors | and published by X”: a second participle with the one who did so."""
-    is_agent = unit.word(place + 2) in lex["agent"]
-    return is_agent and unit.word(place + 1).endswith(lex.data.passive_endings or ("\n",))
+    is_participle = unit.word(place + 1).endswith(lex.data.passive_endings or ("\n",))
+    if unit.word(place + 2) in lex["agent"]:
+        return is_participle
+    goes_on = unit.word(place + 2) in lex["prepositions"] or unit.is_time(place + 2)
+    return lex.data.wide_nouns and is_participle and goes_on and _is_reduced(unit, place, lex)
+
+
+def _is_reduced(unit: Unit, end: int, lex: Lexicon) -> bool:
+    """“a report commissioned by the ministry | (and released on Monday)”: a participle with no auxiliary."""
+    for at in range(end - 1, max(0, end - LONGEST_REDUCED), -1):
+        word = unit.word(at)
+        if not word or word in lex["auxiliaries"] or word in lex["pronouns"]:
+            return False
+        is_participle = word.endswith(lex.data.passive_endings or ("\n",))
+        by = at + 1 + (unit.word(at + 2) in lex["agent"])  # “carried out by”
+        if is_participle and unit.word(by) in lex["agent"] and unit.is_word(at - 1):
+            return unit.word(at - 1) not in lex["auxiliaries"]
+    return False
 
 
 def _joins_names(unit: Unit, place: int, end: int, lex: Lexicon, floor: int) -> bool:

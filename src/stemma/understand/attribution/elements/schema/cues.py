@@ -14,6 +14,8 @@ Takes = Literal[
     "infinitive",
     "object",
     "addressee",
+    "bidden",
+    "hearing",
     "passive",
     "raising",
     "named",
@@ -59,7 +61,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``source_markers`` behind it ("X کہتے ہیں"); beside: where verbs stand last, the content ends
     right before the cue, which means something else farther on ("… olduğunu gördü"); nobody: a form without a
     subject, beside which the one by whom or to whom something is said may stand in his case
-    ("ведомством сообщается").
+    ("ведомством сообщается"); bidden: the one who is told to do something belongs to the content
+    ("directed | the police to leave"); hearing: only one of ``hearers`` is its source ("the inquest heard").
     """
 
     words: tuple[str, ...]
@@ -90,6 +93,11 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that tie a noun cue to its source: "the claim by", "заявление"."""
     noun_contents: frozenset[str] = frozenset()
     """Words other than complementizers after which a noun's content stands: "criticism of"."""
+    equating: frozenset[str] = frozenset()
+    """Verbs between such a noun and its complementizer: "his view is that"."""
+    noun_leads: frozenset[str] = frozenset()
+    """Words before such a noun when it is nobody's, behind which its clause needs no complementizer:
+    "amid fears the dam may burst", "there are claims"."""
     noun_bridges: tuple[str, ...] = ()
     """What may stand between a noun's source and its complementizer: "о том", "in der Hinsicht"; where the
     content stands first, between it and its noun: "yönündeki"."""
@@ -147,6 +155,8 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     according_around: tuple[tuple[str, ...], ...] = ()
     """Markers in two parts, a source or a time between them: the first word of each entry opens, the
     others may close it: ["据", "报道", "消息"]. "*" is any verb of ``cues``."""
+    according_owned: tuple[tuple[str, ...], ...] = ()
+    """The same where a possessive stands before the second part: "in the mayor's view"."""
     according_compared: tuple[str, ...] = ()
     """Those of them that compare as well ("geçen yıla göre"): their source is a name or a word that tells."""
     teller_endings: tuple[str, ...] = ()
@@ -165,6 +175,13 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Prepositions of what is spoken of, for cues that take a topic: "о", "про"."""
     dash_speakers: bool = False
     """Whether a headline may name its speaker behind a dash: "Зима будет сухой — синоптики"."""
+    hearers: frozenset[str] = frozenset()
+    """Those before whom something is said, and who are the source of a cue that takes a hearing."""
+    headline_speakers: frozenset[str] = frozenset()
+    """Words that tell a speaker at the end of a headline, besides titles: "Fares to rise – sources". With
+    them a short clause behind its last comma tells who says so: "Fares to rise, minister says"."""
+    closing_cues: frozenset[str] = frozenset()
+    """Verbs that say so only there: "Ferry was full, inquiry hears"."""
     noun_owner_follows: bool = False
     """Whether the source of a noun cue stands right behind it: «ادعای X مبنی بر اینکه»."""
     noun_owner_precedes: bool = False

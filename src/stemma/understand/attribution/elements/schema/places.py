@@ -49,6 +49,9 @@ class Places(Sources, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that tie to its verb the one who is told before it: «به رویترز گفت»."""
     anybody: frozenset[str] = frozenset()
     """Those who are told and are no outlet: «خبرنگاران»."""
+    writings: frozenset[str] = frozenset()
+    """Those of ``interviews`` that only an outlet prints: any name behind such a link is one ("writing in
+    the Sunday Anchor")."""
     told_named: frozenset[str] = frozenset()
     """Prepositions behind a cue before the one who was told: a name there that is neither a person's nor an
     office's is an outlet's ("ha raccontato al Secolo XIX"), as behind ``interviews`` and their links."""

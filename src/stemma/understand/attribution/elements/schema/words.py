@@ -12,6 +12,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Auxiliaries before which a verb form in ``passive_endings`` has no source for a subject."""
     passive_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
+    denying: frozenset[str] = frozenset()
+    """Those auxiliaries that only deny, also before a participle: "those not involved"."""
     bound_endings: tuple[str, ...] = ()
     """Endings of participles that are no cue without an auxiliary: "un mensaje difundido"."""
     adverbs: frozenset[str] = frozenset()
