@@ -10,6 +10,7 @@ from stemma.model import Span
 from stemma.understand.attribution.constructions.announced import announcement
 from stemma.understand.attribution.constructions.back_second import pointing
 from stemma.understand.attribution.constructions.citing import citings_after
+from stemma.understand.attribution.constructions.headlines import headline_turn
 from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
 from stemma.understand.attribution.constructions.reading import Citing, Reading
@@ -124,7 +125,8 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool)
     if labelled is not None:
         yield replace(_draft(labelled[0], lex), cue=(labelled[1],))
         return
-    for reading in with_manner(read(unit, lex), unit, lex):
+    turn = headline_turn(unit, lex)
+    for reading in [turn] if turn else with_manner(read(unit, lex), unit, lex):
         draft = _draft(_with_antecedent(reading, lex), lex)
         if any(letter.isalnum() for span in draft.content for letter in unit.text[span.start : span.end]):
             yield draft

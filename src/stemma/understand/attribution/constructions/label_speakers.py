@@ -70,7 +70,8 @@ def opens_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
 def names_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     """A name, or words among which one tells who speaks; nothing that is said."""
     places = range(*speaker)
-    small = lex["prepositions"]  # “в восторге” begins with one
+    # “в восторге” begins with one; where words are not parted, a verb may serve as one: “市长回应：…”
+    small = frozenset[str]() if lex.spaceless else lex["prepositions"]
     if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places if unit.word(at) not in small):
         return False
     if any(_is_according(unit, at, lex) for at in places):
