@@ -92,7 +92,7 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
     source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
-    source = _without_place(unit, source, lex) if tail else source
+    source = _without_place(unit, source, lex) if tail else _with_clause(unit, match.end, lex) or source
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
         if not source and match.cue.only_at_start:
@@ -110,6 +110,16 @@ def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
     outlet = next((at for at in range(*source) if unit.word(at) in lex["outlets"]), source.end)
     is_place = lex.spaceless and all(is_name_word(unit, at, lex) for at in range(outlet + 1, source.end))
     return Phrase(source.start, min(outlet + 1, source.end)) if is_place else source
+
+
+def _with_clause(unit: Unit, start: int, lex: Lexicon) -> Phrase:
+    """“据 | 统计局周二发布的数据，”: a document with the clause before it that tells whose it is, up to the
+    comma, where words are not parted; nothing for any other source."""
+    end = start
+    while lex.spaceless and end < len(unit.elements) and unit.is_word(end):
+        end += 1
+    is_document = end > start + 1 and lex.tells(unit.word(end - 1), lex["documents"])
+    return Phrase(start, end) if is_document and unit.is_comma(end) else NOTHING
 
 
 def _is_document(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

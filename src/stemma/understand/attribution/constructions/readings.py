@@ -78,6 +78,8 @@ def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[Cue
 def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if match.cue.kind == "according":
         opens = lex.data.strict_clauses or lex.data.opened_only or lex.data.wide_nouns
+        if lex.spaceless and lex.is_verb(unit.word(match.start - 2)):  # “晨报报道，据警方通报，…”
+            return False
         opened = opens and unit.word(match.start - 2) in lex["complementizers"]
         if opened and unit.is_comma(match.start - 1):
             return False
