@@ -47,7 +47,7 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
 
 def _is_topic(unit: Unit, quote: int, lex: Lexicon) -> bool:
     """“回应“停产”传闻：不实”: a few quoted words that go on to a colon name what is spoken of."""
-    if not lex.spaceless or not unit.is_word(quote + 1):
+    if not lex.spaceless or not (unit.is_word(quote + 1) or unit.is_mark(quote + 1, ":")):
         return False
     end = next((at for at in range(quote + 1, len(unit.elements)) if not unit.is_word(at)), -1)
     return unit.is_mark(end, ":") and end - quote <= LONGEST_ADDRESSEE

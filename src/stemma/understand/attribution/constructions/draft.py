@@ -126,10 +126,17 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool)
         yield replace(_draft(labelled[0], lex), cue=(labelled[1],))
         return
     turn = headline_turn(unit, lex)
-    for reading in [turn] if turn else with_manner(read(unit, lex), unit, lex):
+    floor = _past_rubric(unit, lex)
+    for reading in [turn] if turn else with_manner(read(unit, lex, floor=floor), unit, lex):
         draft = _draft(_with_antecedent(reading, lex), lex)
         if any(letter.isalnum() for span in draft.content for letter in unit.text[span.start : span.end]):
             yield draft
+
+
+def _past_rubric(unit: Unit, lex: Lexicon) -> int:
+    """Where a headline begins behind the word for its kind: “评论：…”."""
+    is_rubric = lex.spaceless and unit.word(0) in lex["not_labels"] and unit.is_mark(1, ":")
+    return 2 if is_rubric and unit.field == "headline" else 0
 
 
 def _with_antecedent(reading: Reading, lex: Lexicon) -> Reading:

@@ -37,7 +37,7 @@ def _pressed(unit: Unit, lex: Lexicon) -> Reading | None:
         if not unit.is_word(at) or lex.is_verb(unit.word(at)) and unit.word(at) not in lex["headline_verbs"]:
             return None
         if unit.word(at) in lex["headline_verbs"] and _speaks(unit, at, lex):
-            content = (Phrase(at + 1, len(unit.elements)),)
+            content = (Phrase(at + 1 + unit.is_mark(at + 1, ":"), len(unit.elements)),)
             return Reading(unit, CueMatch(at, at, at + 1, PRESSED), Phrase(0, at), Phrase(at, at + 1), content)
     return None
 

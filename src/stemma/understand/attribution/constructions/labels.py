@@ -56,6 +56,8 @@ def _colon(
 ) -> tuple[Reading, Span] | None:
     first = _after_blank(unit) if lex.spaceless and unit.field == "headline" else 0
     longest = LONGEST_SPEAKER * (2 if lex.spaceless else 1)
+    if lex.spaceless and unit.word(first) in lex["not_labels"] and unit.is_word(first + 1):
+        first += 1  # “对话导演郭帆：…”
     limit = min(first + longest, len(unit.elements))
     colon = unit.first_mark(":", first, limit)
     if not colon or colon == first or colon + 1 >= len(unit.elements):

@@ -17,7 +17,7 @@ _COLONS = ("：", ":")
 _LONGEST_SPEAKER = 16
 _LONGEST_REACTION = 16
 _QUOTED = ("”", "」", "』")  # behind a quotation stands the one who said it
-_CLOSING = "。！!?？… \u3000"
+_CLOSING = "。！!?？… \u3000了"
 
 
 def parts(text: str, quotations: Sequence[Quotation], reactions: tuple[str, ...]) -> tuple[Block, ...]:
