@@ -115,6 +115,7 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     if lex.data.wide_nouns and unit.word(at) in lex["prepositions"]:
         verbs = (lex.is_finite(unit.word(place)) for place in range(at, end))
         return phrase(at, end) if any(verbs) else None
+    end = extents.before_other(unit, at, end, lex) if lex.data.comma_opens else end
     if lex.data.comma_opens and _acts(match):
         end = extents.before_act(unit, at, end, lex)
     return phrase(at, end, least=2)
