@@ -34,11 +34,15 @@ def _rumoured(unit: Unit, lex: Lexicon) -> Reading | None:
 
 def _pressed(unit: Unit, lex: Lexicon) -> Reading | None:
     for at in range(1, min(LONGEST_SPEAKER, len(unit.elements) - LEAST + 1)):
-        if not unit.is_word(at) or lex.is_verb(unit.word(at)) and unit.word(at) not in lex["headline_verbs"]:
+        if not unit.is_word(at) or (
+            lex.is_verb(unit.word(at)) and unit.word(at) not in lex["headline_verbs"]
+        ):
             return None
         if unit.word(at) in lex["headline_verbs"] and _speaks(unit, at, lex):
             content = (Phrase(at + 1 + unit.is_mark(at + 1, ":"), len(unit.elements)),)
-            return Reading(unit, CueMatch(at, at, at + 1, PRESSED), Phrase(0, at), Phrase(at, at + 1), content)
+            return Reading(
+                unit, CueMatch(at, at, at + 1, PRESSED), Phrase(0, at), Phrase(at, at + 1), content
+            )
     return None
 
 

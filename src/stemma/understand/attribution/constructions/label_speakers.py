@@ -74,7 +74,10 @@ def names_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     small = frozenset[str]() if lex.spaceless else lex["prepositions"]
     if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places if unit.word(at) not in small):
         return False
-    if any(_is_according(unit, at, lex) for at in places) or unit.word(speaker.end - 1) in lex["headline_verbs"]:
+    if (
+        any(_is_according(unit, at, lex) for at in places)
+        or unit.word(speaker.end - 1) in lex["headline_verbs"]
+    ):
         return False
     closes = bool(lex["source_markers"]) or lex.verb_final
     is_sentence = closes and lex.is_finite(unit.word(speaker.end - 1))

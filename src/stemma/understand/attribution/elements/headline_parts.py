@@ -1,4 +1,6 @@
-"""A headline and its quotations in, its parts out, as paragraphs: “专家：或降温　气象台回应”, “老人称被骗，警方介入”.
+"""A headline and its quotations in, its parts out, as paragraphs.
+
+“专家：或降温　气象台回应”, “老人称被骗，警方介入”.
 
 Where a language marks words for a reaction, its headlines put several sentences beside each other with a
 blank or a comma. A comma or a blank parts them only before another speaker or such a reaction, for what one
@@ -11,7 +13,9 @@ from collections.abc import Sequence
 from stemma.model import Block
 from stemma.understand.quotes import Quotation
 
-_PARTING = re.compile(r"^[【\[［][^】\]］]{1,12}[】\]］]|(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|[？！；?!;｜|丨，,]")
+_PARTING = re.compile(
+    r"^[【\[［][^】\]］]{1,12}[】\]］]|(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])|[？！；?!;｜|丨，,]"
+)
 _SOFT = re.compile(r"[\s，,]")
 _COLONS = ("：", ":")
 _LONGEST_SPEAKER = 16

@@ -98,7 +98,8 @@ def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Elem
 
 
 def _parted(tokens: Iterator[Token], lexicon: WordTests) -> Iterator[Token]:
-    """“通报指出，…”: a word for a document and the verb written as one with it, where it has no other subject."""
+    """“通报指出，…”: a word for a document and the verb that is written as one with it, where no
+    other subject stands before."""
     before = ""
     for token in tokens:
         size = lexicon.document_in(token.normal, before)
