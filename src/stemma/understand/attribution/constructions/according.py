@@ -92,7 +92,8 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
     source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
-    source = _without_place(unit, source, lex) if tail else _with_clause(unit, match.end, lex) or source
+    clause = _with_clause(unit, match.end, tail.start if tail else None, lex)
+    source = clause or (_without_place(unit, source, lex) if tail else source)
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
         if not source and match.cue.only_at_start:
@@ -112,14 +113,21 @@ def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
     return Phrase(source.start, min(outlet + 1, source.end)) if is_place else source
 
 
-def _with_clause(unit: Unit, start: int, lex: Lexicon) -> Phrase:
-    """“据 | 统计局周二发布的数据，”: a document with the clause before it that tells whose it is, up to the
-    comma, where words are not parted; nothing for any other source."""
+def _with_clause(unit: Unit, start: int, tail: int | None, lex: Lexicon) -> Phrase:
+    """“据 | 统计局周二发布的数据，”, “据 | 曾与他共事的人士 回忆”: a document or somebody with the clause before
+    that tells more of them, up to the comma or the tail, where words are not parted; else nothing."""
     end = start
-    while lex.spaceless and end < len(unit.elements) and unit.is_word(end):
+    while lex.spaceless and end < len(unit.elements) and unit.is_word(end) and end != tail:
         end += 1
-    is_document = end > start + 1 and lex.tells(unit.word(end - 1), lex["documents"])
-    return Phrase(start, end) if is_document and unit.is_comma(end) else NOTHING
+    while end > start and tail is not None and (unit.is_time(end - 1) or unit.is_adverb(end - 1)):
+        end -= 1
+    known = lex["documents"] if tail is None else lex.speaking
+    tells = end > start + 1 and lex.tells(unit.word(end - 1), known)
+    words = {unit.word(at) for at in range(start, end)}
+    cites = any(phrase_length(unit, at, lex.citing) for at in range(start, end))
+    if not tells or cites or (tail is not None and not words & lex["noun_links"]):
+        return NOTHING
+    return Phrase(start, end) if tail is not None or unit.is_comma(end) else NOTHING
 
 
 def _is_document(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

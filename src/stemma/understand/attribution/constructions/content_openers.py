@@ -100,7 +100,7 @@ def _ends_search(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
         return True
     if lex.data.joined and going_on.goes_on_saying(unit, place, lex):
         return True
-    return lex.data.opened_only and speaks_at(unit, place, lex)
+    return (lex.data.opened_only or lex.spaceless) and speaks_at(unit, place, lex)
 
 
 def _says_within(unit: Unit, at: int, lex: Lexicon) -> bool:
