@@ -50,23 +50,26 @@ def by_order(
         return reading
     if not reading.source:
         return with_subject(reading, previous, lex)
-    return _with_object(reading) if is_sound(reading, lex) else None
+    return _sound(reading, lex)
+
+
+def _sound(reading: Reading, lex: Lexicon) -> Reading | None:
+    if not is_sound(reading, lex):
+        return None
+    return _with_object(reading) if lex.spaceless else reading
 
 
 def _with_object(reading: Reading) -> Reading:
     """“市长将洪灾形容为“百年一遇””: what is judged stands before the verb, and is said with it."""
     unit, match = reading.unit, reading.match
-    if "preceding" in match.cue.takes or not match.cue.objects or len(reading.content) > 1:
+    if "preceding" in match.cue.takes or len(reading.content) > 1:
         return reading
-    opener = next((at for at in range(reading.source.end, match.head) if _opens_object(unit, at, match)), None)
-    if opener is None or opener + 1 >= match.head:
+    before = range(reading.source.end, match.head - 1)
+    opener = next((at for at in before if (unit.word(at),) in match.cue.objects), None)
+    if opener is None:
         return reading
-    start = Phrase(match.head, match.end)
-    return replace(reading, cue=start, content=(Phrase(opener + 1, match.head), *reading.content))
-
-
-def _opens_object(unit: Unit, at: int, match: CueMatch) -> bool:
-    return (unit.word(at),) in match.cue.objects
+    cue = Phrase(match.head, match.end)
+    return replace(reading, cue=cue, content=(Phrase(opener + 1, match.head), *reading.content))
 
 
 def _passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
