@@ -114,8 +114,8 @@ def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
 
 
 def _with_clause(unit: Unit, start: int, tail: int | None, lex: Lexicon) -> Phrase:
-    """“据 | 统计局周二发布的数据，”, “据 | 曾与他共事的人士 回忆”: a document or somebody with the clause before
-    that tells more of them, up to the comma or the tail, where words are not parted; else nothing."""
+    """“据 | 统计局周二发布的数据，”, “据 | 曾与他共事的同伴 回忆”: a document or somebody with the clause
+    before that tells more of them, up to the comma or the tail, where words are not parted; else nothing."""
     end = start
     while lex.spaceless and end < len(unit.elements) and unit.is_word(end) and end != tail:
         end += 1

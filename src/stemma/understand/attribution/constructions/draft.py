@@ -121,13 +121,16 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool)
     if is_opening and unit.word(referring) not in lex["complementizers"]:
         return
     opens = previous is None or previous.paragraph != unit.paragraph
+    turn = headline_turn(unit, lex)
+    if turn is not None:
+        yield _draft(turn, lex)
+        return
     labelled = label(unit, lex, opens_paragraph=opens, follows_turn=in_turns)
     if labelled is not None:
         yield replace(_draft(labelled[0], lex), cue=(labelled[1],))
         return
-    turn = headline_turn(unit, lex)
     floor = _past_rubric(unit, lex)
-    for reading in [turn] if turn else with_manner(read(unit, lex, floor=floor), unit, lex):
+    for reading in with_manner(read(unit, lex, floor=floor), unit, lex):
         draft = _draft(_with_antecedent(reading, lex), lex)
         if any(letter.isalnum() for span in draft.content for letter in unit.text[span.start : span.end]):
             yield draft

@@ -13,6 +13,7 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_SPEAKER = 12
 LEAST = 3
+TOPIC_WITHIN = 7
 TOLD = Cue("verb", frozenset({"that", "clause", "raising"}))
 PRESSED = Cue("verb", frozenset({"object", "quote"}))
 
@@ -39,7 +40,8 @@ def _pressed(unit: Unit, lex: Lexicon) -> Reading | None:
         ):
             return None
         if unit.word(at) in lex["headline_verbs"] and _speaks(unit, at, lex):
-            content = (Phrase(at + 1 + unit.is_mark(at + 1, ":"), len(unit.elements)),)
+            colon = unit.first_mark(":", at + 1, at + 1 + TOPIC_WITHIN)
+            content = (Phrase(at + 1 if colon is None else colon + 1, len(unit.elements)),)
             return Reading(
                 unit, CueMatch(at, at, at + 1, PRESSED), Phrase(0, at), Phrase(at, at + 1), content
             )
