@@ -78,7 +78,7 @@ def _comma_opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | N
         at += 1
     if not unit.is_comma(at) or unit.is_quote(at + 1):
         return None
-    if lex.data.comma_opens and _says_next(unit, match, at + 1, lex):
+    if lex.data.comma_opens and _says_next(unit, match, going_on.past_adverbs(unit, at + 1, lex), lex):
         return 0
     return at + 1 if unit.is_word(at + 1) else None
 
