@@ -10,7 +10,7 @@ from stemma.model import Span
 from stemma.understand.attribution.constructions.announced import announcement
 from stemma.understand.attribution.constructions.back_second import pointing
 from stemma.understand.attribution.constructions.citing import citings_after
-from stemma.understand.attribution.constructions.headlines import headline_turn
+from stemma.understand.attribution.constructions.headlines import headline_turn, past_rubric
 from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
 from stemma.understand.attribution.constructions.reading import Citing, Reading
@@ -129,17 +129,11 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool)
     if labelled is not None:
         yield replace(_draft(labelled[0], lex), cue=(labelled[1],))
         return
-    floor = _past_rubric(unit, lex)
+    floor = past_rubric(unit, lex)
     for reading in with_manner(read(unit, lex, floor=floor), unit, lex):
         draft = _draft(_with_antecedent(reading, lex), lex)
         if any(letter.isalnum() for span in draft.content for letter in unit.text[span.start : span.end]):
             yield draft
-
-
-def _past_rubric(unit: Unit, lex: Lexicon) -> int:
-    """Where a headline begins behind the word for its kind: “评论：…”."""
-    is_rubric = lex.spaceless and unit.word(0) in lex["not_labels"] and unit.is_mark(1, ":")
-    return 2 if is_rubric and unit.field == "headline" else 0
 
 
 def _with_antecedent(reading: Reading, lex: Lexicon) -> Reading:

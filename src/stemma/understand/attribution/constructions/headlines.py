@@ -25,6 +25,12 @@ def headline_turn(unit: Unit, lex: Lexicon) -> Reading | None:
     return _rumoured(unit, lex) or _pressed(unit, lex)
 
 
+def past_rubric(unit: Unit, lex: Lexicon) -> int:
+    """Where a headline begins behind the word for its kind: “评论：…”."""
+    is_rubric = lex.spaceless and unit.word(0) in lex["not_labels"] and unit.is_mark(1, ":")
+    return 2 if is_rubric and unit.field == "headline" else 0
+
+
 def _rumoured(unit: Unit, lex: Lexicon) -> Reading | None:
     if unit.word(0) not in lex["rumours"] or len(unit.elements) <= LEAST or not unit.is_word(1):
         return None
