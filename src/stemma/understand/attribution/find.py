@@ -14,6 +14,7 @@ from stemma.understand.attribution.chains.chained import chained
 from stemma.understand.attribution.chains.foregoing import Published, Said, led, published
 from stemma.understand.attribution.constructions.draft import Draft, drafts
 from stemma.understand.attribution.elements.cutting import units
+from stemma.understand.attribution.elements.headline_parts import parts
 from stemma.understand.attribution.elements.lexicon import Lexicon, lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import tokens
@@ -60,8 +61,9 @@ def answers(
     if version.headline:
         quoted["headline"] = quotes.find(version.headline, (), marks)
         whole = (Span(0, len(version.headline), "headline"),)
+        blocks = parts(version.headline, quoted["headline"], lex.data.reactions)
         rows["headline"] = _row(
-            version.headline, "headline", (), whole, quotations=quoted["headline"], lex=lex
+            version.headline, "headline", blocks, whole, quotations=quoted["headline"], lex=lex
         )
     naming = Naming(lex, mentions)
     for unit in rows[BODY]:

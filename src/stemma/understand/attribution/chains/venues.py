@@ -190,6 +190,8 @@ def _outlet_among(
         word = unit.word(at)
         if lex.spaceless and word.startswith(tuple(lex["noun_links"])):
             continue  # “《晨报》的报道”
+        if word in lex["platforms"] - lex["outlets"]:
+            continue
         is_title = _is_told_title(unit, at, cue, lex)
         if not word or word in lex["addressees"] or not (is_title or lex.tells(word, lex["outlets"])):
             continue

@@ -95,7 +95,8 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
     source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
-    source = _without_place(unit, source, lex) if tail else source
+    clause = _with_clause(unit, match.end, tail.start if tail else None, lex)
+    source = clause or (_without_place(unit, source, lex) if tail else source)
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
         if not source and match.cue.only_at_start:
@@ -123,6 +124,23 @@ def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
     outlet = next((at for at in range(*source) if unit.word(at) in lex["outlets"]), source.end)
     is_place = lex.spaceless and all(is_name_word(unit, at, lex) for at in range(outlet + 1, source.end))
     return Phrase(source.start, min(outlet + 1, source.end)) if is_place else source
+
+
+def _with_clause(unit: Unit, start: int, tail: int | None, lex: Lexicon) -> Phrase:
+    """“据 | 统计局周二发布的数据，”, “据 | 曾与他共事的同伴 回忆”: a document or somebody with the clause
+    before that tells more of them, up to the comma or the tail, where words are not parted; else nothing."""
+    end = start
+    while lex.spaceless and end < len(unit.elements) and unit.is_word(end) and end != tail:
+        end += 1
+    while end > start and tail is not None and (unit.is_time(end - 1) or unit.is_adverb(end - 1)):
+        end -= 1
+    known = lex["documents"] if tail is None else lex.speaking
+    tells = end > start + 1 and lex.tells(unit.word(end - 1), known)
+    words = {unit.word(at) for at in range(start, end)}
+    cites = any(phrase_length(unit, at, lex.citing) for at in range(start, end))
+    if not tells or cites or (tail is not None and not words & lex["noun_links"]):
+        return NOTHING
+    return Phrase(start, end) if tail is not None or unit.is_comma(end) else NOTHING
 
 
 def _is_document(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

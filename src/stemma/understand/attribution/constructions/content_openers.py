@@ -29,7 +29,7 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
         return comma or None
     beside = at
     for place in range(at, limit):
-        if unit.is_quote(place):
+        if unit.is_quote(place) and not _is_topic(unit, place, lex):
             return place if "quote" in takes else None
         if unit.is_mark(place, ":"):
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
@@ -46,6 +46,14 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
         if is_within or (place > at and _ends_search(unit, match, place, lex)):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
+
+
+def _is_topic(unit: Unit, quote: int, lex: Lexicon) -> bool:
+    """“回应“停产”传闻：不实”: a few quoted words that go on to a colon name what is spoken of."""
+    if not lex.spaceless or not (unit.is_word(quote + 1) or unit.is_mark(quote + 1, ":")):
+        return False
+    end = next((at for at in range(quote + 1, len(unit.elements)) if not unit.is_word(at)), -1)
+    return unit.is_mark(end, ":") and end - quote <= LONGEST_ADDRESSEE
 
 
 def _comma_may_open(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
@@ -73,7 +81,7 @@ def _comma_opener(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | N
         at += 1
     if not unit.is_comma(at) or unit.is_quote(at + 1):
         return None
-    if lex.data.comma_opens and _says_next(unit, match, at + 1, lex):
+    if lex.data.comma_opens and _says_next(unit, match, going_on.past_adverbs(unit, at + 1, lex), lex):
         return 0
     return at + 1 if unit.is_word(at + 1) else None
 
@@ -95,7 +103,7 @@ def _ends_search(unit: Unit, match: CueMatch, place: int, lex: Lexicon) -> bool:
         return True
     if lex.data.joined and going_on.goes_on_saying(unit, place, lex):
         return True
-    return lex.data.opened_only and speaks_at(unit, place, lex)
+    return (lex.data.opened_only or lex.spaceless) and speaks_at(unit, place, lex)
 
 
 def _says_within(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -76,7 +76,8 @@ def _unannounced(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase |
     topic = _topic(unit, at, lex) if "topic" in takes else None
     if topic is not None:
         return phrase(topic, extents.object_end(unit, topic, lex), least=2)
-    if unit.word(at) in lex["conjunctions"]:
+    joins = lex["conjunctions"] - lex["prepositions"] if lex.spaceless else lex["conjunctions"]
+    if unit.word(at) in joins:  # “宣布与教练解约”: there “与” is “with”
         return None
     if "clause" in takes and not lex.data.opened_only and unit.is_word(at):
         bare = _bare(unit, match, at, lex)
@@ -122,6 +123,7 @@ def _bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
         if "hearing" in match.cue.takes:
             return None
         end = extents.before_venue(unit, at, end, lex)
+    end = extents.before_other(unit, at, end, lex) if lex.data.comma_opens else end
     if lex.data.comma_opens and _acts(match):
         end = extents.before_act(unit, at, end, lex)
     return phrase(at, end, least=2)

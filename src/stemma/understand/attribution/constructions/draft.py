@@ -10,6 +10,7 @@ from stemma.model import Span
 from stemma.understand.attribution.constructions.announced import announcement
 from stemma.understand.attribution.constructions.back_second import pointing
 from stemma.understand.attribution.constructions.citing import citings_after
+from stemma.understand.attribution.constructions.headlines import headline_turn, past_rubric
 from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
 from stemma.understand.attribution.constructions.reading import Citing, Reading
@@ -120,11 +121,16 @@ def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool)
     if is_opening and unit.word(referring) not in lex["complementizers"]:
         return
     opens = previous is None or previous.paragraph != unit.paragraph
+    turn = headline_turn(unit, lex)
+    if turn is not None:
+        yield _draft(turn, lex)
+        return
     labelled = label(unit, lex, opens_paragraph=opens, follows_turn=in_turns)
     if labelled is not None:
         yield replace(_draft(labelled[0], lex), cue=(labelled[1],))
         return
-    for reading in with_manner(read(unit, lex), unit, lex):
+    floor = past_rubric(unit, lex)
+    for reading in with_manner(read(unit, lex, floor=floor), unit, lex):
         draft = _draft(_with_antecedent(reading, lex), lex)
         if any(letter.isalnum() for span in draft.content for letter in unit.text[span.start : span.end]):
             yield draft

@@ -70,11 +70,15 @@ def opens_marker(unit: Unit, at: int, lex: Lexicon) -> bool:
 def names_speaker(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
     """A name, or words among which one tells who speaks; nothing that is said."""
     places = range(*speaker)
-    small = lex["prepositions"]  # “в восторге” begins with one
+    # “в восторге” begins with one; where words are not parted, a verb may serve as one: “市长回应：…”
+    small = frozenset[str]() if lex.spaceless else lex["prepositions"]
     if any(not unit.is_word(at) or lex.is_verb(unit.word(at)) for at in places if unit.word(at) not in small):
         is_title = unit.field == "headline" and speaker.end - speaker.start == 1
         return is_title and unit.word(speaker.start) in lex["headline_speakers"]  # “Report: …”
-    if any(_is_according(unit, at, lex) for at in places):
+    if (
+        any(_is_according(unit, at, lex) for at in places)
+        or unit.word(speaker.end - 1) in lex["headline_verbs"]
+    ):
         return False
     closes = bool(lex["source_markers"]) or lex.verb_final
     is_sentence = closes and lex.is_finite(unit.word(speaker.end - 1))

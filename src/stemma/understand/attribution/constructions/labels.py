@@ -58,6 +58,8 @@ def _colon(
 ) -> tuple[Reading, Span] | None:
     first = _after_blank(unit) if lex.spaceless and unit.field == "headline" else 0
     longest = LONGEST_SPEAKER * (2 if lex.spaceless else 1)
+    if lex.spaceless and unit.word(first) in lex["not_labels"] & lex["venues"] and unit.is_word(first + 1):
+        first += 1  # “对话导演郭帆：…”
     limit = min(first + longest, len(unit.elements))
     colon = unit.first_mark(":", first, limit)
     if not colon or colon == first or colon + 1 >= len(unit.elements):
@@ -74,7 +76,8 @@ def _colon(
     is_line = lex.data.colon_lines and opens_paragraph and heads_line(unit, speaker, lex)
     if lex.data.colon_lines and not is_line:
         return None
-    if not (first == 0 and is_shouted(unit, colon)) and not is_speaker and not is_turn and not is_line:
+    shouted = first == 0 and not lex.spaceless and is_shouted(unit, colon)
+    if not shouted and not is_speaker and not is_turn and not is_line:
         return None
     cue = Phrase(colon, colon + 1)
     content = Phrase(colon + 1, len(unit.elements))

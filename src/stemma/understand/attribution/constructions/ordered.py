@@ -50,7 +50,26 @@ def by_order(
         return reading
     if not reading.source:
         return with_subject(reading, previous, lex)
-    return reading if is_sound(reading, lex) else None
+    return _sound(reading, lex)
+
+
+def _sound(reading: Reading, lex: Lexicon) -> Reading | None:
+    if not is_sound(reading, lex):
+        return None
+    return _with_object(reading) if lex.spaceless else reading
+
+
+def _with_object(reading: Reading) -> Reading:
+    """“市长将洪灾形容为“百年一遇””: what is judged stands before the verb, and is said with it."""
+    unit, match = reading.unit, reading.match
+    if "preceding" in match.cue.takes or len(reading.content) > 1:
+        return reading
+    before = range(reading.source.end, match.head - 1)
+    opener = next((at for at in before if (unit.word(at),) in match.cue.objects), None)
+    if opener is None:
+        return reading
+    cue = Phrase(match.head, match.end)
+    return replace(reading, cue=cue, content=(Phrase(opener + 1, match.head), *reading.content))
 
 
 def _passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

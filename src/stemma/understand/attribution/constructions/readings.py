@@ -77,11 +77,7 @@ def _trailing_first(unit: Unit, every: list[CueMatch], lex: Lexicon) -> list[Cue
 
 def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if match.cue.kind == "according":
-        opens = lex.data.strict_clauses or lex.data.opened_only or lex.data.wide_nouns
-        opened = opens and unit.word(match.start - 2) in lex["complementizers"]
-        if opened and unit.is_comma(match.start - 1):
-            return False
-        return match.start > LEAST_CLAUSE and not match.cue.only_at_start and unit.is_comma(match.start - 1)
+        return _trails_clause(unit, match, lex)
     closes = "clause" in match.cue.takes or reports(unit, match, lex)
     closes = closes or unit.word(match.head) in lex["closing_cues"]
     if match.cue.kind != "verb" or not closes:
@@ -93,6 +89,17 @@ def _trails(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
         return False
     first = reading.content[0].start
     return not (unit.is_quote(first) and is_part(unit, first))
+
+
+def _trails_clause(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """Whether a marker stands behind a comma and what is said, not behind a cue that it belongs to."""
+    opens = lex.data.strict_clauses or lex.data.opened_only or lex.data.wide_nouns
+    before = unit.word(match.start - 2)
+    opened = opens and before in lex["complementizers"]
+    opened = opened or (lex.spaceless and lex.is_verb(before))  # “晨报报道，据警方通报，…”
+    if opened and unit.is_comma(match.start - 1):
+        return False
+    return match.start > LEAST_CLAUSE and not match.cue.only_at_start and unit.is_comma(match.start - 1)
 
 
 def _read_marked(

@@ -54,7 +54,9 @@ def _of_patient(
         unit, content.start, lex
     )
     infinitive = infinitive or lex.is_infinitive(unit.word(content.start))
-    is_held = "raising" in match.cue.takes and unit.word(content.start) not in lex["prepositions"]
+    is_held = "raising" in match.cue.takes and (
+        lex.spaceless or unit.word(content.start) not in lex["prepositions"]
+    )
     if not infinitive and not (is_held or ("raising" in match.cue.takes and not lex.subjects)):
         return None
     return Reading(unit, match, by, Phrase(match.start, match.end), (subject, content), is_impersonal=not by)

@@ -39,6 +39,7 @@ class Lexicon(WordLists):
         self.phrases, self.light = self._book.phrases, self._book.light
         self.beginning, self.owned_openers = self._book.beginning, self._book.owned_openers
         self._verbs, self._converbs = self._book.verbs, self._book.converbs
+        self._statements = dict(self._documents_in_verbs()) if data.spaceless else {}
         self._add_openers()
         self._finite_cues = frozenset() if data.finite_modifies else self._verbs_that_end_a_subject()
         self._segmenter = Segmenter(self._vocabulary(), data.time_pattern) if data.spaceless else None
@@ -65,6 +66,17 @@ class Lexicon(WordLists):
         self.anonymous = self._by_first(data.anonymous)
         self.opening = frozenset(self.phrases).union(self.not_cues, self.anonymous, self.owned_openers)
         """First words of all phrases that matter where cues are sought."""
+
+    def _documents_in_verbs(self) -> Iterator[tuple[str, int]]:
+        """Verbs that begin with a word for a document or a report, and the length of that word."""
+        nouns = self._sets["documents"] | self._sets["outlets"]
+        for word in self._verbs:
+            tells = (cue for phrase, cue in self.phrases[word] if cue.kind == "verb" and phrase == (word,))
+            if any("that" in cue.takes and "raising" not in cue.takes for cue in tells):
+                sizes = (at for at in range(len(word) - 1, TELLING - 1, -1) if word[:at] in nouns)
+                size = next((at for at in sizes if word[at:] in self._verbs), 0)
+                if size:
+                    yield word, size
 
     def _verbs_that_end_a_subject(self) -> frozenset[str]:
         """Cues of one word that are verb forms with a subject: neither participles nor infinitives."""
@@ -102,6 +114,12 @@ class Lexicon(WordLists):
         if self._segmenter is None:
             return tokens(text, start, end)
         return self._segmenter.tokens(text, start, len(text) if end is None else end)
+
+    def document_in(self, word: str, before: str) -> int:
+        """How long the word for a document is with which a verb begins (“通报指出”); 0 where ``before``, the
+        word before it, may be the subject."""
+        size = self._statements.get(word, 0)
+        return size if not before or before in self.determiners or before in self._sets["particles"] else 0
 
     def tells(self, word: str, known: frozenset[str]) -> bool:
         """Whether a word is one of a list or, where words are compounds, ends in one."""

@@ -51,10 +51,13 @@ def _doubled(unit: Unit, match: CueMatch, lex: Lexicon) -> CueMatch:
     at = match.end
     if not lex.spaceless or match.cue.kind != "verb" or "that" not in match.cue.takes:
         return match
+    if unit.word(match.head) in lex["documents"]:  # “公司公告显示”: the document says so
+        return match
     for words, cue in lex.phrases.get(unit.word(at), ()):
         end = at + len(words)
         opens = end < len(unit.elements) and not unit.is_word(end)
-        if cue.kind == "verb" and cue.takes >= CLAUSAL and stands(unit, at, words) and opens:
+        is_noun = any(one.kind == "noun" for known, one in lex.phrases[unit.word(at)] if known == words)
+        if cue.kind == "verb" and cue.takes >= CLAUSAL and stands(unit, at, words) and opens and not is_noun:
             return replace(match, end=end, cue=cue)
     return match
 

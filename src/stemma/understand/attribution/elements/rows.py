@@ -12,6 +12,7 @@ from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.speech import FIRST_WORDS, LONGEST_INSERTION
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Element
 from stemma.understand.attribution.elements.word_tests import WordTests
+from stemma.understand.attribution.elements.words import Token
 from stemma.understand.quotes import Quotation
 
 _DASH_IN = re.compile(r"(?<=[,!?…])\s*[—–-]\s+")
@@ -77,7 +78,7 @@ def _between_commas(text: str, quotation: Quotation, end: int, lexicon: WordTest
 
 def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Element]:
     first, before = True, ""
-    for token in lexicon.tokens(text, start, end):
+    for token in _parted(lexicon.tokens(text, start, end), lexicon):
         if (
             token.normal[0].isalnum()
             or token.normal[-1].isalnum()
@@ -94,3 +95,15 @@ def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Elem
             yield Element(token.start, token.end, token.normal, "word", capital, time, adverb)
         elif token.normal not in QUOTE_MARKS and token.normal != ".":
             yield Element(token.start, token.end, token.normal, "mark")
+
+
+def _parted(tokens: Iterator[Token], lexicon: WordTests) -> Iterator[Token]:
+    """“通报指出，…”: a word for a document and the verb that is written as one with it, where no
+    other subject stands before."""
+    before = ""
+    for token in tokens:
+        size = lexicon.document_in(token.normal, before)
+        if size:
+            yield Token(token.start, token.start + size, token.normal[:size])
+        yield Token(token.start + size, token.end, token.normal[size:])
+        before = token.normal if token.normal[-1].isalnum() else ""

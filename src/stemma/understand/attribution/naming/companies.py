@@ -18,7 +18,9 @@ def as_company(found: Named) -> Named:
 
 
 def _is_company(name: str) -> bool:
-    *before, last = name.split()
-    form = last.replace(".", "")
-    is_marked = len(form) >= SHORT or form.isupper() or "." in last
-    return bool(before) and is_marked and key(form) in everywhere_keys("legal_forms")
+    words = name.split()
+    if len(words) < 2:
+        return False
+    form = words[-1].replace(".", "")
+    is_marked = len(form) >= SHORT or form.isupper() or "." in words[-1]
+    return is_marked and key(form) in everywhere_keys("legal_forms")

@@ -10,11 +10,12 @@ from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.content_ends import another_speaks, ends_content
-from stemma.understand.attribution.phrases.going_on import past_adverbs
+from stemma.understand.attribution.phrases.going_on import UNMARKED, past_adverbs
 
 Cuts = Callable[[Unit, int, Lexicon], bool]
 LONGEST = 150
 LONGEST_ADJUNCT = 14
+LONGEST_SPEAKER = 10
 
 
 def clause_end(unit: Unit, start: int, lex: Lexicon) -> int:
@@ -42,6 +43,38 @@ def before_act(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
         if any(acts):
             return comma
     return end
+
+
+def before_other(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“甲方称已付款，乙方坚称分文未收”: before the comma behind which another speaks, with nothing to part
+    him from his verb. Only of a content that no comma opened, which otherwise holds several clauses."""
+    commas = (at for at in range(start + 1, end) if unit.is_comma(at))
+    return next((comma for comma in commas if _other_speaks(unit, comma + 1, lex)), end)
+
+
+def _other_speaks(unit: Unit, start: int, lex: Lexicon) -> bool:
+    known = lex.speaking | lex["indefinite"] | lex["personal"]
+    speaks = False
+    for at in range(start, min(len(unit.elements), start + LONGEST_SPEAKER)):
+        if not unit.is_word(at) or unit.word(at) in lex["noun_links"]:
+            return False
+        if speaks and _says_unmarked(unit, at, lex):
+            return True
+        speaks = lex.tells(unit.word(at), known) or (speaks and past_adverbs(unit, at, lex) > at)
+    return False
+
+
+def _says_unmarked(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a verb that says stands here, and right behind it what is said."""
+    return any(
+        cue.kind == "verb"
+        and "quote" in cue.takes
+        and bool(cue.takes & UNMARKED)
+        and stands(unit, at, words)
+        and (unit.is_word(at + len(words)) or unit.is_quote(at + len(words)))
+        and unit.word(at + len(words)) not in lex["noun_links"]
+        for words, cue in lex.phrases.get(unit.word(at), ())
+    )
 
 
 def object_end(unit: Unit, start: int, lex: Lexicon) -> int:

@@ -196,6 +196,13 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Whether a name and a colon mark a speaker at the head of any paragraph."""
     not_labels: frozenset[str] = frozenset()
     """Words before a colon that are no speaker: "时间", "编辑"."""
+    reactions: tuple[str, ...] = ()
+    """Endings of the last part of a headline that tells of somebody's reaction but not what he says, where a
+    blank or a comma parts it from what another says: “老人称被骗，警方介入”."""
+    rumours: frozenset[str] = frozenset()
+    """Words at the head of a headline by which nobody in particular says so: "曝"."""
+    headline_verbs: frozenset[str] = frozenset()
+    """Verbs behind a speaker that only headlines have, for elsewhere they are parts of words: "批"."""
     colon_speakers: bool = True
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""
     learned_from: tuple[str, ...] = ()
