@@ -1,6 +1,7 @@
 """A publisher's name in any of its cases in, the publisher out: "по данным «Российской газеты»".
 
-The endings are those of the packs' ``inflection.toml``. A case that two publishers' names could have means none.
+The endings are those of the packs' ``inflection.toml``. A form that two publishers' names could have means
+none.
 """
 
 from collections.abc import Iterator

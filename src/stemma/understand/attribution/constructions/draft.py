@@ -14,6 +14,7 @@ from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.readings import read
+from stemma.understand.attribution.constructions.with_cited import before_verb
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.matching import matches
@@ -203,7 +204,8 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         return None
     for match in matches(unit, lex):
         within = BACK_WITHIN if "right" in lex.subject or not lex.data.drops_subject else BACK_BEFORE_VERB
-        if match.cue.kind != "verb" or match.head > length + within:
+        opening, past = citings_after(unit, length, lex) if lex.subjects else ((), length)
+        if match.cue.kind != "verb" or match.head > past + within:
             continue
         at = match.end + 1 if unit.word(match.end) in lex["agent"] else match.end
         source = _named_before(unit, match, lex, length) or behind.after(unit, max(at, length), lex)
@@ -213,6 +215,11 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         if (lex.data.strict_clauses or lex.subjects) and source:
             citings, end = citings_after(unit, source.end, lex)
             reading = replace(reading, citings=(*citings, *_relaying(unit, end, lex)))
+            if opening and source.start >= match.end:
+                cited = tuple(before_verb(one, match.start) for one in opening)
+                reading = replace(
+                    reading, cue=Phrase(match.head, match.end), citings=(*cited, *reading.citings)
+                )
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     alone = _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None

@@ -37,7 +37,7 @@ def _bare(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading 
         return _planned(unit, match, clause, lex) if "infinitive" in match.cue.takes else None
     if "object" not in match.cue.takes:
         return None
-    hosted = _hosted_last(unit, match, clause, lex)
+    hosted = _hosted_last(unit, match, clause, lex) or _accused(unit, match, clause, lex)
     return hosted or _followed(unit, match, clause, lex) or _parted(unit, match, clause, lex)
 
 
@@ -146,6 +146,7 @@ def _tied(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading 
 def _hosted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
     """“В мэрии эти слухи опровергли”: those who speak in a place, then what is said."""
     tells = _tells(unit, clause, lex)
+    tells = _last_object(unit, clause, lex) if tells is None else tells
     is_many = unit.word(match.head).endswith(lex.data.many_endings or ("\n",))
     if unit.word(clause.start) not in lex["hosts"] or tells is None or not is_many:
         return None
@@ -167,9 +168,31 @@ def _parted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Readin
     if tells is not None and tells > clause.start and not subject.start > tells:
         subject, said = Phrase(clause.start, tells), Phrase(tells, clause.end)
         return None if rest else _reading(unit, match, subject, said, rest)
+    if subject and _only_describes(unit, Phrase(clause.start, subject.start), lex):
+        return None
     if not subject or is_subject(unit, clause.start, lex) or (tells is None and not unit.is_word(match.end)):
         return None
     return _reading(unit, match, subject, Phrase(clause.start, subject.start), rest)
+
+
+def _only_describes(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“Антимонопольная (служба усмотрела)”: nothing but adjectives, which belong to the subject."""
+    return all(unit.word(at).endswith(lex.data.modifier_endings or ("\n",)) for at in range(*phrase))
+
+
+def _accused(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Чиновника | подозревают | в хищении”: said by nobody in particular, of somebody in an object's case."""
+    is_many = unit.word(match.head).endswith(lex.data.many_endings or ("\n",))
+    rest = Phrase(match.end, extents.object_end(unit, match.end, lex))
+    is_pronoun = clause.end - clause.start == 1 and unit.word(clause.start) in lex["possessives"]
+    is_object = is_pronoun or unit.word(clause.start) in lex.obliques
+    if not is_many or not is_object or unit.is_time(match.end):
+        return None
+    if unit.word(match.end) not in lex["prepositions"] or any(
+        is_subject(unit, at, lex) for at in range(*clause)
+    ):
+        return None
+    return _reading(unit, match, NOTHING, clause, rest)
 
 
 def _reading(unit: Unit, match: CueMatch, source: Phrase, said: Phrase, rest: Phrase) -> Reading:
@@ -220,6 +243,15 @@ def _tells(unit: Unit, clause: Phrase, lex: Lexicon) -> int | None:
             start -= 1
         return start
     return None
+
+
+def _last_object(unit: Unit, clause: Phrase, lex: Lexicon) -> int | None:
+    """“В экстренных службах | возгорание (отрицают)”: a noun that by its ending goes with none before it."""
+    last = unit.word(clause.end - 1)
+    is_object = last.endswith(lex.data.said_noun_endings or ("\n",)) and last not in lex.titled
+    if not is_object or unit.word(clause.end - 2) in lex["prepositions"]:
+        return None
+    return clause.end - 1 if any(unit.word(at) in lex.hosting for at in range(*clause)) else None
 
 
 def _rest(unit: Unit, start: int, lex: Lexicon) -> Phrase:

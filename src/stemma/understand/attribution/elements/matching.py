@@ -12,6 +12,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.noun_places import has_verb, is_noun_place
 from stemma.understand.attribution.elements.parted import part_ahead, parts_behind
+from stemma.understand.attribution.elements.speech_tags import is_tag_place, tagged
 from stemma.understand.attribution.elements.units import Unit
 
 MOST_AUXILIARIES = 5
@@ -29,7 +30,8 @@ def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
     at = 0
     opening, is_open = lex.opening, lex.data.open_cues
     while at < len(unit.elements):
-        if unit.words[at] not in opening and not is_open:
+        is_tag = lex.data.open_dashes and is_tag_place(unit, at, lex)
+        if unit.words[at] not in opening and not is_open and not is_tag:
             at += 1
             continue
         hidden = phrase_length(unit, at, lex.anonymous)
@@ -38,6 +40,7 @@ def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
             at += length
             continue
         match = _match(unit, at, lex) or (_open(unit, at, lex) if lex.data.open_cues else None)
+        match = tagged(match, at) if is_tag else match
         if match is None:
             at += 1
         else:
