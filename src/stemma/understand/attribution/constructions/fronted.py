@@ -177,11 +177,14 @@ def _parted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Readin
 
 def _only_describes(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """“Антимонопольная (служба усмотрела)”: nothing but adjectives, which belong to the subject."""
-    return all(unit.word(at).endswith(lex.data.modifier_endings or ("\n",)) for at in range(*phrase))
+    words = [unit.word(at) for at in range(*phrase)]
+    if any(word in lex["said"] or word.endswith(lex.data.said_noun_endings or ("\n",)) for word in words):
+        return False
+    return all(word.endswith(lex.data.modifier_endings or ("\n",)) for word in words)
 
 
 def _accused(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
-    """“Чиновника | подозревают | в хищении”: said by nobody in particular, of somebody in an object's case."""
+    """“Чиновника | подозревают | в хищении”: said by nobody in particular of one in an object's case."""
     is_many = unit.word(match.head).endswith(lex.data.many_endings or ("\n",))
     rest = Phrase(match.end, extents.object_end(unit, match.end, lex))
     is_pronoun = clause.end - clause.start == 1 and unit.word(clause.start) in lex["possessives"]

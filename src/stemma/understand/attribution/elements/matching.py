@@ -36,7 +36,7 @@ def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
             continue
         hidden = phrase_length(unit, at, lex.anonymous)
         length = phrase_length(unit, at, lex.not_cues) or (hidden if hidden > 1 else 0)
-        if length:
+        if length and not _is_longer(unit, at, length, lex):
             at += length
             continue
         match = _match(unit, at, lex) or (_open(unit, at, lex) if lex.data.open_cues else None)
@@ -46,6 +46,14 @@ def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
         else:
             yield (match := _doubled(unit, match, lex))
             at = match.end
+
+
+def _is_longer(unit: Unit, at: int, length: int, lex: Lexicon) -> bool:
+    """Whether a marker that is longer than what is none begins here: “как говорится | в докладе”."""
+    return any(
+        cue.kind == "according" and len(phrase) > length and stands(unit, at, phrase)
+        for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
 
 
 def _doubled(unit: Unit, match: CueMatch, lex: Lexicon) -> CueMatch:
