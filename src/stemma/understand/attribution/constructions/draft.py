@@ -282,7 +282,8 @@ def _by_phrase_alone(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> D
 
 def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
     """“…”, this was said by X: the quotation and the words that point at it are of one sentence."""
-    is_parted = unit.is_comma(1) or (lex.data.strict_clauses and unit.is_mark(1, ":", *DASHES))
+    is_marked = lex.data.strict_clauses or lex.data.open_dashes
+    is_parted = unit.is_comma(1) or (is_marked and unit.is_mark(1, ":", *DASHES))
     at = 2 if is_parted else 1
     length = phrase_length(unit, at, lex.refer_back)
     if not length:
@@ -293,5 +294,8 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
     source = ahead.before(unit, end, lex, floor=at + length)
     if match is None and lex.data.strict_clauses:
         source = behind.after(unit, at + length, lex)
+    if match is not None and not source and lex.subjects:
+        first = subject_place(unit, match.end, last, lex)
+        source = behind.after(unit, match.end if first is None else first, lex)
     match = match or CueMatch(at, at, at + length, COLON)
     return _draft(Reading(unit, match, source, Phrase(match.head, match.end), (Phrase(0, 1),)), lex)

@@ -2,6 +2,7 @@
 
 from stemma.understand.attribution.constructions import final
 from stemma.understand.attribution.constructions.contents import content_after
+from stemma.understand.attribution.constructions.fronted import before_relative
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -193,6 +194,8 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if not source:
         return None
     content = Phrase(start, _before_told(unit, start, match.start, lex))
+    if before := before_relative(unit, Phrase(start, match.start), lex):
+        return Reading(unit, match, source, Phrase(match.start, match.end), (before,))
     is_marked = unit.text[unit.elements[last].end : unit.elements[last].end + 1] in ("»", "”")
     told = Phrase(min(content.end, last) if not is_marked else content.end, match.start)
     told = told if lex.subjects and last - content.start >= LEAST_TOPIC else NOTHING
