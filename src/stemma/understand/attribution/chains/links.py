@@ -10,6 +10,7 @@ from stemma.understand.attribution.constructions.labels import COLON
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
+from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.attribution.phrases.uncased import work
@@ -31,6 +32,11 @@ def retold(link: Link, kind: SourceKind, by: GroundKind, *places: Span) -> Link:
 
 def link_of(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
     named = reporter(unit, phrase, naming, naming.lex) or naming.name(unit, phrase)
+    first = unit.elements[phrase.start]
+    noun = unit.text[first.start : first.end]
+    if named.kind == "person" and unit.word(phrase.start) in naming.lex["outlets"] and naming.lex.subjects:
+        told = (Ground("outlet-word", unit.span(phrase.start, phrase.start + 1)),)  # “Telegram-канал Baza”
+        named = Named("outlet", (named.name or "").removeprefix(f"{noun} ") or None, grounds=told)
     return Link((unit.span(*phrase),), cue, named.kind, named.name, grounds=named.grounds)
 
 

@@ -109,7 +109,8 @@ def _heard_from(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
     first = unit.elements[source.start]
     is_marked = unit.text[first.start - 1 : first.start] in ("«", "“", "„")
     is_outlet = any(unit.word(at) in lex["outlets"] for at in range(*source))
-    if not (is_outlet or is_marked or unit.text[first.start : first.end].isupper()):
+    name = unit.text[first.start : first.end]
+    if not (is_outlet or is_marked or name.isupper() or name.isascii()):
         return ()
     at = max(reading.cue.end, source.end)
     while unit.is_time(at) or unit.is_adverb(at):
