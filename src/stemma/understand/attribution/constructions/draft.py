@@ -216,10 +216,8 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
             citings, end = citings_after(unit, source.end, lex)
             reading = replace(reading, citings=(*citings, *_relaying(unit, end, lex)))
             if opening and source.start >= match.end:
-                cited = tuple(before_verb(one, match.start) for one in opening)
-                reading = replace(
-                    reading, cue=Phrase(match.head, match.end), citings=(*cited, *reading.citings)
-                )
+                cited = (*(before_verb(one, match.start) for one in opening), *reading.citings)
+                reading = replace(reading, cue=Phrase(match.head, match.end), citings=cited)
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     alone = _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None
