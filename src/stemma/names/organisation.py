@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from stemma import gazetteer
 from stemma.gazetteer import key, words
 from stemma.gazetteer.language_words import everywhere
+from stemma.names import declined
 from stemma.names.inflection import may_be_one
 from stemma.names.sound import sound
 
@@ -59,7 +60,7 @@ def _known(left: str, right: str, kind: str) -> Verdict | None:
 
 def _known_as(name: str, kind: str) -> tuple[str, str] | None:
     if kind == "outlet":
-        found = gazetteer.publisher(name)
+        found = declined.publisher(name)
     elif kind == "place":
         place = gazetteer.place(name)
         return (place.id, place.label) if place else None

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from stemma import gazetteer
 from stemma.model import GroundKind, Version
+from stemma.names import declined
 from stemma.understand import scripts
 from stemma.understand.credits.cues import cues
 
@@ -27,7 +28,7 @@ def known(words: str) -> str | None:
     described = _DESCRIBED.fullmatch(words)
     if described and gazetteer.publisher(described["name"]) is None and not _has_form(described["name"]):
         return None
-    found = gazetteer.publisher(words)
+    found = declined.publisher(words)
     return found.id if found else None
 
 
@@ -40,8 +41,8 @@ def is_agency(words: str) -> bool:
 
 def is_doubtful(words: str) -> bool:
     """Whether it is known but is a common word too."""
-    found = gazetteer.publisher(words)
-    return found is not None and gazetteer.is_weak(words, found)
+    found = declined.publisher(words)
+    return found is not None and declined.is_weak(words, found)
 
 
 def is_own(words: str, version: Version) -> bool:

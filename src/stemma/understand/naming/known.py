@@ -5,6 +5,7 @@ from functools import lru_cache
 from stemma import gazetteer, languages
 from stemma.gazetteer.language_words import name_words
 from stemma.model import EntityKind
+from stemma.names import declined
 from stemma.names.parts import person_name
 from stemma.understand.mentions.known import known_name
 
@@ -20,7 +21,7 @@ def known_as(name: str, kind: EntityKind, language: str | None) -> str | None:
 
 def _direct(name: str, kind: EntityKind) -> str | None:
     if kind == "outlet":
-        found = gazetteer.publisher(name)
+        found = declined.publisher(name)
         return found.id if found else None
     if kind == "institution":
         office = gazetteer.office(name)

@@ -4,7 +4,9 @@
 газете”: the noun alone stands for the outlet that was named before.
 """
 
-from stemma.model import Ground
+from dataclasses import replace
+
+from stemma.model import Ground, Link
 from stemma.understand.attribution.chains.venues import Venue
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -13,6 +15,8 @@ from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
+
+MANY = 2
 
 
 def informed(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
@@ -23,6 +27,18 @@ def informed(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
             found = _owner(unit, at + 1, source.end, naming, lex)
             return Venue(Phrase(at, at + 1), found, "outlet", is_pointing=False) if found else None
     return None
+
+
+def unnamed_informant(links: list[Link], reading: Reading, lex: Lexicon) -> list[Link]:
+    """“собеседник «Норды»”: the name beside such a noun is the outlet's, and none of his own."""
+    unit, source = reading.unit, reading.source
+    if len(links) < MANY or unit.word(source.start) not in lex["informants"]:
+        return links
+    outlet, own = links[-2:]
+    if outlet.kind != "outlet" or own.name is None or own.name != outlet.name:
+        return links
+    noun = Ground("unnamed-words", unit.span(source.start, source.start + 1))
+    return [*links[:-1], replace(own, name=None, kind="anonymous", grounds=(noun,))]
 
 
 def reporter(unit: Unit, source: Phrase, naming: Naming, lex: Lexicon) -> Named | None:

@@ -9,7 +9,7 @@ from stemma.understand.attribution.chains.changed_cues import with_cues_changed
 from stemma.understand.attribution.chains.heard import heard
 from stemma.understand.attribution.chains.hiding import hidden, hiding_behind
 from stemma.understand.attribution.chains.holding import held
-from stemma.understand.attribution.chains.informants import informed
+from stemma.understand.attribution.chains.informants import informed, unnamed_informant
 from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
 from stemma.understand.attribution.chains.outlet_names import given_to
 from stemma.understand.attribution.chains.told import told_outlet
@@ -61,6 +61,7 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         links.append(Link((), draft.cue))
     elif _is_dropped(reading, lex):
         return _of_speaker(unit, draft.cue, naming, links)
+    links = unnamed_informant(links, reading, lex)
     for citing, cited in cited_links(reading, naming, lex):
         links.insert(0 if citing.is_outer else len(links), cited)
     return tuple(link for link in with_cues_changed(links, reading, lex) if link.source)

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from stemma.model import Ground, GroundKind, Link, SourceKind, Span
+from stemma.names import declined
 from stemma.understand.attribution.chains.informants import reporter
 from stemma.understand.attribution.chains.outlet_names import titled_name
 from stemma.understand.attribution.constructions.labels import COLON
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
-from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
+from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.attribution.phrases.uncased import work
@@ -30,15 +32,23 @@ def retold(link: Link, kind: SourceKind, by: GroundKind, *places: Span) -> Link:
 
 def link_of(unit: Unit, phrase: Phrase, cue: tuple[Span, ...], naming: Naming) -> Link:
     named = reporter(unit, phrase, naming, naming.lex) or naming.name(unit, phrase)
+    first = unit.elements[phrase.start]
+    noun = unit.text[first.start : first.end]
+    if named.kind == "person" and unit.word(phrase.start) in naming.lex["outlets"] and naming.lex.subjects:
+        told = (Ground("outlet-word", unit.span(phrase.start, phrase.start + 1)),)  # “Telegram-канал Baza”
+        named = Named("outlet", (named.name or "").removeprefix(f"{noun} ") or None, grounds=told)
     return Link((unit.span(*phrase),), cue, named.kind, named.name, grounds=named.grounds)
 
 
 def of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
     """“Aksoy: …”, “передаёт «Норда»”: a colon tells a person, what only outlets do an outlet."""
-    if link.kind is None and link.name and reading.match.cue == COLON and link.name.istitle():
-        return retold(link, "person", "form", *link.source)
     unit = reading.unit
     first = unit.elements[reading.source.start].start
+    in_marks = unit.text[first - 1 : first] in QUOTE_MARKS
+    if link.kind is None and link.name and in_marks and declined.publisher(link.name) is not None:
+        return retold(link, "outlet", "gazetteer")
+    if link.kind is None and link.name and reading.match.cue == COLON and link.name.istitle():
+        return retold(link, "person", "form", *link.source)
     is_marked = unit.text[first - 1 : first] in ("«", "“", "„", '"') or (link.name or "").isascii()
     is_open = link.kind is None or (link.kind == "person" and (link.name or "").isascii())
     cue = unit.word(reading.match.head)

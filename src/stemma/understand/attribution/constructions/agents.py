@@ -52,6 +52,9 @@ def _clause(unit: Unit, end: int, lex: Lexicon) -> Phrase:
 
 def _tells(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether a phrase begins with one by whom, or to whom, something is said."""
+    is_named = bool(phrase) and quoted_end(unit, *phrase) == phrase.end > phrase.start
+    if is_named and unit.word(phrase.start).endswith(lex.data.told_endings):
+        return True  # «Норде» (стало известно)
     for at in range(phrase.start, min(phrase.end, phrase.start + HEAD_WITHIN)):
         word = unit.word(at)
         if word in lex["prepositions"] or not word:

@@ -259,7 +259,8 @@ def _reading(
     )
     if not quoted and last - floor < LEAST_CLAUSE - lex.data.opened_only and not rest:
         return None
-    if last - start > extents.LONGEST or (not quoted and is_marker(unit, start, lex)):
+    is_whole = bool(lex.subjects) and any(unit.is_comma(at) for at in range(start, last - 1))
+    if last - start > extents.LONGEST or (not quoted and not is_whole and is_marker(unit, start, lex)):
         return None
     return Reading(unit, match, source, Phrase(match.start, match.end), (Phrase(start, last), *rest))
 

@@ -186,7 +186,7 @@ def _is_of_conjunction(unit: Unit, at: int, place: int, lex: Lexicon) -> bool:
 
 def _only_asks(unit: Unit, place: int, at: int, lex: Lexicon) -> bool:
     """Whether a question begins behind this comma: at the cue, or by a word that does nothing else."""
-    if place == at + 1:
+    if place == at + 1 or (place == at + 2 and unit.word(at) in lex["addressees"]):
         return True
     is_other = unit.word(place) in lex["subordinators"] or unit.word(place) in lex["relatives"]
     return place <= at + ASKED_WITHIN and not is_other

@@ -180,6 +180,8 @@ def _object_end(unit: Unit, at: int, lex: Lexicon) -> int:
     end = extents.object_end(unit, at, lex)
     if any(lex.is_infinitive(unit.word(place)) for place in range(at, end)):
         return extents.clause_end(unit, at, lex)
+    if lex.subjects and unit.is_comma(end) and unit.word(end + 1) in lex["conditionals"]:
+        return extents.clause_end(unit, at, lex)  # “пригрозил мерами, если пошлины введут”
     return end
 
 

@@ -15,6 +15,7 @@ from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.readings import read
+from stemma.understand.attribution.constructions.with_cited import before_verb
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.matching import matches
@@ -209,7 +210,8 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         return None
     for match in matches(unit, lex):
         within = BACK_WITHIN if "right" in lex.subject or not lex.data.drops_subject else BACK_BEFORE_VERB
-        if match.cue.kind != "verb" or match.head > length + within:
+        opening, past = citings_after(unit, length, lex) if lex.subjects else ((), length)
+        if match.cue.kind != "verb" or match.head > past + within:
             continue
         at = match.end + 1 if unit.word(match.end) in lex["agent"] else match.end
         source = _named_before(unit, match, lex, length) or behind.after(unit, max(at, length), lex)
@@ -219,6 +221,9 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         if (lex.data.strict_clauses or lex.subjects) and source:
             citings, end = citings_after(unit, source.end, lex)
             reading = replace(reading, citings=(*citings, *_relaying(unit, end, lex)))
+            if opening and source.start >= match.end:
+                cited = (*(before_verb(one, match.start) for one in opening), *reading.citings)
+                reading = replace(reading, cue=Phrase(match.head, match.end), citings=cited)
         draft = _draft(reading, lex)
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     alone = _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None
@@ -281,7 +286,8 @@ def _by_phrase_alone(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> D
 
 def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
     """“…”, this was said by X: the quotation and the words that point at it are of one sentence."""
-    is_parted = unit.is_comma(1) or (lex.data.strict_clauses and unit.is_mark(1, ":", *DASHES))
+    is_marked = lex.data.strict_clauses or lex.data.open_dashes
+    is_parted = unit.is_comma(1) or (is_marked and unit.is_mark(1, ":", *DASHES))
     at = 2 if is_parted else 1
     length = phrase_length(unit, at, lex.refer_back)
     if not length:
@@ -292,5 +298,8 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
     source = ahead.before(unit, end, lex, floor=at + length)
     if match is None and lex.data.strict_clauses:
         source = behind.after(unit, at + length, lex)
+    if match is not None and not source and lex.subjects:
+        first = subject_place(unit, match.end, last, lex)
+        source = behind.after(unit, match.end if first is None else first, lex)
     match = match or CueMatch(at, at, at + length, COLON)
     return _draft(Reading(unit, match, source, Phrase(match.head, match.end), (Phrase(0, 1),)), lex)

@@ -1,8 +1,11 @@
 """A cue with its content after it, or around it: X said that …; as X said, …; …, as X said."""
 
 from stemma.understand.attribution.constructions import final
+from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.constructions.contents import content_after
+from stemma.understand.attribution.constructions.fronted import before_relative
 from stemma.understand.attribution.constructions.reading import Reading
+from stemma.understand.attribution.constructions.with_cited import before_verb
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -193,10 +196,25 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if not source:
         return None
     content = Phrase(start, _before_told(unit, start, match.start, lex))
+    if whole := _before_cited(unit, match, source, start, lex):
+        return whole
     is_marked = unit.text[unit.elements[last].end : unit.elements[last].end + 1] in ("»", "”")
     told = Phrase(min(content.end, last) if not is_marked else content.end, match.start)
     told = told if lex.subjects and last - content.start >= LEAST_TOPIC else NOTHING
     return Reading(unit, match, source, Phrase(match.start, match.end), (content,), told=told)
+
+
+def _before_cited(unit: Unit, match: CueMatch, source: Phrase, start: int, lex: Lexicon) -> Reading | None:
+    """“О пожаре | со ссылкой на очевидцев сообщил X”, “Дом сгорел, | о чём сообщил X”."""
+    cue = Phrase(match.start, match.end)
+    if before := before_relative(unit, Phrase(start, match.start), lex):
+        return Reading(unit, match, source, cue, (before,))
+    places = range(start + LEAST_TOPIC, match.start) if lex.subjects else ()
+    cites = next((at for at in places if phrase_length(unit, at, lex.citing)), None)
+    if cites is None:
+        return None
+    cited = tuple(before_verb(one, match.start) for one in citings_after(unit, cites, lex)[0])
+    return Reading(unit, match, source, cue, (Phrase(start, cites),), citings=cited)
 
 
 def _before_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:

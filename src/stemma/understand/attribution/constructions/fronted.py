@@ -15,6 +15,7 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 LONGEST = 30
 """A noun for what is said stands so near to the head of the clause."""
 HEAD_WITHIN = 4
+PAIR = 2
 
 
 def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -37,7 +38,7 @@ def _bare(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading 
         return _planned(unit, match, clause, lex) if "infinitive" in match.cue.takes else None
     if "object" not in match.cue.takes:
         return None
-    hosted = _hosted_last(unit, match, clause, lex)
+    hosted = _hosted_last(unit, match, clause, lex) or _accused(unit, match, clause, lex)
     return hosted or _followed(unit, match, clause, lex) or _parted(unit, match, clause, lex)
 
 
@@ -97,16 +98,29 @@ def _followed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Read
 
 def _governed(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
     """“На шум жалуются жители”: the preposition at the head of the clause is the one that the cue takes."""
-    if not _takes_preposition(unit, match, unit.word(clause.start), lex):
+    said = before_relative(unit, clause, lex)
+    if not (said or _takes_preposition(unit, match, unit.word(clause.start), lex)):
         return None
     subject = _last_subject(unit, clause, lex)
-    if subject:
+    if subject and not said:
         return _reading(unit, match, subject, Phrase(clause.start, subject.start), NOTHING)
     source = behind.after(unit, match.end, lex)
     told = source and (is_subject(unit, source.start, lex) or _is_capital(unit, source, lex))
     if source and not told and not _is_person(unit, source, lex):
         return None
-    return _reading(unit, match, source, clause, NOTHING)
+    return _reading(unit, match, source, said or clause, NOTHING)
+
+
+def before_relative(unit: Unit, clause: Phrase, lex: Lexicon) -> Phrase:
+    """“Дом снесли |, о чём (сообщили соседи)”: the clause that such a relative stands for."""
+    is_relative = unit.word(clause.end - 1) in lex["clause_relatives"] and clause.end - clause.start == PAIR
+    comma = clause.start - 1
+    if not is_relative or not unit.is_comma(comma):
+        return NOTHING
+    start = comma
+    while start > 0 and unit.is_word(start - 1):
+        start -= 1
+    return Phrase(start, comma) if start < comma else NOTHING
 
 
 def _hosted_last(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
@@ -146,6 +160,7 @@ def _tied(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading 
 def _hosted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
     """“В мэрии эти слухи опровергли”: those who speak in a place, then what is said."""
     tells = _tells(unit, clause, lex)
+    tells = _last_object(unit, clause, lex) if tells is None else tells
     is_many = unit.word(match.head).endswith(lex.data.many_endings or ("\n",))
     if unit.word(clause.start) not in lex["hosts"] or tells is None or not is_many:
         return None
@@ -161,15 +176,52 @@ def _parted(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Readin
     """“Вину он отрицает”, “Подсудимый вину отрицает”, “Это решение он считает ошибкой”."""
     tells = _tells(unit, clause, lex)
     rest = _rest(unit, match.end, lex)
+    subject = _last_subject(unit, clause, lex)
+    if tells is None and subject.start > clause.start and _is_object(unit, clause.start, lex):
+        return _reading(unit, match, subject, Phrase(clause.start, subject.start), rest)
     if rest and tells != clause.start:
         return None
-    subject = _last_subject(unit, clause, lex)
     if tells is not None and tells > clause.start and not subject.start > tells:
         subject, said = Phrase(clause.start, tells), Phrase(tells, clause.end)
         return None if rest else _reading(unit, match, subject, said, rest)
+    if subject and _only_describes(unit, Phrase(clause.start, subject.start), lex):
+        return None
     if not subject or is_subject(unit, clause.start, lex) or (tells is None and not unit.is_word(match.end)):
         return None
     return _reading(unit, match, subject, Phrase(clause.start, subject.start), rest)
+
+
+def _is_object(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Причиной (эксперты назвали замыкание)”, “Удаление (тренер считает ошибкой)”: no subject's ending."""
+    endings = (*lex.data.instrumental_endings, *lex.data.said_noun_endings)
+    word = unit.word(at)
+    return bool(endings) and word.endswith(endings) and word not in lex.titled and not unit.is_time(at)
+
+
+def _only_describes(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“Антимонопольная (служба усмотрела)”: nothing but adjectives, which belong to the subject."""
+    words = [unit.word(at) for at in range(*phrase)]
+    if any(word in lex["said"] or word.endswith(lex.data.said_noun_endings or ("\n",)) for word in words):
+        return False
+    return all(word.endswith(lex.data.modifier_endings or ("\n",)) for word in words)
+
+
+def _accused(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """“Чиновника | подозревают | в хищении”: said by nobody in particular of one in an object's case."""
+    is_many = unit.word(match.head).endswith(lex.data.many_endings or ("\n",))
+    rest = Phrase(match.end, extents.object_end(unit, match.end, lex))
+    is_pronoun = clause.end - clause.start == 1 and unit.word(clause.start) in lex["possessives"]
+    asks = lex.is_infinitive(unit.word(match.end + (unit.word(match.end) in lex["auxiliaries"])))
+    several = asks and unit.word(clause.start).endswith(lex.data.many_object_endings or ("\n",))
+    is_object = is_pronoun or several or unit.word(clause.start) in lex.obliques
+    if not is_many or not is_object or unit.is_time(match.end):
+        return None
+    if not (asks or unit.word(match.end) in lex["prepositions"]):
+        return None
+    if any(is_subject(unit, at, lex) for at in range(*clause)):
+        return None
+    rest = Phrase(match.end, extents.clause_end(unit, match.end, lex)) if asks else rest
+    return _reading(unit, match, NOTHING, clause, rest)
 
 
 def _reading(unit: Unit, match: CueMatch, source: Phrase, said: Phrase, rest: Phrase) -> Reading:
@@ -220,6 +272,15 @@ def _tells(unit: Unit, clause: Phrase, lex: Lexicon) -> int | None:
             start -= 1
         return start
     return None
+
+
+def _last_object(unit: Unit, clause: Phrase, lex: Lexicon) -> int | None:
+    """“В экстренных службах | возгорание (отрицают)”: a noun that by its ending goes with none before it."""
+    last = unit.word(clause.end - 1)
+    is_object = last.endswith(lex.data.said_noun_endings or ("\n",)) and last not in lex.titled
+    if not is_object or unit.word(clause.end - 2) in lex["prepositions"]:
+        return None
+    return clause.end - 1 if any(unit.word(at) in lex.hosting for at in range(*clause)) else None
 
 
 def _rest(unit: Unit, start: int, lex: Lexicon) -> Phrase:

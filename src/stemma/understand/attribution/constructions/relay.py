@@ -93,7 +93,8 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     )
     if quote is not None and cited is not None and (is_foreign or is_subject(unit, match.end, lex)):
         return _cited(unit, match, Phrase(match.end, cited), Phrase(cited, end), Phrase(quote, quote + 1))
-    subject = subject_place(unit, match.end, end, lex)
+    outlets = (at for at in range(match.end + 1, end) if unit.word(at) in lex["outlets"] & lex.subjects)
+    subject = next(outlets, None) or subject_place(unit, match.end, end, lex)
     if subject is None and end - match.end > 1 and unit.elements[end - 1].is_capital:
         subject = end - 1
         while subject - 1 > match.end and unit.elements[subject - 1].is_capital:

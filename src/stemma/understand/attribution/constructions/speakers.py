@@ -62,7 +62,7 @@ def _may_speak(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     small = [word for word in small if word not in lex["prepositions"]]
     if any((lex.is_verb(word) and word not in lex["documents"]) or lex.is_finite(word) for word in small):
         return False
-    known = lex.subjects or lex.speaking | lex["documents"]
+    known = lex.subjects | lex.document_subjects if lex.subjects else lex.speaking | lex["documents"]
     if any(unit.word(at) in known for at in words):
         return True
     comma = next((at for at in range(*phrase) if unit.is_comma(at)), phrase.end)

@@ -24,7 +24,7 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         opening, end = citings_after(unit, 0, lex)
         closed = unit.is_comma(end) or (bool(lex.subjects) and _is_named(unit, reading.source))
         found += [
-            _before_verb(one, reading.source.start)
+            before_verb(one, reading.source.start)
             for one in opening
             if closed and one.cue.start != reading.cue.start
         ]
@@ -53,7 +53,7 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
             continue
         more, end = citings_after(unit, at, lex)
         verb = reading.match.start
-        found += [_before_verb(citing, verb) for citing in more if citing.cue.start not in known]
+        found += [before_verb(citing, verb) for citing in more if citing.cue.start not in known]
         at = max(at + 1, end)
     found.sort(key=lambda citing: citing.cue)
     outer = next((citing for citing in found if phrase_length(unit, citing.cue.start, lex.cited_by)), None)
@@ -61,6 +61,7 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     if outer is not None:
         found.remove(outer)
         reading = replace(reading, told=outer.source, told_cue=outer.cue)
+    found += _heard_from(reading, lex) if not found else ()
     if not found and not reading.citings:
         return _without_holder(reading, lex)
     ordered = tuple(found)
@@ -100,6 +101,24 @@ def _learned(reading: Reading, lex: Lexicon) -> Reading:
     return reading
 
 
+def _heard_from(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
+    """“…, узнала газета «Норда» от двух чиновников”, “X узнал у врачей, что”: who told an outlet."""
+    unit, source = reading.unit, reading.source
+    if unit.word(reading.match.head) not in lex["learners"] or not source:
+        return ()
+    first = unit.elements[source.start]
+    is_marked = unit.text[first.start - 1 : first.start] in ("«", "“", "„")
+    is_outlet = any(unit.word(at) in lex["outlets"] for at in range(*source))
+    name = unit.text[first.start : first.end]
+    if not (is_outlet or is_marked or name.isupper() or name.isascii()):
+        return ()
+    at = max(reading.cue.end, source.end)
+    while unit.is_time(at) or unit.is_adverb(at):
+        at += 1
+    whom = behind.after(unit, at + 1, lex, is_governed=True) if unit.word(at) in lex["learned_of"] else None
+    return (Citing(reading.cue, whom),) if whom else ()
+
+
 def _without_holder(reading: Reading, lex: Lexicon) -> Reading:
     """“The report, of which X has a copy, says”: the source without the clause that tells who has it."""
     unit, source = reading.unit, reading.source
@@ -119,7 +138,7 @@ def _is_named(unit: Unit, source: Phrase) -> bool:
     return any(unit.elements[at].is_capital for at in range(*source))
 
 
-def _before_verb(citing: Citing, verb: int) -> Citing:
+def before_verb(citing: Citing, verb: int) -> Citing:
     """The one cited without the verb of the one who cites, where nothing parts the two."""
     if not citing.source.start < verb < citing.source.end:
         return citing

@@ -13,6 +13,7 @@ from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.noun_places import has_verb, is_noun_place
 from stemma.understand.attribution.elements.owned_markers import owned_end
 from stemma.understand.attribution.elements.parted import part_ahead, parts_behind
+from stemma.understand.attribution.elements.speech_tags import is_tag_place, tagged
 from stemma.understand.attribution.elements.units import Unit
 
 MOST_AUXILIARIES = 5
@@ -30,20 +31,30 @@ def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
     at = 0
     opening, is_open = lex.opening, lex.data.open_cues
     while at < len(unit.elements):
-        if unit.words[at] not in opening and not is_open:
+        is_tag = lex.data.open_dashes and is_tag_place(unit, at, lex)
+        if unit.words[at] not in opening and not is_open and not is_tag:
             at += 1
             continue
         hidden = phrase_length(unit, at, lex.anonymous)
         length = phrase_length(unit, at, lex.not_cues) or (hidden if hidden > 1 else 0)
-        if length:
+        if length and not _is_longer(unit, at, length, lex):
             at += length
             continue
         match = _match(unit, at, lex) or (_open(unit, at, lex) if lex.data.open_cues else None)
+        match = tagged(match, at) if is_tag else match
         if match is None:
             at += 1
         else:
             yield (match := _doubled(unit, match, lex))
             at = match.end
+
+
+def _is_longer(unit: Unit, at: int, length: int, lex: Lexicon) -> bool:
+    """Whether a marker that is longer than what is none begins here: “как говорится | в докладе”."""
+    return any(
+        cue.kind == "according" and len(phrase) > length and stands(unit, at, phrase)
+        for phrase, cue in lex.phrases.get(unit.word(at), ())
+    )
 
 
 def _doubled(unit: Unit, match: CueMatch, lex: Lexicon) -> CueMatch:

@@ -23,6 +23,8 @@ class WordLists:
         """Words that show who speaks in a form that only a subject has."""
         self.document_heads = self._forms_in(data.heads, data.documents)
         """Words for documents in such a form."""
+        self.document_subjects = self._forms_in(data.nominatives, data.documents)
+        """Words for documents in a form that a subject has."""
         self.heads = self._forms_in(data.heads)
         """Words that tell who speaks, in a form that the head of a subject may have."""
         self.obliques = self._forms_in(data.obliques) - self.subjects

@@ -120,7 +120,7 @@ def _to_nominative(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     is_told = unit.word(start - 1) in lex["addressees"]
     is_name = start < limit and unit.elements[start].is_capital
     is_governed = unit.word(start) in lex["prepositions"]
-    if is_told or is_name or is_governed:
+    if is_told or is_name or is_governed or unit.word(start) in lex.obliques:
         inside = hearers.quoted_end(unit, start, limit)
         subject = subject_place(unit, max(start, inside - 1), limit, lex)
         if subject == start + 1 == inside + 1 and _opens_subject(unit, start, lex):

@@ -56,7 +56,8 @@ def _comma_cuts(unit: Unit, at: int, lex: Lexicon) -> bool:
     if follows in lex["breakers"] or (lex.data.comma_opens and says_behind_comma(unit, at + 1, lex)):
         return True
     if follows in lex["conjunctions"] or follows in lex["subordinators"]:
-        return _clause_with_cue(unit, at + 2, lex) or opens_predicate(unit, at + 2, lex)
+        is_against = bool(lex.subjects) and _is_another(unit, at + 1, lex)  # “, но прокурор усомнился в …”
+        return is_against or _clause_with_cue(unit, at + 2, lex) or opens_predicate(unit, at + 2, lex)
     if lex.subjects and (is_enumerated(unit, at + 1, lex) or _is_another(unit, at, lex)):
         return True
     return _starts_attribution(unit, at + 1, lex) or is_joined(unit, at + 1, lex)

@@ -16,7 +16,7 @@ QUALIFIED = 3
 def is_definite(unit: Unit, at: int, lex: Lexicon, skip: int = 0) -> bool:
     """Whether a word has the article before it, as one word with it."""
     article = lex.data.definite
-    if not unit.is_word(at) or unit.word(at) in lex["not_definite"]:
+    if not article or not unit.is_word(at) or unit.word(at) in lex["not_definite"]:
         return False
     start = unit.elements[at].start + skip
     return unit.text.startswith(article, start, unit.elements[at].end - 1)

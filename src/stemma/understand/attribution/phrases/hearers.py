@@ -11,6 +11,7 @@ from stemma.understand.attribution.elements.units import Unit
 NEAR = 4
 LONGEST_NAME = 4
 LONGEST_PHRASE = 12
+MOST_OF_PLACE = 2
 OPENING, CLOSING = ("«", "“", "„", '"'), ("»", "”", "“", '"')
 LEAST_INITIALS = 2
 
@@ -72,6 +73,9 @@ def is_host(unit: Unit, at: int, lex: Lexicon) -> bool:
         return True
     many = lex.data.many_endings
     if many and unit.word(at - 1).endswith(many) and at + 1 < len(unit.elements):
+        closes = next((end for end in range(at + 2, at + NEAR) if not unit.is_word(end)), at + 1)
+        if closes > at + 1 and is_any_place(unit, at + 1, closes, lex):
+            return True
         return unit.is_word(at + 1) and unit.elements[at + 1].is_capital and not unit.is_time(at + 1)
     return bool(lex.subjects) and _name_end(unit, at + 1, len(unit.elements)) > at + 1
 
@@ -87,7 +91,32 @@ def is_place_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     if not endings or not start < end or unit.is_time(start):
         return False
     names = all(unit.is_word(at) and unit.elements[at].is_capital for at in range(start, end))
-    return names and unit.word(end).endswith(endings) and lex.is_verb(unit.word(end))
+    names = names or is_any_place(unit, start, end, lex)
+    verb = end
+    while unit.word(verb) in lex["auxiliaries"] or unit.is_adverb(verb):
+        verb += 1
+    return names and unit.word(verb).endswith(endings) and lex.is_verb(unit.word(verb))
+
+
+def is_any_place(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """“(в) автосалоне”, “(в) городской ветклинике”, “(в) турфирме города”: a noun in the case of a place, of
+    whatever kind, unless the pack lists it for what no one speaks in."""
+    if not lex["not_hosts"] or not 0 < end - start <= MOST_OF_PLACE:
+        return False
+    closed = ("not_hosts", "venues", "pronouns", "prepositions", "demonstratives", "said", "conjunctions")
+    places = range(start, end)
+    if any(unit.is_time(at) or unit.is_adverb(at) or not unit.is_word(at) for at in places):
+        return False
+    if any(unit.word(at) in lex[name] for at in places for name in closed):
+        return False
+    noun, last = unit.word(start), unit.word(end - 1)
+    if noun[:1].isdigit() or last in lex.subjects:
+        return False
+    told = lex.data.locative_endings
+    if end - start == 1:
+        return noun.endswith(told)
+    is_described = noun.endswith(lex.data.locative_modifiers or ("\n",)) and last.endswith(told)
+    return is_described or (noun.endswith(told) and last in lex.obliques)
 
 
 def past_citing(unit: Unit, start: int, end: int, lex: Lexicon) -> int:

@@ -15,8 +15,17 @@ def subject_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
         if not unit.is_word(at):
             return None
         if at > start and is_subject(unit, at, lex):
-            return with_modifiers(unit, at, start, lex)
+            begin = with_modifiers(unit, at, start, lex)
+            if begin > start and _is_governed(unit, begin - 1, lex):
+                continue  # “(со ссылкой) на свои источники”: the same form is an object's
+            return begin
     return None
+
+
+def _is_governed(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether an adjective stands here right behind a preposition."""
+    is_modifier = unit.word(at).endswith(lex.data.modifier_endings or ("\n",))
+    return is_modifier and unit.word(at - 1) in lex["prepositions"]
 
 
 def named_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:

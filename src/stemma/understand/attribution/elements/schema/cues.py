@@ -126,6 +126,8 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Endings of a content after which any verb in ``finite_endings`` is a cue, listed or not: "-다고"."""
     open_endings: tuple[str, ...] = ()
     """Endings of such a verb, where ``finite_endings`` has not all: "diye kükredi"."""
+    open_dashes: bool = False
+    """Whether any verb with one of ``open_endings`` is a cue behind a quotation, its comma and a dash."""
     open_follows: tuple[str, ...] = ()
     """Endings of such a verb whose source stands behind it: "diye kükreyen Bakan"."""
     manners: tuple[str, ...] = ()
@@ -207,6 +209,10 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""
     learned_from: tuple[str, ...] = ()
     """Behind a cue whose subject is nobody in particular, what brings in the source: "auprès de"."""
+    learners: frozenset[str] = frozenset()
+    """Verbs of an outlet that somebody told: "узнала «Норда» (от чиновников)"."""
+    learned_of: frozenset[str] = frozenset()
+    """Prepositions that bring in the one who told it: "от"."""
     nobody: frozenset[str] = frozenset()
     """Pronouns for nobody in particular: "on"."""
     first_persons: frozenset[str] = frozenset()

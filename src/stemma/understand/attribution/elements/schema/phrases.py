@@ -99,8 +99,21 @@ class Phrases(Clauses, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """By class of ``inflection``, those templates that tell by whom something is said: "ведомством"."""
     locative_endings: tuple[str, ...] = ()
     """Endings of a place behind its preposition, which no subject behind it has: "(в) Минске (Иван)"."""
+    locative_modifiers: tuple[str, ...] = ()
+    """Endings of an adjective before it: "(в) городской (клинике)"."""
+    not_hosts: frozenset[str] = frozenset()
+    """Nouns behind such a preposition that are nobody who speaks: "(в) целом". Every other noun in the case
+    of a place right beside a verb of several is a source: "в автосалоне заявили"."""
     said: frozenset[str] = frozenset()
     """Words with which an object before its verb begins that is said or judged: “вину”, “слухи”, “это”."""
+    instrumental_endings: tuple[str, ...] = ()
+    """Endings of a noun that opens a clause and is not its subject: “причиной (эксперты назвали жару)”."""
+    many_object_endings: tuple[str, ...] = ()
+    """Endings of those whom somebody asks, before a verb of several: “горожан (призвали уехать)”."""
+    clause_relatives: frozenset[str] = frozenset()
+    """Relative pronouns that stand for the clause before: “…, о чём (сообщили соседи)”."""
+    said_noun_endings: tuple[str, ...] = ()
+    """Endings of a noun that is said, between those who say so and their verb: “(в службе) возгорание”."""
     said_endings: tuple[str, ...] = ()
     """Endings of the adjectives before such a word."""
     modifier_endings: tuple[str, ...] = ()
