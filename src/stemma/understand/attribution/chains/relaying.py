@@ -60,6 +60,8 @@ def _is_told(reading: Reading, lex: Lexicon) -> bool:
     """Whether a clause or a quotation follows, or a document speaks: “il ministro minaccia le dimissioni”
     is what an outlet tells of him, not his word."""
     unit, first = reading.unit, reading.content[0].start
+    if _is_told_before(reading):
+        return True
     opened = {unit.word(first), unit.word(first - 1)} & (lex["complementizers"] | lex["infinitive"])
     takes = reading.match.cue.takes & {"infinitive", "that"}
     promised = bool(takes) and lex.is_infinitive(unit.word(first))
@@ -70,3 +72,11 @@ def _is_told(reading: Reading, lex: Lexicon) -> bool:
         or quoted
         or any(unit.word(at) in lex["documents"] for at in range(*reading.source))
     )
+
+
+def _is_told_before(reading: Reading) -> bool:
+    """“Las sirenas no sonaron, dijo el gobernador, según …”: what is said stands first, a comma behind it."""
+    unit, cue, source = reading.unit, reading.cue, reading.source
+    says = reading.match.cue.takes & {"quote", "that"}
+    is_first = reading.content[-1].end <= cue.start <= source.start
+    return bool(says) and is_first and unit.is_comma(cue.start - 1)
