@@ -173,12 +173,18 @@ def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
     if word in lex["roles"] or word in lex["articles"] or word in lex["courtesy"]:
         return False
     if lex.data.head_first and word in lex["outlets"]:
-        return False
+        return _opens_title(unit, at)
     if at == 0 and word in lex["common"]:
         return False
     if word in lex["institutions"] and at and unit.word(at - 1) in lex["roles"]:
         return False
     return unit.elements[at].is_capital
+
+
+def _opens_title(unit: Unit, at: int) -> bool:
+    """“(según) Radio Marina”: a noun for an outlet with a capital amid the sentence is part of its name."""
+    inside = at > 0 and unit.elements[at].is_capital and at + 1 < len(unit.elements)
+    return inside and unit.is_word(at + 1) and unit.elements[at + 1].is_capital
 
 
 def _is_parted(unit: Unit, at: int) -> bool:
