@@ -16,14 +16,15 @@ def relayed(reading: Reading, lex: Lexicon) -> Reading | None:
     if not reading.content:
         return None
     part = max(reading.content, key=lambda phrase: phrase.end - phrase.start)
-    if unit.is_quote(part.start) and (not lex.data.strict_clauses or part.end - part.start == 1):
+    if unit.is_quote(part.start) and part.end - part.start == 1:
         return None
     start = part.start + 1 if unit.word(part.start) in lex["complementizers"] else part.start
     inside = replace(unit, elements=unit.elements[: part.end])
     for inner in read(inside, lex, floor=start, is_inner=True):
         first = inner.source.start if lex.data.verb_final else inner.match.head
         near = first <= start + RELAYED_WITHIN
-        if near and inner.source and inner.source.start >= start and _says(inner, lex):
+        told = inner.source and inner.source.start >= start and _says(inner, lex)
+        if near and told and not _is_known(reading, inner, lex):
             return replace(inner, unit=unit)
     return None
 
@@ -47,6 +48,14 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
         takes |= {"that"}  # “X reports that witnesses speak of …”, “… that the minister plans to …”
     is_plan = opener in lex["infinitive"] and not lex.data.wide_nouns
     return bool(takes & {"quote", "that"}) and not is_plan
+
+
+def _is_known(outer: Reading, inner: Reading, lex: Lexicon) -> bool:
+    """“The report says that the firm | knew of the cracks”: what a document tells of somebody."""
+    opener = inner.unit.word(inner.content[0].start)
+    is_said = "quote" in inner.match.cue.takes or opener in lex["complementizers"]
+    words = (outer.unit.word(at) for at in range(*outer.source))
+    return bool(lex.subjects) and not is_said and any(word in lex["documents"] for word in words)
 
 
 def _is_parted(reading: Reading) -> bool:

@@ -201,6 +201,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
         is_inside = is_in_parts(unit, at, lex) or _is_in_title(unit, start, at, lex)
         is_inside = is_inside or hearers.is_of_informant(unit, start, at, lex)
+        is_inside = is_inside or hearers.is_seated(unit, start, at, lex)
         return not is_inside and not _goes_on(unit, start, at, lex)
     return False
 

@@ -13,6 +13,7 @@ LONGEST_NAME = 4
 LONGEST_PHRASE = 12
 OPENING, CLOSING = ("«", "“", "„", '"'), ("»", "”", "“", '"')
 LEAST_INITIALS = 2
+SEAT_WITHIN = 3
 
 
 def past_told(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
@@ -131,6 +132,15 @@ def is_of_informant(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     return told < at and all(
         unit.elements[place].is_capital or unit.word(place) in lex["outlets"] for place in names
     )
+
+
+def is_seated(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“une source | au ministère”: a preposition that tells at which institution somebody is."""
+    if not any(unit.word(place) in lex["seated"] for place in range(start, at)):
+        return False
+    near = range(at + 1, min(len(unit.elements), at + 1 + SEAT_WITHIN))
+    past = next((place for place in near if unit.word(place) not in lex["articles"]), at)
+    return unit.word(past) in lex["institutions"] and unit.word(past) not in lex["outlets"]
 
 
 def stays_unnamed(unit: Unit, at: int, lex: Lexicon) -> bool:
