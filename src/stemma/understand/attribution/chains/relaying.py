@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from stemma.understand.attribution.constructions.labels import COLON
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.constructions.readings import read
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -52,6 +53,8 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
 
 def _is_known(outer: Reading, inner: Reading, lex: Lexicon) -> bool:
     """“The report says that the firm | knew of the cracks”: what a document tells of somebody."""
+    if outer.match.cue == COLON:
+        return False
     opener = inner.unit.word(inner.content[0].start)
     is_said = "quote" in inner.match.cue.takes or opener in lex["complementizers"]
     words = (outer.unit.word(at) for at in range(*outer.source))

@@ -183,6 +183,8 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Whether a name and a colon at the head of a paragraph or headline mark a speaker."""
     learned_from: tuple[str, ...] = ()
     """Behind a cue whose subject is nobody in particular, what brings in the source: "auprès de"."""
+    learning: frozenset[str] = frozenset()
+    """Words of cues whose subject heard it from somebody: "(a) appris (l'agence de source policière)"."""
     nobody: frozenset[str] = frozenset()
     """Pronouns for nobody in particular: "on"."""
     first_persons: frozenset[str] = frozenset()
