@@ -66,7 +66,7 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         return _without_holder(reading, lex)
     ordered = tuple(found)
     source = _before_cited(reading, ordered, lex)
-    if lex.data.strict_clauses:
+    if lex.data.strict_clauses or lex.data.enclitics:
         source = _without_cited(unit, source, ordered, lex)
     return replace(reading, citings=ordered, source=source)
 
