@@ -107,7 +107,8 @@ def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: 
     speaks = any(word in lex.speaking or word in lex["pronouns"] for word in words) or any(
         unit.elements[at].is_capital for at in range(*right)
     )
-    return speaks and left.end < match.start - 1
+    is_parted = lex.data.strict_clauses and not any(unit.is_comma(at) for at in range(*left))
+    return speaks and (left.end < match.start - 1 or is_parted)
 
 
 def _has_own(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon) -> bool:

@@ -166,7 +166,7 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if (
         unit.is_time(at)
-        or unit.is_adverb(at)
+        or (unit.is_adverb(at) and unit.word(at + 1) not in lex["adhering"])
         or (word in lex["complementizers"] and not _opens_name(unit, at, lex))
         or word in lex["subordinators"]
     ):
@@ -193,7 +193,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if is_told or is_source or word in lex["stops"] or is_pronoun or phrase_length(unit, at, lex.citing):
         return True
     if (
-        word not in lex["holders"]
+        word not in lex["holders"] | lex["adhering"]
         and speaks_at(unit, at, lex)
         and phrase_length(unit, at, lex.anonymous) <= 1
     ):

@@ -135,12 +135,15 @@ def is_of_informant(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 
 def is_seated(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    """“une source | au ministère”: a preposition that tells at which institution somebody is."""
+    """“une source | au ministère”, “fuentes cercanas | al jugador”: a preposition that tells more of somebody."""
+    if unit.word(at - 1) in lex["adhering"]:
+        return True
     if not any(unit.word(place) in lex["seated"] for place in range(start, at)):
         return False
     near = range(at + 1, min(len(unit.elements), at + 1 + SEAT_WITHIN))
     past = next((place for place in near if unit.word(place) not in lex["articles"]), at)
-    return unit.word(past) in lex["institutions"] and unit.word(past) not in lex["outlets"]
+    told = lex["institutions"] | lex["adhering"]
+    return unit.word(past) in told and unit.word(past) not in lex["outlets"]
 
 
 def stays_unnamed(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -18,6 +18,8 @@ class Phrases(Clauses, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Prepositions that mostly stand inside a name or title: "of"."""
     seated: frozenset[str] = frozenset()
     """Nouns behind which a preposition tells at which institution somebody is: "une source au ministère"."""
+    adhering: frozenset[str] = frozenset()
+    """Words whose preposition goes on with the phrase that they stand in: "fuentes cercanas (a)"."""
     cutters: frozenset[str] = frozenset()
     """Words before which a source always ends, though a phrase may go on after them."""
     adjoined: frozenset[str] = frozenset()
