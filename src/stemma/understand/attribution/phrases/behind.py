@@ -85,7 +85,8 @@ def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_cl
 
 def _is_next(unit: Unit, start: int, comma: int, lex: Lexicon) -> bool:
     """“Según la agencia Norda, el ministro, Ana Ruiz, dijo”: one who speaks, and no more of an outlet."""
-    if not lex.data.strict_clauses or unit.word(comma + 2) not in lex["roles"]:
+    is_parted = lex.data.strict_clauses or lex.data.enclitics
+    if not is_parted or unit.word(comma + 2) not in lex["roles"]:
         return False
     known = lex["outlets"] | lex["institutions"] | lex["documents"]
     return unit.word(comma + 1) in lex["articles"] and any(
