@@ -42,6 +42,8 @@ def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon
     if not names:
         return quoted.name_within(unit, phrase) if kind in ("institution", "outlet") else None
     words = unit.span(*_with_head(unit, phrase, names[-1], kind, lex))
+    if lex.verb_final and names[-1].end < end and unit.word(names[-1].end) in lex["outlets"]:
+        return unit.text[words.start : words.end]  # “Sahne dergisi”: the noun behind the name bears the case
     return bare(unit.text[words.start : words.end], kind, lex)
 
 

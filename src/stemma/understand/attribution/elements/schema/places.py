@@ -26,6 +26,8 @@ class Places(Sources, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that may open the one who is told something: "der", "dem"."""
     told_by: frozenset[str] = frozenset()
     """Prepositions before the one who is told something: "gegenüber"."""
+    held_by: frozenset[str] = frozenset()
+    """Behind a word of ``agent``, what tells that an outlet has the document: "(X tarafından) görülen"."""
     holders: frozenset[str] = frozenset()
     """Words that tell in a relative clause who has a document: "das der dpa vorliegt", "dont X a copie"."""
     tells_holder: Literal["", "before", "behind"] = ""
