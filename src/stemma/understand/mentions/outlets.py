@@ -114,7 +114,7 @@ def _name_after(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) 
 
 
 def _opens_title(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) -> bool:
-    """“(según) Radio Marina”: a noun with a capital amid the sentence, right before the name, is part of it."""
+    """“(según) Radio Marina”: a noun with a capital amid the sentence, right before its name."""
     token = found[noun]
     if not lexicon.has_case or here != noun + 1 or not token.is_capital:
         return False

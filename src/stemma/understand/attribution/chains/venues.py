@@ -68,7 +68,7 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
 
 
 def _since(unit: Unit, at: int, lex: Lexicon) -> int:
-    """“una entrevista | publicada este domingo por (X)”: from the noun on that the outlet's participle tells of."""
+    """“una entrevista | publicada este domingo por (X)”: from the noun on that its participle tells of."""
     first = at
     while first > 0 and (unit.is_time(first - 1) or unit.word(first - 1) in lex.determiners):
         first -= 1

@@ -102,10 +102,9 @@ def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: 
         ahead.enclitic(unit, match.start, match.end + 1, lex) or _has_verb(unit, start, last, lex)
     ):
         return True
-    if insertion(unit, match, lex) is not None:
-        return True
     is_parted = lex.data.strict_clauses and not any(unit.is_comma(at) for at in range(*left))
-    return _speaks(unit, match, lex) and (left.end < match.start - 1 or is_parted)
+    may_be_said = left.end < match.start - 1 or is_parted
+    return insertion(unit, match, lex) is not None or (_speaks(unit, match, lex) and may_be_said)
 
 
 def _is_apposed(unit: Unit, match: CueMatch, left: Phrase) -> bool:

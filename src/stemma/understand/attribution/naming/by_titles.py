@@ -20,8 +20,7 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     if (marked := uncased.marked_name(unit, phrase, lex, kind)) is not None:
         return Named(None, marked)
     name = past.bodies.without_noun(uncased.bare_name(unit, phrase, lex, kind), kind)
-    if name and kind in ("outlet", None) and lex["outlet_fillers"]:
-        name = _without_fillers(name, lex)
+    name = _without_fillers(name, lex) if name and kind in ("outlet", None) else name
     if name and kind == "outlet" and lex["source_markers"]:
         name = loose.last_quoted(unit, phrase) or uncased.short_phrase(unit, phrase, lex)
     roles = [uncased.stem(word, lex) for word in words if word in lex["roles"]]

@@ -92,7 +92,9 @@ def bare(name: str, kind: SourceKind | None, lex: Lexicon) -> str:
         else tuple(one for one in lex.name_endings if one.startswith("'"))
     )
     word = normal(name)
-    if lex.verb_final and word.split(" ")[-1] not in lex.known:  # “Sahne” has no case: a name needs its apostrophe
+    if (
+        lex.verb_final and word.split(" ")[-1] not in lex.known
+    ):  # “Sahne” has no case: a name needs its apostrophe
         endings = tuple(one for one in endings if one.startswith("'"))
     return next((name[: -len(one)] for one in endings if word.endswith(one)), name)
 

@@ -135,7 +135,7 @@ def is_of_informant(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 
 def is_seated(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    """“une source | au ministère”, “fuentes cercanas | al jugador”: a preposition that tells more of somebody."""
+    """“une source | au ministère”, “fuentes cercanas | al jugador”: what tells more of somebody."""
     if unit.word(at - 1) in lex["adhering"]:
         return True
     if not any(unit.word(place) in lex["seated"] for place in range(start, at)):
