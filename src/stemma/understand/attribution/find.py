@@ -74,7 +74,13 @@ def answers(
         for field in sorted(rows)
         for draft in drafts(rows[field], lex)
     )
-    return Answers(found, rows[BODY], quoted[BODY], naming, known)
+    return Answers(_longest(found), rows[BODY], quoted[BODY], naming, known)
+
+
+def _longest(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Without what the chain of another tells as well: “…, dijo el alcalde, según informa X.”"""
+    known = {(one.source, one.cue): len(one.chain) for one in sorted(found, key=lambda one: len(one.chain))}
+    return tuple(one for one in found if len(one.chain) == known[one.source, one.cue])
 
 
 def _row(

@@ -20,7 +20,8 @@ LONGEST_NAME = 4
 def people(
     found: Sequence[Token], first: int, last: int, lexicon: Lexicon, alone: frozenset[str]
 ) -> Iterator[Candidate]:
-    while first <= last and not found[first].is_capital and found[first].key not in lexicon.particles:
+    opening = lexicon.particles - lexicon.articles
+    while first <= last and not found[first].is_capital and found[first].key not in opening:
         first += 1
     length = last - first + 1
     if length < 1 or length > LONGEST_NAME + 1 or _is_known_place(found, first, last):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from stemma.gazetteer import place
 from stemma.understand.mentions.candidates import Candidate
+from stemma.understand.mentions.given import is_given_name
 from stemma.understand.mentions.lexicon import Lexicon
 from stemma.understand.mentions.tokens import Token, tokens
 
@@ -102,11 +103,22 @@ def _name_after(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) 
             yield Candidate(here, last, "outlet", surety=5)
         return
     last = _last_of_name(found, here, lexicon)
+    if _opens_title(found, noun, here, lexicon) and last >= here:
+        yield Candidate(noun, last, "outlet", surety=4)
+        return
     is_described = not lexicon.has_case and found[here - 1].key in lexicon.outlet_qualifiers
     if is_described and last >= here:
         yield Candidate(noun, last, "outlet", surety=3)
     elif last >= here and place(" ".join(token.text for token in found[here : last + 1])) is None:
         yield Candidate(here, last, "outlet", surety=3)
+
+
+def _opens_title(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) -> bool:
+    """“(según) Radio Marina”: a noun with a capital amid the sentence, right before its name."""
+    token = found[noun]
+    if not lexicon.has_case or here != noun + 1 or not token.is_capital:
+        return False
+    return not token.opens_sentence or token.key in lexicon.outlet_names
 
 
 def _last_of_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:
@@ -197,7 +209,8 @@ def _name_with(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[
     closes = here + 1 == len(found) or not (found[here + 1].joined and found[here + 1].is_capital)
     says_whose = any(token.key not in lexicon.stops for token in found[first:here])
     if first < here and closes and says_whose:
-        yield Candidate(first, here, "outlet", surety=2)
+        may_be_person = is_given_name(found[first].key, lexicon)
+        yield Candidate(first, here, "outlet", surety=2 if may_be_person else 4)
 
 
 def _name_of_place(found: Sequence[Token], here: int, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from stemma.model import Link
 from stemma.understand.attribution.chains.linking import links_of
+from stemma.understand.attribution.chains.links import retold
 from stemma.understand.attribution.chains.relaying import relayed
 from stemma.understand.attribution.constructions.draft import Draft, cue_spans, source_span
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -17,11 +18,13 @@ from stemma.understand.attribution.naming.resolve import Naming
 def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Link, ...]]:
     """The draft of the innermost attribution and the links that lead to it."""
     links = links_of(draft, naming, lex)
-    if not links or (links[-1].kind != "outlet" and not draft.reading.citings):
+    if not links or not (links[-1].kind == "outlet" or draft.reading.citings or _may_relay(draft, links)):
         return _ended(draft, links)
     inner = relayed(draft.reading, lex)
     if inner is None:
         return _ended(draft, links)
+    if links[-1].kind is None and not draft.reading.citings:
+        links = (*links[:-1], retold(links[-1], "outlet", "outlet-cue", *links[-1].cue))
     unit = draft.reading.unit
     within = Draft(
         inner,
@@ -32,6 +35,12 @@ def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Li
     more = links_of(within, naming, lex)
     more = more[_is_told_again(more, links) :]
     return _ended(within, (*links, *more)) if more else _ended(draft, links)
+
+
+def _may_relay(draft: Draft, links: tuple[Link, ...]) -> bool:
+    """“According to Norda, the minister said that …”: a name of which nothing tells whose it is."""
+    link = links[-1]
+    return draft.reading.match.cue.kind == "according" and link.kind is None and link.name is not None
 
 
 def _is_told_again(links: tuple[Link, ...], outer: tuple[Link, ...]) -> bool:

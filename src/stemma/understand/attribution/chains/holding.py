@@ -32,7 +32,7 @@ def held(unit: Unit, source: Phrase, naming: Naming) -> Held | None:
         return None
     opens = next((at for at in range(source.start + 1, holder) if unit.word(at) in lex["relatives"]), holder)
     if side == "before":
-        outlet = _outlet(unit, source.start, holder, naming)
+        outlet = _subject(unit, _outlet(unit, source.start, holder, naming), lex)
         is_right = outlet.start == source.start and holder + 1 < source.end
     else:
         outlet = _outlet(unit, opens + 1, source.end, naming)
@@ -72,6 +72,12 @@ def _outlet(unit: Unit, start: int, end: int, naming: Naming) -> Phrase:
             return Phrase(start, stop) if stop - start <= LONGEST_OUTLET else NOTHING
         start = stop + 1
     return NOTHING
+
+
+def _subject(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
+    """“강변일보가 | 단독 (입수한)”: up to the word that its ending makes the subject."""
+    marked = (at for at in range(*phrase) if unit.word(at).endswith(lex.data.source_endings or ("\n",)))
+    return Phrase(phrase.start, next(marked, phrase.end - 1) + 1) if phrase else phrase
 
 
 def _tells(unit: Unit, at: int, end: int, naming: Naming) -> bool:

@@ -45,7 +45,8 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         or given_to(reading, naming, lex)
     )
     venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
-    venue = venue or informed(reading, naming, lex)
+    informant = informed(reading, naming, lex) if venue is None else None
+    venue = venue or informant
     if venue is not None and venue.source == reading.source:
         venue = None
     if reading.is_impersonal and not reading.source:
@@ -57,6 +58,9 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         links += named_outlet(told_link(venue_link(unit, venue, naming), draft, lex))
     if reading.source:
         links += of_source(draft, naming, lex)
+        if informant is not None and links[0].name and links[0].name == links[-1].name:
+            unnamed = retold(links[-1], "anonymous", "unnamed-words", unit.span(*informant.cue))
+            links[-1] = replace(unnamed, name=None)  # “співрозмовник «Норди»”: the name is the outlet's
     elif reading.citings:
         links.append(Link((), draft.cue))
     elif _is_dropped(reading, lex):

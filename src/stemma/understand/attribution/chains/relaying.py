@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from stemma.understand.attribution.constructions.labels import COLON
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.constructions.readings import read
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -16,14 +17,15 @@ def relayed(reading: Reading, lex: Lexicon) -> Reading | None:
     if not reading.content:
         return None
     part = max(reading.content, key=lambda phrase: phrase.end - phrase.start)
-    if unit.is_quote(part.start) and (not lex.data.strict_clauses or part.end - part.start == 1):
+    if unit.is_quote(part.start) and part.end - part.start == 1:
         return None
     start = part.start + 1 if unit.word(part.start) in lex["complementizers"] else part.start
     inside = replace(unit, elements=unit.elements[: part.end])
     for inner in read(inside, lex, floor=start, is_inner=True):
         first = inner.source.start if lex.data.verb_final else inner.match.head
         near = first <= start + RELAYED_WITHIN
-        if near and inner.source and inner.source.start >= start and _says(inner, lex):
+        told = inner.source and inner.source.start >= start and _says(inner, lex)
+        if near and told and not _is_known(reading, inner, lex):
             return replace(inner, unit=unit)
     return None
 
@@ -49,6 +51,16 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
     return bool(takes & {"quote", "that"}) and not is_plan
 
 
+def _is_known(outer: Reading, inner: Reading, lex: Lexicon) -> bool:
+    """“The report says that the firm | knew of the cracks”: what a document tells of somebody."""
+    if outer.match.cue == COLON:
+        return False
+    opener = inner.unit.word(inner.content[0].start)
+    is_said = "quote" in inner.match.cue.takes or opener in lex["complementizers"]
+    words = (outer.unit.word(at) for at in range(*outer.source))
+    return bool(lex.subjects) and not is_said and any(word in lex["documents"] for word in words)
+
+
 def _is_parted(reading: Reading) -> bool:
     """Whether marks part what is said from its cue: “X hat um Y gebeten” is what an outlet tells of X."""
     unit, part = reading.unit, reading.content[0]
@@ -60,6 +72,8 @@ def _is_told(reading: Reading, lex: Lexicon) -> bool:
     """Whether a clause or a quotation follows, or a document speaks: “il ministro minaccia le dimissioni”
     is what an outlet tells of him, not his word."""
     unit, first = reading.unit, reading.content[0].start
+    if _is_told_before(reading):
+        return True
     opened = {unit.word(first), unit.word(first - 1)} & (lex["complementizers"] | lex["infinitive"])
     takes = reading.match.cue.takes & {"infinitive", "that"}
     promised = bool(takes) and lex.is_infinitive(unit.word(first))
@@ -70,3 +84,11 @@ def _is_told(reading: Reading, lex: Lexicon) -> bool:
         or quoted
         or any(unit.word(at) in lex["documents"] for at in range(*reading.source))
     )
+
+
+def _is_told_before(reading: Reading) -> bool:
+    """“Las sirenas no sonaron, dijo el gobernador, según …”: what is said stands first, a comma behind it."""
+    unit, cue, source = reading.unit, reading.cue, reading.source
+    says = reading.match.cue.takes & {"quote", "that"}
+    is_first = reading.content[-1].end <= cue.start <= source.start
+    return bool(says) and is_first and unit.is_comma(cue.start - 1)

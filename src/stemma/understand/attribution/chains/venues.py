@@ -18,6 +18,9 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 WITHIN = 9
 LONGEST_GAP = 40
 NAME_WITHIN = 6
+TALK_WITHIN = 3
+CLAUSE_WITHIN = 3
+"""“국영 통신이 보도한 성명에서”: so far behind an outlet a venue may stand."""
 CLOSING = 4
 """A word that tells where something was said stands so near the comma behind it."""
 
@@ -57,11 +60,21 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             held = next((place for place in range(at + 1, stop) if unit.word(place) in lex["holders"]), at)
             if held > at and any(unit.word(place) in lex["outlets"] for place in range(held, stop)):
                 return Venue(Phrase(at, held + 1), Phrase(held + 1, stop), "outlet", is_pointing=False)
-            first = document.cue.start if document and document.source.end >= at else at
+            first = document.cue.start if document and document.source.end >= at else _since(unit, at, lex)
             return Venue(Phrase(first, at + 1), Phrase(at + 1, stop), "outlet", _points(words, lex))
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
+
+
+def _since(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“una entrevista | publicada este domingo por (X)”: from the noun on that its participle tells of."""
+    first = at
+    while first > 0 and (unit.is_time(first - 1) or unit.word(first - 1) in lex.determiners):
+        first -= 1
+    if unit.word(at) not in lex["agent"] or unit.word(first - 1) not in lex["adjoined"]:
+        return at
+    return first - 1 - (unit.word(first - 2) in lex["interviews"] | lex["venues"])
 
 
 def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
@@ -156,6 +169,7 @@ def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -
     found = _outlet_among(unit, free, reading.cue, lex, is_outlet=is_outlet)
     if found is None and reading.tail:
         found = _learning(reading, lex, is_outlet=is_outlet)
+    found = found or _talking(unit, free, lex)
     if found is not None or not _is_conversation(unit, first, lex):
         return found
     ahead = [at for at in range(max(0, first - LONGEST_GAP), first) if at not in inside]
@@ -174,6 +188,26 @@ def _learning(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], boo
     ):
         return None
     return found
+
+
+def _talking(unit: Unit, free: Sequence[int], lex: Lexicon) -> Venue | None:
+    """“월간 무대와의 (단독) 인터뷰에서”: who talks with somebody, and is neither a person nor an office."""
+    others = lex["roles"] | lex["institutions"] | lex["pronouns"] | lex["addressees"]
+    for at in free:
+        if unit.word(at) not in lex["talks"]:
+            continue
+        near = (place for place in range(at - 1, max(-1, at - 1 - TALK_WITHIN), -1) if place in free)
+        partner = next((one for one in near if unit.word(one).endswith(lex.data.partner_endings)), None)
+        if partner is None or lex.tells(unit.word(partner), others):
+            continue
+        start = partner
+        while start - 1 in free and (
+            unit.word(start - 1) in lex["outlet_fillers"] | lex["outlets"]
+            or unit.is_mark(start - 1, "'", "‘")
+        ):
+            start -= 1
+        return Venue(Phrase(at, at + 1), Phrase(start, partner + 1), "outlet", is_pointing=False)
+    return None
 
 
 def _is_conversation(unit: Unit, end: int, lex: Lexicon) -> bool:
@@ -208,7 +242,8 @@ def _outlet_among(
         ):
             continue
         venue = next((place for place in free if place > at and unit.word(place) in lex["venues"]), None)
-        where = cue if venue is None else Phrase(venue, venue + 1)
+        first = at + 1 if venue is not None and lex.verb_final and venue - at <= CLAUSE_WITHIN else venue
+        where = cue if venue is None or first is None else Phrase(first, venue + 1)
         return Venue(where, Phrase(start, at + 1), "outlet", is_pointing=False)
     return None
 

@@ -44,7 +44,8 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
     unit, told = reading.unit, reading.told
     in_marks = bool(lex.subjects and told) and quoted.quoted_name(unit, *told) is not None
     is_holder = lex.verb_final and bool(
-        reading.told_cue and phrase_length(unit, reading.told_cue.start, lex.holders)
+        reading.told_cue
+        and any(phrase_length(unit, reading.told_cue.start, known) for known in (lex.holders, lex.held_by))
     )
     is_outlet = (
         in_marks

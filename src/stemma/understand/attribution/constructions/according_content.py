@@ -26,9 +26,7 @@ def around_marker(
     """The content around the marker and its source, which reach from one end to the other."""
     first, at = ends
     citings, at = _cited_behind(unit, at, lex)
-    if lex["heard_in"] and unit.is_comma(at) and unit.word(at + 1) in lex["relatives"]:
-        near = range(at + 1, min(len(unit.elements), at + RELATIVE_WITHIN))
-        at = next((place for place in near if unit.is_comma(place)), at)
+    at = _past_holder(unit, at, lex) if lex["heard_in"] else at
     source, at = _with_reduced(unit, source, at, lex) if lex.subjects else (source, at)
     parts: list[Phrase] = []
     if first > floor and not (lex.spaceless and unit.is_word(first - 1)):
@@ -57,6 +55,17 @@ def around_marker(
         return None
     cue = Phrase(match.start, match.end)
     return Reading(unit, match, source, cue, tuple(parts), citings=citings, tail=tail)
+
+
+def _past_holder(unit: Unit, at: int, lex: Lexicon) -> int:
+    """Past “(selon une note) | que X a pu consulter,”, and past any such clause behind a comma."""
+    relative = at + unit.is_comma(at)
+    if unit.word(relative) not in lex["relatives"]:
+        return at
+    near = range(relative, min(len(unit.elements), relative + RELATIVE_WITHIN))
+    end = next((place for place in near if unit.is_comma(place)), at)
+    tells = relative > at or any(unit.word(place) in lex["holders"] for place in range(relative, end))
+    return end if tells else at
 
 
 def _with_reduced(unit: Unit, source: Phrase, at: int, lex: Lexicon) -> tuple[Phrase, int]:

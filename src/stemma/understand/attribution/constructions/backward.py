@@ -115,6 +115,8 @@ def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: 
     last = content_end(unit, match.start, floor)
     if last is None or unit.is_quote(last - 1) or not (lex.data.strict_clauses or lex["heard_in"]):
         return True
+    if "object" in match.cue.takes and _is_apposed(unit, match, left) and not _speaks(unit, match, lex):
+        return False
     start = content_start(unit, last, floor, lex)
     if ahead.is_clause(unit, Phrase(start, last), lex):
         return True
@@ -122,14 +124,23 @@ def _may_invert(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon, floor: 
         ahead.enclitic(unit, match.start, match.end + 1, lex) or _has_verb(unit, start, last, lex)
     ):
         return True
-    if insertion(unit, match, lex) is not None:
-        return True
-    right = behind.after(unit, match.end, lex)
-    words = [unit.word(at) for at in range(*right)]
-    speaks = any(word in lex.speaking or word in lex["pronouns"] for word in words) or any(
-        unit.elements[at].is_capital for at in range(*right)
+    is_parted = lex.data.strict_clauses and not any(unit.is_comma(at) for at in range(*left))
+    may_be_said = left.end < match.start - 1 or is_parted
+    return insertion(unit, match, lex) is not None or (_speaks(unit, match, lex) and may_be_said)
+
+
+def _is_apposed(unit: Unit, match: CueMatch, left: Phrase) -> bool:
+    """“X says that the minister, Oleg Varin, promised …”: commas on both sides of a name before the cue."""
+    return left.end == match.start - 1 and any(unit.is_comma(at) for at in range(*left))
+
+
+def _speaks(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
+    """Whether one who speaks stands behind the cue."""
+    right = range(*behind.after(unit, match.end, lex))
+    words = [unit.word(at) for at in right]
+    return any(word in lex.speaking or word in lex["pronouns"] for word in words) or any(
+        unit.elements[at].is_capital for at in right
     )
-    return speaks and left.end < match.start - 1
 
 
 def _has_own(unit: Unit, match: CueMatch, left: Phrase, lex: Lexicon) -> bool:

@@ -42,6 +42,8 @@ def final(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | No
     told, told_cue = elsewhere.told(unit, floor, start, lex, source=source)
     if not told:
         told, told_cue = elsewhere.told(unit, last, match.start, lex, source=source)
+    if not told and is_ahead:
+        told, told_cue = elsewhere.issued(unit, source.end, start, lex)
     held, holder = elsewhere.held(unit, source, lex)
     if held:
         source, told, told_cue = Phrase(holder.end, source.end), held, holder

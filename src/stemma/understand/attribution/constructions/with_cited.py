@@ -57,7 +57,8 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         at = max(at + 1, end)
     found.sort(key=lambda citing: citing.cue)
     outer = next((citing for citing in found if phrase_length(unit, citing.cue.start, lex.cited_by)), None)
-    reading = _learned(reading, lex)
+    reading = _learned_by(reading, lex) or _learned(reading, lex)
+    found += [one for one in reading.citings if one not in found]
     if outer is not None:
         found.remove(outer)
         reading = replace(reading, told=outer.source, told_cue=outer.cue)
@@ -66,7 +67,7 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         return _without_holder(reading, lex)
     ordered = tuple(found)
     source = _before_cited(reading, ordered, lex)
-    if lex.data.strict_clauses:
+    if lex.data.strict_clauses or lex.data.enclitics:
         source = _without_cited(unit, source, ordered, lex)
     return replace(reading, citings=ordered, source=source)
 
@@ -117,6 +118,27 @@ def _heard_from(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
         at += 1
     whom = behind.after(unit, at + 1, lex, is_governed=True) if unit.word(at) in lex["learned_of"] else None
     return (Citing(reading.cue, whom),) if whom else ()
+
+
+def _learned_by(reading: Reading, lex: Lexicon) -> Reading | None:
+    """“…, a appris l'agence X | de source policière”: one who learned it, and from whom, behind the cue."""
+    unit, source = reading.unit, reading.source
+    learns = any(unit.word(at) in lex["learning"] for at in range(*reading.cue))
+    if not learns or not source or not _is_named(unit, source):
+        return None
+    start = max(source.start + 1, reading.cue.end)
+    for at in range(start, min(start + CITING_WITHIN, len(unit.elements))):
+        if any(part.start <= at < part.end for part in reading.content):
+            return None
+        length = phrase_length(unit, at, lex.learned_from)
+        if not length:
+            continue
+        first = at + length if unit.word(at + length - 1) in lex["prepositions"] else at + length - 1
+        whom = behind.after(unit, first, lex, is_closing=False)
+        cited = Citing(Phrase(at, first), whom)
+        end = min(source.end, at)
+        return replace(reading, source=Phrase(source.start, end), citings=(cited,)) if whom else None
+    return None
 
 
 def _without_holder(reading: Reading, lex: Lexicon) -> Reading:

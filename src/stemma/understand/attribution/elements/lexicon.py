@@ -54,6 +54,7 @@ class Lexicon(WordLists):
         self.contrasting = self._by_first(data.contrasting)
         self.according_compared = self._by_first(data.according_compared)
         self.holders = self._by_first(data.holders)
+        self.held_by = self._by_first(data.held_by)
         self.issuers = self._by_first(data.issuers)
         self.noun_bridges = self._by_first(data.noun_bridges)
         self.manners = self._by_first(data.manners)

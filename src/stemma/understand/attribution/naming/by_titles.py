@@ -20,6 +20,7 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     if (marked := uncased.marked_name(unit, phrase, lex, kind)) is not None:
         return Named(None, marked)
     name = past.bodies.without_noun(uncased.bare_name(unit, phrase, lex, kind), kind)
+    name = _without_fillers(name, lex) if name and kind in ("outlet", None) else name
     if name and kind == "outlet" and lex["source_markers"]:
         name = loose.last_quoted(unit, phrase) or uncased.short_phrase(unit, phrase, lex)
     roles = [uncased.stem(word, lex) for word in words if word in lex["roles"]]
@@ -37,6 +38,14 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     if name and kind in ("person", None) and not lex["source_markers"]:
         past.speakers.note_person(unit.span(*phrase), name)
     return Named(kind or ("person" if name else None), name)
+
+
+def _without_fillers(name: str, lex: Lexicon) -> str:
+    """“일간 부두신문”: without the words that only tell what an outlet is."""
+    words = name.split(" ")
+    while len(words) > 1 and words[0] in lex["outlet_fillers"]:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _with_courtesy(word: str, lex: Lexicon) -> str | None:

@@ -46,7 +46,7 @@ def _full_name(name: str, place: Span, words: Sequence[str], past: Past) -> str:
     longer = past.mentions.longer(name, place)
     if not longer and openers.has_capitals(lex):
         longer = titles.longer(name, place)
-    if not longer and (lex.data.definite or lex.spaceless):
+    if not longer and (lex.data.definite or (lex.data.name_side != "any" and not lex["source_markers"])):
         longer = titles.ending_in(name)
     if not longer and name in lex["surnames"]:
         longer = titles.beginning_with(name)

@@ -111,6 +111,13 @@ def bracket(unit: Unit, phrase: Phrase) -> tuple[Phrase, str] | None:
     return None
 
 
+def is_short_form(short: str, unit: Unit, whole: Phrase) -> bool:
+    """Whether one short word stands in brackets, most signs of which the name before them has: 항만노련."""
+    words = unit.text[unit.elements[whole.start].start : unit.elements[whole.end - 1].end]
+    is_one = short.isalpha() and 1 < len(short) < len(words)
+    return is_one and sum(sign in words for sign in short) > len(short) // 2
+
+
 def without_letters(name: str) -> str | None:
     """“Anayasa Mahkemesi” of “Anayasa Mahkemesi (AYM”; None where no letters end a name."""
     found = _BEHIND.search(name)

@@ -14,7 +14,7 @@ from stemma.understand.attribution.naming import by_capitals, by_chain, by_place
 from stemma.understand.attribution.naming.companies import as_company
 from stemma.understand.attribution.naming.full import in_full, in_marks
 from stemma.understand.attribution.naming.grounds import antecedent, grounds
-from stemma.understand.attribution.naming.letters import bracket
+from stemma.understand.attribution.naming.letters import bracket, is_short_form
 from stemma.understand.attribution.naming.named import UNKNOWN, Named, head_end
 from stemma.understand.attribution.naming.past import Past, past
 from stemma.understand.attribution.naming.recalled import recalled
@@ -64,7 +64,8 @@ class Naming:
         if not phrase:
             return UNKNOWN
         words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]
-        found = self._recalled(unit, phrase) if self._has_plain_names else self._name(unit, phrase)
+        find = self._recalled if self._has_plain_names else self._shortened
+        found = find(unit, phrase)
         found = in_full(unit, phrase, found, self._past)
         found = as_company(in_marks(unit, phrase, found, words, lex=self.lex))
         found = self._past.shortened.whole(found, unit, phrase)
@@ -89,6 +90,18 @@ class Naming:
             self._past.shortened.letters.note(parts[1], found)
             return found
         return recalled(unit, phrase, self._name(unit, phrase), self._past)
+
+    def _shortened(self, unit: Unit, phrase: Phrase) -> Named:
+        """“전국항만노동조합(항만노조)은”: where names have no capitals, brackets hold a body's short form."""
+        is_uncased = self.lex.verb_final and self.lex.data.name_side != "any"
+        parts = bracket(unit, phrase) if is_uncased else None
+        if parts is None or not is_short_form(parts[1], unit, parts[0]):
+            return self._name(unit, phrase)
+        found = self._name(unit, parts[0])
+        if found.kind in ("person", None) and found.name:
+            found = Named("institution", found.name)
+        self._past.shortened.letters.note(parts[1], found)
+        return found
 
     def _name(self, unit: Unit, phrase: Phrase) -> Named:
         words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]

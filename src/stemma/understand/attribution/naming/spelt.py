@@ -42,6 +42,8 @@ def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon
     if not names:
         return quoted.name_within(unit, phrase) if kind in ("institution", "outlet") else None
     words = unit.span(*_with_head(unit, phrase, names[-1], kind, lex))
+    if lex.verb_final and names[-1].end < end and unit.word(names[-1].end) in lex["outlets"]:
+        return unit.text[words.start : words.end]  # “Sahne dergisi”: the noun behind the name bears the case
     return bare(unit.text[words.start : words.end], kind, lex)
 
 
@@ -90,6 +92,10 @@ def bare(name: str, kind: SourceKind | None, lex: Lexicon) -> str:
         else tuple(one for one in lex.name_endings if one.startswith("'"))
     )
     word = normal(name)
+    if (
+        lex.verb_final and word.split(" ")[-1] not in lex.known
+    ):  # “Sahne” has no case: a name needs its apostrophe
+        endings = tuple(one for one in endings if one.startswith("'"))
     return next((name[: -len(one)] for one in endings if word.endswith(one)), name)
 
 
@@ -173,12 +179,18 @@ def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
     if word in lex["roles"] or word in lex["articles"] or word in lex["courtesy"]:
         return False
     if lex.data.head_first and word in lex["outlets"]:
-        return False
+        return _opens_title(unit, at)
     if at == 0 and word in lex["common"]:
         return False
     if word in lex["institutions"] and at and unit.word(at - 1) in lex["roles"]:
         return False
     return unit.elements[at].is_capital
+
+
+def _opens_title(unit: Unit, at: int) -> bool:
+    """“(según) Radio Marina”: a noun for an outlet with a capital amid the sentence is part of its name."""
+    inside = at > 0 and unit.elements[at].is_capital and at + 1 < len(unit.elements)
+    return inside and unit.is_word(at + 1) and unit.elements[at + 1].is_capital
 
 
 def _is_parted(unit: Unit, at: int) -> bool:

@@ -75,6 +75,8 @@ def _past_venue(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
     """Past where something was said, those who were told, and whom the source cites."""
     if unit.word(at) in lex["addressees"] and lex.data.venue_closes:
         return at + 1
+    if _is_hearer(unit, at, lex):
+        return at + 1
     seen = False
     for place in range(at, min(last, at + VENUE_WITHIN)):
         word = unit.word(place)
@@ -106,6 +108,13 @@ def _told_end(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
 def _is_told(unit: Unit, at: int, lex: Lexicon) -> bool:
     is_named = unit.is_comma(at + 1) and elsewhere.is_told_name(unit, at, lex)
     return is_named or elsewhere.is_told(unit, at, lex)
+
+
+def _is_hearer(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(관계자는) 노르다통신에 | …”: an outlet that is told, in its case."""
+    word, endings = unit.word(at), lex.data.hearer_endings
+    is_told = word.endswith(endings or ("\n",)) and lex.tells(word, lex["outlets"])
+    return is_told and not phrase_length(unit, at + 1, lex.citing_after)
 
 
 def _is_outlet(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -85,7 +85,8 @@ def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_cl
 
 def _is_next(unit: Unit, start: int, comma: int, lex: Lexicon) -> bool:
     """“Según la agencia Norda, el ministro, Ana Ruiz, dijo”: one who speaks, and no more of an outlet."""
-    if not lex.data.strict_clauses or unit.word(comma + 2) not in lex["roles"]:
+    is_parted = lex.data.strict_clauses or lex.data.enclitics
+    if not is_parted or unit.word(comma + 2) not in lex["roles"]:
         return False
     known = lex["outlets"] | lex["institutions"] | lex["documents"]
     return unit.word(comma + 1) in lex["articles"] and any(
@@ -166,7 +167,7 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if (
         unit.is_time(at)
-        or unit.is_adverb(at)
+        or (unit.is_adverb(at) and unit.word(at + 1) not in lex["adhering"])
         or (word in lex["complementizers"] and not _opens_name(unit, at, lex))
         or word in lex["subordinators"]
     ):
@@ -193,7 +194,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if is_told or is_source or word in lex["stops"] or is_pronoun or phrase_length(unit, at, lex.citing):
         return True
     if (
-        word not in lex["holders"]
+        word not in lex["holders"] | lex["adhering"]
         and speaks_at(unit, at, lex)
         and phrase_length(unit, at, lex.anonymous) <= 1
     ):
@@ -201,6 +202,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if word in lex["prepositions"] and word not in lex["inner_prepositions"]:
         is_inside = is_in_parts(unit, at, lex) or _is_in_title(unit, start, at, lex)
         is_inside = is_inside or hearers.is_of_informant(unit, start, at, lex)
+        is_inside = is_inside or hearers.is_seated(unit, start, at, lex)
         return not is_inside and not _goes_on(unit, start, at, lex)
     return False
 

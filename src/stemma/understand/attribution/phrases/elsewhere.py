@@ -230,7 +230,22 @@ def held(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
         length = phrase_length(unit, at, lex.holders) or phrase_length(unit, at, lex.issuers)
         if length and whose and _may_hold(unit, source.start, at, lex):
             return Phrase(source.start, at), Phrase(at, at + length)
+        length = phrase_length(unit, at, lex.held_by) if unit.word(at - 1) in lex["agent"] else 0
+        if length and at - 1 > source.start and unit.elements[at - 2].is_capital:
+            return Phrase(source.start, at - 1), Phrase(at, at + length)
     return NOTHING, NOTHING
+
+
+def issued(unit: Unit, start: int, end: int, lex: Lexicon) -> tuple[Phrase, Phrase]:
+    """“(ordu,) Sana'nın yayımladığı açıklamada”: who issued the document that somebody speaks in."""
+    while unit.is_comma(start) or unit.is_time(start):
+        start += 1
+    near = range(start + 1, min(end, start + STATEMENT_WITHIN))
+    at = next((one for one in near if unit.word(one) in lex["documents"]), None)
+    if at is None or not unit.word(at).endswith(lex.data.venue_endings or ("\n",)):
+        return NOTHING, NOTHING
+    outlet, cue = held(unit, Phrase(start, at + 1), lex)
+    return (outlet, Phrase(cue.start, at + 1)) if outlet else (NOTHING, NOTHING)
 
 
 def _may_hold(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
@@ -252,7 +267,8 @@ def is_told(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“Norda Spor'a verdiği demeçte”: whether a name ends here that words tell to be an outlet's."""
-    between = unit.is_comma(at + 1) and unit.is_comma(at - 1) and "'" in unit.word(at)
+    is_set_off = unit.is_comma(at - 1) or unit.word(at - 1) in lex["roles"]
+    between = unit.is_comma(at + 1) and is_set_off and "'" in unit.word(at)
     opens = unit.word(at + 1) in lex["told_openers"] or between
     if not opens or unit.word(at) in lex["roles"] | lex["institutions"]:
         return False

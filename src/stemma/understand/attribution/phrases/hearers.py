@@ -14,6 +14,7 @@ LONGEST_PHRASE = 12
 MOST_OF_PLACE = 2
 OPENING, CLOSING = ("«", "“", "„", '"'), ("»", "”", "“", '"')
 LEAST_INITIALS = 2
+SEAT_WITHIN = 3
 
 
 def past_told(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
@@ -160,6 +161,18 @@ def is_of_informant(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     return told < at and all(
         unit.elements[place].is_capital or unit.word(place) in lex["outlets"] for place in names
     )
+
+
+def is_seated(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“une source | au ministère”, “fuentes cercanas | al jugador”: what tells more of somebody."""
+    if unit.word(at - 1) in lex["adhering"]:
+        return True
+    if not any(unit.word(place) in lex["seated"] for place in range(start, at)):
+        return False
+    near = range(at + 1, min(len(unit.elements), at + 1 + SEAT_WITHIN))
+    past = next((place for place in near if unit.word(place) not in lex["articles"]), at)
+    told = lex["institutions"] | lex["adhering"]
+    return unit.word(past) in told and unit.word(past) not in lex["outlets"]
 
 
 def stays_unnamed(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -29,6 +29,7 @@ _QUOTED = re.compile("[「『“\"'‘]([^「」『』“”\"'‘’\n]{1,40})[
 
 def bare_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None) -> str | None:
     """The name in a phrase; of an institution or outlet all its words, of a person those beside the title."""
+    phrase = _past_copula(unit, phrase, lex) if kind == "person" else phrase
     start, end = phrase
     if kind == "document":
         return None
@@ -44,6 +45,16 @@ def bare_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None)
     name = person_name(unit, phrase, lex)
     is_anybody = any(unit.word(at) in lex["indefinite"] for at in range(*phrase))
     return None if is_anybody and name and not shows_name(name, lex) else name
+
+
+def _past_copula(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
+    """“이 단체 공동대표인 | 민가람 변호사”: behind a clause that tells what somebody is besides."""
+    for ending in lex.data.copula_endings:
+        for at in range(phrase.end - 2, phrase.start - 1, -1):
+            word = unit.word(at)
+            if word.endswith(ending) and lex.tells(word.removesuffix(ending), lex["roles"]):
+                return Phrase(at + 1, phrase.end)
+    return phrase
 
 
 def behind_description(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase | None:

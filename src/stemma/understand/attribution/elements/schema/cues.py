@@ -213,6 +213,8 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Verbs of an outlet that somebody told: "узнала «Норда» (от чиновников)"."""
     learned_of: frozenset[str] = frozenset()
     """Prepositions that bring in the one who told it: "от"."""
+    learning: frozenset[str] = frozenset()
+    """Words of cues whose subject heard it from somebody: "(a) appris (l'agence de source policière)"."""
     nobody: frozenset[str] = frozenset()
     """Pronouns for nobody in particular: "on"."""
     first_persons: frozenset[str] = frozenset()

@@ -16,6 +16,10 @@ class Phrases(Clauses, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Whether any preposition behind a noun without a capital goes on with it: "a poll by X for Y"."""
     inner_prepositions: frozenset[str] = frozenset()
     """Prepositions that mostly stand inside a name or title: "of"."""
+    seated: frozenset[str] = frozenset()
+    """Nouns behind which a preposition tells at which institution somebody is: "une source au ministère"."""
+    adhering: frozenset[str] = frozenset()
+    """Words whose preposition goes on with the phrase that they stand in: "fuentes cercanas (a)"."""
     cutters: frozenset[str] = frozenset()
     """Words before which a source always ends, though a phrase may go on after them."""
     adjoined: frozenset[str] = frozenset()

@@ -26,6 +26,8 @@ class Places(Sources, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that may open the one who is told something: "der", "dem"."""
     told_by: frozenset[str] = frozenset()
     """Prepositions before the one who is told something: "gegenüber"."""
+    held_by: frozenset[str] = frozenset()
+    """Behind a word of ``agent``, what tells that an outlet has the document: "(X tarafından) görülen"."""
     holders: frozenset[str] = frozenset()
     """Words that tell in a relative clause who has a document: "das der dpa vorliegt", "dont X a copie"."""
     tells_holder: Literal["", "before", "behind"] = ""
@@ -67,6 +69,12 @@ class Places(Sources, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Relative pronouns for an outlet that is told in their clause: "«Норда», которой (рассказал X)"."""
     told_on: frozenset[str] = frozenset()
     """Those of them behind which any name that is no place's is an outlet's: "sur (Varga Info)"."""
+    hearer_endings: tuple[str, ...] = ()
+    """Endings of an outlet that is told, behind the subject: "(관계자는) 노르다통신에 (…라고 말했다)"."""
+    talks: frozenset[str] = frozenset()
+    """Words for an interview behind the outlet that holds it, where no word of its own tells one."""
+    partner_endings: tuple[str, ...] = ()
+    """Endings of the one with whom somebody talks: "무대와의 (인터뷰에서)"."""
     informants: frozenset[str] = frozenset()
     """Nouns for somebody who told the outlet behind them: "источник (РБК)", "собеседник (агентства)"."""
     reporters: frozenset[str] = frozenset()

@@ -48,6 +48,8 @@ class Sources(Phrases, frozen=True, forbid_unknown_fields=True, kw_only=True):
         default_factory=dict
     )
     """Nouns that by themselves stand for the outlet, institution or person named before: "ведомство"."""
+    copula_endings: tuple[str, ...] = ()
+    """Written on a title, they tell what the person behind it is besides: "공동대표인 (민가람 변호사)"."""
     outlet_endings: tuple[str, ...] = ()
     """Endings of names that only outlets bear: «نیوز»."""
     loose_names: bool = False
