@@ -12,6 +12,7 @@ from stemma.understand.attribution.chains.holding import held
 from stemma.understand.attribution.chains.informants import informed
 from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
 from stemma.understand.attribution.chains.outlet_names import given_to
+from stemma.understand.attribution.chains.told_names import without_told
 from stemma.understand.attribution.chains.told import told_outlet
 from stemma.understand.attribution.chains.venue_links import told_link, venue_link
 from stemma.understand.attribution.chains.whereabouts import (
@@ -48,6 +49,9 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     venue = venue or informed(reading, naming, lex)
     if venue is not None and venue.source == reading.source:
         venue = None
+    if venue is not None and lex["told_after"]:
+        draft = without_told(draft, venue.source, lex)
+        reading = draft.reading
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()

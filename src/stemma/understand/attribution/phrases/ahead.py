@@ -26,9 +26,24 @@ LONGEST_HEARERS = 8
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     """The phrase that ends right before element ``end``, an appositive between commas included."""
     found = _told_of(unit, end, lex, floor) or _before(unit, end, lex, floor)
+    if found and lex.data.relative_links and _is_relative(unit, found, lex, floor):
+        head = antecedent(unit, found.start - 1, lex)
+        return Phrase(head.start, found.end) if head else NOTHING
     if found and lex.data.relative_links and lex.is_finite(unit.word(found.start)):
         return _told_of(unit, found.start + 1, lex, floor)
     return found
+
+
+def _is_relative(unit: Unit, found: Phrase, lex: Lexicon, floor: int) -> bool:
+    """«مقامی که | نخواست نامش فاش شود | به X گفت»: words right behind a relative that its verb closes."""
+    at = found.start - 1
+    before = unit.word(at - 1)
+    if at - 1 < floor or unit.word(at) not in lex["relatives"] or not before or lex.is_finite(before):
+        return False
+    if lex.is_verb(before) or before in lex["stops"]:
+        return False
+    last = unit.word(found.end - 1)
+    return found.end - found.start > 1 and (lex.is_finite(last) or last in lex["holders"])
 
 
 def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
