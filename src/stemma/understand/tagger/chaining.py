@@ -17,7 +17,16 @@ TITLED = frozenset({"title", "role", "pronoun"})
 """Grounds that tell a person for certain."""
 BESIDE = 6
 """Elements between the one cited and the one who cites, the citing phrase among them."""
-AROUND_PLATFORM = ("outlets", "venues", "documents", "pronouns", "possessives", "prepositions", "genitives", "governors")
+AROUND_PLATFORM = (
+    "outlets",
+    "venues",
+    "documents",
+    "pronouns",
+    "possessives",
+    "prepositions",
+    "genitives",
+    "governors",
+)
 """Words that name nobody beside a platform: "on his own channel on Telegram"."""
 
 Place = Callable[[Span], tuple[Unit, Phrase] | None]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions import relay, verbless
 from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.backward import backward
+from stemma.understand.attribution.constructions.documents import of_document
 from stemma.understand.attribution.constructions.final import final
 from stemma.understand.attribution.constructions.final_turns import inverted, passed_on
 from stemma.understand.attribution.constructions.forward import forward, told_of
@@ -39,6 +40,8 @@ def by_order(
     is_name = _is_inner_name(unit, match.head) or (lex.verb_final and _opens_name(unit, match.head))
     if is_name or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
+    if lex["postpositions"] and "passive" in match.cue.takes and (hosted := of_document(unit, match, lex)):
+        return hosted
     is_raised = "raising" in match.cue.takes and not trimming.is_parenthetical(unit, match.start - 1, lex)
     if match.is_passive or (is_raised and not _has_speaker(unit, match, lex, floor)):
         return _passive(unit, match, lex, floor)
