@@ -48,9 +48,9 @@ def joined(outer: Sequence[Outer], is_one: Callable[[Stretch, Stretch], bool]) -
     for one in outer:
         if found and is_one(found[-1].source, one.source):
             last = found.pop()
-            whole = one.source._replace(start=last.source.start)
-            one = Outer(whole, last.cue or one.cue)
-        found.append(one)
+            found.append(Outer(one.source._replace(start=last.source.start), last.cue or one.cue))
+        else:
+            found.append(one)
     return found
 
 

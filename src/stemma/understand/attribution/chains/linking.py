@@ -12,8 +12,8 @@ from stemma.understand.attribution.chains.holding import held
 from stemma.understand.attribution.chains.informants import informed
 from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
 from stemma.understand.attribution.chains.outlet_names import given_to
-from stemma.understand.attribution.chains.told_names import without_told
 from stemma.understand.attribution.chains.told import told_outlet
+from stemma.understand.attribution.chains.told_names import without_told
 from stemma.understand.attribution.chains.venue_links import told_link, venue_link
 from stemma.understand.attribution.chains.whereabouts import (
     addressee,

@@ -79,7 +79,7 @@ def _among(
 def _told_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Phrase | None:
     if unit.word(at) in lex["told"] and unit.word(at - 1) not in lex["prepositions"] | lex["told_nouns"]:
         return _name_from(unit, at + 1, end, lex)
-    if unit.word(at) in lex["told_after"]:
+    if unit.word(at) in lex["told_after"] and unit.word(at - 1) not in lex["anybody"]:
         first = at
         while first > start and at - first < LONGEST_GUESS and _is_inside(unit, first - 1, lex):
             first -= 1

@@ -25,7 +25,7 @@ def name_before(unit: Unit, at: int, floor: int, naming: Naming, lex: Lexicon) -
         if known is not None and known.end >= first:
             opens = known.start + (unit.word(known.start) in lex["genitives"])
             return Phrase(opens, at)
-    if first == at or first == floor or not _may_name(unit, first - 1, naming, lex):
+    if first in {at, floor} or not _may_name(unit, first - 1, naming, lex):
         return None
     return Phrase(first - 1, at)
 

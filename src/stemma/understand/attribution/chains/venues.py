@@ -46,10 +46,7 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
         if unit.word(at) not in lex["prepositions"]:
             continue
-        opens = at + 1 + (lex.data.relative_links and unit.word(at + 1) in lex["relatives"])
-        stop = _noun_end(unit, opens, min(end, at + 1 + WITHIN), lex)
-        if opens > at + 1:
-            stop = next((one for one in range(opens, stop) if unit.word(one) in lex["holders"]), stop)
+        opens, stop = _behind(unit, at, end, lex)
         words = [unit.word(place) for place in range(opens, stop)]
         if lex["platforms"].intersection(words):
             continue
@@ -61,11 +58,21 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             if held > at and any(unit.word(place) in lex["outlets"] for place in range(held, stop)):
                 return Venue(Phrase(at, held + 1), Phrase(held + 1, stop), "outlet", is_pointing=False)
             first = document.cue.start if document and document.source.end >= at else at
-            held = Phrase(stop, stop + 1) if opens > at + 1 and unit.word(stop) in lex["holders"] else None
-            return Venue(held or Phrase(first, opens), Phrase(opens, stop), "outlet", _points(words, lex))
+            is_held = opens > at + 1 and unit.word(stop) in lex["holders"]
+            cue = Phrase(stop, stop + 1) if is_held else Phrase(first, opens)
+            return Venue(cue, Phrase(opens, stop), "outlet", _points(words, lex))
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
+
+
+def _behind(unit: Unit, at: int, end: int, lex: Lexicon) -> tuple[int, int]:
+    """The noun phrase behind a preposition, or behind «کې چې», up to the word for who has it."""
+    opens = at + 1 + (lex.data.relative_links and unit.word(at + 1) in lex["relatives"])
+    stop = _noun_end(unit, opens, min(end, at + 1 + WITHIN), lex)
+    if opens > at + 1:
+        stop = next((one for one in range(opens, stop) if unit.word(one) in lex["holders"]), stop)
+    return opens, stop
 
 
 def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:

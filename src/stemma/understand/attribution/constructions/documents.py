@@ -1,4 +1,7 @@
-"""A passive cue in, the document out in which its words stand: «په هغه لیک کې چې X ترلاسه کړی، ویل شوي چې …»."""
+"""A passive cue in, the document out in which its words stand.
+
+«په هغه لیک کې چې X ترلاسه کړی، ویل شوي چې …»
+"""
 
 from dataclasses import replace
 
@@ -13,7 +16,7 @@ from stemma.understand.attribution.phrases.phrase import Phrase
 
 def of_document(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
     """The reading whose source is a document with a relative clause, and the outlet that the clause names."""
-    found = postposed.told_of(unit, match.start, lex)
+    found = postposed.told_of(unit, match.start, lex) if "passive" in match.cue.takes else None
     content = content_after(unit, match, match.end, lex) if found else None
     if found is None or content is None:
         return None

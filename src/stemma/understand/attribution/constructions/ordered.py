@@ -40,12 +40,11 @@ def by_order(
     is_name = _is_inner_name(unit, match.head) or (lex.verb_final and _opens_name(unit, match.head))
     if is_name or (lex.spaceless and is_in_modifier(unit, match, lex)):
         return None
-    if lex["postpositions"] and "passive" in match.cue.takes and (hosted := of_document(unit, match, lex)):
-        return hosted
     is_raised = "raising" in match.cue.takes and not trimming.is_parenthetical(unit, match.start - 1, lex)
     if match.is_passive or (is_raised and not _has_speaker(unit, match, lex, floor)):
         return _passive(unit, match, lex, floor)
-    reading = undergone(unit, match, lex, floor) if lex["undergoes"] else None
+    reading = of_document(unit, match, lex) if lex["postpositions"] else None
+    reading = reading or (undergone(unit, match, lex, floor) if lex["undergoes"] else None)
     reading = reading or _of_verb(unit, match, lex, floor)
     if reading is not None and "nobody" in match.cue.takes:
         reading = replace(with_agent(reading, lex), is_impersonal=True)

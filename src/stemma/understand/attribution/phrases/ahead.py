@@ -64,7 +64,8 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         return (_governed(unit, end - 1, lex) or pronoun) if _is_link(lex) else pronoun
     start = reach_left(unit, end, lex, floor)
     found = _without_genitive(unit, _without_told(unit, trimmed(unit, start, end, lex), lex), lex)
-    if lex.data.relative_links and found and (hides := _hides(unit, found.end, lex)) > found.start:
+    hides = _hides(unit, found.end, lex) if lex.data.relative_links and found else 0
+    if hides > found.start and unit.word(hides) in lex["genitives"] | lex["prepositions"]:
         found = Phrase(found.start, hides)
     if lex.data.comma_appositives and start > floor and unit.is_comma(start - 1):
         is_venue = unit.word(start) in lex["hosts"]
