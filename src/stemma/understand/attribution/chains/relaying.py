@@ -34,6 +34,8 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
     is_wish = reading.unit.word(reading.match.end - 1) in lex["prepositions"]
     if lex["heard_in"] and is_wish and opener not in lex["complementizers"]:
         return False
+    if "mutual" in reading.match.cue.takes:
+        return False
     if reading.match.cue.kind == "according":
         return True
     if lex.data.strict_clauses:

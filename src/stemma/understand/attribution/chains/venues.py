@@ -18,6 +18,7 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 WITHIN = 9
 LONGEST_GAP = 40
 NAME_WITHIN = 6
+TALK_WITHIN = 3
 CLOSING = 4
 """A word that tells where something was said stands so near the comma behind it."""
 
@@ -46,6 +47,9 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
         if unit.word(at) not in lex["prepositions"]:
             continue
+        if _links_talk(unit, at, start, lex):
+            stop = max(at + 2, _closing(unit, at + 1, end))
+            return Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "outlet", is_pointing=False)
         opens, stop = _behind(unit, at, end, lex)
         words = [unit.word(place) for place in range(opens, stop)]
         if lex["platforms"].intersection(words):
@@ -64,6 +68,13 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
+
+
+def _links_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> bool:
+    """“في حديث (خاص) إلى «الغد»”: a preposition between a word for a talk and a name in quotation marks."""
+    if lex["hearings"] or unit.word(at) not in lex["interview_links"] or not is_quoted(unit, at + 1):
+        return False
+    return any(unit.word(one) in lex["venues"] for one in range(max(start, at - TALK_WITHIN), at))
 
 
 def _behind(unit: Unit, at: int, end: int, lex: Lexicon) -> tuple[int, int]:

@@ -134,7 +134,7 @@ def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     found = venues.find_venue(unit, start, first, lex) if first > start else None
     if found is None and reading.cue.end < reading.source.start:
         found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
-    if found is None and reading.content and (lex.data.names_antecedent or lex["hearings"]):
+    if found is None and reading.content and (lex.data.names_antecedent or lex["hearings"] or lex.data.definite):
         found = _closing_venue(reading, start, lex)
     if found is None and reading.source and reading.source.end < reading.cue.start:
         cited = max((one.source.end for one in reading.citings), default=0)

@@ -16,14 +16,15 @@ from stemma.understand.attribution.constructions.label_speakers import (
     names_speaker,
     opens_marker,
 )
-from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch
+from stemma.understand.attribution.constructions.reading import Citing, Reading
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.matching import matches_at
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases import nominals, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 LONGEST_SPEAKER = 8
 LONGEST_TITLE = 160
@@ -65,7 +66,9 @@ def _colon(
         return None
     if (unit.field == "headline" and _says_behind(unit, colon + 1, lex)) or opens_marker(unit, first, lex):
         return None
-    speaker, told = _parted(unit, speakers.without_topic(unit, Phrase(first, colon), lex), lex)
+    whole = speakers.without_topic(unit, Phrase(first, colon), lex)
+    whole, citings = _without_cited(unit, whole, lex) if unit.field == "headline" else (whole, ())
+    speaker, told = _parted(unit, whole, lex)
     may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
     is_speaker = may_speak and names_speaker(unit, speaker, lex)
     is_turn = opens_paragraph and holds_turn(unit, speaker, lex)
@@ -78,8 +81,20 @@ def _colon(
     content = Phrase(colon + 1, len(unit.elements))
     match = CueMatch(colon, colon, colon + 1, COLON)
     told_cue = cue if told else NOTHING
-    reading = Reading(unit, match, speaker, cue, (content,), told=told, told_cue=told_cue)
+    reading = Reading(unit, match, speaker, cue, (content,), citings=citings, told=told, told_cue=told_cue)
     return reading, unit.span(*cue)
+
+
+def _without_cited(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, tuple[Citing, ...]]:
+    """“رويترز نقلا عن مصدرين: …”, “رويترز عن مصدرين: …”: an outlet, and the one whom it cites."""
+    for at in range(speaker.start + 1, speaker.end - 1):
+        length = phrase_length(unit, at, lex.citing)
+        if not length and unit.word(at) in lex["relay"] and speaks(unit, Phrase(at + 1, speaker.end), lex):
+            length = 1
+        if length and at + length < speaker.end:
+            cited = Phrase(at + length, speaker.end)
+            return Phrase(speaker.start, at), (Citing(Phrase(at, at + length), cited),)
+    return speaker, ()
 
 
 def _is_noun_of(unit: Unit, colon: int, lex: Lexicon) -> bool:

@@ -143,6 +143,8 @@ def _before_cited(reading: Reading, citings: tuple[Citing, ...], lex: Lexicon) -
         opener = citing.source.start - 1
         if start < opener < end and reading.unit.word(opener) in lex["citing_openers"]:
             end = opener
+        if lex.data.definite and start < citing.cue.start < end and not citing.is_outer:
+            end = citing.cue.start  # “نقل موقع «درب» | عن مصدر”
         is_cased = bool(lex.subjects) or lex.data.wide_nouns
         if is_cased and start < citing.cue.start - 1 < end and citing.is_outer:
             end = citing.cue.start - reading.unit.is_comma(citing.cue.start - 1)

@@ -62,6 +62,7 @@ def tie(unit: Unit, at: int, cue: Cue, lex: Lexicon, *, is_loose: bool = False) 
                 return 0  # before a quotation: بـ"…"
             bare = word.removeprefix(phrase[0])
             is_noun = is_loose or is_definite(unit, at, lex, len(phrase[0])) or lex.is_event(bare)
+            is_noun = is_noun and not unit.opens_marks(at)  # صحيفة "لو ريفاج"
             if is_noun and len(bare) > SHORT and bare != word and word not in lex["not_tied"]:
                 return 0
         elif word == phrase[0] and all(unit.word(at + step) == part for step, part in enumerate(phrase)):

@@ -32,6 +32,7 @@ Takes = Literal[
     "bare",
     "beside",
     "nobody",
+    "mutual",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -59,7 +60,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``source_markers`` behind it ("X کہتے ہیں"); beside: where verbs stand last, the content ends
     right before the cue, which means something else farther on ("… olduğunu gördü"); nobody: a form without a
     subject, beside which the one by whom or to whom something is said may stand in his case
-    ("ведомством сообщается").
+    ("ведомством сообщается"); mutual: what several do together ("the two agreed on a truce"): an outlet
+    tells it of them, and passes nobody's word on.
     """
 
     words: tuple[str, ...]
