@@ -45,6 +45,9 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             first = at + (unit.word(at) in lex.data.clitics)
             stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
             return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
+        if (held := _holder_of_talk(unit, at, start, lex)) is not None:
+            name = Phrase(at, max(at + 1, _closing(unit, at, end)))
+            return Venue(Phrase(held, held + 1), name, "outlet", is_pointing=False)
         if unit.word(at) not in lex["prepositions"]:
             continue
         if _links_talk(unit, at, start, lex):
@@ -68,6 +71,16 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
+
+
+def _holder_of_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> int | None:
+    """“في مقابلة أجرتها معه «الغد»”: the verb of who has a talk, before a name in quotation marks."""
+    if not lex["interview_links"] or lex["hearings"] or not unit.opens_marks(at):
+        return None
+    near = range(at - 1, max(start, at - TALK_WITHIN), -1)
+    held = next((one for one in near if unit.word(one) in lex["holders"]), None)
+    talks = held is not None and any(unit.word(one) in lex["venues"] for one in (held - 1, held - 2))
+    return held if talks else None
 
 
 def _links_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> bool:

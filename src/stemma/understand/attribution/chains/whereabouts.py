@@ -42,7 +42,9 @@ def _holder_of_document(unit: Unit, source: Phrase, lex: Lexicon) -> venues.Venu
 def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
-    in_marks = bool(lex.subjects and told) and quoted.quoted_name(unit, *told) is not None
+    in_marks = (
+        bool((lex.subjects or lex.data.definite) and told) and quoted.quoted_name(unit, *told) is not None
+    )
     is_holder = lex.verb_final and bool(
         reading.told_cue and phrase_length(unit, reading.told_cue.start, lex.holders)
     )
@@ -134,7 +136,11 @@ def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     found = venues.find_venue(unit, start, first, lex) if first > start else None
     if found is None and reading.cue.end < reading.source.start:
         found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
-    if found is None and reading.content and (lex.data.names_antecedent or lex["hearings"] or lex.data.definite):
+    if (
+        found is None
+        and reading.content
+        and (lex.data.names_antecedent or lex["hearings"] or lex.data.definite)
+    ):
         found = _closing_venue(reading, start, lex)
     if found is None and reading.source and reading.source.end < reading.cue.start:
         cited = max((one.source.end for one in reading.citings), default=0)

@@ -8,7 +8,8 @@ from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, ph
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.schema.cues import Takes
 from stemma.understand.attribution.elements.units import DASHES, Unit
-from stemma.understand.attribution.phrases import definite, going_on
+from stemma.understand.attribution.phrases import behind, definite, going_on
+from stemma.understand.attribution.phrases.phrase import NOTHING
 
 LONGEST_ADDRESSEE = 10
 OPENER_WITHIN = 25
@@ -32,6 +33,8 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
             return place
+        if "event" in takes and (event := _event_past_cited(unit, place, lex)):
+            return event
         tied = definite.tie(unit, place, match.cue, lex, is_loose=place == beside) if match.cue.ties else -1
         if tied > 0 and place > at and unit.word(place + tied) in lex["outlets"] and lex.data.definite:
             continue
@@ -43,6 +46,14 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
         if is_within or (place > at and _ends_search(unit, match, place, lex)):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
+
+
+def _event_past_cited(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“أعلن التلفزيون، نقلا عن الجيش، | سقوط طائرة”: a verbal noun behind the one who is cited; else 0."""
+    length = phrase_length(unit, at, lex.citing) if lex.data.definite else 0
+    source = behind.after(unit, at + length, lex, is_closing=False) if length else NOTHING
+    past = source.end + unit.is_comma(source.end)
+    return past if source and definite.is_event(unit, past, lex) else 0
 
 
 def _comma_may_open(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
