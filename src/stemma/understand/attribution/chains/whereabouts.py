@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from stemma.understand.attribution.chains import venues
+from stemma.understand.attribution.chains.heard import may_name_outlet
 from stemma.understand.attribution.chains.informants import stand_in
 from stemma.understand.attribution.chains.outlet_names import told_directly
 from stemma.understand.attribution.constructions.reading import Reading
@@ -45,7 +46,7 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
     in_marks = (
         bool((lex.subjects or lex.data.definite) and told) and quoted.quoted_name(unit, *told) is not None
     )
-    is_holder = lex.verb_final and bool(
+    is_holder = (lex.verb_final or lex.data.strict_clauses) and bool(
         reading.told_cue and phrase_length(unit, reading.told_cue.start, lex.holders)
     )
     is_outlet = (
@@ -56,6 +57,7 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
             or lex.tells(unit.word(at), lex["outlets"])
             or lex.tells_outlet(unit.word(at))
             or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
+            or (bool(lex["told_named"]) and may_name_outlet(unit.word(at)))
             for at in range(*told)
         )
     )

@@ -114,11 +114,20 @@ def _says_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
     """“مصدر لرويترز: …”: the speaker, and the outlet told, whose name is one with its preposition."""
     for at in range(speaker.start + 1, speaker.end):
+        if _is_told(unit, at, speaker.end, lex):
+            return Phrase(speaker.start, at), Phrase(at + 1, speaker.end)
         if unit.word(at) in lex.data.clitics and unit.is_word(at + 1):
             return Phrase(speaker.start, at), Phrase(at + 1, speaker.end)
         if lex.tells_outlet(unit.word(at)) or lex.is_clitic(unit.word(at)):
             return Phrase(speaker.start, at), Phrase(at, speaker.end)
     return speaker, NOTHING
+
+
+def _is_told(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
+    """“Il ministro | al Corriere: …”, “Fonti Ue | a EuroNotizie: …”: a preposition and a name that closes."""
+    if unit.field != "headline" or unit.word(at) not in lex["told_named"] or at + 1 >= end:
+        return False
+    return unit.elements[at + 1].is_capital and unit.elements[end - 1].is_capital
 
 
 def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:

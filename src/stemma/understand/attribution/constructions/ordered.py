@@ -61,7 +61,7 @@ def _passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading |
     cited = relay.quoted_as_saying(unit, match, lex, floor) if relays else None
     if cited is not None:
         return cited
-    told = verbless.passive(unit, match, lex, floor)
+    told = of_document(unit, match, lex) or verbless.passive(unit, match, lex, floor)
     told = _foretold(told, match, lex) if told is not None else None
     return with_agent(told, lex) if told is not None else None
 
