@@ -264,7 +264,7 @@ def _is_part_of_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word or unit.is_time(at) or lex.is_known(word) or lex.tells(word, lex["venues"]):
         return False
-    if word in lex["noun_links"]:
+    if word in lex["noun_links"] | lex["source_markers"]:
         return False
     return not word.endswith(lex.name_endings or ("\n",))
 

@@ -12,6 +12,7 @@ from stemma.understand.attribution.constructions.back_second import pointing
 from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
+from stemma.understand.attribution.constructions.marked_told import told_beside
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.readings import read
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
@@ -201,6 +202,12 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
         return replace(_draft(found, lex), content=back) if found is not None else None
     if lex.data.strict_clauses and unit.word(length) in lex["complementizers"]:
         return None
+    verbs = [one for one in matches(unit, lex) if one.cue.kind == "verb" and one.head >= length]
+    last = max(at for at in range(len(unit.elements)) if unit.is_word(at))
+    if lex["source_markers"] and length > 1 and unit.word(last) in lex["back_verbs"]:
+        verbs = [CueMatch(last, last, last + 1, COLON)]  # “ان خیالات کا اظہار X نے … کیا”
+    if lex["source_markers"] and verbs and (marked := _marked_speaker(unit, verbs[-1], length, lex)):
+        return replace(marked, content=(previous.span(0, len(previous.elements)),))
     for match in matches(unit, lex):
         within = BACK_WITHIN if "right" in lex.subject or not lex.data.drops_subject else BACK_BEFORE_VERB
         if match.cue.kind != "verb" or match.head > length + within:
@@ -280,7 +287,10 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
     length = phrase_length(unit, at, lex.refer_back)
     if not length:
         return None
-    match = next((one for one in matches(unit, lex) if one.cue.kind == "verb" and one.head > at), None)
+    verbs = [one for one in matches(unit, lex) if one.cue.kind == "verb" and one.head > at]
+    if lex["source_markers"] and verbs:
+        return _marked_speaker(unit, verbs[-1], at + length, lex, content=(Phrase(0, 1),))
+    match = next(iter(verbs), None)
     last = len(unit.elements)
     end = match.start if match else last - 1
     source = ahead.before(unit, end, lex, floor=at + length)
@@ -288,3 +298,16 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
         source = behind.after(unit, at + length, lex)
     match = match or CueMatch(at, at, at + length, COLON)
     return _draft(Reading(unit, match, source, Phrase(match.head, match.end), (Phrase(0, 1),)), lex)
+
+
+def _marked_speaker(
+    unit: Unit, match: CueMatch, floor: int, lex: Lexicon, *, content: tuple[Phrase, ...] = ()
+) -> Draft | None:
+    """“…” یہ بات | X نے | Y سے بات کرتے ہوئے | کہی: a word behind the speaker marks him."""
+    marker = next((at for at in range(floor, match.start) if unit.word(at) in lex["source_markers"]), None)
+    source = ahead.before(unit, marker + 1, lex, floor=floor) if marker is not None else NOTHING
+    if not source:
+        return None
+    told, told_cue = told_beside(unit, match, source, lex)
+    cue = Phrase(0, floor) if match.cue == COLON else Phrase(match.head, match.end)
+    return _draft(Reading(unit, match, source, cue, content, told=told, told_cue=told_cue), lex)
