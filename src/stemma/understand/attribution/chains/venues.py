@@ -41,18 +41,11 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         return heard
     document: Venue | None = None
     for at in range(start, end):
-        if _is_glued(unit.word(at), lex) or (unit.word(at) in lex.data.clitics and is_quoted(unit, at + 1)):
-            first = at + (unit.word(at) in lex.data.clitics)
-            stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
-            return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
-        if (held := _holder_of_talk(unit, at, start, lex)) is not None:
-            name = Phrase(at, max(at + 1, _closing(unit, at, end)))
-            return Venue(Phrase(held, held + 1), name, "outlet", is_pointing=False)
+        named = _named_at(unit, at, start, end, lex)
+        if named is not None:
+            return named
         if unit.word(at) not in lex["prepositions"]:
             continue
-        if _links_talk(unit, at, start, lex):
-            stop = max(at + 2, _closing(unit, at + 1, end))
-            return Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "outlet", is_pointing=False)
         opens, stop = _behind(unit, at, end, lex)
         words = [unit.word(place) for place in range(opens, stop)]
         if lex["platforms"].intersection(words):
@@ -71,6 +64,22 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
+
+
+def _named_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Venue | None:
+    """“لوكالة X”, “لـ«الغد»”, “حديث إلى «الغد»”, “مقابلة أجرتها «الغد»”: told by the words before it."""
+    word = unit.word(at)
+    if _is_glued(word, lex) or (word in lex.data.clitics and is_quoted(unit, at + 1)):
+        first = at + (word in lex.data.clitics)
+        stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
+        return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
+    if (held := _holder_of_talk(unit, at, start, lex)) is not None:
+        name = Phrase(at, max(at + 1, _closing(unit, at, end)))
+        return Venue(Phrase(held, held + 1), name, "outlet", is_pointing=False)
+    if word in lex["prepositions"] and _links_talk(unit, at, start, lex):
+        stop = max(at + 2, _closing(unit, at + 1, end))
+        return Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "outlet", is_pointing=False)
+    return None
 
 
 def _holder_of_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> int | None:

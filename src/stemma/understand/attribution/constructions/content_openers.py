@@ -18,7 +18,7 @@ RELATIVE_WITHIN = 14
 """Farther from the cue a word such as “that” more likely opens a relative clause."""
 
 
-def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  # noqa: PLR0911
+def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  # noqa: C901, PLR0911
     """Where a content begins that announces itself, past an addressee or adverbial."""
     takes = match.cue.takes
     limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
@@ -33,7 +33,7 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
             return place
-        if "event" in takes and (event := _event_past_cited(unit, place, lex)):
+        if event := _event_past_cited(unit, place, match, lex):
             return event
         tied = definite.tie(unit, place, match.cue, lex, is_loose=place == beside) if match.cue.ties else -1
         if tied > 0 and place > at and unit.word(place + tied) in lex["outlets"] and lex.data.definite:
@@ -48,9 +48,10 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
 
 
-def _event_past_cited(unit: Unit, at: int, lex: Lexicon) -> int:
+def _event_past_cited(unit: Unit, at: int, match: CueMatch, lex: Lexicon) -> int:
     """“أعلن التلفزيون، نقلا عن الجيش، | سقوط طائرة”: a verbal noun behind the one who is cited; else 0."""
-    length = phrase_length(unit, at, lex.citing) if lex.data.definite else 0
+    may_be = lex.data.definite != "" and "event" in match.cue.takes
+    length = phrase_length(unit, at, lex.citing) if may_be else 0
     source = behind.after(unit, at + length, lex, is_closing=False) if length else NOTHING
     past = source.end + unit.is_comma(source.end)
     return past if source and definite.is_event(unit, past, lex) else 0

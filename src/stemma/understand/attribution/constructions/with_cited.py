@@ -73,7 +73,7 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
 
 
 def _cited_first(unit: Unit, source: Phrase, floor: int, lex: Lexicon) -> int:
-    """“ذرائع کے حوالے سے | X نے (بتایا)”: a citing phrase that ends right before the one who cites; else 0."""
+    """“ذرائع کے حوالے سے | X نے (بتایا)”: a citing phrase that ends right before who cites; else 0."""
     near = range(max(floor, source.start - LONGEST_CITING), source.start) if lex["source_markers"] else ()
     return next((at for at in near if at + phrase_length(unit, at, lex.citing_after) == source.start), 0)
 

@@ -1,4 +1,4 @@
-"""A place before a cue in, the document there out in which words stand, with the clause that tells who has it.
+"""A place before a cue in, the document out in which words stand, and the clause that tells who has it.
 
 “Dai documenti, di cui X è in possesso, (risulta che)”, “Dai verbali letti da X (emerge che)”.
 """
@@ -24,7 +24,7 @@ def hosted_before(unit: Unit, end: int, lex: Lexicon) -> tuple[Phrase, Phrase] |
 
 
 def holder(unit: Unit, clause: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
-    """“, di cui | X | è in possesso”: the name with capitals in such a clause, and what tells that it has it."""
+    """“, di cui | X | è in possesso”: the name with capitals in such a clause, and the word for having."""
     held = next((at for at in range(*clause) if unit.word(at) in lex["holders"]), None)
     relative = next((at for at in range(*clause) if unit.word(at) in lex["relatives"]), None)
     if held is None or relative is None:
