@@ -78,6 +78,13 @@ def _cites(link: Link, before: Link, place: Place, lex: Lexicon) -> bool:
     )
 
 
+def points_back(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“The newspaper”, «این روزنامه»: nouns for an outlet named before, with no name of their own."""
+    words = {unit.word(at) for at in range(*phrase) if unit.word(at)}
+    pointing = lex.determiners | lex["demonstratives"]
+    return bool(words & pointing) and words <= pointing | lex["outlets"]
+
+
 def is_nobody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """“Telegram”, “his page on Facebook”: where somebody posts; no outlet has a name there. An article, a
     preposition written as one with the next word, a word that points back."""

@@ -19,7 +19,7 @@ from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
-from stemma.understand.tagger.chaining import in_order, is_nobody, joined, relayed_by
+from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Relation
 from stemma.understand.tagger.model import tagger
@@ -171,7 +171,9 @@ class _Merger:
             who, cue = self._span(outer.source), self._span(outer.cue or relation.cue)
             taken = [*source, *(span for link in known for span in link.source)]
             at = self._place(who)
-            if not any(_meet(who, span) for span in taken) and not (at and is_nobody(*at, lex)):
+            if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
+                continue
+            if not any(_meet(who, span) for span in taken):
                 links.append(self._link((who,), (cue,)))
         return relayed_by(in_order((*known, *links), self._place, lex), known) if links else known
 

@@ -22,11 +22,12 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.matching import matches_at
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
-from stemma.understand.attribution.phrases import nominals, trimming
+from stemma.understand.attribution.phrases import ahead, nominals, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 from stemma.understand.attribution.phrases.telling import speaks
 
 LONGEST_SPEAKER = 8
+LONGEST_TOLD = 3
 LONGEST_TITLE = 160
 LONGEST_CLOSING = 5
 LONGEST_OPENING = 25
@@ -57,6 +58,7 @@ def _colon(
 ) -> tuple[Reading, Span] | None:
     first = _after_blank(unit) if lex.spaceless and unit.field == "headline" else 0
     longest = LONGEST_SPEAKER * (2 if lex.spaceless else 1)
+    longest += LONGEST_TOLD if unit.field == "headline" and lex["told_after"] else 0
     limit = min(first + longest, len(unit.elements))
     colon = unit.first_mark(":", first, limit)
     if not colon or colon == first or colon + 1 >= len(unit.elements):
@@ -113,7 +115,12 @@ def _says_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
     """“مصدر لرويترز: …”: the speaker, and the outlet told, whose name is one with its preposition."""
+    if unit.field == "headline" and unit.word(speaker.end - 1) in lex["told_after"]:
+        return ahead.before(unit, speaker.end, lex, floor=speaker.start) or speaker, NOTHING
     for at in range(speaker.start + 1, speaker.end):
+        if unit.word(at) in lex["interviews"] and unit.word(at - 1) in lex["prepositions"]:
+            link = next((p for p in range(at, speaker.end) if unit.word(p) in lex["interview_links"]), at)
+            return Phrase(speaker.start, at - 1), Phrase(link + 1, speaker.end)
         if _is_told(unit, at, speaker.end, lex):
             return Phrase(speaker.start, at), Phrase(at + 1, speaker.end)
         if unit.word(at) in lex.data.clitics and unit.is_word(at + 1):
@@ -125,7 +132,11 @@ def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
 
 def _is_told(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
     """“Il ministro | al Corriere: …”, “Fonti Ue | a EuroNotizie: …”: a preposition and a name that closes."""
-    if unit.field != "headline" or unit.word(at) not in lex["told_named"] or at + 1 >= end:
+    if unit.field != "headline" or at + 1 >= end:
+        return False
+    if unit.word(at) in lex["told"]:
+        return speaks(unit, Phrase(0, at), lex)  # «وزیر نفت | به ایسنا: …»
+    if unit.word(at) not in lex["told_named"]:
         return False
     return unit.elements[at + 1].is_capital and unit.elements[end - 1].is_capital
 
