@@ -22,6 +22,9 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     name = past.bodies.without_noun(uncased.bare_name(unit, phrase, lex, kind), kind)
     if name and kind == "outlet" and lex["source_markers"]:
         name = loose.last_quoted(unit, phrase) or uncased.short_phrase(unit, phrase, lex)
+    if kind == "outlet" and lex["source_markers"]:
+        known = past.mentions.named(unit.span(*phrase), None)
+        name = known.name if known is not None and known.kind == "outlet" else name
     roles = [uncased.stem(word, lex) for word in words if word in lex["roles"]]
     if name and roles and kind == "person":
         stems = frozenset(past.titles.lemma(uncased.stem(word, lex)) for word in words)
