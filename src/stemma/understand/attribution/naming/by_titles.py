@@ -20,11 +20,8 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     if (marked := uncased.marked_name(unit, phrase, lex, kind)) is not None:
         return Named(None, marked)
     name = past.bodies.without_noun(uncased.bare_name(unit, phrase, lex, kind), kind)
-    if name and kind == "outlet" and lex["source_markers"]:
-        name = loose.last_quoted(unit, phrase) or uncased.short_phrase(unit, phrase, lex)
     if kind == "outlet" and lex["source_markers"]:
-        known = past.mentions.named(unit.span(*phrase), None)
-        name = known.name if known is not None and known.kind == "outlet" else name
+        name = _outlet(unit, phrase, name, past)
     roles = [uncased.stem(word, lex) for word in words if word in lex["roles"]]
     if name and roles and kind == "person":
         stems = frozenset(past.titles.lemma(uncased.stem(word, lex)) for word in words)
@@ -40,6 +37,16 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     if name and kind in ("person", None) and not lex["source_markers"]:
         past.speakers.note_person(unit.span(*phrase), name)
     return Named(kind or ("person" if name else None), name)
+
+
+def _outlet(unit: Unit, phrase: Phrase, name: str | None, past: Past) -> str | None:
+    """The name that the mentions know in the phrase; else that in its marks, or its own words."""
+    known = past.mentions.named(unit.span(*phrase), None)
+    if known is not None and known.kind == "outlet":
+        return known.name
+    if not name:
+        return None
+    return loose.last_quoted(unit, phrase) or uncased.short_phrase(unit, phrase, past.lex)
 
 
 def _with_courtesy(word: str, lex: Lexicon) -> str | None:
