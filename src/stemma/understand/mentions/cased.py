@@ -58,7 +58,8 @@ def _step(found: Sequence[Token], last: int, organisation: bool, lexicon: Lexico
         if token.is_cyrillic != found[last].is_cyrillic:
             return None
         if token.is_capital:
-            return here
+            is_told = here > last + 1 and not organisation and token.key in lexicon.outlet_heads
+            return None if is_told else here  # “Bassi | al Corriere della Costa”
         is_link = organisation and token.key in lexicon.organisation_links
         if not (is_link or token.key in lexicon.particles):
             return None

@@ -10,10 +10,23 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.tagger.links import Outer
+from stemma.understand.tagger.spans import Stretch
 
+TITLED = frozenset({"title", "role", "pronoun"})
+"""Grounds that tell a person for certain."""
 BESIDE = 6
 """Elements between the one cited and the one who cites, the citing phrase among them."""
-AROUND_PLATFORM = ("outlets", "venues", "documents", "pronouns", "possessives", "prepositions", "genitives")
+AROUND_PLATFORM = (
+    "outlets",
+    "venues",
+    "documents",
+    "pronouns",
+    "possessives",
+    "prepositions",
+    "genitives",
+    "governors",
+)
 """Words that name nobody beside a platform: "on his own channel on Telegram"."""
 
 Place = Callable[[Span], tuple[Unit, Phrase] | None]
@@ -29,6 +42,31 @@ def in_order(links: Sequence[Link], place: Place, lex: Lexicon) -> tuple[Link, .
     return tuple(found)
 
 
+def joined(outer: Sequence[Outer], is_one: Callable[[Stretch, Stretch], bool]) -> list[Outer]:
+    """Outer sources with those made one that are parts of one name."""
+    found: list[Outer] = []
+    for one in outer:
+        if found and is_one(found[-1].source, one.source):
+            last = found.pop()
+            found.append(Outer(one.source._replace(start=last.source.start), last.cue or one.cue))
+        else:
+            found.append(one)
+    return found
+
+
+def relayed_by(links: Sequence[Link], known: Sequence[Link]) -> tuple[Link, ...]:
+    """Without the people by title who stand outermost and whom no rule knows: that one person reports
+    another's words makes no chain."""
+    first = 0
+    while first < len(links) and links[first] not in known and _is_titled(links[first]):
+        first += 1
+    return tuple(links[first:])
+
+
+def _is_titled(link: Link) -> bool:
+    return link.kind == "person" and any(ground.by in TITLED for ground in link.grounds)
+
+
 def _cites(link: Link, before: Link, place: Place, lex: Lexicon) -> bool:
     """Whether “cited by” or “whom … cites” stands between two links."""
     here, there = (place(one.source[0]) if one.source else None for one in (link, before))
@@ -40,10 +78,18 @@ def _cites(link: Link, before: Link, place: Place, lex: Lexicon) -> bool:
     )
 
 
-def is_nobody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
-    """“Telegram”, “his page on Facebook”: where somebody posts; no outlet has a name there. An article."""
+def points_back(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“The newspaper”, «این روزنامه»: nouns for an outlet named before, with no name of their own."""
     words = {unit.word(at) for at in range(*phrase) if unit.word(at)}
-    if words <= lex.determiners:
+    pointing = lex.determiners | lex["demonstratives"]
+    return bool(words & pointing) and words <= pointing | lex["outlets"]
+
+
+def is_nobody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“Telegram”, “his page on Facebook”: where somebody posts; no outlet has a name there. An article, a
+    preposition written as one with the next word, a word that points back."""
+    words = {unit.word(at) for at in range(*phrase) if unit.word(at)}
+    if words <= lex.determiners.union(lex.data.clitics, lex.refer_back):
         return True
     platforms = words & (lex["platforms"] - lex["outlets"])
     others = lex.determiners.union(*(lex[name] for name in AROUND_PLATFORM))

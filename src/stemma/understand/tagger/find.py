@@ -14,12 +14,12 @@ from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
 from stemma.understand.attribution.chains.foregoing import Said, led
 from stemma.understand.attribution.chains.holding import held, with_holder
-from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
-from stemma.understand.tagger.chaining import in_order, is_nobody
+from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Relation
 from stemma.understand.tagger.model import tagger
@@ -167,13 +167,20 @@ class _Merger:
         """The links before the last: the rules', and what the tagger knows beside them, as it stands."""
         lex = self.naming.lex
         links: list[Link] = []
-        for outer in relation.outer:
+        for outer in joined(relation.outer, self._is_one):
             who, cue = self._span(outer.source), self._span(outer.cue or relation.cue)
             taken = [*source, *(span for link in known for span in link.source)]
             at = self._place(who)
-            if not any(_meet(who, span) for span in taken) and not (at and is_nobody(*at, lex)):
+            if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
+                continue
+            if not any(_meet(who, span) for span in taken):
                 links.append(self._link((who,), (cue,)))
-        return in_order((*known, *links), self._place, lex) if links else known
+        return relayed_by(in_order((*known, *links), self._place, lex), known) if links else known
+
+    def _is_one(self, left: Stretch, right: Stretch) -> bool:
+        """Whether nothing but blanks and quotation marks parts two stretches: “صحيفة «الغد»”."""
+        between = self.version.text[self._span(left).end : self._span(right).start]
+        return all(one.isspace() or one in QUOTE_MARKS for one in between)
 
     def _holder(self, source: tuple[Span, ...]) -> tuple[Link, ...]:
         """The outlet that has the document which a source is, by the words of the source."""

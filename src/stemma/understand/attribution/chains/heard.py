@@ -20,6 +20,7 @@ NAMED_WITHIN = 8
 HELD_WITHIN = 16
 LONGEST_NAME = 6
 AFTER = 30
+LEAST_ENDING = 4
 
 
 def heard(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
@@ -111,13 +112,20 @@ def name_at(unit: Unit, at: int, naming: Naming, lex: Lexicon, *, is_sure: bool 
     if not told or any(_is_other(unit.word(place), lex) for place in range(at, end)):
         return None
     is_named = unit.word(start - 1) in lex["contracted"] or (at > start and _is_capital(unit, at - 1))
-    is_named = is_named or any(unit.word(place) in _outlet_words() for place in range(at, end))
+    is_named = is_named or any(unit.word(place) in outlet_words() for place in range(at, end))
     return None if not is_named and _is_other_name(unit, Phrase(at, end), naming) else Phrase(start, end)
 
 
-def _outlet_words() -> frozenset[str]:
+def outlet_words() -> frozenset[str]:
     """Words in the names of outlets: "courrier", "FM"."""
     return everywhere_keys("outlet_names") | everywhere_keys("outlet_after")
+
+
+def may_name_outlet(word: str) -> bool:
+    """Whether a word of a name is one of outlets' names, or ends in one: “Corriere”, “EuroNotizie”."""
+    if word in outlet_words() | everywhere_keys("outlet_heads"):
+        return True
+    return any(len(one) >= LEAST_ENDING and word.endswith(one) for one in everywhere_keys("outlet_after"))
 
 
 def spelt(unit: Unit, phrase: Phrase) -> str | None:

@@ -13,6 +13,7 @@ from stemma.understand.attribution.chains.informants import informed, unnamed_in
 from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
 from stemma.understand.attribution.chains.outlet_names import given_to
 from stemma.understand.attribution.chains.told import told_outlet
+from stemma.understand.attribution.chains.told_names import without_told
 from stemma.understand.attribution.chains.venue_links import told_link, venue_link
 from stemma.understand.attribution.chains.whereabouts import (
     addressee,
@@ -49,6 +50,9 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     venue = venue or informant
     if venue is not None and venue.source == reading.source:
         venue = None
+    if venue is not None and lex["told_after"]:
+        draft = without_told(draft, venue.source, lex)
+        reading = draft.reading
     if reading.is_impersonal and not reading.source:
         if venue is None:
             return ()
@@ -97,6 +101,8 @@ def of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     link = hidden(link, reading, lex)
     if reading.citings or _is_reported(reading, lex):
         link = as_agency(link, unit, reading.source, lex)
+    if lex.data.loose_names and _is_reported(reading, lex) and _is_unknown(link, naming):
+        link = retold(link, "outlet", "outlet-cue", *link.cue)
     outlet: tuple[Link, ...] = ()
     if place is None and (found := held(unit, reading.source, naming)) is not None:
         venue = venues.Venue(found.cue, found.outlet, "outlet", is_pointing=False)
@@ -124,6 +130,14 @@ def _of_speaker(unit: Unit, cue: tuple[Span, ...], naming: Naming, links: list[L
         return tuple(links)
     told = naming.taken_from("unspoken-subject", speaker.name, cue[0], unit.text)
     return (*links, Link((), cue, speaker.kind, speaker.name, grounds=(told,)))
+
+
+def _is_unknown(link: Link, naming: Naming) -> bool:
+    """Whether a name is taken for a person's by its form alone: «به گزارش نیویارک کرونیکل»."""
+    is_loose = link.kind in {None, "person"} and link.name is not None
+    known = (one.kind for span in link.source for one in naming.mentions.within(span))
+    told = any(ground.by in {"title", "role", "pronoun"} for ground in link.grounds)
+    return is_loose and not told and "person" not in known
 
 
 def _is_reported(reading: Reading, lex: Lexicon) -> bool:

@@ -34,7 +34,8 @@ def _says(reading: Reading, lex: Lexicon) -> bool:
     """Whether somebody speaks: an intention that a source reports of another is no link."""
     opener = reading.unit.word(reading.content[0].start)
     is_wish = reading.unit.word(reading.match.end - 1) in lex["prepositions"]
-    if lex["heard_in"] and is_wish and opener not in lex["complementizers"]:
+    is_matter = bool(lex["heard_in"]) and is_wish and opener not in lex["complementizers"]
+    if is_matter or "mutual" in reading.match.cue.takes:
         return False
     if reading.match.cue.kind == "according":
         return True

@@ -7,6 +7,7 @@ place's, it is taken for granted.
 
 from dataclasses import replace
 
+from stemma.understand.attribution.chains.told_names import name_before
 from stemma.understand.attribution.chains.venues import Venue
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import is_verb_at
@@ -33,7 +34,8 @@ def told_outlet(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
     is_ahead = bool(source) and source.end <= verb
     start = max(source.end, verb - 2 * WITHIN) if is_ahead else max(0, verb - WITHIN)
     inside = [part.end for part in reading.content if part.end <= verb]
-    found = _among(unit, max([start, *inside]), verb, naming, lex)
+    floor = source.start + 1 if is_ahead and not inside else None
+    found = _among(unit, max([start, *inside]), verb, naming, lex, floor=floor)
     if found is not None:
         return _whole(unit, found, naming)
     if is_ahead and source.start:
@@ -54,11 +56,18 @@ def _whole(unit: Unit, venue: Venue, naming: Naming) -> Venue:
     return venue
 
 
-def _among(unit: Unit, start: int, end: int, naming: Naming, lex: Lexicon) -> Venue | None:
+def _among(
+    unit: Unit, start: int, end: int, naming: Naming, lex: Lexicon, *, floor: int | None = None
+) -> Venue | None:
+    """``floor`` lies before ``start`` where an outlet's name may begin within the source."""
+    floor = start if floor is None else floor
     found = _interview(unit, start, end, lex)
     if found is not None:
         return found
     for at in range(start, end):
+        known = name_before(unit, at, floor, naming, lex) if unit.word(at) in lex["told_after"] else None
+        if known is not None:
+            return Venue(Phrase(at, at + 1), known, "outlet", is_pointing=False)
         name = _told_at(unit, at, start, end, lex)
         if name is not None and _is_outlet(
             unit, name, naming, lex, is_beside=_is_beside(unit, name, end, lex)
@@ -70,7 +79,7 @@ def _among(unit: Unit, start: int, end: int, naming: Naming, lex: Lexicon) -> Ve
 def _told_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Phrase | None:
     if unit.word(at) in lex["told"] and unit.word(at - 1) not in lex["prepositions"] | lex["told_nouns"]:
         return _name_from(unit, at + 1, end, lex)
-    if unit.word(at) in lex["told_after"]:
+    if unit.word(at) in lex["told_after"] and unit.word(at - 1) not in lex["anybody"]:
         first = at
         while first > start and at - first < LONGEST_GUESS and _is_inside(unit, first - 1, lex):
             first -= 1

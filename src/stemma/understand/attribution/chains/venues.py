@@ -43,14 +43,13 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         return heard
     document: Venue | None = None
     for at in range(start, end):
-        if _is_glued(unit.word(at), lex) or (unit.word(at) in lex.data.clitics and is_quoted(unit, at + 1)):
-            first = at + (unit.word(at) in lex.data.clitics)
-            stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
-            return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
+        named = _named_at(unit, at, start, end, lex)
+        if named is not None:
+            return named
         if unit.word(at) not in lex["prepositions"]:
             continue
-        stop = _noun_end(unit, at + 1, min(end, at + 1 + WITHIN), lex)
-        words = [unit.word(place) for place in range(at + 1, stop)]
+        opens, stop = _behind(unit, at, end, lex)
+        words = [unit.word(place) for place in range(opens, stop)]
         if lex["platforms"].intersection(words):
             continue
         glued = next((place for place in range(at + 2, stop) if _is_glued(unit.word(place), lex)), None)
@@ -61,7 +60,9 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             if held > at and any(unit.word(place) in lex["outlets"] for place in range(held, stop)):
                 return Venue(Phrase(at, held + 1), Phrase(held + 1, stop), "outlet", is_pointing=False)
             first = document.cue.start if document and document.source.end >= at else _since(unit, at, lex)
-            return Venue(Phrase(first, at + 1), Phrase(at + 1, stop), "outlet", _points(words, lex))
+            is_held = opens > at + 1 and unit.word(stop) in lex["holders"]
+            cue = Phrase(stop, stop + 1) if is_held else Phrase(first, opens)
+            return Venue(cue, Phrase(opens, stop), "outlet", _points(words, lex))
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
@@ -75,6 +76,48 @@ def _since(unit: Unit, at: int, lex: Lexicon) -> int:
     if unit.word(at) not in lex["agent"] or unit.word(first - 1) not in lex["adjoined"]:
         return at
     return first - 1 - (unit.word(first - 2) in lex["interviews"] | lex["venues"])
+
+
+def _named_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Venue | None:
+    """“لوكالة X”, “لـ«الغد»”, “حديث إلى «الغد»”, “مقابلة أجرتها «الغد»”: told by the words before it."""
+    word = unit.word(at)
+    if _is_glued(word, lex) or (word in lex.data.clitics and is_quoted(unit, at + 1)):
+        first = at + (word in lex.data.clitics)
+        stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
+        return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
+    if (held := _holder_of_talk(unit, at, start, lex)) is not None:
+        name = Phrase(at, max(at + 1, _closing(unit, at, end)))
+        return Venue(Phrase(held, held + 1), name, "outlet", is_pointing=False)
+    if word in lex["prepositions"] and _links_talk(unit, at, start, lex):
+        stop = max(at + 2, _closing(unit, at + 1, end))
+        return Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "outlet", is_pointing=False)
+    return None
+
+
+def _holder_of_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> int | None:
+    """“في مقابلة أجرتها معه «الغد»”: the verb of who has a talk, before a name in quotation marks."""
+    if not lex["interview_links"] or lex["hearings"] or not unit.opens_marks(at):
+        return None
+    near = range(at - 1, max(start, at - TALK_WITHIN), -1)
+    held = next((one for one in near if unit.word(one) in lex["holders"]), None)
+    talks = held is not None and any(unit.word(one) in lex["venues"] for one in (held - 1, held - 2))
+    return held if talks else None
+
+
+def _links_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> bool:
+    """“في حديث (خاص) إلى «الغد»”: a preposition between a word for a talk and a name in quotation marks."""
+    if lex["hearings"] or unit.word(at) not in lex["interview_links"] or not is_quoted(unit, at + 1):
+        return False
+    return any(unit.word(one) in lex["venues"] for one in range(max(start, at - TALK_WITHIN), at))
+
+
+def _behind(unit: Unit, at: int, end: int, lex: Lexicon) -> tuple[int, int]:
+    """The noun phrase behind a preposition, or behind «کې چې», up to the word for who has it."""
+    opens = at + 1 + (lex.data.relative_links and unit.word(at + 1) in lex["relatives"])
+    stop = _noun_end(unit, opens, min(end, at + 1 + WITHIN), lex)
+    if opens > at + 1:
+        stop = next((one for one in range(opens, stop) if unit.word(one) in lex["holders"]), stop)
+    return opens, stop
 
 
 def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
@@ -266,7 +309,7 @@ def _is_part_of_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word or unit.is_time(at) or lex.is_known(word) or lex.tells(word, lex["venues"]):
         return False
-    if word in lex["noun_links"]:
+    if word in lex["noun_links"] | lex["source_markers"]:
         return False
     return not word.endswith(lex.name_endings or ("\n",))
 

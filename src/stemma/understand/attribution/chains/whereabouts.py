@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from stemma.understand.attribution.chains import venues
+from stemma.understand.attribution.chains.heard import may_name_outlet
 from stemma.understand.attribution.chains.informants import stand_in
 from stemma.understand.attribution.chains.outlet_names import told_directly
 from stemma.understand.attribution.constructions.reading import Reading
@@ -42,8 +43,10 @@ def _holder_of_document(unit: Unit, source: Phrase, lex: Lexicon) -> venues.Venu
 def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:
     """The outlet that was told or has the document: “sagte X der Zeitung”."""
     unit, told = reading.unit, reading.told
-    in_marks = bool(lex.subjects and told) and quoted.quoted_name(unit, *told) is not None
-    is_holder = lex.verb_final and bool(
+    in_marks = (
+        bool((lex.subjects or lex.data.definite) and told) and quoted.quoted_name(unit, *told) is not None
+    )
+    is_holder = (lex.verb_final or lex.data.strict_clauses) and bool(
         reading.told_cue
         and any(phrase_length(unit, reading.told_cue.start, known) for known in (lex.holders, lex.held_by))
     )
@@ -55,6 +58,7 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
             or lex.tells(unit.word(at), lex["outlets"])
             or lex.tells_outlet(unit.word(at))
             or naming.mentions.outlet_at(unit, at, told.end, naming.lex)
+            or (bool(lex["told_named"]) and may_name_outlet(unit.word(at)))
             for at in range(*told)
         )
     )
@@ -135,7 +139,11 @@ def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     found = venues.find_venue(unit, start, first, lex) if first > start else None
     if found is None and reading.cue.end < reading.source.start:
         found = venues.find_venue(unit, reading.cue.end, reading.source.start, lex)
-    if found is None and reading.content and (lex.data.names_antecedent or lex["hearings"]):
+    if (
+        found is None
+        and reading.content
+        and (lex.data.names_antecedent or lex["hearings"] or lex.data.definite)
+    ):
         found = _closing_venue(reading, start, lex)
     if found is None and reading.source and reading.source.end < reading.cue.start:
         cited = max((one.source.end for one in reading.citings), default=0)

@@ -12,12 +12,14 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.owned_markers import owned_end
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, elsewhere, extents, trimming
+from stemma.understand.attribution.phrases.definite import is_definite
 from stemma.understand.attribution.phrases.opening import opening_source
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 from stemma.understand.attribution.phrases.telling import speaks
 from stemma.understand.attribution.phrases.uncased import is_name_word
 
 CLOSED_WITHIN = 40
+LONGEST_TELLING = 10
 COMMA = ","
 """Among them: a source that may tell something, and a comma."""
 ANY_VERB = "*"
@@ -95,8 +97,9 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
     source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
-    clause = _with_clause(unit, match.end, tail.start if tail else None, lex)
-    source = clause or (_without_place(unit, source, lex) if tail else source)
+    whole = _with_clause(unit, match.end, tail.start if tail else None, lex)
+    source = whole or (_without_place(unit, source, lex) if tail else source)
+    clause, told = _telling(within, source, lex)
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
         if not source and match.cue.only_at_start:
@@ -104,8 +107,9 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     if match.cue.closers and not tail and not (unit.is_comma(source.end) and _may_tell(unit, source, lex)):
         return None
     cited, _ = citings_after(within, source.end, lex) if source and tail else ((), 0)
-    at = max(match.end, source.end, tail.end)
+    at = max(match.end, source.end, tail.end, clause.end)
     found = around_marker(unit, match, lex, floor, source=source, ends=(match.start, at), tail=tail)
+    found = replace(found, told=told, told_cue=Phrase(clause.start, told.start)) if found and told else found
     return replace(found, citings=(*cited, *found.citings)) if found and cited else found
 
 
@@ -117,6 +121,22 @@ def _owned(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | N
     owner, end = owned
     source, tail = Phrase(match.end, owner), Phrase(end - 1, end)
     return around_marker(unit, match, lex, floor, source=source, ends=(match.start, end), tail=tail)
+
+
+def _telling(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
+    """“بحسب مصدر مطلع | تحدث لرويترز، فإن …”: a clause without a pronoun, and whom the source talked to."""
+    verb, end = source.end, source.end + 1
+    if not lex.data.definite or not source or is_definite(unit, verb - 1, lex):
+        return NOTHING, NOTHING
+    if not lex.is_verb(unit.word(verb)) or lex.is_joined(unit.word(verb)):
+        return NOTHING, NOTHING
+    while unit.is_word(end) and unit.word(end) not in lex["complementizers"]:
+        end += 1
+    is_closed = (unit.is_comma(end) or end == len(unit.elements)) and end - verb <= LONGEST_TELLING
+    told = (
+        verb + 1 + (unit.word(verb + 1) in lex["interview_links"] or unit.word(verb + 1) in lex.data.clitics)
+    )
+    return (Phrase(verb, end), Phrase(told, end)) if is_closed and told < end else (NOTHING, NOTHING)
 
 
 def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:

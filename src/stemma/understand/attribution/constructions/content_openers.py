@@ -9,8 +9,8 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.schema.cues import Takes
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.elements.wanting import wants
-from stemma.understand.attribution.phrases import definite, going_on
-from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases import behind, definite, going_on
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_ADDRESSEE = 10
 OPENER_WITHIN = 25
@@ -20,7 +20,7 @@ RELATIVE_WITHIN = 14
 """Farther from the cue a word such as “that” more likely opens a relative clause."""
 
 
-def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  # noqa: PLR0911
+def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | None:  # noqa: C901, PLR0911
     """Where a content begins that announces itself, past an addressee or adverbial."""
     takes = match.cue.takes
     limit = min(len(unit.elements), at + (OPENER_WITHIN if _goes_far(unit, match, at, lex) else 1))
@@ -35,6 +35,8 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
         if _opens_clause(unit, match, place, lex, at=at):
             return place
+        if event := _event_past_cited(unit, place, match, lex):
+            return event
         tied = definite.tie(unit, place, match.cue, lex, is_loose=place == beside) if match.cue.ties else -1
         if tied > 0 and place > at and unit.word(place + tied) in lex["outlets"] and lex.data.definite:
             continue
@@ -54,6 +56,15 @@ def _is_topic(unit: Unit, quote: int, lex: Lexicon) -> bool:
         return False
     end = next((at for at in range(quote + 1, len(unit.elements)) if not unit.is_word(at)), -1)
     return unit.is_mark(end, ":") and end - quote <= LONGEST_ADDRESSEE
+
+
+def _event_past_cited(unit: Unit, at: int, match: CueMatch, lex: Lexicon) -> int:
+    """“أعلن التلفزيون، نقلا عن الجيش، | سقوط طائرة”: a verbal noun behind the one who is cited; else 0."""
+    may_be = lex.data.definite != "" and "event" in match.cue.takes
+    length = phrase_length(unit, at, lex.citing) if may_be else 0
+    source = behind.after(unit, at + length, lex, is_closing=False) if length else NOTHING
+    past = source.end + unit.is_comma(source.end)
+    return past if source and definite.is_event(unit, past, lex) else 0
 
 
 def _comma_may_open(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:

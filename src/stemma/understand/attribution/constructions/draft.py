@@ -13,6 +13,7 @@ from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.constructions.headlines import headline_turn, past_rubric
 from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
+from stemma.understand.attribution.constructions.marked_told import told_beside
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.constructions.readings import read
 from stemma.understand.attribution.constructions.with_cited import before_verb
@@ -202,10 +203,11 @@ def _refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | Non
     length = phrase_length(unit, 0, lex.refer_back)
     if not length or previous is None or previous.paragraph < unit.paragraph - 1:
         return None
-    if lex.data.verb_second:
-        found = pointing(unit, lex)
+    if lex.data.verb_second or lex["source_markers"]:
+        reading = pointing(unit, lex) if lex.data.verb_second else _marked_back(unit, length, lex)
         back = (previous.span(0, len(previous.elements)),)
-        return replace(_draft(found, lex), content=back) if found is not None else None
+        if reading is not None or lex.data.verb_second:
+            return replace(_draft(reading, lex), content=back) if reading is not None else None
     if lex.data.strict_clauses and unit.word(length) in lex["complementizers"]:
         return None
     for match in matches(unit, lex):
@@ -292,7 +294,11 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
     length = phrase_length(unit, at, lex.refer_back)
     if not length:
         return None
-    match = next((one for one in matches(unit, lex) if one.cue.kind == "verb" and one.head > at), None)
+    verbs = [one for one in matches(unit, lex) if one.cue.kind == "verb" and one.head > at]
+    if lex["source_markers"] and verbs:
+        marked = _marked_speaker(unit, verbs[-1], at + length, lex)
+        return None if marked is None else _draft(replace(marked, content=(Phrase(0, 1),)), lex)
+    match = next(iter(verbs), None)
     last = len(unit.elements)
     end = match.start if match else last - 1
     source = ahead.before(unit, end, lex, floor=at + length)
@@ -303,3 +309,23 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
         source = behind.after(unit, match.end if first is None else first, lex)
     match = match or CueMatch(at, at, at + length, COLON)
     return _draft(Reading(unit, match, source, Phrase(match.head, match.end), (Phrase(0, 1),)), lex)
+
+
+def _marked_back(unit: Unit, length: int, lex: Lexicon) -> Reading | None:
+    """“یہ بات X نے … کہی”, “ان خیالات کا اظہار X نے … کیا”: the last verb, or the rest of the phrase."""
+    verbs = [one for one in matches(unit, lex) if one.cue.kind == "verb" and one.head >= length]
+    last = max(at for at in range(len(unit.elements)) if unit.is_word(at))
+    if length > 1 and unit.word(last) in lex["back_verbs"]:
+        verbs = [CueMatch(last, last, last + 1, COLON)]
+    return _marked_speaker(unit, verbs[-1], length, lex) if verbs else None
+
+
+def _marked_speaker(unit: Unit, match: CueMatch, floor: int, lex: Lexicon) -> Reading | None:
+    """یہ بات | X نے | Y سے بات کرتے ہوئے | کہی: a word behind the speaker marks him."""
+    marker = next((at for at in range(floor, match.start) if unit.word(at) in lex["source_markers"]), None)
+    source = ahead.before(unit, marker + 1, lex, floor=floor) if marker is not None else NOTHING
+    if not source:
+        return None
+    told, told_cue = told_beside(unit, match, source, lex)
+    cue = Phrase(0, floor) if match.cue == COLON else Phrase(match.head, match.end)
+    return Reading(unit, match, source, cue, (), told=told, told_cue=told_cue)

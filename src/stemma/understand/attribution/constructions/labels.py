@@ -17,16 +17,18 @@ from stemma.understand.attribution.constructions.label_speakers import (
     names_speaker,
     opens_marker,
 )
-from stemma.understand.attribution.constructions.reading import Reading
-from stemma.understand.attribution.elements.cues import CueMatch
+from stemma.understand.attribution.constructions.reading import Citing, Reading
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.matching import matches_at
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
-from stemma.understand.attribution.phrases import nominals, trimming
+from stemma.understand.attribution.phrases import ahead, nominals, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.telling import speaks
 
 LONGEST_SPEAKER = 8
+LONGEST_TOLD = 3
 LONGEST_TITLE = 160
 LONGEST_CLOSING = 5
 LONGEST_OPENING = 25
@@ -58,6 +60,7 @@ def _colon(
 ) -> tuple[Reading, Span] | None:
     first = _after_blank(unit) if lex.spaceless and unit.field == "headline" else 0
     longest = LONGEST_SPEAKER * (2 if lex.spaceless else 1)
+    longest += LONGEST_TOLD if unit.field == "headline" and lex["told_after"] else 0
     if lex.spaceless and unit.word(first) in lex["not_labels"] & lex["venues"] and unit.is_word(first + 1):
         first += 1  # “对话导演郭帆：…”
     limit = min(first + longest, len(unit.elements))
@@ -69,7 +72,9 @@ def _colon(
         return None
     if (unit.field == "headline" and _says_behind(unit, colon + 1, lex)) or opens_marker(unit, first, lex):
         return None
-    speaker, told = _parted(unit, speakers.without_topic(unit, Phrase(first, colon), lex), lex)
+    whole = speakers.without_topic(unit, Phrase(first, colon), lex)
+    whole, citings = _without_cited(unit, whole, lex) if unit.field == "headline" else (whole, ())
+    speaker, told = _parted(unit, whole, lex)
     may_speak = _is_title(unit) or (opens_paragraph and follows_turn)
     is_speaker = may_speak and names_speaker(unit, speaker, lex)
     is_turn = opens_paragraph and holds_turn(unit, speaker, lex)
@@ -83,8 +88,20 @@ def _colon(
     content = Phrase(colon + 1, len(unit.elements))
     match = CueMatch(colon, colon, colon + 1, COLON)
     told_cue = cue if told else NOTHING
-    reading = Reading(unit, match, speaker, cue, (content,), told=told, told_cue=told_cue)
+    reading = Reading(unit, match, speaker, cue, (content,), citings=citings, told=told, told_cue=told_cue)
     return reading, unit.span(*cue)
+
+
+def _without_cited(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, tuple[Citing, ...]]:
+    """“رويترز نقلا عن مصدرين: …”, “رويترز عن مصدرين: …”: an outlet, and the one whom it cites."""
+    for at in range(speaker.start + 1, speaker.end - 1):
+        length = phrase_length(unit, at, lex.citing)
+        if not length and unit.word(at) in lex["relay"] and speaks(unit, Phrase(at + 1, speaker.end), lex):
+            length = 1
+        if length and at + length < speaker.end:
+            cited = Phrase(at + length, speaker.end)
+            return Phrase(speaker.start, at), (Citing(Phrase(at, at + length), cited),)
+    return speaker, ()
 
 
 def _is_noun_of(unit: Unit, colon: int, lex: Lexicon) -> bool:
@@ -103,12 +120,30 @@ def _says_behind(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
     """“مصدر لرويترز: …”: the speaker, and the outlet told, whose name is one with its preposition."""
+    if unit.field == "headline" and unit.word(speaker.end - 1) in lex["told_after"]:
+        return ahead.before(unit, speaker.end, lex, floor=speaker.start) or speaker, NOTHING
     for at in range(speaker.start + 1, speaker.end):
+        if unit.word(at) in lex["interviews"] and unit.word(at - 1) in lex["prepositions"]:
+            link = next((p for p in range(at, speaker.end) if unit.word(p) in lex["interview_links"]), at)
+            return Phrase(speaker.start, at - 1), Phrase(link + 1, speaker.end)
+        if _is_told(unit, at, speaker.end, lex):
+            return Phrase(speaker.start, at), Phrase(at + 1, speaker.end)
         if unit.word(at) in lex.data.clitics and unit.is_word(at + 1):
             return Phrase(speaker.start, at), Phrase(at + 1, speaker.end)
         if lex.tells_outlet(unit.word(at)) or lex.is_clitic(unit.word(at)):
             return Phrase(speaker.start, at), Phrase(at, speaker.end)
     return speaker, NOTHING
+
+
+def _is_told(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
+    """“Il ministro | al Corriere: …”, “Fonti Ue | a EuroNotizie: …”: a preposition and a name that closes."""
+    if unit.field != "headline" or at + 1 >= end:
+        return False
+    if unit.word(at) in lex["told"]:
+        return speaks(unit, Phrase(0, at), lex)  # «وزیر نفت | به ایسنا: …»
+    if unit.word(at) not in lex["told_named"]:
+        return False
+    return unit.elements[at + 1].is_capital and unit.elements[end - 1].is_capital
 
 
 def _verbless(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:

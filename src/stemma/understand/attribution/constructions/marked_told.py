@@ -16,7 +16,9 @@ def told_beside(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> tu
         for at in range(start + 1, end):
             word = unit.word(at)
             is_venue = any(unit.word(p) in lex["venues"] for p in range(at + 1, min(end, at + OWNER_WITHIN)))
-            if word not in lex["told_by"] and not (word in lex["owners"] and is_venue):
+            is_published = word in lex["adverbial_ends"] and unit.word(at + 1) in lex["publishing"]
+            opens_venue = is_venue and (word in lex["owners"] or is_published)
+            if word not in lex["told_by"] and not opens_venue:
                 continue
             first = at
             while first > start and unit.is_word(first - 1) and not _bounds(unit, first - 1, lex):

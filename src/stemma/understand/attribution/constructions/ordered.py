@@ -8,6 +8,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions import relay, verbless
 from stemma.understand.attribution.constructions.agents import with_agent
 from stemma.understand.attribution.constructions.backward import backward
+from stemma.understand.attribution.constructions.documents import of_document
 from stemma.understand.attribution.constructions.final import final
 from stemma.understand.attribution.constructions.final_turns import inverted, passed_on
 from stemma.understand.attribution.constructions.forward import forward, told_of
@@ -42,7 +43,8 @@ def by_order(
     is_raised = "raising" in match.cue.takes and not trimming.is_parenthetical(unit, match.start - 1, lex)
     if match.is_passive or (is_raised and not _has_speaker(unit, match, lex, floor)):
         return _passive(unit, match, lex, floor)
-    reading = undergone(unit, match, lex, floor) if lex["undergoes"] else None
+    reading = of_document(unit, match, lex) if lex["postpositions"] else None
+    reading = reading or (undergone(unit, match, lex, floor) if lex["undergoes"] else None)
     reading = reading or _of_verb(unit, match, lex, floor)
     if reading is not None and "nobody" in match.cue.takes:
         reading = replace(with_agent(reading, lex), is_impersonal=True)
@@ -78,7 +80,7 @@ def _passive(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading |
     cited = relay.quoted_as_saying(unit, match, lex, floor) if relays else None
     if cited is not None:
         return cited
-    told = verbless.passive(unit, match, lex, floor)
+    told = of_document(unit, match, lex) or verbless.passive(unit, match, lex, floor)
     told = _foretold(told, match, lex) if told is not None else None
     return with_agent(told, lex) if told is not None else None
 

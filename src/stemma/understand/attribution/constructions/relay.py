@@ -22,9 +22,21 @@ def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
     source = beside(unit, at + 1, lex)
     if not source:
         return None
+    source = _with_appositive(unit, source, lex)
     length = phrase_length(unit, source.end, lex.relay_after)
     tail = Phrase(source.end, source.end + length) if length else NOTHING
+    source = Phrase(source.start, source.end - unit.is_comma(source.end - 1))
     return Citing(Phrase(at, at + 1), source, tail)
+
+
+def _with_appositive(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“عن محامي المتهم، سامر الحايك، (تأكيده)”: with the comma behind what more is told of him."""
+    if not unit.is_comma(source.end):
+        return source
+    near = range(source.end + 1, min(source.end + WITHIN, len(unit.elements)))
+    close = next((at for at in near if not unit.is_word(at)), source.end)
+    is_closed = unit.is_comma(close) and phrase_length(unit, close + 1, lex.relay_after)
+    return Phrase(source.start, close + 1) if is_closed and close > source.end else source
 
 
 def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

@@ -15,6 +15,7 @@ LONGEST = 60
 """Of an opening phrase such as “Quoting X, …” with all that follows it up to the cue."""
 CITING_WITHIN = 40
 LEARNED_WITHIN = 6
+LONGEST_CITING = 5
 
 
 def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
@@ -33,6 +34,7 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     near = reading.source and reading.cue.start - reading.source.start <= CITING_WITHIN
     at = min(reading.source.start, reading.cue.start) if near else reading.cue.start
     at = min(at, reading.match.start) if lex.subjects else at
+    at = _cited_first(unit, reading.source, floor, lex) or at
     limit = min(
         len(unit.elements), max((reading.cue.end, *(part.end for part in reading.content))) + CITING_WITHIN
     )
@@ -70,6 +72,12 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     if lex.data.strict_clauses or lex.data.enclitics:
         source = _without_cited(unit, source, ordered, lex)
     return replace(reading, citings=ordered, source=source)
+
+
+def _cited_first(unit: Unit, source: Phrase, floor: int, lex: Lexicon) -> int:
+    """“ذرائع کے حوالے سے | X نے (بتایا)”: a citing phrase that ends right before who cites; else 0."""
+    near = range(max(floor, source.start - LONGEST_CITING), source.start) if lex["source_markers"] else ()
+    return next((at for at in near if at + phrase_length(unit, at, lex.citing_after) == source.start), 0)
 
 
 def _published(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
@@ -184,6 +192,8 @@ def _before_cited(reading: Reading, citings: tuple[Citing, ...], lex: Lexicon) -
         opener = citing.source.start - 1
         if start < opener < end and reading.unit.word(opener) in lex["citing_openers"]:
             end = opener
+        if lex.data.definite and start < citing.cue.start < end and not citing.is_outer:
+            end = citing.cue.start  # “نقل موقع «درب» | عن مصدر”
         is_cased = bool(lex.subjects) or lex.data.wide_nouns
         if is_cased and start < citing.cue.start - 1 < end and citing.is_outer:
             end = citing.cue.start - reading.unit.is_comma(citing.cue.start - 1)

@@ -72,6 +72,10 @@ class Unit:
                 return at
         return None
 
+    def opens_marks(self, at: int) -> bool:
+        """Whether a quotation mark stands right before a word."""
+        return self.is_word(at) and self.text[max(0, self.elements[at].start - 1)] in QUOTE_MARKS
+
     def is_quote(self, at: int) -> bool:
         return 0 <= at < len(self.elements) and self.elements[at].kind == "quote"
 

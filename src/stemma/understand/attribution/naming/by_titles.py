@@ -21,8 +21,8 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
         return Named(None, marked)
     name = past.bodies.without_noun(uncased.bare_name(unit, phrase, lex, kind), kind)
     name = _without_fillers(name, lex) if name and kind in ("outlet", None) else name
-    if name and kind == "outlet" and lex["source_markers"]:
-        name = loose.last_quoted(unit, phrase) or uncased.short_phrase(unit, phrase, lex)
+    if kind == "outlet" and lex["source_markers"]:
+        name = _outlet(unit, phrase, name, past)
     roles = [uncased.stem(word, lex) for word in words if word in lex["roles"]]
     if name and roles and kind == "person":
         stems = frozenset(past.titles.lemma(uncased.stem(word, lex)) for word in words)
@@ -46,6 +46,16 @@ def _without_fillers(name: str, lex: Lexicon) -> str:
     while len(words) > 1 and words[0] in lex["outlet_fillers"]:
         words = words[1:]
     return " ".join(words)
+
+
+def _outlet(unit: Unit, phrase: Phrase, name: str | None, past: Past) -> str | None:
+    """The name that the mentions know in the phrase; else that in its marks, or its own words."""
+    known = past.mentions.named(unit.span(*phrase), None)
+    if known is not None and known.kind == "outlet":
+        return known.name
+    if not name:
+        return None
+    return loose.last_quoted(unit, phrase) or uncased.short_phrase(unit, phrase, past.lex)
 
 
 def _with_courtesy(word: str, lex: Lexicon) -> str | None:

@@ -22,14 +22,31 @@ LONGEST_APPOSITIVE = 25
 LONGEST_TOLD = 2
 LONGEST_DOCUMENT = 7
 LONGEST_HEARERS = 8
+LONGEST_HIDING = 9
+LONGEST_TOLD_NAME = 5
 
 
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     """The phrase that ends right before element ``end``, an appositive between commas included."""
     found = _told_of(unit, end, lex, floor) or _before(unit, end, lex, floor)
+    if found and lex.data.relative_links and _is_relative(unit, found, lex, floor):
+        head = antecedent(unit, found.start - 1, lex)
+        return Phrase(head.start, found.end) if head else NOTHING
     if found and lex.data.relative_links and lex.is_finite(unit.word(found.start)):
         return _told_of(unit, found.start + 1, lex, floor)
     return found
+
+
+def _is_relative(unit: Unit, found: Phrase, lex: Lexicon, floor: int) -> bool:
+    """«مقامی که | نخواست نامش فاش شود | به X گفت»: words right behind a relative that its verb closes."""
+    at = found.start - 1
+    before = unit.word(at - 1)
+    if at - 1 < floor or unit.word(at) not in lex["relatives"] or not before or lex.is_finite(before):
+        return False
+    if lex.is_verb(before) or before in lex["stops"]:
+        return False
+    last = unit.word(found.end - 1)
+    return found.end - found.start > 1 and (lex.is_finite(last) or last in lex["holders"])
 
 
 def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
@@ -48,6 +65,9 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         return (_governed(unit, end - 1, lex) or pronoun) if _is_link(lex) else pronoun
     start = reach_left(unit, end, lex, floor)
     found = _without_genitive(unit, _without_told(unit, trimmed(unit, start, end, lex), lex), lex)
+    hides = _hides(unit, found.end, lex) if lex.data.relative_links and found else 0
+    if hides > found.start and unit.word(hides) in lex["genitives"] | lex["prepositions"]:
+        found = Phrase(found.start, hides)
     if lex.data.comma_appositives and start > floor and unit.is_comma(start - 1):
         is_venue = unit.word(start) in lex["hosts"]
         named = _before_comma(unit, start - 1, lex, floor) if is_venue or not found else NOTHING
@@ -89,8 +109,23 @@ def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     """Before the one who is told: «… | ازادي راډیو ته وویل»."""
     if end - 2 <= floor or unit.word(end - 1) not in lex["told_after"]:
         return end
+    for at in range(end - 2, max(floor, end - 2 - LONGEST_TOLD_NAME), -1):
+        if unit.is_comma(at):
+            return at + 1 if _hides(unit, at, lex) else _before_told_name(unit, end, lex, floor)
+        if unit.word(at) in lex["genitives"] | lex["roles"] | lex["pronouns"]:
+            break
+    return _before_told_name(unit, end, lex, floor)
+
+
+def _before_told_name(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     named = unit.word(end - 2) in lex["outlets"] and end - 3 > floor and not unit.is_comma(end - 3)
     return end - 3 if named else end - 2
+
+
+def _hides(unit: Unit, end: int, lex: Lexicon) -> int:
+    """Where words begin that leave a source unnamed and end here; 0 where none do."""
+    near = range(max(0, end - LONGEST_HIDING), end - 1)
+    return next((at for at in near if at + phrase_length(unit, at, lex.anonymous) == end), 0)
 
 
 def _before_hearers(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:

@@ -121,6 +121,8 @@ def is_told(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> bool:
 def _closes(unit: Unit, at: int, lex: Lexicon, *, is_open: bool) -> bool:
     """Whether a word of a closed class or a verb stands here, which no noun phrase goes on with."""
     word = unit.word(at)
+    if unit.opens_marks(at):
+        return False
     if not is_open and word in lex["demonstratives"]:
         return True
     if lex.is_joined(word) or (not is_open and lex.is_verb(word) and not lex.governs(word)):

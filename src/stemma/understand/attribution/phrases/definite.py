@@ -4,6 +4,7 @@ Whether it is definite, tells what is done, is tied to a cue by a preposition, o
 one of several.
 """
 
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
@@ -62,8 +63,18 @@ def tie(unit: Unit, at: int, cue: Cue, lex: Lexicon, *, is_loose: bool = False) 
                 return 0  # before a quotation: بـ"…"
             bare = word.removeprefix(phrase[0])
             is_noun = is_loose or is_definite(unit, at, lex, len(phrase[0])) or lex.is_event(bare)
+            is_noun = is_noun and not unit.opens_marks(at)  # صحيفة "لو ريفاج"
             if is_noun and len(bare) > SHORT and bare != word and word not in lex["not_tied"]:
                 return 0
-        elif word == phrase[0] and all(unit.word(at + step) == part for step, part in enumerate(phrase)):
+        elif (
+            word == phrase[0]
+            and not _is_cited(unit, at, lex)
+            and all(unit.word(at + step) == part for step, part in enumerate(phrase))
+        ):
             return len(phrase)
     return -1
+
+
+def _is_cited(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“نقلا | عن”: whether the preposition closes a citing phrase."""
+    return phrase_length(unit, at - 1, lex.citing) > 1

@@ -5,6 +5,10 @@ They stand before a source, behind it, or around a document that speaks («په 
 
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases.phrase import Phrase
+
+LONGEST_CLAUSE = 16
+LONGEST_HOST = 6
 
 
 def hosted(unit: Unit, start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -17,6 +21,19 @@ def hosted(unit: Unit, start: int, end: int, lex: Lexicon) -> tuple[int, int] | 
     if any(unit.word(at) in lex["postpositions"] or unit.word(at) in lex["prepositions"] for at in inner):
         return None
     return (start + 1, end - 1) if unit.word(end - 2) in lex.hosting else None
+
+
+def told_of(unit: Unit, end: int, lex: Lexicon) -> tuple[Phrase, Phrase] | None:
+    """«په هغه لیک کې چې ازادي راډیو ترلاسه کړی، (ویل شوي)»: a document before its verb, and its clause."""
+    edge = end - unit.is_comma(end - 1)
+    near = range(edge - 1, max(0, edge - LONGEST_CLAUSE), -1)
+    relative = next((at for at in near if unit.word(at) in lex["relatives"] or not unit.is_word(at)), 0)
+    if unit.word(relative) not in lex["relatives"] or unit.word(relative - 1) not in lex["postpositions"]:
+        return None
+    openers = range(relative - 2, max(-1, relative - LONGEST_HOST), -1)
+    opener = next((at for at in openers if unit.word(at) in lex["hosts"]), None)
+    found = hosted(unit, opener, relative, lex) if opener is not None else None
+    return (Phrase(*found), Phrase(relative + 1, edge)) if found else None
 
 
 def past_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:

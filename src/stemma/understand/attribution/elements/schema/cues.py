@@ -34,6 +34,7 @@ Takes = Literal[
     "bare",
     "beside",
     "nobody",
+    "mutual",
 ]
 CueKind = Literal["verb", "noun", "according", "citing"]
 
@@ -62,7 +63,9 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     right before the cue, which means something else farther on ("… olduğunu gördü"); nobody: a form without a
     subject, beside which the one by whom or to whom something is said may stand in his case
     ("ведомством сообщается"); bidden: the one who is told to do something belongs to the content
-    ("directed | the police to leave"); hearing: only one of ``hearers`` is its source ("the inquest heard").
+    ("directed | the police to leave"); hearing: only one of ``hearers`` is its source ("the inquest heard");
+    mutual: what several do together ("the two agreed on a truce"): an outlet tells it of them, and passes
+    nobody's word on.
     """
 
     words: tuple[str, ...]
