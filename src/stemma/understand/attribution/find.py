@@ -12,7 +12,8 @@ from stemma.model import BODY, Attribution, AttributionKind, Block, Mention, Spa
 from stemma.understand import quotes
 from stemma.understand.attribution.chains.chained import chained
 from stemma.understand.attribution.chains.foregoing import Published, Said, led, published
-from stemma.understand.attribution.constructions.draft import Draft, drafts
+from stemma.understand.attribution.constructions.draft import drafts
+from stemma.understand.attribution.constructions.drafted import Draft
 from stemma.understand.attribution.elements.cutting import units
 from stemma.understand.attribution.elements.headline_parts import parts
 from stemma.understand.attribution.elements.lexicon import Lexicon, lexicon

@@ -10,7 +10,7 @@ from stemma.model import Link
 from stemma.understand.attribution.chains.linking import links_of
 from stemma.understand.attribution.chains.links import retold
 from stemma.understand.attribution.chains.relaying import relayed
-from stemma.understand.attribution.constructions.draft import Draft, cue_spans, source_span
+from stemma.understand.attribution.constructions.drafted import Draft, cue_spans, source_span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.naming.resolve import Naming
 

@@ -15,6 +15,7 @@ from stemma.understand.attribution.chains.outlet_names import given_to
 from stemma.understand.attribution.chains.told import told_outlet
 from stemma.understand.attribution.chains.told_names import without_told
 from stemma.understand.attribution.chains.venue_links import told_link, venue_link
+from stemma.understand.attribution.chains.venues import Venue
 from stemma.understand.attribution.chains.whereabouts import (
     addressee,
     aside,
@@ -23,7 +24,7 @@ from stemma.understand.attribution.chains.whereabouts import (
     told_uncased,
     venue_of,
 )
-from stemma.understand.attribution.constructions.draft import Draft
+from stemma.understand.attribution.constructions.drafted import Draft
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -57,14 +58,11 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
         if venue is None:
             return ()
         return (replace(venue_link(unit, venue, naming), cue=draft.cue),)
-    links: list[Link] = []
-    if venue is not None and (venue.kind == "outlet" or venue.is_pointing):
-        links += named_outlet(told_link(venue_link(unit, venue, naming), draft, lex))
+    links = _of_venue(draft, venue, naming, lex)
     if reading.source:
         links += of_source(draft, naming, lex)
-        if informant is not None and links[0].name and links[0].name == links[-1].name:
-            unnamed = retold(links[-1], "anonymous", "unnamed-words", unit.span(*informant.cue))
-            links[-1] = replace(unnamed, name=None)  # “співрозмовник «Норди»”: the name is the outlet's
+        if informant is not None:
+            links = _with_unnamed(links, unit.span(*informant.cue))
     elif reading.citings:
         links.append(Link((), draft.cue))
     elif _is_dropped(reading, lex):
@@ -73,6 +71,21 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     for citing, cited in cited_links(reading, naming, lex):
         links.insert(0 if citing.is_outer else len(links), cited)
     return tuple(link for link in with_cues_changed(links, reading, lex) if link.source)
+
+
+def _of_venue(draft: Draft, venue: Venue | None, naming: Naming, lex: Lexicon) -> list[Link]:
+    """The link of the outlet where something was said; a document makes none, unless it is pointed at."""
+    if venue is None or not (venue.kind == "outlet" or venue.is_pointing):
+        return []
+    return list(named_outlet(told_link(venue_link(draft.reading.unit, venue, naming), draft, lex)))
+
+
+def _with_unnamed(links: list[Link], words: Span) -> list[Link]:
+    """“співрозмовник «Норди»”: a name that is the outlet's is none of its informant's."""
+    if not links[0].name or links[0].name != links[-1].name:
+        return links
+    unnamed = retold(links[-1], "anonymous", "unnamed-words", words)
+    return [*links[:-1], replace(unnamed, name=None)]
 
 
 def cited_links(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tuple[Citing, Link]]:

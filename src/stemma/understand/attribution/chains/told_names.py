@@ -6,7 +6,7 @@ the nouns for outlets and the single word before them.
 
 from dataclasses import replace
 
-from stemma.understand.attribution.constructions.draft import Draft, source_span
+from stemma.understand.attribution.constructions.drafted import Draft, source_span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.resolve import Naming

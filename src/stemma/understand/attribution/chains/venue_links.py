@@ -6,7 +6,7 @@ from stemma.model import Ground, Link, Span
 from stemma.understand.attribution.chains import venues
 from stemma.understand.attribution.chains.heard import spelt
 from stemma.understand.attribution.chains.outlet_names import own_name
-from stemma.understand.attribution.constructions.draft import Draft
+from stemma.understand.attribution.constructions.drafted import Draft
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.named import Named

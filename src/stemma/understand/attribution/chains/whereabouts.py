@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from stemma.understand.attribution.chains import venues
+from stemma.understand.attribution.chains import told_venues, venues
 from stemma.understand.attribution.chains.heard import may_name_outlet
 from stemma.understand.attribution.chains.informants import stand_in
 from stemma.understand.attribution.chains.outlet_names import told_directly
@@ -125,7 +125,7 @@ def told_uncased(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue
     speaks = reading.match.cue.kind == "verb" or bool(reading.tail)  # “据两人向《晨报》透露”
     if lex.data.name_side == "any" or not reading.source or not speaks:
         return None
-    return venues.told(reading, lex, is_outlet=naming.mentions.is_outlet)
+    return told_venues.told(reading, lex, is_outlet=naming.mentions.is_outlet)
 
 
 def venue_of(reading: Reading, lex: Lexicon) -> venues.Venue | None:

@@ -11,7 +11,7 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.owned_markers import owned_end
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead, behind, elsewhere, extents, trimming
+from stemma.understand.attribution.phrases import ahead, behind, elsewhere, extents, relative_nouns, trimming
 from stemma.understand.attribution.phrases.definite import is_definite
 from stemma.understand.attribution.phrases.opening import opening_source
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -43,7 +43,7 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
 
 def _of_antecedent(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
     """“…выпустил доклад, согласно которому лёд тает”: the document before the comma says so."""
-    source = ahead.document_before(unit, match.start - 1, lex)
+    source = relative_nouns.document_before(unit, match.start - 1, lex)
     start = match.end + 1
     content = Phrase(start, extents.clause_end(unit, start, lex)) if start < len(unit.elements) else NOTHING
     comma = next((at for at in range(*content) if unit.is_comma(at)), content.end)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import ahead, trimming
+from stemma.understand.attribution.phrases import relative_nouns, trimming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.attribution.phrases.telling import speaks
 
@@ -24,7 +24,7 @@ def with_document(reading: Reading, lex: Lexicon) -> Reading:
     is_subject = at == reading.match.start - 1 and unit.word(at) in lex["relatives"]
     if is_subject or not unit.is_comma(at - 1) or reading.source.start >= reading.match.end:
         return reading
-    source = ahead.document_before(unit, at - 1, lex)
+    source = relative_nouns.document_before(unit, at - 1, lex)
     return replace(reading, source=source, is_impersonal=False) if source else reading
 
 

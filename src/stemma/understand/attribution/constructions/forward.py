@@ -18,6 +18,7 @@ from stemma.understand.attribution.phrases import (
     extents,
     hearers,
     nominal,
+    relative_nouns,
     trimming,
 )
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -47,7 +48,7 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     if _is_aside(unit, match, lex) or (lex.spaceless and unit.word(source.start - 1) in lex["subordinators"]):
         content = _until_cue(unit, _until_comma(unit, content), lex)
     if lex.data.relative_source == "antecedent" and source and unit.word(source.start) in lex["relatives"]:
-        source = ahead.antecedent(unit, source.start, lex)
+        source = relative_nouns.antecedent(unit, source.start, lex)
     first = unit.word(content.start)
     is_firm = (
         unit.is_quote(content.start)

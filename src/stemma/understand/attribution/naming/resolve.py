@@ -19,7 +19,7 @@ from stemma.understand.attribution.naming.named import UNKNOWN, Named, head_end
 from stemma.understand.attribution.naming.past import Past, past
 from stemma.understand.attribution.naming.recalled import recalled
 from stemma.understand.attribution.naming.titles import Titles
-from stemma.understand.attribution.phrases import ahead
+from stemma.understand.attribution.phrases import relative_nouns
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 By = Callable[[Unit, Phrase, Sequence[str], Past], Named]
@@ -109,7 +109,7 @@ class Naming:
         if len(words) == 1 and words[0] in self.lex["pronouns"]:
             return self._past.speakers.of_pronoun(words[0], place)
         if len(words) == 1 and words[0] in self.lex["relatives"]:
-            head = ahead.antecedent(unit, phrase.start, self.lex)
+            head = relative_nouns.antecedent(unit, phrase.start, self.lex)
             return self._name(unit, head) if head else UNKNOWN
         if self._is_anonymous(unit, phrase):
             return Named("anonymous", None)

@@ -16,11 +16,11 @@ from stemma.understand.attribution.phrases.appositives import (
 from stemma.understand.attribution.phrases.clauses import is_denied_participle
 from stemma.understand.attribution.phrases.phrase import NEAR, NOTHING, Phrase
 from stemma.understand.attribution.phrases.reach import enumeration_start, reach_left
+from stemma.understand.attribution.phrases.relative_nouns import antecedent, governed, is_link
 from stemma.understand.attribution.phrases.trimming import trimmed
 
 LONGEST_APPOSITIVE = 25
 LONGEST_TOLD = 2
-LONGEST_DOCUMENT = 7
 LONGEST_HEARERS = 8
 LONGEST_HIDING = 9
 LONGEST_TOLD_NAME = 5
@@ -62,7 +62,7 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         return NOTHING
     if unit.word(end - 1) in lex["relatives"] and end - 1 > floor:
         pronoun = Phrase(end - 1, end)
-        return (_governed(unit, end - 1, lex) or pronoun) if _is_link(lex) else pronoun
+        return (governed(unit, end - 1, lex) or pronoun) if is_link(lex) else pronoun
     start = reach_left(unit, end, lex, floor)
     found = _without_genitive(unit, _without_told(unit, trimmed(unit, start, end, lex), lex), lex)
     hides = _hides(unit, found.end, lex) if lex.data.relative_links and found else 0
@@ -161,57 +161,6 @@ def enclitic(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     found = (at for at in range(max(0, start), end) if unit.word(at) in lex.data.enclitics)
     at = next(found, None)
     return NOTHING if at is None else Phrase(at, at + 1)
-
-
-def antecedent(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
-    """The noun that “who” stands for."""
-    end = relative - 1 if unit.is_comma(relative - 1) else relative
-    if lex.subjects and (document := document_before(unit, end, lex)):
-        return document
-    return trimmed(unit, reach_left(unit, end, lex, 0), end, lex)
-
-
-def document_before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
-    """“(получил копию) рапорта комиссии |, из которого”: the last document before, with whose it is."""
-    for at in range(end - 1, max(-1, end - LONGEST_DOCUMENT), -1):
-        word = unit.word(at)
-        if (
-            not word
-            or word in lex["prepositions"]
-            or (lex.is_finite(word) and not unit.elements[at].is_capital)
-        ):
-            return NOTHING
-        if word in lex["documents"]:
-            return Phrase(at, end)
-    return NOTHING
-
-
-def _is_link(lex: Lexicon) -> bool:
-    """Whether a relative word is never the source itself."""
-    return lex.data.names_antecedent or lex.data.relative_links
-
-
-def _governed(unit: Unit, relative: int, lex: Lexicon) -> Phrase:
-    """The antecedent without what governs it: “fue convocada por X, que”."""
-    phrase = antecedent(unit, relative, lex)
-    outer = lex["prepositions"] - lex["inner_prepositions"]
-    start = next(
-        (
-            at + 1
-            for at in range(phrase.end - 1, phrase.start - 1, -1)
-            if unit.word(at) in outer or (lex.is_finite(unit.word(at)) and not unit.elements[at].is_capital)
-        ),
-        phrase.start,
-    )
-    opener = next(
-        (
-            at
-            for at in range(phrase.end - 1, start - 1, -1)
-            if unit.word(at) in lex.determiners and unit.word(at - 1) not in lex["inner_prepositions"]
-        ),
-        start,
-    )
-    return Phrase(opener, phrase.end) if opener < phrase.end else NOTHING
 
 
 def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
