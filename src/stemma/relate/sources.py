@@ -9,11 +9,11 @@ from functools import cache
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
 from stemma.model import BODY, Analysis, Credit, Entity, ExemplarKind, Link, Span
-from stemma.relate.again import BARE, Heard, is_organisation, stems
+from stemma.relate.again import BARE, ELISION, Heard, is_organisation, small, stems
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
-from stemma.relate.speaking import is_itself, is_same_outlet, is_same_report, stays_unnamed
+from stemma.relate.speaking import is_itself, is_no_source, is_same_outlet, is_same_report, stays_unnamed
 
 LEAST_DESCRIBED = 3
 """Telling words by which an institution without a name can be told from another."""
@@ -47,22 +47,46 @@ class Sources:
         words = " ".join(self.analysis.version.words(span) for span in link.source)
         is_own = is_itself(words, self.analysis.language)
         if not is_own and is_same_outlet(words, self.analysis.language) and not _holds_name(link, words):
-            in_headline = any(span.field == "headline" for span in link.source)
-            return heard.outlet or (self._first_outlet() if in_headline else None)
+            return heard.outlet or self._outlet_named(min(link.source, default=None))
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
         if kind is None or is_own:
             return None
         if (link.name is None and not link.source) or _is_guess(link):
             return None
+        if link.name is None and is_no_source(words, self.analysis.language):
+            return None
+        if kind == "institution" and (publisher := self._named_before(link)) is not None:
+            return publisher.node
         if link.name is None or kind in ("anonymous", "document"):
             return self._described(link, kind, words, heard)
         before = heard.institution(words, is_name=True) if kind == "institution" else None
         return before or replace(_named(link.entity, self._fullest(link), kind), words=words)
 
-    def _first_outlet(self) -> Node | None:
-        """The publisher of another report that this one names first."""
-        others = (one.node for one in self.named if one.publisher != self.analysis.version.publisher)
-        return next(others, None)
+    def _named_before(self, link: Link) -> Named | None:
+        """The publisher whose name, given in full before, begins with the noun that is all of the words.
+
+        "L’Office demande …" behind "L’Office régional de l’eau a ordonné …".
+        """
+        at = min(link.source, default=None)
+        said = gazetteer.words(ELISION.sub("", self.analysis.version.words(at)) if at else "")
+        said = tuple(word for word in said if word not in small())
+        if at is None or at.field != BODY or len(said) != 1:
+            return None
+        earlier = (one for one in self.named if one.span.field == BODY and one.span.end <= at.start)
+        fitting = {
+            one.publisher: one
+            for one in earlier
+            if said[0] in gazetteer.words(ELISION.sub("", self.analysis.version.words(one.span)))
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _outlet_named(self, place: Span | None) -> Node | None:
+        """The publisher of another report that this one names last before a place; for a headline, first."""
+        others = [one for one in self.named if one.publisher != self.analysis.version.publisher]
+        if place is None or place.field == "headline":
+            return others[0].node if others and place is not None else None
+        before = [one for one in others if one.span.field == place.field and one.span.end <= place.start]
+        return before[-1].node if before else None
 
     def _guessed(self, link: Link, words: str) -> ExemplarKind | None:
         """An institution, where its noun or its own statement tells so; nothing else is guessed."""
