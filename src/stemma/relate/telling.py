@@ -83,6 +83,8 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
     through: dict[tuple[Span, ...], tuple[Node, ...]] = {}
     holding = holders(sources.analysis.attributions)
     for attribution in sources.analysis.attributions:
+        if _tells_nothing(attribution, sources.analysis):
+            continue
         links = _links(sources, attribution, taker, heard)
         if links and not _is_heard(links[-1][0], attribution, sources.analysis):
             links = links[:-1]
@@ -103,6 +105,12 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
         yield from _path((taker, *prefix), links, attribution, carried=bool(prefix))
         if names_outlet and not prefix:
             frame = _opened(sources, attribution, links)
+
+
+def _tells_nothing(attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether nobody says anything at a place that looks like an outlet: "gusts at Cape Radio station reached …"."""
+    chain = attribution.chain
+    return len(chain) > 1 and chain[-1].kind != "document" and not is_said(attribution, analysis)
 
 
 def _is_heard(source: Node, attribution: Attribution, analysis: Analysis) -> bool:
@@ -160,14 +168,15 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
             continue
         if node is None or not spans or node.key == taker.key or sources.is_own(node):
             continue
-        speaks_so = bool(found) and found[-1][0].kind in SPEAKERS
-        if not (_is_bare(node) and (speaks_so or attribution.cue[0].field != BODY)):
+        speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and _is_bare(node)
+        is_title = node.kind == "document" and attribution.cue[0].field != BODY
+        if not (speaks_so or is_title):
             found.append((node, _words(sources, _shown(spans, link.source))))
     return found
 
 
 def _is_bare(node: Node) -> bool:
-    """A document without a name: how a company "said in a statement", what a headline calls "Study: …"."""
+    """A document without a name: how a company "said in a statement"."""
     return node.kind == "document" and len((node.name or "").split()) <= BARE
 
 

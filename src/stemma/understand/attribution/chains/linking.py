@@ -46,7 +46,7 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     )
     venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
     venue = venue or informed(reading, naming, lex)
-    if venue is not None and venue.source == reading.source:
+    if venue is not None and (venue.source == reading.source or venues.is_anybody(unit, venue.source, lex)):
         venue = None
     if reading.is_impersonal and not reading.source:
         if venue is None:

@@ -113,6 +113,12 @@ def is_quoted(unit: Unit, at: int) -> bool:
     return unit.is_word(at) and unit.text[max(0, unit.elements[at].start - 1)] in QUOTE_MARKS
 
 
+def is_anybody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“لقاء مع الصحافة”: nothing but nouns for the press at large, without the marks of a name."""
+    words = {unit.word(at) for at in range(*phrase)} - lex["articles"] - lex["prepositions"]
+    return bool(words) and words <= lex["anybody"] and not is_quoted(unit, phrase.end - 1)
+
+
 def _points(words: list[str], lex: Lexicon) -> bool:
     return bool(words) and words[0] in lex["demonstratives"]
 
