@@ -92,8 +92,11 @@ def shares_word(one: str, other: str) -> bool:
     )
 
 
-def is_organisation(words: str) -> bool:
-    """Whether the noun that heads the words is one for an institution: it stands before any small word."""
+def is_organisation(words: str, *, closes: bool = False) -> bool:
+    """Whether the noun that heads the words is one for an institution: it stands before any small word.
+
+    Where it closes its phrase, the last one there: "hospital patients" are no hospital.
+    """
     said = _words(words)
     while said and said[0] in small():
         said = said[1:]
@@ -102,6 +105,7 @@ def is_organisation(words: str) -> bool:
         if head and word in small():
             break
         head.append(word)
+    head = head[-1:] if closes else head
     return any(_is_form(word, one) for word in head for one in _organisations().get(word[:STEM], ()))
 
 

@@ -13,9 +13,16 @@ from stemma.relate.again import BARE, ELISION, Heard, is_organisation, small, st
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
-from stemma.relate.speaking import is_itself, is_no_source, is_same_outlet, is_same_report, stays_unnamed
+from stemma.relate.speaking import (
+    head_closes,
+    is_itself,
+    is_no_source,
+    is_same_outlet,
+    is_same_report,
+    stays_unnamed,
+)
 
-LEAST_DESCRIBED = 3
+LEAST_DESCRIBED = 2
 """Telling words by which an institution without a name can be told from another."""
 
 _KINDS: Mapping[str, ExemplarKind] = {
@@ -90,7 +97,7 @@ class Sources:
 
     def _guessed(self, link: Link, words: str) -> ExemplarKind | None:
         """An institution, where its noun or its own statement tells so; nothing else is guessed."""
-        if is_organisation(words) or (link.name and self._states(link)):
+        if self._is_organisation(words) or (link.name and self._states(link)):
             return "institution"
         return None
 
@@ -141,9 +148,14 @@ class Sources:
     def _institution(self, words: str, heard: Heard) -> Node | None:
         """One told of before, or one that its words tell from others."""
         before = heard.institution(words, is_name=False)
-        if before is not None or not is_organisation(words) or len(stems(words)) < LEAST_DESCRIBED:
+        telling = " ".join(word for word in words.split() if gazetteer.country_of_adjective(word) is None)
+        is_told = len(stems(telling)) >= LEAST_DESCRIBED and self._is_organisation(words)
+        if before is not None or not is_told:
             return before
         return Node(source_key(words.casefold()), words, "institution", words=words)
+
+    def _is_organisation(self, words: str) -> bool:
+        return is_organisation(words, closes=head_closes(self.analysis.language))
 
     def _key(self, kind: str, words: str) -> str:
         return source_key(kind, self.analysis.id, words.casefold())

@@ -31,6 +31,8 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_source: str = ""
     """Beginnings of words for acts and for the report's own earlier state: "an inspection", "an earlier version
     of this article". They show something, but nobody tells it."""
+    head_closes: bool = False
+    """Whether the noun that heads a phrase closes it: "hospital patients" are no hospital."""
     anonymity: str = ""
     """Words by which somebody stays without a name: "on condition of anonymity"."""
     ourselves: str = ""
@@ -80,6 +82,12 @@ def is_no_source(words: str, language: str | None) -> bool:
     """Whether words without a name tell an act, or what the report itself said before: nobody's words."""
     pack = _pack(language)
     return bool(pack and pack.no_source and re.match(pack.no_source, words.strip(), re.IGNORECASE))
+
+
+def head_closes(language: str | None) -> bool:
+    """Whether the noun that heads a phrase closes it in this language."""
+    pack = _pack(language)
+    return pack is not None and pack.head_closes
 
 
 def stays_unnamed(words: str, language: str | None) -> bool:
