@@ -46,8 +46,11 @@ class Sources:
     own: frozenset[str]
     named: Sequence[Named] = ()
 
-    def of_link(self, link: Link, heard: Heard) -> Node | None:
-        """The source that a link names; ``heard`` are those named before, for a bare noun."""
+    def of_link(self, link: Link, heard: Heard, *, told_us: bool = False) -> Node | None:
+        """The source that a link names; ``heard`` are those named before, for a bare noun.
+
+        Who ``told_us``, the report's own outlet, is a person unless something else tells.
+        """
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
         if publisher is not None:
             return publisher.node
@@ -56,6 +59,7 @@ class Sources:
         if not is_own and is_same_outlet(words, self.analysis.language) and not _holds_name(link, words):
             return heard.outlet or self._outlet_named(min(link.source, default=None))
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
+        kind = kind or ("person" if told_us and link.name else None)
         if kind is None or is_own:
             return None
         if (link.name is None and not link.source) or _is_guess(link):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stemma.model import BODY, Analysis, Attribution, Evidence, Span
-from stemma.relate.again import BARE, SPEAKERS, Heard
+from stemma.relate.again import BARE, SPEAKERS, Heard, stems
 from stemma.relate.frames import carriers, holders, opens_report, position, reach, section_end
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
@@ -161,18 +161,28 @@ def _path(
 def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard) -> list[Link]:
     """The links of a chain that lead beyond the taker and the report's own publisher, with their words."""
     found: list[Link] = []
+    told_us = False
     for link in attribution.chain:
-        node = sources.of_link(link, heard)
+        node = sources.of_link(link, heard, told_us=told_us)
+        told_us = node is not None and sources.is_own(node)
         spans = sorted((*link.source, *link.cue))
         if attribution.cue[0].field != BODY and not sources.is_confirmed(link):
             continue
-        if node is None or not spans or node.key == taker.key or sources.is_own(node):
+        if node is None or not spans or node.key == taker.key or told_us:
             continue
+        if found and _is_own_channel(found[-1][0], node):
+            found.pop()
         speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and _is_bare(node)
         is_title = node.kind == "document" and attribution.cue[0].field != BODY
         if not (speaks_so or is_title):
             found.append((node, _words(sources, _shown(spans, link.source))))
     return found
+
+
+def _is_own_channel(channel: Node, speaker: Node) -> bool:
+    """Whether a person spoke where his own name stands: in the channel «Лунин без купюр»."""
+    is_pair = channel.kind == "publisher" and speaker.kind == "person"
+    return is_pair and bool(stems(channel.name or "") & stems(speaker.name or ""))
 
 
 def _is_bare(node: Node) -> bool:

@@ -127,6 +127,9 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     end = start
     while end < limit and unit.is_word(end):
         word = unit.word(end)
+        if (closing := _marks_end(unit, end, limit)) > end:
+            end = closing
+            continue
         if end > start and (
             word in lex["prepositions"]
             or word in lex["complementizers"]
@@ -142,6 +145,11 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             break
         end += 1
     return end
+
+
+def _marks_end(unit: Unit, start: int, limit: int) -> int:
+    """Behind a name in quotation marks that begins here, small words and all: «Жизнь без цейтнота»."""
+    return _closing(unit, start, limit) if is_quoted(unit, start) else start
 
 
 def before_cue(unit: Unit, end: int, lex: Lexicon) -> Venue | None:
