@@ -62,7 +62,7 @@ class Sources:
         kind = kind or ("person" if told_us and link.name else None)
         if kind is None or is_own:
             return None
-        if (link.name is None and not link.source) or _is_guess(link):
+        if (link.name is None and not link.source) or (_is_guess(link) and not self._is_quoted_above(link)):
             return None
         if link.name is None and is_no_source(words, self.analysis.language):
             return None
@@ -168,6 +168,8 @@ class Sources:
         """Whether the body names the person, too, whom a headline names: "Name: …" may be a place's."""
         if link.kind != "person" or link.name is None:
             return True
+        if " " in link.name and link.name in self.analysis.version.text:
+            return True
         named: set[tuple[str | None, str | None]]
         named = {(one.entity, one.name) for one in self.analysis.mentions if one.span.field == BODY}
         named |= {
@@ -177,6 +179,14 @@ class Sources:
             if attribution.cue[0].field == BODY
         }
         return any(link.name == name or (entity and link.entity == entity) for entity, name in named)
+
+    def _is_quoted_above(self, link: Link) -> bool:
+        """Whether the headline is a name and a quotation: "Ada Quill: “I shall not row”", as of an interview."""
+        above = self.analysis.version.headline or ""
+        at = min(link.source)
+        follows = above[at.end :].lstrip(" :：–—-\u00a0")
+        is_quoted = at.field == "headline" and at.start == 0 and follows[:1] in tuple("«„“\"‘「")
+        return is_quoted and self.is_confirmed(link) and " " in (link.name or "")
 
     def _spoken_for(self, link: Link, words: str) -> Node | None:
         """The institution whose spokesman speaks without a name; other roles and pronouns name nobody."""
