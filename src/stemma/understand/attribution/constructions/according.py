@@ -96,7 +96,8 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
     source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
     clause = _with_clause(unit, match.end, tail.start if tail else None, lex)
-    source = clause or (_without_place(unit, source, lex) if tail else source)
+    bare = _without_place(unit, source, lex) if tail else _pronoun_alone(unit, source, lex)
+    source = clause or bare
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
         if not source and match.cue.only_at_start:
@@ -117,6 +118,15 @@ def _owned(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | N
     owner, end = owned
     source, tail = Phrase(match.end, owner), Phrase(end - 1, end)
     return around_marker(unit, match, lex, floor, source=source, ends=(match.start, end), tail=tail)
+
+
+def _pronoun_alone(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“به گفته او | دولت …”: a pronoun without the subject of the clause that no comma parts from it."""
+    known = lex["pronouns"] if lex.data.loose_names else lex["personal"]
+    goes_on = lex["relatives"] | lex["prepositions"] | lex["conjunctions"]
+    behind_it = unit.word(source.start + 1)
+    is_alone = bool(source) and unit.word(source.start) in known and bool(behind_it) and behind_it not in goes_on
+    return Phrase(source.start, source.start + 1) if is_alone else source
 
 
 def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
