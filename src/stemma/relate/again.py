@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from os.path import commonprefix
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
@@ -111,7 +110,10 @@ def is_organisation(words: str, *, closes: bool = False) -> bool:
 
 def _is_form(word: str, noun: str) -> bool:
     """Whether both may be forms of one noun: "союзу" and "союз", not "contrôle" and "contraloría"."""
-    common = len(commonprefix((word, noun)))
+    common = next(
+        (at for at, pair in enumerate(zip(word, noun, strict=False)) if len(set(pair)) > 1),
+        min(len(word), len(noun)),
+    )
     return len(word) >= STEM - 1 and max(len(word), len(noun)) - common <= LONGEST_ENDING
 
 

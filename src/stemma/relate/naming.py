@@ -18,14 +18,16 @@ from stemma.relate.node import Node, source_key, witness_node
 from stemma.relate.publishers import outlet_nouns
 from stemma.relate.told import Told
 
-ADDRESS = re.compile(r"(?<![\w@.-])(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?![\w@-])", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?![\w@-])", re.IGNORECASE
+)
 NAMED = 0.7
 CREDITED = 0.9
 SHORT_LINE = 80
 """Letters of a block that is too short to be a paragraph, without a mark that ends a sentence."""
 BETWEEN = re.compile(r"[^\W\d_]*(?:[\s\-]+[^\W\d_]+){0,2}[\s\-«“„\"'’]*")
 """What may stand between the beginning of a source and the name in it: "the Korean daily …"."""
-OPENERS, CLOSERS = tuple("«„“”\"「《"), tuple("»“”\"」》")
+OPENERS, CLOSERS = tuple('«„“”"「《'), tuple('»“”"」》')
 BESIDE = 30
 """Letters before and behind a name in which a noun for an outlet belongs to it."""
 
@@ -121,7 +123,10 @@ def unread(analysis: Analysis, named: Sequence[Named], told: Sequence[Told]) -> 
 def _is_in_full(one: Named, version: Version) -> bool:
     """Whether all words of the name stand there, or what is beside them tells that it is an outlet."""
     text = version.field_text(one.span.field)
-    if text[one.span.start - 1 : one.span.start] in OPENERS and text[one.span.end : one.span.end + 1] in CLOSERS:
+    if (
+        text[one.span.start - 1 : one.span.start] in OPENERS
+        and text[one.span.end : one.span.end + 1] in CLOSERS
+    ):
         return True
     around = gazetteer.words(text[max(0, one.span.start - BESIDE) : one.span.end + BESIDE])
     said = gazetteer.words(text[one.span.start : one.span.end])

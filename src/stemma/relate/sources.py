@@ -60,18 +60,22 @@ class Sources:
             return heard.outlet or self._outlet_named(min(link.source, default=None))
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
         kind = kind or ("person" if told_us and link.name else None)
-        if kind is None or is_own:
-            return None
-        if (link.name is None and not link.source) or (_is_guess(link) and not self._is_quoted_above(link)):
-            return None
-        if link.name is None and is_no_source(words, self.analysis.language):
-            return None
+        is_nobody = is_own or self._is_nobody(link, words)
+        return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
+
+    def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
         if kind == "institution" and (publisher := self._named_before(link)) is not None:
             return publisher.node
         if link.name is None or kind in ("anonymous", "document"):
             return self._described(link, kind, words, heard)
         before = heard.institution(words, is_name=True) if kind == "institution" else None
         return before or replace(_named(link.entity, self._fullest(link), kind), words=words)
+
+    def _is_nobody(self, link: Link, words: str) -> bool:
+        """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
+        if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
+            return True
+        return _is_guess(link) and not self._is_quoted_above(link)
 
     def _named_before(self, link: Link) -> Named | None:
         """The publisher whose name, given in full before, begins with the noun that is all of the words.
@@ -181,11 +185,11 @@ class Sources:
         return any(link.name == name or (entity and link.entity == entity) for entity, name in named)
 
     def _is_quoted_above(self, link: Link) -> bool:
-        """Whether the headline is a name and a quotation: "Ada Quill: “I shall not row”", as of an interview."""
+        """Whether the headline is a name and a quotation, as of an interview: "Ada Quill: “I shall …”"."""
         above = self.analysis.version.headline or ""
         at = min(link.source)
         follows = above[at.end :].lstrip(" :：–—-\u00a0")
-        is_quoted = at.field == "headline" and at.start == 0 and follows[:1] in tuple("«„“\"‘「")
+        is_quoted = at.field == "headline" and at.start == 0 and follows[:1] in tuple('«„“"‘「')
         return is_quoted and self.is_confirmed(link) and " " in (link.name or "")
 
     def _spoken_for(self, link: Link, words: str) -> Node | None:

@@ -29,8 +29,8 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_outlet: str = ""
     """Words by which a report speaks of an outlet that it named before: "the newspaper"."""
     no_source: str = ""
-    """Beginnings of words for acts and for the report's own earlier state: "an inspection", "an earlier version
-    of this article". They show something, but nobody tells it."""
+    """Beginnings of words for acts ("an inspection") and for the report's own earlier state ("an earlier
+    version of this article"): they show something, but nobody tells it."""
     head_closes: bool = False
     """Whether the noun that heads a phrase closes it: "hospital patients" are no hospital."""
     anonymity: str = ""

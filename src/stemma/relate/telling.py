@@ -108,7 +108,7 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
 
 
 def _tells_nothing(attribution: Attribution, analysis: Analysis) -> bool:
-    """Whether nobody says anything at a place that looks like an outlet: "gusts at Cape Radio station reached …"."""
+    """Whether nobody says anything at a place that looks like an outlet: "at Cape station gusts reached"."""
     chain = attribution.chain
     return len(chain) > 1 and chain[-1].kind != "document" and not is_said(attribution, analysis)
 

@@ -125,7 +125,9 @@ def _pronoun_alone(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
     known = lex["pronouns"] if lex.data.loose_names else lex["personal"]
     goes_on = lex["relatives"] | lex["prepositions"] | lex["conjunctions"]
     behind_it = unit.word(source.start + 1)
-    is_alone = bool(source) and unit.word(source.start) in known and bool(behind_it) and behind_it not in goes_on
+    is_alone = (
+        bool(source) and unit.word(source.start) in known and bool(behind_it) and behind_it not in goes_on
+    )
     return Phrase(source.start, source.start + 1) if is_alone else source
 
 

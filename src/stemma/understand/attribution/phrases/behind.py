@@ -182,7 +182,8 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    if lex.tells_outlet(word) or opens_infinitive(unit, at, lex):
+    is_told = bool(lex.subjects) and hearers.is_told_behind(unit, start, at, lex)
+    if is_told or lex.tells_outlet(word) or opens_infinitive(unit, at, lex):
         return True
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital
@@ -190,7 +191,6 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     is_owner = bool(lex.subjects) and word in lex["possessives"] and unit.is_word(at + 1)
     is_pronoun = word in lex["pronouns"] and not is_owner  # “двое | его подчинённых”
     is_source = word in lex["origins"] and hearers.quoted_end(unit, start, at) == at > start
-    is_told = is_told or (bool(lex.subjects) and hearers.is_told_behind(unit, start, at, lex))
     if is_told or is_source or word in lex["stops"] or is_pronoun or phrase_length(unit, at, lex.citing):
         return True
     if (
