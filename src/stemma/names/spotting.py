@@ -111,6 +111,8 @@ def _bare(word: str) -> str:
 def _telling(name: str) -> tuple[str, ...]:
     """The words to look for: those that tell which outlet it is, or all where they tell too little."""
     core = _core(name)
+    if core and not any(token.is_large for token in _tokens(name) if token.word in core):
+        core = ()  # "Agence régionale du littoral": the noun opens the name itself
     if len(core) > 1 or (core and (is_syllabic(core[0]) or len(core[0]) >= LEAST_LETTERS)):
         return core
     every = tuple(_bare(word) for word in words(name) if word not in _empty())
