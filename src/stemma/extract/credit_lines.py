@@ -15,6 +15,7 @@ LABELLED = re.compile(r"^[^\W\d_][^:：\n]{1,30}[:：]\s*(?P<first>[^\W\d_])")
 LONGEST_LABELLED = 9
 LONGEST_PLACE = 3
 LONGEST_CREDIT = 45
+LONGEST_TRANSLATION = 14
 FEWEST_IN_SENTENCE = 8
 LONGEST_PUBLISHER = 8
 PARTS = re.compile(r"[.|,،，。]|\s[–—-]\s")
@@ -25,7 +26,15 @@ def is_credit_line(line: str) -> bool:
     """Whether a line outside the body tells where the report, or a part of it, comes from."""
     if len(line) > LONGEST_LINE or word_count(line) > LONGEST_CREDIT:
         return False
-    return bool(SIGN.search(line) or AGENCY_ALONE.match(line) or page_words.anywhere("closings").search(line))
+    if SIGN.search(line) or AGENCY_ALONE.match(line) or page_words.anywhere("closings").search(line):
+        return True
+    return word_count(line) <= LONGEST_TRANSLATION and _translation().match(line) is not None
+
+
+@cache
+def _translation() -> re.Pattern[str]:
+    """A line that opens with who translated it."""
+    return re.compile(rf"\W*{page_words.alternatives('translations')}(?!\w)", re.IGNORECASE)
 
 
 def is_labelled(line: str) -> bool:

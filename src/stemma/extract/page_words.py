@@ -49,6 +49,8 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a sentence with the one whom it cites: "according to"."""
     closings: tuple[str, ...] = ()
     """Words that make a line outside the body a credit."""
+    translations: tuple[str, ...] = ()
+    """Words that open a short line which tells who translated it, and from whom: "traduction"."""
     self_mentions: tuple[str, ...] = ()
     """How a report calls itself: with a closing word, its last sentence is a credit."""
     publishers_in_credits: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ is may be translated: "Gangmaeul News" and "강마을뉴스".
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -22,6 +22,9 @@ from stemma.names.syllabic import is_syllabic
 WORD = re.compile(
     r"\d+|[^\W\d_]+(?:[\u200c\u0610-\u061a\u064b-\u065f\u0670][^\W\d_]+)*[\u064b-\u065f\u0670]*"
 )
+QUOTED = re.compile(r"[«„“”\"「《]\s?([^\W\d_]+)\s?[»“”\"」》]")
+"""One word that is all of what marks hold."""
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’'ʼ](?=[^\W\d_])")
 LIKE = 0.82
 LIKE_SHORT = 0.85
 SHORT = 3
@@ -29,6 +32,7 @@ LEAST_BEHIND_ARTICLE = 4
 LEAST_LETTERS = 7
 """Letters of a lone telling word below which the whole name must stand there: it may be any word."""
 LIKE_WHOLE = 0.88
+LEAST_QUOTED = 3
 LEAST_WHOLE = 8
 LEAST_SYLLABLES = 2
 CUT_SHORT = 2
@@ -46,6 +50,26 @@ class _Token:
 
 def spot(text: str, name: str) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of the text, in order, none inside another."""
+    found = [*_in_text(text, name), *_in_marks(text, name)]
+    found.sort()
+    return tuple(
+        one
+        for at, one in enumerate(found)
+        if not any(one[0] < end and start < one[1] for start, end in found[:at])
+    )
+
+
+def _in_marks(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a lone telling word stands in quotation marks by itself: «المائدة» of «جريدة المائدة»."""
+    core = _core(name)
+    if len(core) != 1 or len(core[0]) < LEAST_QUOTED or is_syllabic(core[0]):
+        return
+    for match in QUOTED.finditer(text):
+        if _is_like(_bare(key(match.group(1))), core[0]):
+            yield match.span(1)
+
+
+def _in_text(text: str, name: str) -> Sequence[tuple[int, int]]:
     wanted = _telling(name)
     if not wanted:
         return ()
@@ -58,7 +82,7 @@ def spot(text: str, name: str) -> tuple[tuple[int, int], ...]:
         end = _end(tokens, at, wanted) if joined is None else _syllabic_end(tokens, at, joined)
         if end is not None:
             found.append((_inside(token, joined), end))
-    return tuple(found)
+    return found
 
 
 def _inside(token: _Token, joined: str | None) -> int:
@@ -86,11 +110,20 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=4096)
 def _telling(name: str) -> tuple[str, ...]:
     """The words to look for: those that tell which outlet it is, or all where they tell too little."""
-    core = tuple(_bare(word) for word in outlet_words(name) if word)
+    core = _core(name)
+    if core and not any(token.is_large for token in _tokens(name) if token.word in core):
+        core = ()  # "Agence régionale du littoral": the noun opens the name itself
     if len(core) > 1 or (core and (is_syllabic(core[0]) or len(core[0]) >= LEAST_LETTERS)):
         return core
     every = tuple(_bare(word) for word in words(name) if word not in _empty())
     return every if len(every) > 1 or sum(map(len, every)) >= LEAST_LETTERS else ()
+
+
+@lru_cache(maxsize=4096)
+def _core(name: str) -> tuple[str, ...]:
+    """The words that tell which outlet it is, parted at an apostrophe as the text is: "L’Écho d’Aval"."""
+    said = outlet_words(APOSTROPHE.sub(" ", name))
+    return tuple(_bare(word) for word in said if word and word not in _empty())
 
 
 def _end(tokens: Sequence[_Token], at: int, wanted: tuple[str, ...]) -> int | None:

@@ -5,7 +5,7 @@ of one institution, outlet or document speaks of that one; where it has told of 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,6 +15,8 @@ from stemma.relate.node import Node
 
 STEM = 5
 """Letters that forms of one noun share."""
+LONGEST_ENDING = 4
+"""Letters at the end in which forms of one noun differ."""
 ELISION = re.compile(r"\b([^\W\d_]{1,2}|[qQ]u)[’']")
 BARE = 2
 """A document or unnamed source of so few words ("the statement") is one that was spoken of before."""
@@ -76,7 +78,7 @@ class Heard:
 
 def stems(name: str) -> frozenset[str]:
     """The beginnings of the words that tell something."""
-    return frozenset(word[:STEM] for word in _words(name) if word not in _small())
+    return frozenset(word[:STEM] for word in _words(name) if word not in small())
 
 
 def shares_word(one: str, other: str) -> bool:
@@ -89,17 +91,30 @@ def shares_word(one: str, other: str) -> bool:
     )
 
 
-def is_organisation(words: str) -> bool:
-    """Whether the noun that heads the words is one for an institution: it stands before any small word."""
+def is_organisation(words: str, *, closes: bool = False) -> bool:
+    """Whether the noun that heads the words is one for an institution: it stands before any small word.
+
+    Where it closes its phrase, the last one there: "hospital patients" are no hospital.
+    """
     said = _words(words)
-    while said and said[0] in _small():
+    while said and said[0] in small():
         said = said[1:]
     head: list[str] = []
     for word in said:
-        if head and word in _small():
+        if head and word in small():
             break
         head.append(word)
-    return any(word[:STEM] in _organisations() for word in head if len(word) >= STEM - 1)
+    head = head[-1:] if closes else head
+    return any(_is_form(word, one) for word in head for one in _organisations().get(word[:STEM], ()))
+
+
+def _is_form(word: str, noun: str) -> bool:
+    """Whether both may be forms of one noun: "союзу" and "союз", not "contrôle" and "contraloría"."""
+    common = next(
+        (at for at, pair in enumerate(zip(word, noun, strict=False)) if len(set(pair)) > 1),
+        min(len(word), len(noun)),
+    )
+    return len(word) >= STEM - 1 and max(len(word), len(noun)) - common <= LONGEST_ENDING
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -108,12 +123,17 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _small() -> frozenset[str]:
+def small() -> frozenset[str]:
+    """Articles, links and particles, of all languages."""
     fields = ("articles", "organisation_links", "role_links", "particles")
     words = {gazetteer.key(word) for name in fields for word in everywhere(name)}
     return frozenset(word for word in words if len(word) <= STEM - 2)
 
 
 @cache
-def _organisations() -> frozenset[str]:
-    return frozenset(gazetteer.key(word)[:STEM] for word in everywhere("organisations"))
+def _organisations() -> Mapping[str, tuple[str, ...]]:
+    """Nouns for an institution, of all languages, by their beginnings."""
+    found: dict[str, list[str]] = {}
+    for word in sorted({gazetteer.key(word) for word in everywhere("organisations")}):
+        found.setdefault(word[:STEM], []).append(word)
+    return {stem: tuple(words) for stem, words in found.items()}

@@ -17,7 +17,7 @@ def differing(pair: Pair) -> int:
     for mine, theirs in pair.passages:
         ours = _values(mine.text, pair.child.language)
         others = _values(theirs.text, pair.parent.language)
-        count += bool(ours - others) and bool(others - ours)
+        count += min(len(ours - others), len(others - ours))
     return count
 
 

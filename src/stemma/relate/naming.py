@@ -7,8 +7,9 @@ credit where it stands in the byline or in a line of its own at either end.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from stemma import gazetteer
 from stemma.model import BODY, Analysis, DerivationKind, Evidence, Span, Version
@@ -17,12 +18,16 @@ from stemma.relate.node import Node, source_key, witness_node
 from stemma.relate.publishers import outlet_nouns
 from stemma.relate.told import Told
 
+ADDRESS = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?![\w@-])", re.IGNORECASE
+)
 NAMED = 0.7
 CREDITED = 0.9
 SHORT_LINE = 80
 """Letters of a block that is too short to be a paragraph, without a mark that ends a sentence."""
 BETWEEN = re.compile(r"[^\W\d_]*(?:[\s\-]+[^\W\d_]+){0,2}[\s\-«“„\"'’]*")
 """What may stand between the beginning of a source and the name in it: "the Korean daily …"."""
+OPENERS, CLOSERS = tuple('«„“”"「《'), tuple('»“”"」》')
 BESIDE = 30
 """Letters before and behind a name in which a noun for an outlet belongs to it."""
 
@@ -39,19 +44,43 @@ class Named:
         return Node(source_key("publisher", self.publisher.casefold()), self.publisher, "publisher")
 
 
-def named_publishers(analysis: Analysis, publishers: Iterable[str]) -> tuple[Named, ...]:
-    """Every place in order; of names that overlap, the longer."""
+def named_publishers(
+    analysis: Analysis, publishers: Iterable[str], hosts: Mapping[str, str] | None = None
+) -> tuple[Named, ...]:
+    """Every place in order; of names that overlap, the longer. ``hosts`` tells whose pages' addresses are."""
+    known = sorted(set(publishers))
     found = [
         Named(Span(start, end, field), publisher)
-        for publisher in sorted(set(publishers))
+        for publisher in known
         for field, text in _fields(analysis.version)
         for start, end in spot(text, publisher)
     ]
+    found += _addresses(analysis.version, {**{_joined(one): one for one in known}, **(hosts or {})})
     kept: list[Named] = []
     for one in sorted(found, key=lambda one: (-len(one.span), one.span, one.publisher)):
         if not any(one.span.overlaps(other.span) for other in kept):
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: one.span))
+
+
+def _addresses(version: Version, known: Mapping[str, str]) -> Iterator[Named]:
+    """Places where an outlet is called by the address of its pages: "according to vargatoday.com"."""
+    for field, text in _fields(version):
+        for match in ADDRESS.finditer(text):
+            host = match["host"].casefold()
+            publisher = known.get(host) or known.get(host.rsplit(".", 1)[0].replace("-", ""))
+            if publisher is not None:
+                yield Named(Span(*match.span(), field), publisher)
+
+
+def host_of(url: str) -> str:
+    """The host of an address, without "www."."""
+    return urlsplit(url).netloc.casefold().removeprefix("www.")
+
+
+def _joined(publisher: str) -> str:
+    """A name as an address has it."""
+    return "".join(gazetteer.words(publisher))
 
 
 def at_source(
@@ -92,8 +121,13 @@ def unread(analysis: Analysis, named: Sequence[Named], told: Sequence[Told]) -> 
 
 
 def _is_in_full(one: Named, version: Version) -> bool:
-    """Whether all words of the name stand there, or one beside them tells that it is an outlet."""
+    """Whether all words of the name stand there, or what is beside them tells that it is an outlet."""
     text = version.field_text(one.span.field)
+    if (
+        text[one.span.start - 1 : one.span.start] in OPENERS
+        and text[one.span.end : one.span.end + 1] in CLOSERS
+    ):
+        return True
     around = gazetteer.words(text[max(0, one.span.start - BESIDE) : one.span.end + BESIDE])
     said = gazetteer.words(text[one.span.start : one.span.end])
     return len(said) >= len(gazetteer.words(one.publisher)) or not outlet_nouns().isdisjoint(around)

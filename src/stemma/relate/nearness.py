@@ -30,7 +30,7 @@ def nearness(pair: Pair) -> float:
         near = pair.child_share * alike + SAME_WORDS
     else:
         near = pair.child_share * (ALIKE[0] + ALIKE[1] * alike) - UNEVEN * unevenness(pair)
-    return round(near - DIFFERING * min(2, differing(pair)), 3)
+    return round(near - DIFFERING * min(3, differing(pair)), 3)
 
 
 def unevenness(pair: Pair) -> float:

@@ -15,7 +15,7 @@ from stemma.relate.derivation import derive
 from stemma.relate.encoder import Encoder
 from stemma.relate.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.kin import Kinship
-from stemma.relate.naming import named_publishers, unread
+from stemma.relate.naming import host_of, named_publishers, unread
 from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
 from stemma.relate.publishers import publishers
@@ -83,7 +83,9 @@ class _Drawing:
     def _telling(
         self, one: Analysis, known: Mapping[str, Entity], published_by: Mapping[str, str]
     ) -> Iterator[Told]:
-        named = named_publishers(one, filter(None, (member.version.publisher for member in self.members)))
+        versions = [member.version for member in self.members]
+        hosts = {host_of(each.url): each.publisher for each in versions if each.url and each.publisher}
+        named = named_publishers(one, filter(None, (each.publisher for each in versions)), hosts)
         told = tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)])), named))
         yield from told
         yield from unread(one, named, told)

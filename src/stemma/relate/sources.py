@@ -9,13 +9,20 @@ from functools import cache
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
 from stemma.model import BODY, Analysis, Credit, Entity, ExemplarKind, Link, Span
-from stemma.relate.again import BARE, Heard, is_organisation, stems
+from stemma.relate.again import BARE, ELISION, Heard, is_organisation, small, stems
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
-from stemma.relate.speaking import is_itself, is_same_outlet, is_same_report, stays_unnamed
+from stemma.relate.speaking import (
+    head_closes,
+    is_itself,
+    is_no_source,
+    is_same_outlet,
+    is_same_report,
+    stays_unnamed,
+)
 
-LEAST_DESCRIBED = 3
+LEAST_DESCRIBED = 2
 """Telling words by which an institution without a name can be told from another."""
 
 _KINDS: Mapping[str, ExemplarKind] = {
@@ -39,34 +46,66 @@ class Sources:
     own: frozenset[str]
     named: Sequence[Named] = ()
 
-    def of_link(self, link: Link, heard: Heard) -> Node | None:
-        """The source that a link names; ``heard`` are those named before, for a bare noun."""
+    def of_link(self, link: Link, heard: Heard, *, told_us: bool = False) -> Node | None:
+        """The source that a link names; ``heard`` are those named before, for a bare noun.
+
+        Who ``told_us``, the report's own outlet, is a person unless something else tells.
+        """
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
         if publisher is not None:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
         is_own = is_itself(words, self.analysis.language)
         if not is_own and is_same_outlet(words, self.analysis.language) and not _holds_name(link, words):
-            in_headline = any(span.field == "headline" for span in link.source)
-            return heard.outlet or (self._first_outlet() if in_headline else None)
+            return heard.outlet or self._outlet_named(min(link.source, default=None))
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
-        if kind is None or is_own:
-            return None
-        if (link.name is None and not link.source) or _is_guess(link):
-            return None
+        kind = kind or ("person" if told_us and link.name else None)
+        is_nobody = is_own or self._is_nobody(link, words)
+        return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
+
+    def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
+        if kind == "institution" and (publisher := self._named_before(link)) is not None:
+            return publisher.node
         if link.name is None or kind in ("anonymous", "document"):
             return self._described(link, kind, words, heard)
         before = heard.institution(words, is_name=True) if kind == "institution" else None
         return before or replace(_named(link.entity, self._fullest(link), kind), words=words)
 
-    def _first_outlet(self) -> Node | None:
-        """The publisher of another report that this one names first."""
-        others = (one.node for one in self.named if one.publisher != self.analysis.version.publisher)
-        return next(others, None)
+    def _is_nobody(self, link: Link, words: str) -> bool:
+        """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
+        if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
+            return True
+        return _is_guess(link) and not self._is_quoted_above(link)
+
+    def _named_before(self, link: Link) -> Named | None:
+        """The publisher whose name, given in full before, begins with the noun that is all of the words.
+
+        "L’Office demande …" behind "L’Office régional de l’eau a ordonné …".
+        """
+        at = min(link.source, default=None)
+        said = gazetteer.words(ELISION.sub("", self.analysis.version.words(at)) if at else "")
+        said = tuple(word for word in said if word not in small())
+        if at is None or at.field != BODY or len(said) != 1:
+            return None
+        earlier = (one for one in self.named if one.span.field == BODY and one.span.end <= at.start)
+        fitting = {
+            one.publisher: one
+            for one in earlier
+            if said[0] in gazetteer.words(ELISION.sub("", self.analysis.version.words(one.span)))
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _outlet_named(self, place: Span | None) -> Node | None:
+        """The publisher of another report that this one names last before a place; for a headline, first."""
+        others = [one for one in self.named if one.publisher != self.analysis.version.publisher]
+        if place is None or place.field == "headline":
+            return others[0].node if others and place is not None else None
+        before = [one for one in others if one.span.field == place.field and one.span.end <= place.start]
+        return before[-1].node if before else None
 
     def _guessed(self, link: Link, words: str) -> ExemplarKind | None:
         """An institution, where its noun or its own statement tells so; nothing else is guessed."""
-        if is_organisation(words) or (link.name and self._states(link)):
+        if self._is_organisation(words) or (link.name and self._states(link)):
             return "institution"
         return None
 
@@ -117,9 +156,14 @@ class Sources:
     def _institution(self, words: str, heard: Heard) -> Node | None:
         """One told of before, or one that its words tell from others."""
         before = heard.institution(words, is_name=False)
-        if before is not None or not is_organisation(words) or len(stems(words)) < LEAST_DESCRIBED:
+        telling = " ".join(word for word in words.split() if gazetteer.country_of_adjective(word) is None)
+        is_told = len(stems(telling)) >= LEAST_DESCRIBED and self._is_organisation(words)
+        if before is not None or not is_told:
             return before
         return Node(source_key(words.casefold()), words, "institution", words=words)
+
+    def _is_organisation(self, words: str) -> bool:
+        return is_organisation(words, closes=head_closes(self.analysis.language))
 
     def _key(self, kind: str, words: str) -> str:
         return source_key(kind, self.analysis.id, words.casefold())
@@ -127,6 +171,8 @@ class Sources:
     def is_confirmed(self, link: Link) -> bool:
         """Whether the body names the person, too, whom a headline names: "Name: …" may be a place's."""
         if link.kind != "person" or link.name is None:
+            return True
+        if " " in link.name and link.name in self.analysis.version.text:
             return True
         named: set[tuple[str | None, str | None]]
         named = {(one.entity, one.name) for one in self.analysis.mentions if one.span.field == BODY}
@@ -137,6 +183,14 @@ class Sources:
             if attribution.cue[0].field == BODY
         }
         return any(link.name == name or (entity and link.entity == entity) for entity, name in named)
+
+    def _is_quoted_above(self, link: Link) -> bool:
+        """Whether the headline is a name and a quotation, as of an interview: "Ada Quill: “I shall …”"."""
+        above = self.analysis.version.headline or ""
+        at = min(link.source)
+        follows = above[at.end :].lstrip(" :：–—-\u00a0")
+        is_quoted = at.field == "headline" and at.start == 0 and follows[:1] in tuple('«„“"‘「')
+        return is_quoted and self.is_confirmed(link) and " " in (link.name or "")
 
     def _spoken_for(self, link: Link, words: str) -> Node | None:
         """The institution whose spokesman speaks without a name; other roles and pronouns name nobody."""

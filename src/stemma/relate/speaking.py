@@ -28,6 +28,11 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a report speaks of the report that it follows: "the same report"."""
     same_outlet: str = ""
     """Words by which a report speaks of an outlet that it named before: "the newspaper"."""
+    no_source: str = ""
+    """Beginnings of words for acts ("an inspection") and for the report's own earlier state ("an earlier
+    version of this article"): they show something, but nobody tells it."""
+    head_closes: bool = False
+    """Whether the noun that heads a phrase closes it: "hospital patients" are no hospital."""
     anonymity: str = ""
     """Words by which somebody stays without a name: "on condition of anonymity"."""
     ourselves: str = ""
@@ -71,6 +76,18 @@ def is_itself(words: str, language: str | None) -> bool:
     """Whether words mean the report itself or its writer: nobody is his own source."""
     pack = _pack(language)
     return bool(pack and pack.ourselves and re.fullmatch(pack.ourselves, words.strip(), re.IGNORECASE))
+
+
+def is_no_source(words: str, language: str | None) -> bool:
+    """Whether words without a name tell an act, or what the report itself said before: nobody's words."""
+    pack = _pack(language)
+    return bool(pack and pack.no_source and re.match(pack.no_source, words.strip(), re.IGNORECASE))
+
+
+def head_closes(language: str | None) -> bool:
+    """Whether the noun that heads a phrase closes it in this language."""
+    pack = _pack(language)
+    return pack is not None and pack.head_closes
 
 
 def stays_unnamed(words: str, language: str | None) -> bool:

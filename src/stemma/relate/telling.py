@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stemma.model import BODY, Analysis, Attribution, Evidence, Span
-from stemma.relate.again import BARE, SPEAKERS, Heard
+from stemma.relate.again import BARE, SPEAKERS, Heard, stems
 from stemma.relate.frames import carriers, holders, opens_report, position, reach, section_end
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
@@ -83,6 +83,8 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
     through: dict[tuple[Span, ...], tuple[Node, ...]] = {}
     holding = holders(sources.analysis.attributions)
     for attribution in sources.analysis.attributions:
+        if _tells_nothing(attribution, sources.analysis):
+            continue
         links = _links(sources, attribution, taker, heard)
         if links and not _is_heard(links[-1][0], attribution, sources.analysis):
             links = links[:-1]
@@ -103,6 +105,12 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
         yield from _path((taker, *prefix), links, attribution, carried=bool(prefix))
         if names_outlet and not prefix:
             frame = _opened(sources, attribution, links)
+
+
+def _tells_nothing(attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether nobody says anything at a place that looks like an outlet: "at Cape station gusts reached"."""
+    chain = attribution.chain
+    return len(chain) > 1 and chain[-1].kind != "document" and not is_said(attribution, analysis)
 
 
 def _is_heard(source: Node, attribution: Attribution, analysis: Analysis) -> bool:
@@ -153,21 +161,32 @@ def _path(
 def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard) -> list[Link]:
     """The links of a chain that lead beyond the taker and the report's own publisher, with their words."""
     found: list[Link] = []
+    told_us = False
     for link in attribution.chain:
-        node = sources.of_link(link, heard)
+        node = sources.of_link(link, heard, told_us=told_us)
+        told_us = node is not None and sources.is_own(node)
         spans = sorted((*link.source, *link.cue))
         if attribution.cue[0].field != BODY and not sources.is_confirmed(link):
             continue
-        if node is None or not spans or node.key == taker.key or sources.is_own(node):
+        if node is None or not spans or node.key == taker.key or told_us:
             continue
-        speaks_so = bool(found) and found[-1][0].kind in SPEAKERS
-        if not (_is_bare(node) and (speaks_so or attribution.cue[0].field != BODY)):
+        if found and _is_own_channel(found[-1][0], node):
+            found.pop()
+        speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and _is_bare(node)
+        is_title = node.kind == "document" and attribution.cue[0].field != BODY
+        if not (speaks_so or is_title):
             found.append((node, _words(sources, _shown(spans, link.source))))
     return found
 
 
+def _is_own_channel(channel: Node, speaker: Node) -> bool:
+    """Whether a person spoke where his own name stands: in the channel «Лунин без купюр»."""
+    is_pair = channel.kind == "publisher" and speaker.kind == "person"
+    return is_pair and bool(stems(channel.name or "") & stems(speaker.name or ""))
+
+
 def _is_bare(node: Node) -> bool:
-    """A document without a name: how a company "said in a statement", what a headline calls "Study: …"."""
+    """A document without a name: how a company "said in a statement"."""
     return node.kind == "document" and len((node.name or "").split()) <= BARE
 
 

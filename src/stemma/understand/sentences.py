@@ -22,9 +22,11 @@ _STOP = re.compile(
     rf"(?P<close>[{re.escape(CLOSERS)}]*(?:\[\d+\])*)"
     rf"(?P<stray>[ \t\u00a0]+[\"“”»’](?=\s|$))?"
 )
-_LAST_WORD = re.compile(r"(?:[^\W\d_]\.\s?)*[\w'’-]+$")
-_BARE_WORD = re.compile(r"[\w'’-]+$")
-_FIRST_WORD = re.compile(r"[\w'’]+")
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
+"""Combining marks are part of their words: "حقًا" ends in no initial."""
+_LAST_WORD = re.compile(rf"(?:[^\W\d_]\.\s?)*[\w{_MARKS}'’-]+$")
+_BARE_WORD = re.compile(rf"[\w{_MARKS}'’-]+$")
+_FIRST_WORD = re.compile(rf"[\w{_MARKS}'’]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _DATELINE = re.compile(r"\W*[^\W\d_][\w -]{1,30}\.\s\d{1,2} \w+\.?\s(?=\W?[^\W\d_a-zа-яё]{3})")
 _VOWELS = frozenset("aeiouyàáâãäåèéêëìíîïòóôõöùúûüýаеёиоуыэюяіїєў")

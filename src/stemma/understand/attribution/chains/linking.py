@@ -49,7 +49,7 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
     informant = informed(reading, naming, lex) if venue is None else None
     venue = venue or informant
-    if venue is not None and venue.source == reading.source:
+    if venue is not None and (venue.source == reading.source or venues.is_anybody(unit, venue.source, lex)):
         venue = None
     if venue is not None and lex["told_after"]:
         draft = without_told(draft, venue.source, lex)

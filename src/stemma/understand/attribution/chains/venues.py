@@ -160,6 +160,12 @@ def is_quoted(unit: Unit, at: int) -> bool:
     return unit.is_word(at) and unit.text[max(0, unit.elements[at].start - 1)] in QUOTE_MARKS
 
 
+def is_anybody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“لقاء مع الصحافة”: nothing but nouns for the press at large, without the marks of a name."""
+    words = {unit.word(at) for at in range(*phrase)} - lex["articles"] - lex["prepositions"]
+    return bool(words) and words <= lex["anybody"] and not is_quoted(unit, phrase.end - 1)
+
+
 def _points(words: list[str], lex: Lexicon) -> bool:
     return bool(words) and words[0] in lex["demonstratives"]
 
@@ -168,6 +174,9 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     end = start
     while end < limit and unit.is_word(end):
         word = unit.word(end)
+        if (closing := _marks_end(unit, end, limit)) > end:
+            end = closing
+            continue
         if end > start and (
             word in lex["prepositions"]
             or word in lex["complementizers"]
@@ -183,6 +192,11 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             break
         end += 1
     return end
+
+
+def _marks_end(unit: Unit, start: int, limit: int) -> int:
+    """Behind a name in quotation marks that begins here, small words and all: «Жизнь без цейтнота»."""
+    return _closing(unit, start, limit) if is_quoted(unit, start) else start
 
 
 def before_cue(unit: Unit, end: int, lex: Lexicon) -> Venue | None:

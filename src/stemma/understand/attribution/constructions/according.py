@@ -98,7 +98,8 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
     source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
     whole = _with_clause(unit, match.end, tail.start if tail else None, lex)
-    source = whole or (_without_place(unit, source, lex) if tail else source)
+    bare = _without_place(unit, source, lex) if tail else _pronoun_alone(unit, source, lex)
+    source = whole or bare
     clause, told = _telling(within, source, lex)
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
@@ -137,6 +138,17 @@ def _telling(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
         verb + 1 + (unit.word(verb + 1) in lex["interview_links"] or unit.word(verb + 1) in lex.data.clitics)
     )
     return (Phrase(verb, end), Phrase(told, end)) if is_closed and told < end else (NOTHING, NOTHING)
+
+
+def _pronoun_alone(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“به گفته او | دولت …”: a pronoun without the subject of the clause that no comma parts from it."""
+    known = lex["pronouns"] if lex.data.loose_names else lex["personal"]
+    goes_on = lex["relatives"] | lex["prepositions"] | lex["conjunctions"]
+    behind_it = unit.word(source.start + 1)
+    is_alone = (
+        bool(source) and unit.word(source.start) in known and bool(behind_it) and behind_it not in goes_on
+    )
+    return Phrase(source.start, source.start + 1) if is_alone else source
 
 
 def _without_place(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:

@@ -183,7 +183,8 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
-    if lex.tells_outlet(word) or opens_infinitive(unit, at, lex):
+    is_told = bool(lex.subjects) and hearers.is_told_behind(unit, start, at, lex)
+    if is_told or lex.tells_outlet(word) or opens_infinitive(unit, at, lex):
         return True
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital

@@ -40,6 +40,16 @@ def is_told_by_case(unit: Unit, at: int, lex: Lexicon) -> bool:
     return is_open or unit.word(at).endswith(lex.data.told_endings)
 
 
+def is_told_behind(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """Whether a speaker's name ends before an outlet that is told: “рассказал Лунин | «Тарнским вестям»”."""
+    before = unit.elements[at - 1]
+    word = unit.text[before.start : before.end]
+    if at <= start or not _is_quoted(unit, at) or not before.is_capital or word.isupper():
+        return False
+    is_body = lex.tells(unit.word(at - 1), lex["institutions"] | lex["outlets"])
+    return not is_body and unit.word(at).endswith(lex.data.told_endings)
+
+
 def _told_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
     """The end of the name of an outlet that is told; else ``start``."""
     end = _name_end(unit, start, limit)
