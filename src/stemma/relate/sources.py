@@ -215,7 +215,7 @@ def _holds_name(link: Link, words: str) -> bool:
     name, said = set(gazetteer.words(link.name or "")), set(gazetteer.words(words))
     if name == said:
         return any(ground.by == "gazetteer" for ground in link.grounds)
-    return name < said and not all(map(gazetteer.country_of_adjective, name))
+    return name < said and not all(map(gazetteer.tells_origin, name))
 
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:

@@ -81,7 +81,7 @@ def stays_unnamed(words: str, language: str | None) -> bool:
 
 def _means(pattern: str, words: str) -> bool:
     """Whether words are such words, wherever it is from: "the Chinese report", "the Iranian agency"."""
-    plain = " ".join(word for word in words.split() if gazetteer.country_of_adjective(word) is None)
+    plain = " ".join(word for word in words.split() if not gazetteer.tells_origin(word))
     return any(re.fullmatch(pattern, said, re.IGNORECASE) for said in (words.strip(), plain))
 
 
