@@ -23,6 +23,8 @@ SHORT_LINE = 80
 """Letters of a block that is too short to be a paragraph, without a mark that ends a sentence."""
 BETWEEN = re.compile(r"[^\W\d_]*(?:[\s\-]+[^\W\d_]+){0,2}[\s\-«“„\"'’]*")
 """What may stand between the beginning of a source and the name in it: "the Korean daily …"."""
+IN_BRACKETS = re.compile(r"\s*[(（]\s*")
+"""Between a name and its form in another script."""
 BESIDE = 30
 """Letters before and behind a name in which a noun for an outlet belongs to it."""
 
@@ -66,7 +68,9 @@ def at_source(
                 and span.end <= one.span.start
                 and BETWEEN.fullmatch(version.field_text(span.field)[span.end : one.span.start])
             )
-            if one.span.overlaps(span) or follows:
+            gap = version.field_text(span.field)[span.end : one.span.start]
+            is_second = one.span.field == span.field and gap and IN_BRACKETS.fullmatch(gap)
+            if one.span.overlaps(span) or follows or is_second:
                 return one
     return None
 

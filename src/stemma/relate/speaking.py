@@ -28,6 +28,10 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which a report speaks of the report that it follows: "the same report"."""
     same_outlet: str = ""
     """Words by which a report speaks of an outlet that it named before: "the newspaper"."""
+    again: str = ""
+    """Words that point back to somebody told of before: "the same", "these"."""
+    statements: str = ""
+    """Nouns for what an institution issues to be heard itself: "statement", "appeal"; no decree, no letter."""
     anonymity: str = ""
     """Words by which somebody stays without a name: "on condition of anonymity"."""
     ourselves: str = ""
@@ -71,6 +75,24 @@ def is_itself(words: str, language: str | None) -> bool:
     """Whether words mean the report itself or its writer: nobody is his own source."""
     pack = _pack(language)
     return bool(pack and pack.ourselves and re.fullmatch(pack.ourselves, words.strip(), re.IGNORECASE))
+
+
+def without_pointing(words: str, language: str | None) -> str:
+    """Words without those that only point back: "the same sources"."""
+    pack = _pack(language)
+    plain = re.sub(rf"\b(?:{pack.again})(?!\w)", "", words, flags=re.IGNORECASE) if pack and pack.again else words
+    return " ".join(plain.split())
+
+
+def issuer(words: str, language: str | None) -> str | None:
+    """The words for whoever issued a statement, "" where none stand there; None for any other document."""
+    pack = _pack(language)
+    if pack is None or not pack.statements:
+        return None
+    found = re.search(rf"(?<!\w)(?:{pack.statements})(?!\w)", words, re.IGNORECASE)
+    if found is None:
+        return None
+    return " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
 
 
 def stays_unnamed(words: str, language: str | None) -> bool:
