@@ -14,7 +14,7 @@ from stemma import gazetteer
 from stemma.model import BODY, Analysis, DerivationKind, Evidence, Span, Version
 from stemma.names import spot
 from stemma.relate.node import Node, source_key, witness_node
-from stemma.relate.publishers import outlet_nouns
+from stemma.relate.publishers import is_institution, outlet_nouns
 from stemma.relate.told import Told
 
 NAMED = 0.7
@@ -86,6 +86,8 @@ def unread(analysis: Analysis, named: Sequence[Named], told: Sequence[Told]) -> 
         kind: DerivationKind = "credit" if _is_credit(one.span, analysis.version) else "citation"
         if kind == "citation" and one.publisher in topics:
             continue  # whom a headline names the report is about
+        if kind == "citation" and is_institution(one.publisher):
+            continue  # an institution is spoken of far more often than quoted
         if kind == "citation" and not _is_in_full(one, analysis.version):
             continue  # "Südstadt" is a district before it is the Südstadt-Anzeiger
         known.add(node.key)
