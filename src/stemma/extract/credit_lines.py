@@ -70,7 +70,7 @@ def publisher_in(line: str) -> str | None:
 
 
 def _behind_sign(line: str) -> str | None:
-    """ "© Coast Courier. All rights protected by law": the name right behind the sign, where rights follow it."""
+    """ "© Coast Courier. All rights protected by law": the name behind the sign, where rights follow it."""
     sign = SIGN.search(line)
     if not sign or line[: sign.start()].strip(EDGES):
         return None

@@ -49,7 +49,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlet_qualifiers: tuple[str, ...] = ()
     """May stand before an outlet's name beside a country: state, official."""
     tongues: tuple[str, ...] = ()
-    """Words that tell in which language an outlet appears; ``*`` stands for any ending: Pashto, русскоязычн*."""
+    """Words that tell in which language an outlet appears; ``*`` is any ending: Pashto, русскоязычн*."""
     tongue_endings: tuple[str, ...] = ()
     """Endings that make such words of the name or adjective of a country: "-language", «روسی‌زبان»."""
     tongue_nouns: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     again: str = ""
     """Words that point back to somebody told of before: "the same", "these"."""
     statements: str = ""
-    """Nouns for what an institution issues to be heard itself: "statement", "appeal"; no decree, no letter."""
+    """Nouns for what an institution issues to be heard: "statement", "appeal"; no decree, no letter."""
     anonymity: str = ""
     """Words by which somebody stays without a name: "on condition of anonymity"."""
     ourselves: str = ""
@@ -80,7 +80,9 @@ def is_itself(words: str, language: str | None) -> bool:
 def without_pointing(words: str, language: str | None) -> str:
     """Words without those that only point back: "the same sources"."""
     pack = _pack(language)
-    plain = re.sub(rf"\b(?:{pack.again})(?!\w)", "", words, flags=re.IGNORECASE) if pack and pack.again else words
+    plain = (
+        re.sub(rf"\b(?:{pack.again})(?!\w)", "", words, flags=re.IGNORECASE) if pack and pack.again else words
+    )
     return " ".join(plain.split())
 
 

@@ -257,13 +257,13 @@ def _may_be_inside(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _in_a_tongue(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:
-    """The words of a phrase that tells in which language the outlet appears: "in lingua russa"; 0 for none."""
+    """How many words tell in which language the outlet appears: "in lingua russa"; 0 for none."""
     for size in range(LONGEST_PHRASE, 1, -1):
         stretch = found[here : here + size]
         kinds = {_part_of_tongue(token, lexicon) for token in stretch}
-        if len(stretch) == size and all(token.joined for token in stretch):
-            if {"noun", "origin"} <= kinds and "" not in kinds:
-                return size
+        is_run = len(stretch) == size and all(token.joined for token in stretch)
+        if is_run and {"noun", "origin"} <= kinds and "" not in kinds:
+            return size
     return 0
 
 

@@ -2,8 +2,8 @@
 
 Where both found one, the tagger's places count and the rules' name of a source. A chain of the rules stays,
 and the tagger may lengthen it: the rules seldom make one up. So does what they take from an outlet with a
-name. What else the rules alone found is left: the tagger read it, and was taught when it is wrong. A relation that makes no sense is dropped, and its reason
-is a finding.
+name. What else the rules alone found is left: the tagger read it, and was taught when it is wrong. A relation
+that makes no sense is dropped, and its reason is a finding.
 """
 
 from bisect import bisect_left, bisect_right
