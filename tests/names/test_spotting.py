@@ -9,6 +9,10 @@ from stemma.names import spot
     ("text", "name", "found"),
     [
         ("kaynak: Prolivniy Kuryer.", "Проливный курьер", "Prolivniy Kuryer"),
+        ("به نقل از «اسکالنی وستنیک»", "Скальный вестник", "اسکالنی وستنیک"),
+        ("según el Eskalni Vestnik", "Скальный вестник", "Eskalni Vestnik"),
+        ("روزنامه ترکیه‌ای ماهور نوشت", "روزنامه ماهور", "روزنامه ترکیه‌ای ماهور"),
+        ("한국 매체가 아니라 설원과학보의 글", "雪原科学报", "설원과학보"),
         ("Quelle: Agentur Stepowyj Dswin", "Степовий Дзвін", "Stepowyj Dswin"),
         ("пишет «Тепе хабер».", "Tepe Haber", "Тепе хабер"),
         ("据《海松经济》报道", "해송경제", "海松经济"),
@@ -37,3 +41,10 @@ def test_a_name_is_found_in_another_spelling(text: str, name: str, found: str) -
 )
 def test_another_name_is_not(text: str, name: str) -> None:
     assert spot(text, name) == ()
+
+
+def test_a_name_stands_without_its_noun_where_the_text_has_both_elsewhere() -> None:
+    text = "خبرگزاری رسمی ماهور نوشت که پل باز است. ماهور می‌افزاید که راه بسته است."
+    found = [text[start:end] for start, end in spot(text, "خبرگزاری ماهور")]
+    assert found == ["خبرگزاری رسمی ماهور", "ماهور"]
+    assert spot("ماهور می‌افزاید که راه بسته است.", "خبرگزاری ماهور") == ()

@@ -68,11 +68,35 @@ def publisher_in(line: str) -> str | None:
     """The publisher whom a credit line or notice of rights names as the owner of the page."""
     if len(line) > LONGEST_LINE or word_count(line) > LONGEST_CREDIT:
         return None
+    beside_sign = _behind_sign(line)
+    if beside_sign is not None:
+        return beside_sign
     plain = " ".join(YEARS.sub(" ", SIGN.sub(" ", line)).split())
     matches = (pattern.search(plain) for pattern in _patterns())
-    names = [name for found in matches if found and (name := _as_publisher(found["publisher"]))]
+    names = [name for found in matches if found and (name := _as_owner(found["publisher"]))]
     # Of patterns that overlap, the fuller one leaves the shorter name.
     return min(names, key=lambda name: (len(name), name)) if names else _owner(line)
+
+
+def _behind_sign(line: str) -> str | None:
+    """ "© Coast Courier. All rights protected by law": the name behind the sign, where rights follow it."""
+    sign = SIGN.search(line)
+    if not sign or line[: sign.start()].strip(EDGES):
+        return None
+    name, *rest = PARTS.split(YEARS.sub(" ", line[sign.end() :]).strip(EDGES))
+    claims = page_words.anywhere("closings")
+    if claims.search(name) or not any(claims.search(part) for part in rest):
+        return None
+    return _as_publisher(name)
+
+
+def _as_owner(words: str) -> str | None:
+    """The name in what follows "all rights reserved", or stands before it; no words of the law."""
+    letters = "".join(filter(str.isalpha, words))
+    is_named = letters != letters.lower() or letters == letters.upper()
+    return (
+        _as_publisher(words) if is_named and not page_words.anywhere("by_law").match(words.strip()) else None
+    )
 
 
 def _owner(line: str) -> str | None:

@@ -56,6 +56,8 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     publishers_in_credits: tuple[str, ...] = ()
     """Patterns such as "{publisher} has translated"; ``{}`` stands for any words."""
     not_publishers: tuple[str, ...] = ()
+    by_law: tuple[str, ...] = ()
+    """What may stand behind "all rights protected" and opens no name: "by law"."""
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from stemma.extract import credit_lines, furniture
 from stemma.extract.fields import Field, fields_of
 from stemma.extract.page import Paragraph
-from stemma.extract.plain.foot import is_site_of
+from stemma.extract.plain.foot import ends_line, is_site_of
 from stemma.extract.plain.marking import is_prose
 from stemma.extract.words import ends_with_stop, key, word_count
 from stemma.model import Furniture
@@ -111,7 +111,9 @@ def _without_tail(blocks: list[Paragraph], site: str | None, found: Trimmed) -> 
 
 
 def _is_foot(block: Paragraph, site: str | None) -> bool:
-    return site is not None and not is_prose(block.text) and is_site_of(block.text, site)
+    if site is None or is_prose(block.text):
+        return False
+    return is_site_of(block.text, site) or ends_line(block.text, site)
 
 
 def _is_closing(block: Paragraph) -> bool:

@@ -18,6 +18,7 @@ from stemma.gazetteer.offices import (
 from stemma.gazetteer.places import country_of_adjective, place, place_by_id, places
 from stemma.gazetteer.publishers import is_weak, publisher, publisher_by_id, publishers
 from stemma.gazetteer.shapes import Office, OfficeKind, Person, Place, Publisher, Tenure
+from stemma.gazetteer.tongues import tells_origin
 
 __all__ = [
     "Office",
@@ -48,5 +49,6 @@ __all__ = [
     "publisher",
     "publisher_by_id",
     "publishers",
+    "tells_origin",
     "words",
 ]

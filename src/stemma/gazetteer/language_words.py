@@ -48,6 +48,12 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether an article with a capital may open an outlet's name, small words stand in it: La Voz de …"""
     outlet_qualifiers: tuple[str, ...] = ()
     """May stand before an outlet's name beside a country: state, official."""
+    tongues: tuple[str, ...] = ()
+    """Words that tell in which language an outlet appears; ``*`` is any ending: Pashto, русскоязычн*."""
+    tongue_endings: tuple[str, ...] = ()
+    """Endings that make such words of the name or adjective of a country: "-language", «روسی‌زبان»."""
+    tongue_nouns: tuple[str, ...] = ()
+    """Nouns that make a phrase of such a kind with an adjective: "in lingua russa", «به زبان روسی»."""
     organisations: tuple[str, ...] = ()
     """Words that make a name one of an institution: ministry, committee, party."""
     organisation_letters: tuple[str, ...] = ()

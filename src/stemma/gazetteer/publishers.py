@@ -13,8 +13,9 @@ import msgspec
 from stemma.gazetteer.keys import key, words
 from stemma.gazetteer.language_words import everywhere
 from stemma.gazetteer.loader import read
-from stemma.gazetteer.places import country_of_adjective, place
+from stemma.gazetteer.places import place
 from stemma.gazetteer.shapes import Publisher
+from stemma.gazetteer.tongues import tells_origin
 
 _MARK = re.compile(r"^(?P<name>[^()]{2,}?)\s*\((?P<mark>[^()]{2,})\)\s*$")
 
@@ -60,7 +61,7 @@ def _bare(parts: tuple[str, ...]) -> Publisher | None:
     while parts and found is None:
         shorter = _less(parts, before, from_start=True) or _less(parts, after, from_start=False)
         shorter = shorter or _less_country(parts)
-        if shorter is None and len(parts) > 1 and country_of_adjective(parts[-1]):
+        if shorter is None and len(parts) > 1 and tells_origin(parts[-1]):
             shorter = parts[:-1]
         if not shorter:
             return None
@@ -73,7 +74,7 @@ def _less_country(parts: tuple[str, ...]) -> tuple[str, ...] | None:
     """The words without the country before them: "Russian", "South Korean", "Russias" (a possessive)."""
     for size in range(min(3, len(parts) - 1), 0, -1):
         edge = " ".join(parts[:size])
-        if place(edge) or place(edge.removesuffix("s")) or country_of_adjective(edge):
+        if place(edge) or place(edge.removesuffix("s")) or tells_origin(edge):
             return parts[size:]
     return None
 

@@ -10,7 +10,7 @@ from stemma.gazetteer import key, words
 from stemma.gazetteer.language_words import everywhere
 from stemma.names import declined
 from stemma.names.inflection import may_be_one
-from stemma.names.sound import sound
+from stemma.names.sound import bare_of_help, sound
 
 Verdict = tuple[bool, float, str]
 SAME = 0.85
@@ -75,7 +75,7 @@ def _known_as(name: str, kind: str) -> tuple[str, str] | None:
 def _spelt(first: tuple[str, ...], second: tuple[str, ...]) -> Verdict:
     """Every word must have its like; one letter of a long word may differ."""
     one, other = "".join(first), "".join(second)
-    x, y = sound(one), sound(other)
+    x, y = sound(bare_of_help(one, other)), sound(bare_of_help(other, one))
     pair = (x.broad, y.broad) if x.lacks_vowels or y.lacks_vowels else (x.latin, y.latin)
     if not all(pair):
         return False, 0.0, "nothing can be heard of one of the names"
@@ -94,7 +94,7 @@ def _each_close(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _word_close(one: str, other: str) -> bool:
-    x, y = sound(one), sound(other)
+    x, y = sound(bare_of_help(one, other)), sound(bare_of_help(other, one))
     if x.lacks_vowels or y.lacks_vowels:
         return x.broad == y.broad
     if x.bones[:1] != y.bones[:1]:

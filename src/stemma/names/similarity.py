@@ -5,7 +5,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from stemma.names.nicknames import other_given_names, same_given_name
-from stemma.names.sound import Sound, sound
+from stemma.names.sound import Sound, bare_of_help, sound
 from stemma.names.syllabic import is_syllabic, syllabic_likeness
 
 CLOSE = 0.8
@@ -27,6 +27,7 @@ def likeness(left: str, right: str) -> float:
         return 0.85 if _initial(left) == _initial(right) else 0.0
     if same_given_name(left, right):
         return 0.95
+    left, right = bare_of_help(left, right), bare_of_help(right, left)
     a, b = sound(left), sound(right)
     return min(0.5, _spelt(a, b)) if other_given_names(left, right) else _as_heard(a, b)
 

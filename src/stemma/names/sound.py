@@ -34,6 +34,8 @@ _BROAD = str.maketrans(
 _FIRST_BROAD = str.maketrans({"v": "b", "f": "b", "p": "b", "h": "h"})
 _FIRST = frozenset("vfph")
 _ABJAD = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]")
+HELPED = re.compile(r"[aei]sh?(?P<after>[bcdfghjklmnpqrtvz]\w)")
+OPENS_IN_S = re.compile(r"s(?:h|ch)?(?P<after>[bcdfghjklmnpqrtvz]\w)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ENDINGS = re.compile(r"(?:ого|ому|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ым|им|ую|юю|а|я|у|ю|е|ы|и|ь|й)$")
 
@@ -68,6 +70,22 @@ def sound(word: str) -> Sound:
     bones = _squeeze(opening + _VOWELS.sub("", folded[1:]))
     stem = _ENDINGS.sub("", word) if _CYRILLIC.search(word) and len(word) > 4 else None
     return Sound(word, latin, folded, bones, _broad(bones), abjad, stem)
+
+
+def bare_of_help(word: str, other: str) -> str:
+    """The word without the vowel that its script or language puts before s and a consonant, as the other
+
+    has none there: «استپ» for "Step…".
+    """
+    helped, plain = HELPED.match(latin_of(word)), OPENS_IN_S.match(latin_of(other))
+    return word[1:] if helped and plain and helped["after"][:1] == plain["after"][:1] else word
+
+
+@lru_cache(maxsize=65536)
+def latin_of(word: str) -> str:
+    """A word (a key) as Latin letters have it, whatever its script."""
+    is_abjad = bool(_ABJAD.search(word))
+    return latin_letters("".join(_ARABIC.get(char, char) for char in word) if is_abjad else word)
 
 
 def latin_letters(word: str) -> str:

@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from stemma.gazetteer import key, words
+from stemma.gazetteer import key, tells_origin, words
 from stemma.gazetteer.language_words import everywhere, everywhere_keys
 from stemma.names.organisation import outlet_words
 from stemma.names.similarity import likeness
-from stemma.names.sound import Sound, latin_letters, sound
+from stemma.names.sound import Sound, bare_of_help, latin_letters, sound
 from stemma.names.syllabic import is_syllabic
 
 WORD = re.compile(
@@ -31,6 +31,8 @@ SHORT = 3
 LEAST_BEHIND_ARTICLE = 4
 LEAST_LETTERS = 7
 """Letters of a lone telling word below which the whole name must stand there: it may be any word."""
+LEAST_ALONE = 5
+"""Letters of a lone telling word that is known again behind the first mention of the whole name."""
 LIKE_WHOLE = 0.88
 LEAST_QUOTED = 3
 LEAST_WHOLE = 8
@@ -82,7 +84,20 @@ def _in_text(text: str, name: str) -> Sequence[tuple[int, int]]:
         end = _end(tokens, at, wanted) if joined is None else _syllabic_end(tokens, at, joined)
         if end is not None:
             found.append((_inside(token, joined), end))
+    core = _telling_core(name) if found else ()
+    if core and core != wanted:
+        found = sorted([*found, *_alone(tokens, core, found)])
     return found
+
+
+def _alone(
+    tokens: Sequence[_Token], core: tuple[str, ...], found: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Where the name stands without its noun, in a text that has both together elsewhere."""
+    for at, token in enumerate(tokens):
+        end = _end(tokens, at, core)
+        if end is not None and not any(start <= token.start < last for start, last in found):
+            yield (token.start, end)
 
 
 def _inside(token: _Token, joined: str | None) -> int:
@@ -105,6 +120,12 @@ def _tokens(text: str) -> tuple[_Token, ...]:
 def _bare(word: str) -> str:
     """The word without the article that Arabic writes onto it."""
     return word.removeprefix("ال") if len(word) > LEAST_BEHIND_ARTICLE else word
+
+
+def _telling_core(name: str) -> tuple[str, ...]:
+    """The one word that tells which outlet it is, where it is long enough to be known again."""
+    core = tuple(_bare(word) for word in outlet_words(name) if word)
+    return core if len(core) == 1 and len(core[0]) >= LEAST_ALONE else ()
 
 
 @lru_cache(maxsize=4096)
@@ -132,14 +153,18 @@ def _end(tokens: Sequence[_Token], at: int, wanted: tuple[str, ...]) -> int | No
         return None
     place, last = at, at
     for number, word in enumerate(wanted):
-        while (
-            number and place < len(tokens) and tokens[place].word in _empty() and tokens[place].word != word
-        ):
+        while number and place < len(tokens) and _may_pass(tokens[place], word):
             place += 1
         if place >= len(tokens) or not _is_like(tokens[place].word, word):
             return None
         last, place = place, place + 1
     return tokens[last].end
+
+
+def _may_pass(token: _Token, wanted: str) -> bool:
+    """A small word, or what describes the outlet between its noun and its name: "the Iranian agency …"."""
+    is_described = token.word in _qualifiers() or tells_origin(token.word)
+    return token.word != wanted and (token.word in _empty() or is_described)
 
 
 @lru_cache(maxsize=262144)
@@ -150,7 +175,7 @@ def _is_like(said: str, wanted: str) -> bool:
         return True
     if min(len(said), len(wanted)) == 1 and not is_syllabic(said):
         return False
-    one, other = sound(said), sound(wanted)
+    one, other = sound(bare_of_help(said, wanted)), sound(bare_of_help(wanted, said))
     if not (is_syllabic(said) or is_syllabic(wanted)) and _opening(one) != _opening(other):
         return False
     if wanted.startswith(said) and len(wanted) - len(said) >= CUT_SHORT:
@@ -213,6 +238,11 @@ def _is_whole(said: str, name: str) -> bool:
 def _empty() -> frozenset[str]:
     fields = ("articles", "organisation_links", "particles")
     return frozenset(key(word) for field in fields for word in everywhere(field))
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    return everywhere_keys("outlet_qualifiers")
 
 
 @cache

@@ -81,6 +81,12 @@ def stems(name: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in _words(name) if word not in small())
 
 
+def has_words(name: str, words: str) -> bool:
+    """Whether a name has all of these words that tell something, in whatever forms: «союза», «Союз …»."""
+    said = [word for word in words.split() if stems(word)]
+    return bool(said) and all(shares_word(word, name) for word in said)
+
+
 def shares_word(one: str, other: str) -> bool:
     """Whether both have a word that tells something, in whatever forms: "союзу" and "союз"."""
     return any(

@@ -15,7 +15,7 @@ from stemma import gazetteer
 from stemma.model import BODY, Analysis, DerivationKind, Evidence, Span, Version
 from stemma.names import spot
 from stemma.relate.node import Node, source_key, witness_node
-from stemma.relate.publishers import outlet_nouns
+from stemma.relate.publishers import is_institution, outlet_nouns
 from stemma.relate.told import Told
 
 ADDRESS = re.compile(
@@ -28,6 +28,8 @@ SHORT_LINE = 80
 BETWEEN = re.compile(r"[^\W\d_]*(?:[\s\-]+[^\W\d_]+){0,2}[\s\-«“„\"'’]*")
 """What may stand between the beginning of a source and the name in it: "the Korean daily …"."""
 OPENERS, CLOSERS = tuple('«„“”"「《'), tuple('»“”"」》')
+IN_BRACKETS = re.compile(r"\s*[(（]\s*")
+"""Between a name and its form in another script."""
 BESIDE = 30
 """Letters before and behind a name in which a noun for an outlet belongs to it."""
 
@@ -95,7 +97,9 @@ def at_source(
                 and span.end <= one.span.start
                 and BETWEEN.fullmatch(version.field_text(span.field)[span.end : one.span.start])
             )
-            if one.span.overlaps(span) or follows:
+            gap = version.field_text(span.field)[span.end : one.span.start]
+            is_second = one.span.field == span.field and gap and IN_BRACKETS.fullmatch(gap)
+            if one.span.overlaps(span) or follows or is_second:
                 return one
     return None
 
@@ -111,6 +115,8 @@ def unread(analysis: Analysis, named: Sequence[Named], told: Sequence[Told]) -> 
         kind: DerivationKind = "credit" if _is_credit(one.span, analysis.version) else "citation"
         if kind == "citation" and one.publisher in topics:
             continue  # whom a headline names the report is about
+        if kind == "citation" and is_institution(one.publisher):
+            continue  # an institution is spoken of far more often than quoted
         if kind == "citation" and not _is_in_full(one, analysis.version):
             continue  # "Südstadt" is a district before it is the Südstadt-Anzeiger
         known.add(node.key)

@@ -8,8 +8,8 @@ from functools import cache
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
-from stemma.model import BODY, Analysis, Credit, Entity, ExemplarKind, Link, Span
-from stemma.relate.again import BARE, ELISION, Heard, is_organisation, small, stems
+from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Span
+from stemma.relate.again import BARE, ELISION, SPEAKERS, Heard, has_words, is_organisation, small, stems
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
@@ -19,6 +19,7 @@ from stemma.relate.speaking import (
     is_no_source,
     is_same_outlet,
     is_same_report,
+    issuer,
     stays_unnamed,
 )
 
@@ -137,12 +138,42 @@ class Sources:
     def _described(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
         """Whom words mean that hold no name."""
         if kind == "document":
+            speaking = self._issuer(link, words, heard)
+            if speaking is not None:
+                return speaking
             bare = link.name is None or len(stems(words)) <= 1
             known = None if bare else _named(link.entity, self._fullest(link), kind)
             return replace(known, words=words) if known is not None else self._document(words, heard)
         if kind == "anonymous" or (kind == "person" and self._stays_unnamed(link, words)):
             return heard.unnamed(words) or Node(self._key("anonymous", words), words, "anonymous")
         return self._institution(words, heard) if kind == "institution" else self._spoken_for(link, words)
+
+    def _issuer(self, link: Link, words: str, heard: Heard) -> Node | None:
+        """The institution that speaks in a statement of its own: "the appeal of the union"."""
+        said = issuer(words, self.analysis.language)
+        if said is None:
+            return None
+        inside = [
+            one
+            for one in self.analysis.mentions
+            if one.kind == "institution" and any(span.covers(one.span) for span in link.source)
+        ]
+        if inside:
+            return replace(_named(inside[0].entity, inside[0].name, "institution"), words=said)
+        return self._told_before(said, min(link.source)) or (self._institution(said, heard) if said else None)
+
+    def _told_before(self, words: str, at: Span) -> Node | None:
+        """The one institution of this text whose name has all these words, one of which says what it is."""
+        named = {
+            one.entity or one.name: one
+            for one in self.analysis.mentions
+            if one.kind == "institution" and one.span.field == at.field
+            if is_organisation(words) and has_words(one.name, words)
+        }
+        if len(named) != 1:
+            return None
+        (found,) = named.values()
+        return replace(_named(found.entity, found.name, "institution"), words=found.name)
 
     def _stays_unnamed(self, link: Link, words: str) -> bool:
         """Whether the sentence tells that somebody asked not to be named."""
@@ -228,6 +259,18 @@ class Sources:
             for said in (node.name or "", node.words)
         )
 
+    def was_told(self, attribution: Attribution) -> bool:
+        """Whether somebody told the report's own outlet: from here on it reports for itself."""
+        *hearers, speaker = attribution.chain or (None,)
+        if speaker is None or speaker.kind not in (*SPEAKERS, None):
+            return False
+        words = (" ".join(self.analysis.version.words(span) for span in one.source) for one in hearers if one)
+        publisher = self.analysis.version.publisher or ""
+        return any(
+            names_publisher(said, publisher) or is_short_for(said, publisher) or is_end_of(said, publisher)
+            for said in words
+        )
+
     def is_portal(self, node: Node) -> bool:
         """Whether it is a place where documents are published: citing one names no other carrier."""
         entity = self.entities.get(node.entity or "")
@@ -269,7 +312,7 @@ def _holds_name(link: Link, words: str) -> bool:
     name, said = set(gazetteer.words(link.name or "")), set(gazetteer.words(words))
     if name == said:
         return any(ground.by == "gazetteer" for ground in link.grounds)
-    return name < said and not all(map(gazetteer.country_of_adjective, name))
+    return name < said and not all(map(gazetteer.tells_origin, name))
 
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:

@@ -33,6 +33,10 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version of this article"): they show something, but nobody tells it."""
     head_closes: bool = False
     """Whether the noun that heads a phrase closes it: "hospital patients" are no hospital."""
+    again: str = ""
+    """Words that point back to somebody told of before: "the same", "these"."""
+    statements: str = ""
+    """Nouns for what an institution issues to be heard: "statement", "appeal"; no decree, no letter."""
     anonymity: str = ""
     """Words by which somebody stays without a name: "on condition of anonymity"."""
     ourselves: str = ""
@@ -90,6 +94,26 @@ def head_closes(language: str | None) -> bool:
     return pack is not None and pack.head_closes
 
 
+def without_pointing(words: str, language: str | None) -> str:
+    """Words without those that only point back: "the same sources"."""
+    pack = _pack(language)
+    plain = (
+        re.sub(rf"\b(?:{pack.again})(?!\w)", "", words, flags=re.IGNORECASE) if pack and pack.again else words
+    )
+    return " ".join(plain.split())
+
+
+def issuer(words: str, language: str | None) -> str | None:
+    """The words for whoever issued a statement, "" where none stand there; None for any other document."""
+    pack = _pack(language)
+    if pack is None or not pack.statements:
+        return None
+    found = re.search(rf"(?<!\w)(?:{pack.statements})(?!\w)", words, re.IGNORECASE)
+    if found is None:
+        return None
+    return " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
+
+
 def stays_unnamed(words: str, language: str | None) -> bool:
     """Whether words tell that somebody asked not to be named."""
     pack = _pack(language)
@@ -98,7 +122,7 @@ def stays_unnamed(words: str, language: str | None) -> bool:
 
 def _means(pattern: str, words: str) -> bool:
     """Whether words are such words, wherever it is from: "the Chinese report", "the Iranian agency"."""
-    plain = " ".join(word for word in words.split() if gazetteer.country_of_adjective(word) is None)
+    plain = " ".join(word for word in words.split() if not gazetteer.tells_origin(word))
     return any(re.fullmatch(pattern, said, re.IGNORECASE) for said in (words.strip(), plain))
 
 

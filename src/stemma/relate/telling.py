@@ -15,7 +15,7 @@ from stemma.relate.frames import carriers, holders, opens_report, position, reac
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
 from stemma.relate.sources import Sources
-from stemma.relate.speaking import is_said, is_told
+from stemma.relate.speaking import is_said, is_told, without_pointing
 from stemma.relate.told import Told
 
 WHOLE_REPORT = frozenset({"translation", "syndication", "agency", "origin", "byline", "dateline"})
@@ -83,6 +83,8 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
     through: dict[tuple[Span, ...], tuple[Node, ...]] = {}
     holding = holders(sources.analysis.attributions)
     for attribution in sources.analysis.attributions:
+        if sources.was_told(attribution):
+            frame = _Frame()
         if _tells_nothing(attribution, sources.analysis):
             continue
         links = _links(sources, attribution, taker, heard)
@@ -90,10 +92,11 @@ def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
             links = links[:-1]
         if not links:
             continue
-        links, unnamed = _same_unnamed(links, unnamed)
+        links, unnamed = _same_unnamed(links, unnamed, sources.analysis.language)
         heard.note([node for node, _ in links])
         at = position(attribution)
-        if at.start >= frame.end or (frame.nodes and _turns_elsewhere(sources, frame, attribution)):
+        turns = frame.nodes and _turns_elsewhere(sources, frame, attribution)
+        if at.start >= frame.end or turns:
             frame = _Frame()
         outer = holding.get(attribution)
         prefix = carriers([node for node, _ in _links(sources, outer, taker, Heard())]) if outer else ()
@@ -120,12 +123,15 @@ def _is_heard(source: Node, attribution: Attribution, analysis: Analysis) -> boo
     return source.kind not in HEARD or is_said(attribution, analysis)
 
 
-def _same_unnamed(links: list[Link], unnamed: Node | None) -> tuple[list[Link], Node | None]:
+def _same_unnamed(
+    links: list[Link], unnamed: Node | None, language: str | None
+) -> tuple[list[Link], Node | None]:
     """A bare "the source" is the source without a name that the report told of before."""
     node, words = links[-1]
     if node.kind != "anonymous":
         return links, unnamed
-    if unnamed is not None and len(links) == 1 and len((node.name or "").split()) <= BARE:
+    bare = without_pointing(node.name or "", language)
+    if unnamed is not None and len(links) == 1 and len(bare.split()) <= BARE:
         return [(unnamed, words)], unnamed
     return links, node
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from stemma.extract.bylines import without_label
+from stemma.extract.html.headings import headline_elements
 from stemma.extract.html.tree import Element, words_of
 
 MARKS = re.compile(
@@ -36,9 +37,9 @@ def printed_authors(tree: Element) -> list[str]:
 
 def header(tree: Element) -> Iterator[Element]:
     """The elements after the first heading, up to the first long paragraph."""
-    under_heading = False
+    under_heading, found = False, headline_elements(tree)
     for element in tree.iter():
-        if element.tag == "h1":
+        if element in found:
             under_heading = True
         elif element.tag == "p" and under_heading and len(words_of(element).split()) >= LONG_PARAGRAPH:
             return

@@ -7,6 +7,7 @@ from stemma.extract.bylines import without_label
 from stemma.extract.html import jsonld, metadata, microdata
 from stemma.extract.html.bylines import printed_authors
 from stemma.extract.html.elsewhere import canonical_elsewhere
+from stemma.extract.html.headings import headline_elements
 from stemma.extract.html.printed_dates import printed_date
 from stemma.extract.html.site import site_of
 from stemma.extract.html.tree import Element, words_of
@@ -28,16 +29,16 @@ def declare(page: Page, tree: Element, address: str | None, lines: Sequence[str]
     those that it prints.
     """
     article, head = jsonld.declared(tree), metadata.metadata(tree)
-    headings = [text for heading in tree.iter("h1") if (text := words_of(heading))]
+    headings = [words_of(heading) for heading in headline_elements(tree)]
     declared = [name for author in (article.authors or head.authors) if (name := _author(author))]
     own = {article.publisher, head.publisher}
     authors = [name for name in declared if name not in own] or printed_authors(tree) or declared
-    page.headline = _headline([article.headline, head.title], headings, head.page_title)
     page.byline = ", ".join(dict.fromkeys(authors)) or None
     declared_by = article.publisher or head.publisher or microdata.publisher(tree) or article.site
     page.publisher = declared_by or site_of(
         tree, head.page_title, (head.canonical, head.shared_url, article.url, address), lines
     )
+    page.headline = _headline([article.headline, head.title], headings, head.page_title, page.publisher)
     page.section = article.section or head.section
     page.language = head.language
     page.published = (
@@ -54,7 +55,9 @@ def declare(page: Page, tree: Element, address: str | None, lines: Sequence[str]
     return [title for title in (article.headline, head.title, *headings, head.page_title) if title]
 
 
-def _headline(named: list[str | None], headings: list[str], page_title: str | None) -> str | None:
+def _headline(
+    named: list[str | None], headings: list[str], page_title: str | None, publisher: str | None
+) -> str | None:
     """As the page prints it: the heading that the markup's title agrees with; else the title itself."""
     titles = [title for title in (*named, page_title) if title]
     for heading in headings:
@@ -65,7 +68,11 @@ def _headline(named: list[str | None], headings: list[str], page_title: str | No
     if declared is not None:
         return declared
     if page_title:
-        return SITE_SEPARATOR.split(page_title)[0]
+        named_first = (
+            re.match(rf"{re.escape(publisher)}\s*[-–—|»·:]\s*(?=\S)", page_title) if publisher else None
+        )
+        title = page_title[named_first.end() :] if named_first else page_title
+        return SITE_SEPARATOR.split(title)[0]
     return headings[0] if len(headings) == 1 else None
 
 

@@ -14,9 +14,10 @@ from stemma.extract.addresses import is_spelled_from
 from stemma.extract.fields import is_section
 from stemma.extract.html.bylines import HUMP
 from stemma.extract.html.elsewhere import host
+from stemma.extract.html.headings import headline_elements
 from stemma.extract.html.tree import Element, words_of
 from stemma.extract.outlet_names import bears_outlet
-from stemma.extract.plain.foot import is_site_of, name_in_foot
+from stemma.extract.plain.foot import ends_line, is_site_of, name_in_foot
 from stemma.extract.plain.marking import is_prose
 from stemma.extract.words import ends_with_stop, key, word_count
 
@@ -38,8 +39,8 @@ def site_of(
     tree: Element, title: str | None, addresses: Sequence[str | None], lines: Sequence[str]
 ) -> str | None:
     """The site's name as the page's title has it, else as its link to the first page does."""
-    headings = {key(words_of(heading)) for heading in tree.iter("h1", "h2")}
-    ends = [name for name in _ends(title) if key(name) not in headings and _may_be_site(name, tree)]
+    titles = {key(words_of(heading)) for heading in tree.iter("h1", "h2")}
+    ends = [name for name in _ends(title) if key(name) not in titles and _may_be_site(name, tree)]
     homes = [name for name in _homes(tree) if _may_be_site(name, None)]
     foot = _foot(lines)
     for name in ends:
@@ -49,8 +50,26 @@ def site_of(
     for name in homes:
         if bears_outlet(name) or any(is_site_of(line, name) for line in foot) or _is_host(name, addresses):
             return name
+    for name in ends:
+        if _is_masthead(tree, name) and any(ends_line(line, name) for line in foot):
+            return name
     last = _ends(title)[:1] if TITLE_PARTS.search(title or "") else []
     return next((name for name in last if name in ends and bears_outlet(name)), None) or name_in_foot(foot)
+
+
+def _is_masthead(tree: Element, name: str) -> bool:
+    """Whether a block of the page above its headline is the name and nothing else."""
+    found = headline_elements(tree)
+    for element in tree.iter():
+        if element in found:
+            return False
+        if (
+            isinstance(element.tag, str)
+            and element.tag not in ("title", "a")
+            and key(words_of(element)) == key(name)
+        ):
+            return True
+    return False
 
 
 def _foot(lines: Sequence[str]) -> Sequence[str]:

@@ -43,6 +43,12 @@ def is_site_of(line: str, name: str) -> bool:
     return _opens_with(line, name) or _is_in_address(line, name)
 
 
+def ends_line(line: str, name: str) -> bool:
+    """Whether a claim stands before the name, or the name before it: "A weekly for all - Coast Courier"."""
+    parts = [key(part) for part in BETWEEN.split(line) if key(part)]
+    return len(parts) > 1 and key(name) in (parts[0], parts[-1])
+
+
 def _is_same(owner: str, name: str) -> bool:
     """The whole name, what stands of it before a second form ("셀앤칩 CELL&CHIP"), or its house."""
     one, other = key(owner), key(name)

@@ -26,6 +26,8 @@ MOST_IN_SURE_NAME = 7
 MOST_OF_HEAD = 5
 FEWEST_IN_HEADLINE = 2
 FEWEST_SIGNS = 2
+ASKS = "?!؟？！"
+"""Marks at the end of a headline, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def _may_follow(lines: Sequence[Marked], start: int, first_prose: int) -> bool:
     return any(
         lines[index].is_open
         and lines[index].words >= FEWEST_IN_HEADLINE
-        and not ends_with_stop(lines[index].text)
+        and (not ends_with_stop(lines[index].text) or lines[index].text[-1] in ASKS)
         for index in range(start, first_prose)
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from stemma import languages
-from stemma.gazetteer import country_of_adjective, key, words
+from stemma.gazetteer import key, tells_origin, words
 from stemma.gazetteer.language_words import NameWords, name_words
 from stemma.understand.mentions.cuts import Cut, cutter
 
@@ -31,6 +31,7 @@ class Lexicon:
     outlet_names: frozenset[str]
     outlet_heads: frozenset[str]
     outlet_qualifiers: frozenset[str]
+    tongue_nouns: frozenset[str]
     organisations: frozenset[str]
     organisation_links: frozenset[str]
     organisation_names: frozenset[str]
@@ -62,7 +63,8 @@ class Lexicon:
         )
 
     def describes_country(self, word: str) -> bool:
-        return country_of_adjective(word) is not None
+        """Whether the word tells of an outlet where it is from, or in which language it appears."""
+        return tells_origin(word)
 
 
 @cache
@@ -88,6 +90,7 @@ def lexicon(code: str | None) -> Lexicon | None:
         outlet_names=_keys(found.outlet_names),
         outlet_heads=_keys(found.outlet_heads),
         outlet_qualifiers=_keys(found.outlet_qualifiers),
+        tongue_nouns=_keys(found.tongue_nouns),
         organisations=_keys(found.organisations),
         organisation_links=_keys(found.organisation_links),
         organisation_names=_keys(found.organisation_names),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stemma.gazetteer import place
+from stemma.gazetteer.language_words import everywhere_keys
 from stemma.understand.mentions.candidates import Candidate
 from stemma.understand.mentions.given import is_given_name
 from stemma.understand.mentions.lexicon import Lexicon
@@ -87,10 +88,11 @@ def _name_after(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) 
 
     behind "official" stands a country more often than a name (خبرگزاری رسمی …).
     """
-    while here < len(found) and found[here].joined and _is_qualifier(found[here], lexicon):
-        if _opens_name(found, here, lexicon):
+    while here < len(found) and found[here].joined:
+        described = int(_is_qualifier(found[here], lexicon)) or _in_a_tongue(found, here, lexicon)
+        if not described or _opens_name(found, here, lexicon):
             break
-        here += 1
+        here += described
     if here >= len(found) or found[here].opens_sentence:
         return
     if not (found[here].joined or found[here].quoted):
@@ -135,9 +137,11 @@ def _last_of_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:
 def _opens_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
     """“el diario La Voz de Varga”: an article with a capital opens the name."""
     token = found[here]
-    if not lexicon.words.outlet_articles or not token.is_capital or token.key not in lexicon.articles:
+    if not token.is_capital or not _is_followed_by_capital(found, here):
         return False
-    return _is_followed_by_capital(found, here)
+    if token.key in lexicon.articles:
+        return lexicon.words.outlet_articles
+    return lexicon.has_case and token.key in everywhere_keys("articles")  # "le journal italien Il Cormorano"
 
 
 def _is_small(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
@@ -250,6 +254,25 @@ def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
 def _may_be_inside(token: Token, lexicon: Lexicon) -> bool:
     """A common word with a capital amid a sentence may be part of a name, but does not open one."""
     return _is_name_word(token, lexicon) or (token.is_capital and token.joined and not token.opens_sentence)
+
+
+def _in_a_tongue(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:
+    """How many words tell in which language the outlet appears: "in lingua russa"; 0 for none."""
+    for size in range(LONGEST_PHRASE, 1, -1):
+        stretch = found[here : here + size]
+        kinds = {_part_of_tongue(token, lexicon) for token in stretch}
+        is_run = len(stretch) == size and all(token.joined for token in stretch)
+        if is_run and {"noun", "origin"} <= kinds and "" not in kinds:
+            return size
+    return 0
+
+
+def _part_of_tongue(token: Token, lexicon: Lexicon) -> str:
+    if token.key in lexicon.tongue_nouns:
+        return "noun"
+    if lexicon.describes_country(token.key):
+        return "origin"
+    return "link" if len(token.key) <= LONGEST_PHRASE and not token.is_capital else ""
 
 
 def _is_qualifier(token: Token, lexicon: Lexicon) -> bool:

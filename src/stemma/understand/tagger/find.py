@@ -1,9 +1,9 @@
 """A version in, its attributions by the tagger out, each with the chain that its words give.
 
 Where both found one, the tagger's places count and the rules' name of a source. A chain of the rules stays,
-and the tagger may lengthen it: the rules seldom make one up. What else the rules alone found is left: the
-tagger read it, and was taught when it is wrong. A relation that makes no sense is dropped, and its reason
-is a finding.
+and the tagger may lengthen it: the rules seldom make one up. So does what they take from an outlet with a
+name. What else the rules alone found is left: the tagger read it, and was taught when it is wrong. A relation
+that makes no sense is dropped, and its reason is a finding.
 """
 
 from bisect import bisect_left, bisect_right
@@ -32,6 +32,7 @@ DROPPED = "attribution-left-out"
 
 
 Found = tuple[tuple[Attribution, ...], tuple[Finding, ...]]
+SURE_OUTLETS = frozenset({"outlet-word", "gazetteer"})
 HEAD_WITHIN = 3
 """In words: what is passed on opens with its own source, cue or content, behind a word for “that”."""
 
@@ -87,7 +88,9 @@ class _Merger:
                 pairs.append(_Pair(cue, None, relation))
         told = {id(pair.by_rules) for pair in pairs}
         for one in body.all:
-            if _is_chain(one) and id(one) not in told:
+            if id(one) in told:
+                continue
+            if _is_chain(one) or (_cites_outlet(one) and not any(self._meets(one, pair) for pair in pairs)):
                 self._add(one, pairs)
         pairs.sort(key=lambda pair: pair.cue)
         made = [self._noted(pair) for pair in pairs]
@@ -102,6 +105,12 @@ class _Merger:
                     pairs[at] = replace(pair, before=one.chain)
                     return
         pairs.append(_Pair(one.cue[0], one, None))
+
+    def _meets(self, one: Attribution, pair: _Pair) -> bool:
+        """Whether the rules' answer shares its cue or its source with what is taken already."""
+        source = pair.relation.source if pair.relation else None
+        taken = [pair.cue, *([self._span(source)] if source else [])]
+        return any(_meet(span, other) for span in (*one.cue, *one.source) for other in taken)
 
     def _is_inside(self, relation: Relation, one: Attribution) -> bool:
         """Whether a chain passes the relation on: as the head of its content, or by outer sources there."""
@@ -256,6 +265,14 @@ class _Cues:
 def _is_chain(one: Attribution) -> bool:
     """Of several links, the last of which is known to be somebody."""
     return len(one.chain) > 1 and (one.chain[-1].kind is not None or one.chain[-1].name is not None)
+
+
+def _cites_outlet(one: Attribution) -> bool:
+    """Of an outlet that a word or the gazetteer tells for one, and that has a name."""
+    link = one.chain[-1] if one.chain else None
+    if link is None or link.kind != "outlet" or link.name is None:
+        return False
+    return any(ground.by in SURE_OUTLETS and ground.place for ground in link.grounds)
 
 
 def _phrase(unit: Unit, span: Span) -> Phrase | None:

@@ -44,6 +44,12 @@ class Mentions:
         """Whether an outlet that the gazetteer or the text knows begins in a span."""
         return any(mention.kind == "outlet" for mention in self.within(span))
 
+    def outlet_again(self, words: str, place: Span) -> str | None:
+        """The outlet that the text named so before, and nobody else: these words are its name by itself."""
+        wanted = normal(words)
+        kinds = {one.kind: one.name for one in self.back(place, FAR) if normal(one.name) == wanted}
+        return kinds["outlet"] if set(kinds) == {"outlet"} else None
+
     def outlet_at(self, unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase | None:
         """The outlet whose name, with an article or without, begins at an element: “told the BBC that”."""
         at = start + 1 if unit.word(start) in lex["articles"] else start

@@ -68,6 +68,10 @@ class Naming:
         found = find(unit, phrase)
         found = in_full(unit, phrase, found, self._past)
         found = as_company(in_marks(unit, phrase, found, words, lex=self.lex))
+        place = unit.span(*phrase)
+        again = self.mentions.outlet_again(unit.text[place.start : place.end], place)
+        if again is not None and found.kind in ("person", None):
+            found = Named("outlet", again)
         found = self._past.shortened.whole(found, unit, phrase)
         self._past.shortened.note(found, unit, phrase)
         told = grounds(unit, phrase, found.kind, found.name, self.lex, self.mentions.ordered)

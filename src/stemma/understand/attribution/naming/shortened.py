@@ -57,6 +57,8 @@ class Shortened:
         """The longer name of the same bearer; what was found, where there is none or several."""
         if not found.name or found.kind in ("anonymous", "document"):
             return found
+        if found.kind in ("person", None) and self._bodies.get(found.name) == "outlet":
+            return Named("outlet", found.name)
         if found.kind != "person" and (name := without_letters(found.name)) is not None:
             return Named(found.kind, name)
         if (body := self.of_letters(found.name, found.kind)) is not None:

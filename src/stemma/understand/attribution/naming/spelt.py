@@ -3,7 +3,7 @@
 import re
 
 from stemma import gazetteer
-from stemma.gazetteer import country_of_adjective
+from stemma.gazetteer import tells_origin
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import SourceKind
 from stemma.names import inflection
@@ -170,7 +170,7 @@ def _is_name(unit: Unit, run: Phrase, end: int, lex: Lexicon) -> bool:
 def _qualifies(word: str) -> bool:
     """“State” agency, “Iranian” paper, “Chinese-language” service: what an outlet is, not its name."""
     first = word.split("-", maxsplit=1)[0]
-    return word in everywhere_keys("outlet_qualifiers") or country_of_adjective(first) is not None
+    return word in everywhere_keys("outlet_qualifiers") or tells_origin(first) or tells_origin(word)
 
 
 def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
