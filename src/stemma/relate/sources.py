@@ -10,6 +10,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
 from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Span
 from stemma.relate.again import BARE, ELISION, SPEAKERS, Heard, has_words, is_organisation, small, stems
+from stemma.relate.headlined import is_interviewed
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
@@ -76,7 +77,7 @@ class Sources:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
-        return _is_guess(link) and not self._is_quoted_above(link)
+        return _is_guess(link) and not is_interviewed(link, self.analysis)
 
     def _named_before(self, link: Link) -> Named | None:
         """The publisher whose name, given in full before, begins with the noun that is all of the words.
@@ -198,30 +199,6 @@ class Sources:
 
     def _key(self, kind: str, words: str) -> str:
         return source_key(kind, self.analysis.id, words.casefold())
-
-    def is_confirmed(self, link: Link) -> bool:
-        """Whether the body names the person, too, whom a headline names: "Name: …" may be a place's."""
-        if link.kind != "person" or link.name is None:
-            return True
-        if " " in link.name and link.name in self.analysis.version.text:
-            return True
-        named: set[tuple[str | None, str | None]]
-        named = {(one.entity, one.name) for one in self.analysis.mentions if one.span.field == BODY}
-        named |= {
-            (one.entity, one.name)
-            for attribution in self.analysis.attributions
-            for one in attribution.chain
-            if attribution.cue[0].field == BODY
-        }
-        return any(link.name == name or (entity and link.entity == entity) for entity, name in named)
-
-    def _is_quoted_above(self, link: Link) -> bool:
-        """Whether the headline is a name and a quotation, as of an interview: "Ada Quill: “I shall …”"."""
-        above = self.analysis.version.headline or ""
-        at = min(link.source)
-        follows = above[at.end :].lstrip(" :：–—-\u00a0")
-        is_quoted = at.field == "headline" and at.start == 0 and follows[:1] in tuple('«„“"‘「')
-        return is_quoted and self.is_confirmed(link) and " " in (link.name or "")
 
     def _spoken_for(self, link: Link, words: str) -> Node | None:
         """The institution whose spokesman speaks without a name; other roles and pronouns name nobody."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from stemma.model import BODY, Analysis, Attribution, Evidence, Span
 from stemma.relate.again import BARE, SPEAKERS, Heard, stems
 from stemma.relate.frames import carriers, holders, opens_report, position, reach, section_end
+from stemma.relate.headlined import is_confirmed
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
 from stemma.relate.sources import Sources
@@ -172,7 +173,7 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
         node = sources.of_link(link, heard, told_us=told_us)
         told_us = node is not None and sources.is_own(node)
         spans = sorted((*link.source, *link.cue))
-        if attribution.cue[0].field != BODY and not sources.is_confirmed(link):
+        if attribution.cue[0].field != BODY and not is_confirmed(link, sources.analysis):
             continue
         if node is None or not spans or node.key == taker.key or told_us:
             continue
