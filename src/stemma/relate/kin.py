@@ -78,6 +78,10 @@ class Kinship:
             (_HOUSE + one.casefold() for one in sorted(here) if names_publisher(node.name or "", one)), None
         )
 
+    def is_of_the_set(self, node: Node) -> bool:
+        """Whether it is a report of the set, or an outlet that has one in it."""
+        return node.is_witness or self._house(node) is not None
+
     def label(self, group: str) -> str | None:
         """What an office or family is called; None where the group is a single node."""
         if group.startswith(_FAMILY):

@@ -4,8 +4,8 @@ A root is where a report's telling ends: the last source that it names. An outle
 names as the carrier of somebody's words and another as the author of its own is a root for the second
 only. An institution's own release is a root, whomever of its people it quotes. A report that names
 nobody and was taken from nobody is a root of its own: eyewitness where its words tell of own
-reporting, else unknown. Bounds, not guesses: unknown counts as none or one, and so does an outlet
-whose report is not in the set.
+reporting, else unknown. Bounds, not guesses: unknown counts as none or one, and so does an earlier
+report, not in the set, of an outlet that has one in it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -165,17 +165,21 @@ def _name(group: list[_Root], kinship: Kinship) -> str:
 
 def _count(found: Sequence[Origin], roots: Mapping[str, _Root], kinship: Kinship) -> OriginCount:
     """Reports without a source are none or one each; origins that may be kin count as one at the least."""
-    sourceless = sum(_is_sourceless(one, roots) for one in found)
+    sourceless = sum(_is_sourceless(one, roots, kinship) for one in found)
     known = len(found) - sourceless
     widening = sum(_may_be_another(one, roots) for one in found)
     perhaps_kin = kinship.possibly_merged([root.node for root in roots.values()])
     return OriginCount(max(known - widening - perhaps_kin, min(known, 1)), known + sourceless)
 
 
-def _is_sourceless(origin: Origin, roots: Mapping[str, _Root]) -> bool:
-    """Whether it is a report that names nobody, or one that nobody has here: what it rests on is unknown."""
-    is_silent = origin.kind == "unknown" and all(roots[key].node.is_witness for key in origin.members)
-    return is_silent or origin.kind == "outlet"
+def _is_sourceless(origin: Origin, roots: Mapping[str, _Root], kinship: Kinship) -> bool:
+    """Whether it is a report that names nobody, or one that an outlet of the set published before.
+
+    What that earlier report rests on, nobody knows: two outlets may have only each other.
+    """
+    nodes = [roots[key].node for key in origin.members]
+    is_silent = origin.kind == "unknown" and all(node.is_witness for node in nodes)
+    return is_silent or (origin.kind == "outlet" and all(map(kinship.is_of_the_set, nodes)))
 
 
 def _may_be_another(origin: Origin, roots: Mapping[str, _Root]) -> bool:

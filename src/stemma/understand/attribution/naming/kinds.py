@@ -31,6 +31,10 @@ def by_words(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
     owned = [word for word in words[:head] if not word.endswith("'s")]
     found = next((kind for name, kind in KINDS if lex[name].intersection(owned)), None)
     found = found or next((kind for name, kind in KINDS if lex[name].intersection(bare[:head])), None)
+    if found == "outlet" and any(
+        f"{word} {follows}" in lex["institutions"] for word, follows in pairwise(bare)
+    ):
+        return "institution"  # “the civil protection agency” spreads no news
     if found is None or (found == "document" and _names_its_outlet(bare, head, lex)):
         return next((kind for name, kind in KINDS if lex[name].intersection(bare)), found)
     return found
