@@ -25,7 +25,7 @@ from stemma.understand.quotes import Quotation
 QUOTING = (("«", "»"), ("“", "”"))
 STRAIGHT = '"'
 ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("(", ")"), ("（", "）"))
-MADE_BY = "attribution-rules/2"
+MADE_BY = "attribution-rules/3"
 
 
 @dataclass(frozen=True, slots=True)

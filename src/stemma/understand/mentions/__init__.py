@@ -25,7 +25,7 @@ from stemma.understand.mentions.lexicon import Lexicon, lexicon
 from stemma.understand.mentions.roles import Role
 from stemma.understand.mentions.tokens import Token, tokens
 
-MADE_BY = "mentions/2"
+MADE_BY = "mentions/3"
 __all__ = ["MADE_BY", "Role", "find", "roles_of"]
 
 _KNOWN_SURETY = 4

@@ -27,7 +27,7 @@ from stemma.understand.tagger.pack import TaggerData
 from stemma.understand.tagger.rows import Rows, rows
 from stemma.understand.tagger.spans import Stretch
 
-MADE_BY = "attribution-tagger/2"
+MADE_BY = "attribution-tagger/3"
 DROPPED = "attribution-left-out"
 
 
