@@ -258,12 +258,21 @@ def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         if not phrase or phrase.end <= at:
             continue
         is_topic = unit.word(at).endswith(lex.data.topic_endings or ("\n",))
+        if is_topic and _is_in_clause(unit, first, at, lex):
+            continue
         if (is_topic and (not first or speaks(unit, phrase, lex))) or (
             not first and speaks(unit, phrase, lex) and _is_apart(unit, at + 1, lex)
         ):
             return phrase
         first = first or phrase
     return first
+
+
+def _is_in_clause(unit: Unit, first: Phrase, at: int, lex: Lexicon) -> bool:
+    """“주지사가 | 희생자는 (없다고)”: a topic of what is said, right behind one who speaks."""
+    if not first or at > first.end + 1 or not speaks(unit, first, lex):
+        return False
+    return not speaks(unit, Phrase(first.end, at + 1), lex)
 
 
 def _is_in_marks(unit: Unit, start: int, at: int) -> bool:

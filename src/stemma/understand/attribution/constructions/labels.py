@@ -9,6 +9,7 @@ from itertools import pairwise
 from stemma.model import Span
 from stemma.understand.attribution.constructions import speakers
 from stemma.understand.attribution.constructions.headline_ends import at_the_end
+from stemma.understand.attribution.constructions.headline_nouns import before_quotation, closed_by_noun
 from stemma.understand.attribution.constructions.label_speakers import (
     heads_line,
     holds_turn,
@@ -47,6 +48,9 @@ def label(
     named = named or at_the_end(unit, lex)
     if named is not None:
         return named, unit.span(*named.cue)
+    closed = closed_by_noun(unit, lex) or before_quotation(unit, lex)
+    if closed is not None:
+        return closed
     found = (_verbless(unit, lex) or _headed(unit, lex)) if lex.data.verb_second else None
     found = found or _colon(unit, lex, opens_paragraph=opens_paragraph, follows_turn=follows_turn)
     found = found or _verbless(unit, lex)

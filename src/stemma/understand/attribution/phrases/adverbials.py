@@ -31,12 +31,26 @@ def content_start(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
                 return start
             start = before
         return start
+    another = _speaks_in_it(unit, last, lex)
     while at < last:
         past = _past_adverbial(unit, at, last, lex)
-        if past == at:
+        if past == at or (another and _has_subject(unit, at, past, lex)):
             return at
         at = past
     return at
+
+
+def _speaks_in_it(unit: Unit, last: int, lex: Lexicon) -> bool:
+    """“(통신은) 주지사가 텔레그램에 “…”고 썼다고 | 전했다”: a content that is itself somebody's saying."""
+    cues = (cue for words, cue in lex.phrases.get(unit.word(last - 1), ()) if len(words) == 1)
+    return any("embedded" in cue.takes for cue in cues)
+
+
+def _has_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a place has somebody before it: then it is where he spoke, not the source."""
+    endings, false = lex.data.source_endings or ("\n",), lex.data.false_endings or ("\n",)
+    words = (unit.word(at) for at in range(start, end))
+    return any(len(word) > 1 and word.endswith(endings) and not word.endswith(false) for word in words)
 
 
 def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
