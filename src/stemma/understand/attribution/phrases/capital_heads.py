@@ -87,12 +87,23 @@ def _is_said(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _is_bearer(unit: Unit, at: int, lex: Lexicon) -> bool:
     """A name behind a title, in no case."""
-    return unit.elements[at].is_capital and "'" not in unit.word(at) and not unit.is_time(at)
+    is_name = unit.elements[at].is_capital and "'" not in unit.word(at) and not unit.is_time(at)
+    return is_name and not _names_told(unit, at, lex)
+
+
+def _names_told(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(bir yetkili) | Norda ajansına (söyledi)”: the name of an outlet that is told, before its noun."""
+    while unit.is_word(at) and unit.elements[at].is_capital and unit.word(at) not in lex["outlets"]:
+        at += 1
+    word = unit.word(at)
+    return word in lex["outlets"] and word.endswith(lex.data.dative_endings or ("\n",))
 
 
 def _run(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     end = hidden = _hidden_end(unit, start, last, lex)
     while end < last and unit.is_word(end) and _may_be_named(unit, end, lex):
+        if unit.elements[end].is_capital and _names_told(unit, end, lex):
+            break
         end += 1
     end = max(end, _several_end(unit, start, min(last, max(end, start) + PLURAL_WITHIN), lex))
     end = max(end, _share_end(unit, start, last, lex))

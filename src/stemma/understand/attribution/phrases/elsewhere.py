@@ -51,6 +51,8 @@ def agent(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
         is_form = is_beside and _is_agent(unit.word(at), lex)
         if unit.word(at) not in lex["agent"] and not is_form:
             continue
+        if phrase_length(unit, at + 1, lex.held_by):
+            continue
         start = at
         while start > max(floor, at - OWNER_WITHIN) and unit.is_word(start - 1):
             if unit.word(start - 1).endswith(lex.data.content_endings or ("\n",)):
