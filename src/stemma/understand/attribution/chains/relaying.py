@@ -1,11 +1,14 @@
 """The attribution at the head of what is said: “…, the minister said that …” is a link of the chain."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from stemma.understand.attribution.chains.around import around
 from stemma.understand.attribution.constructions.labels import COLON
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.constructions.readings import read
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
 
 RELAYED_WITHIN = 14
 """The relayed source stands at the head of the content, so many elements from its beginning."""
@@ -13,21 +16,29 @@ RELAYED_WITHIN = 14
 
 def relayed(reading: Reading, lex: Lexicon) -> Reading | None:
     """The attribution at the head of an indirect content: “…, the minister said that …”."""
-    unit = reading.unit
     if not reading.content:
         return None
+    within = around(reading, lambda unit, start: _inner(reading, unit, start, lex))
+    if within is not None:
+        return within
+    unit = reading.unit
     part = max(reading.content, key=lambda phrase: phrase.end - phrase.start)
     if unit.is_quote(part.start) and part.end - part.start == 1:
         return None
     start = part.start + 1 if unit.word(part.start) in lex["complementizers"] else part.start
     inside = replace(unit, elements=unit.elements[: part.end])
+    found = next(_inner(reading, inside, start, lex), None)
+    return replace(found, unit=unit) if found is not None else None
+
+
+def _inner(reading: Reading, inside: Unit, start: int, lex: Lexicon) -> Iterator[Reading]:
+    """The attributions near the beginning of a unit that end with what the outer source tells."""
     for inner in read(inside, lex, floor=start, is_inner=True):
         first = inner.source.start if lex.data.verb_final else inner.match.head
         near = first <= start + RELAYED_WITHIN
         told = inner.source and inner.source.start >= start and _says(inner, lex)
         if near and told and not _is_known(reading, inner, lex):
-            return replace(inner, unit=unit)
-    return None
+            yield inner
 
 
 def _says(reading: Reading, lex: Lexicon) -> bool:
