@@ -125,6 +125,8 @@ def _heard_from(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
     while unit.is_time(at) or unit.is_adverb(at):
         at += 1
     whom = behind.after(unit, at + 1, lex, is_governed=True) if unit.word(at) in lex["learned_of"] else None
+    if whom and whom.start < reading.content[0].start < whom.end:
+        whom = Phrase(whom.start, reading.content[0].start - unit.is_comma(reading.content[0].start - 1))
     return (Citing(reading.cue, whom),) if whom else ()
 
 
