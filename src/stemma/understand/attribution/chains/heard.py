@@ -52,13 +52,18 @@ def _around(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
         found = None
         if unit.word(at) in lex["relatives"]:
             found = holder(unit, at, naming, lex)
-        if found is None and is_verb and unit.word(at) in lex["heard_in"]:
+        if found is None and is_verb and unit.word(at) in lex["heard_in"] and not _is_in_name(unit, at):
             found = _behind(unit, at, naming, lex)
         if found is None and is_verb and unit.word(at) in lex["told_to"]:
             found = _told_to(reading, at, naming, lex)
         if found is not None:
             return found
     return None
+
+
+def _is_in_name(unit: Unit, at: int) -> bool:
+    """“La Tribune d'Osque”: whether the word is a part of a name, for it and the word before are capital."""
+    return at > 1 and unit.elements[at].is_capital and unit.elements[at - 1].is_capital
 
 
 def _told_to(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | None:

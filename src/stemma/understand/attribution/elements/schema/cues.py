@@ -207,7 +207,7 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     rumours: frozenset[str] = frozenset()
     """Words at the head of a headline by which nobody in particular says so: "曝"."""
     headline_nouns: frozenset[str] = frozenset()
-    """Nouns at the end of a headline that stand for its verb, its speaker before a comma: "야당, 사퇴 촉구"."""
+    """Nouns at the end of a headline that stand for its verb, its speaker before a comma: "야당, 촉구"."""
     headline_verbs: frozenset[str] = frozenset()
     """Verbs behind a speaker that only headlines have, for elsewhere they are parts of words: "批"."""
     colon_speakers: bool = True
