@@ -2,6 +2,7 @@
 
 from stemma.understand.attribution.elements.cues import stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import definite
 
@@ -103,7 +104,10 @@ def says_behind_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
         at += 1
     start = at
     while at < min(len(unit.elements), start + NEXT_CUE) and unit.is_word(at):
+        is_against = at - 1 > start and unit.word(at - 1) in lex["set_off"]
         for phrase, cue in lex.phrases.get(unit.word(at), ()):
+            if is_against and _intends(unit, at, phrase, cue):
+                return True
             if cue.kind != "verb" or not cue.takes >= SAYING or unit.word(at) != phrase[0]:
                 continue
             hearsay = unit.word(at).startswith(lex.data.according or ("\n",))
@@ -116,6 +120,11 @@ def says_behind_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
             return opens or (apart and bool(cue.takes & UNMARKED))
         at += 1
     return False
+
+
+def _intends(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> bool:
+    """“，对方却拒绝…”: the verb of another who is set against the first."""
+    return cue.kind == "verb" and "object" in cue.takes and "named" not in cue.takes and stands(unit, at, phrase)
 
 
 def says_at(unit: Unit, at: int, lex: Lexicon) -> bool:
