@@ -144,6 +144,8 @@ def _goes_far(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
 
 def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: int) -> bool:
     takes, word = match.cue.takes, unit.word(place)
+    if place == at and word in lex["said_openers"] and "that" in takes and "object" not in takes:
+        return True
     if place == at and word in lex["before_complementizers"] and unit.word(at + 1) in lex["questions"]:
         return "question" in takes
     if word in lex["complementizers"] and "that" in takes and not _is_of_conjunction(unit, at, place, lex):
