@@ -44,7 +44,7 @@ def with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Re
 
 
 def _set_against(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
-    """“…，而乙则较谨慎，认为…”: the subject of the clause right before the cue, where another is set against it."""
+    """“…，而乙则较谨慎，认为…”: the subject of the clause before the cue, where it is another's."""
     if not lex.spaceless or not unit.is_comma(match.start - 1):
         return NOTHING
     start = match.start - 1

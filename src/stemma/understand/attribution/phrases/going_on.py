@@ -131,7 +131,9 @@ def _says_for_another(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _intends(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> bool:
     """“，对方却拒绝…”: the verb of another who is set against the first."""
-    return cue.kind == "verb" and "object" in cue.takes and "named" not in cue.takes and stands(unit, at, phrase)
+    return (
+        cue.kind == "verb" and "object" in cue.takes and "named" not in cue.takes and stands(unit, at, phrase)
+    )
 
 
 def says_at(unit: Unit, at: int, lex: Lexicon) -> bool:
