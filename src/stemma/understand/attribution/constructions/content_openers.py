@@ -33,7 +33,7 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
             return place if "quote" in takes else None
         if unit.is_mark(place, ":"):
             return place + 1 if place + 1 < len(unit.elements) and takes & {"quote", "that"} else None
-        if _opens_clause(unit, match, place, lex, at=at):
+        if _opens_clause(unit, match, place, lex, at=at) or (place == at and _is_said(unit, match, at, lex)):
             return place
         if event := _event_past_cited(unit, place, match, lex):
             return event
@@ -140,6 +140,12 @@ def _goes_far(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
         return any(unit.is_mark(place, ":") for place in range(at, at + LONGEST_ADDRESSEE))
     adverbial = unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at)
     return adverbial or unit.word(at) in lex["prepositions"] or "addressee" in match.cue.takes
+
+
+def _is_said(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
+    """“回应 | 将彻查此事”: a word right behind the cue with which what is said begins, without a mark."""
+    takes = match.cue.takes
+    return unit.word(at) in lex["said_openers"] and "that" in takes and "object" not in takes
 
 
 def _opens_clause(unit: Unit, match: CueMatch, place: int, lex: Lexicon, *, at: int) -> bool:

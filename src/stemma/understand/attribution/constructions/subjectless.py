@@ -8,7 +8,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import subjects, trimming
+from stemma.understand.attribution.phrases import ahead, subjects, trimming
 from stemma.understand.attribution.phrases.going_on import SAYING
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -26,7 +26,7 @@ def with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Re
         return None
     if lex.spaceless and previous is None and (told := antecedent_after(reading, lex)):
         return told
-    source = previous.source if previous else NOTHING
+    source = _set_against(unit, match, lex) or (previous.source if previous else NOTHING)
     if previous is None or (lex.spaceless and not source):
         source = subjects.sentence_subject(unit, match.start, lex)
     goes_on = (
@@ -41,6 +41,19 @@ def with_subject(reading: Reading, previous: Reading | None, lex: Lexicon) -> Re
     is_split = lex.data.drops_subject and len(reading.content) > 1
     is_said = is_split and first.start <= source.start < first.end
     return reading if is_said else replace(reading, source=source)
+
+
+def _set_against(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
+    """“…，而乙则较谨慎，认为…”: the subject of the clause before the cue, where it is another's."""
+    if not lex.spaceless or not unit.is_comma(match.start - 1):
+        return NOTHING
+    start = match.start - 1
+    while start > 0 and unit.is_word(start - 1):
+        start -= 1
+    while unit.word(start) in lex["conjunctions"] | lex["particles"]:
+        start += 1
+    at = next((at for at in range(start + 1, match.start) if unit.word(at) in lex["set_off"]), 0)
+    return ahead.before(unit, at, lex, floor=start) if at else NOTHING
 
 
 def _opens_clause(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from stemma.understand.attribution.elements.cues import stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import definite
 
@@ -101,9 +102,13 @@ def says_behind_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“，并强调…” of the same speaker, or “，李明则表示，…” of another: a comma is all that parts them."""
     while unit.word(at) in lex["conjunctions"] or unit.word(at) in lex["particles"] or unit.is_adverb(at):
         at += 1
-    start = at
+    start, sets_off = at, False
     while at < min(len(unit.elements), start + NEXT_CUE) and unit.is_word(at):
+        sets_off = sets_off or (at > start and unit.word(at) in lex["set_off"])
+        is_against = at - 1 > start and unit.word(at - 1) in lex["set_off"]
         for phrase, cue in lex.phrases.get(unit.word(at), ()):
+            if is_against and _intends(unit, at, phrase, cue):
+                return True
             if cue.kind != "verb" or not cue.takes >= SAYING or unit.word(at) != phrase[0]:
                 continue
             hearsay = unit.word(at).startswith(lex.data.according or ("\n",))
@@ -115,7 +120,20 @@ def says_behind_comma(unit: Unit, at: int, lex: Lexicon) -> bool:
             apart = apart or (at - 1 == start and unit.word(start) in lex["indefinite"])
             return opens or (apart and bool(cue.takes & UNMARKED))
         at += 1
-    return False
+    return sets_off and unit.is_comma(at) and _says_for_another(unit, at + 1, lex)
+
+
+def _says_for_another(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“，而乙则较谨慎，认为…”: how another stands to it, and behind the comma what he thinks."""
+    found = (cue for phrase, cue in lex.phrases.get(unit.word(at), ()) if stands(unit, at, phrase))
+    return any(cue.kind == "verb" and cue.takes >= SAYING and not cue.takes >= FORETELLING for cue in found)
+
+
+def _intends(unit: Unit, at: int, phrase: tuple[str, ...], cue: Cue) -> bool:
+    """“，对方却拒绝…”: the verb of another who is set against the first."""
+    return (
+        cue.kind == "verb" and "object" in cue.takes and "named" not in cue.takes and stands(unit, at, phrase)
+    )
 
 
 def says_at(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -71,6 +71,8 @@ def _past_pronoun(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
     """“他安慰说”: past a pronoun, and a title or another speaker beside it, to what is a verb."""
     if unit.word(at - 1) not in lex["pronouns"] or unit.word(at) in lex["noun_links"]:
         return end
+    if unit.word(at - 1) in lex["articles"] and lex.tells(unit.word(at), lex.speaking):
+        return end  # “其律师何塞·里巴斯”: whose he is, and his name behind
     while at < end and (lex.tells(unit.word(at), lex.speaking) or unit.word(at) in lex["conjunctions"]):
         at += 1
         while at < end and unit.word(at - 1) in lex["conjunctions"]:

@@ -54,6 +54,8 @@ class Clauses(Cues, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Endings of a cue behind which its source goes on to speak: "belirterek", "hatırlatıp"."""
     clause_closers: tuple[str, ...] = ()
     """Endings of a verb that closes a clause of its own before the subject: "-rken", "-se de"."""
+    said_openers: frozenset[str] = frozenset()
+    """Words with which a content begins right behind a verb that else needs a mark: “回应 | 将彻查此事”."""
     set_off: frozenset[str] = frozenset()
     """Words right behind a subject that set it against another's: "ise"."""
     comma_insertions: bool = False
