@@ -29,7 +29,8 @@ def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
         if word in lex["adjectivals"]:
             is_inside = True
         elif start < at and word in lex["adverbial_ends"]:
-            if word in lex["converb_ends"] or (not is_inside and unit.word(start) not in lex["owners"]):
+            goes_on = is_inside or unit.word(start) in lex["owners"] | lex["adhering"]
+            if word in lex["converb_ends"] or not goes_on:
                 break
             is_inside = False
         start -= 1
@@ -62,10 +63,21 @@ def marker_before(unit: Unit, end: int, lex: Lexicon) -> int | None:
     for at in range(end - 1, max(-1, end - LONGEST), -1):
         word = unit.word(at)
         if word in lex["source_markers"]:
-            return at
+            return _outside_relative(unit, at, end, lex)
         if word in lex["complementizers"] or unit.is_mark(at, ";", "؛", ":"):
             return None
     return None
+
+
+def _outside_relative(unit: Unit, marker: int, end: int, lex: Lexicon) -> int:
+    """“ذرائع نے، جنہوں نے نام نہیں بتایا، (کہا)”: the marker before a clause between commas, which has its own."""
+    if not any(unit.is_comma(at) for at in range(marker, end)):
+        return marker
+    comma = next((at for at in range(marker - 1, max(0, end - LONGEST), -1) if not unit.is_word(at)), 0)
+    if not unit.is_comma(comma) or unit.word(comma + 1) not in lex["relatives"]:
+        return marker
+    outer = marker_before(unit, comma, lex)
+    return marker if outer is None else outer
 
 
 def owner_before(unit: Unit, end: int, lex: Lexicon) -> int | None:

@@ -10,6 +10,8 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phras
 from stemma.understand.attribution.phrases.trimming import is_lead
 
 OPENING_WITHIN = 2
+HELD_BY = 2
+"""Where the verb of who has a document stands before him, a preposition with its pronoun between."""
 
 
 def _is_object(word: str, lex: Lexicon) -> bool:
@@ -54,7 +56,7 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     strong = strong or (end < source.end and is_told(unit, end, match.cue, lex))
     near = range(source.start + 1, source.end)
     told = next((at for at in near if unit.word(at) in lex["outlets"]), None)
-    told = None if told is not None and unit.word(told - 1) in lex["holders"] else told
+    told = None if told is not None and _is_held(unit, told, lex) else told
     if announced and told is not None and end >= told and not lex.governs(unit.word(told - 1)):
         return Phrase(source.start, told)
     in_parts = is_in_parts(unit, end, lex) and unit.word(end) in lex["prepositions"]
@@ -67,6 +69,11 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
         return Phrase(source.start, end - 1)
     is_whole = announced or not match.cue.ties or tie(unit, at, match.cue, lex) >= 0
     return source if is_whole else Phrase(source.start, end)
+
+
+def _is_held(unit: Unit, outlet: int, lex: Lexicon) -> bool:
+    """“وثيقة نشرتها | صحيفة”, “وثيقة اطلعت عليها | صحيفة”: whether an outlet has the document before it."""
+    return any(unit.word(at) in lex["holders"] for at in (outlet - 1, outlet - HELD_BY))
 
 
 def _is_two(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
