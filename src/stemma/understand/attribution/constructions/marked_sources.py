@@ -22,7 +22,8 @@ def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     is_inside = False
     while start > max(0, end - LONGEST) and unit.is_word(start - 1):
         word = unit.word(start - 1)
-        if any(word in lex[name] for name in ("complementizers", "subordinators", "stops", "breakers")):
+        closed = ("complementizers", "subordinators", "stops", "breakers")
+        if any(word in lex[name] for name in closed) and not _is_passive(unit, start - 1, lex):
             break
         if word in lex["conjunctions"] and not _joins(unit, start - 1, at, lex):
             break
@@ -41,6 +42,11 @@ def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
         behind = start - 1 if unit.is_comma(start - 1) else start
         return before(unit, behind, lex) or Phrase(start, at)
     return Phrase(start, end if at < end and unit.is_comma(end - 1) else at)
+
+
+def _is_passive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“دیکھی | گئی دستاویز”: the second word of a participle that belongs to a noun."""
+    return unit.word(at) in lex["passive"] and unit.word(at - 1) in lex["adjectivals"]
 
 
 def past_leads(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
