@@ -9,6 +9,8 @@ from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_CLAUSE = 16
 LONGEST_HOST = 6
+ADHERING_WITHIN = 3
+"""«ولسمشر ته (د) یوې نږدې سرچینې»: so far from a postposition what it belongs to may stand."""
 
 
 def hosted(unit: Unit, start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -41,7 +43,13 @@ def past_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     for at in range(start + 1, end - 1):
         word = unit.word(at)
         if word in lex["told_after"]:
-            return at + 1
+            return start if adheres(unit, at, lex) else at + 1
         if not word or word in lex["prepositions"] or unit.is_time(at) or word in lex["complementizers"]:
             break
     return start
+
+
+def adheres(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """«ولسمشر ته (د) یوې نږدې سرچینې»: whether a postposition goes on with the noun phrase behind it."""
+    near = range(at + 1, at + 1 + ADHERING_WITHIN)
+    return unit.word(at) in lex["told_after"] and any(unit.word(one) in lex["adhering"] for one in near)

@@ -228,6 +228,7 @@ def _is_sign_of_name(unit: Unit, at: int) -> bool:
 def _cuts_phrase(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a word that ends phrases does so here."""
     governed = bool(lex["postpositions"]) and unit.word(at - 1) in lex["genitives"]
+    governed = governed or (bool(lex["postpositions"]) and postposed.adheres(unit, at, lex))
     return unit.word(at - 1) not in lex["partitives"] and not governed
 
 
