@@ -12,7 +12,7 @@ from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_OUTLET = 6
-GAP = 4
+GAP = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     while start > floor and unit.is_word(start - 1) and not final.is_marked(unit.word(start - 1), lex):
         if unit.word(start - 1) in lex["source_markers"] or _closes_place(unit, start, at, lex):
             break
+        if any(one + phrase_length(unit, one, lex.citing_after) == start for one in range(start - 4, start)):
+            break  # “X په حواله | د Y (له قوله)”
         start -= 1
     openers = [place for place in range(start, at) if unit.word(place) in lex["citing_openers"]]
     if openers:
@@ -74,7 +76,7 @@ def _closes_place(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 def _with_adhering(unit: Unit, opener: int, end: int, lex: Lexicon) -> int:
     """“ولسمشر ته | د یوې نږدې سرچینې (له خولې)”: before the one to whom somebody cited is near."""
     is_near = any(unit.word(at) in lex["adhering"] for at in range(opener, end))
-    return opener - 3 if is_near and opener > 3 and unit.word(opener - 1) in lex["told_after"] else opener
+    return opener - 3 if is_near and opener >= 3 and unit.word(opener - 1) in lex["told_after"] else opener
 
 
 def _is_marker(unit: Unit, at: int, length: int, lex: Lexicon) -> bool:

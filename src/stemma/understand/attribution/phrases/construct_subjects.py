@@ -71,6 +71,20 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     return source if is_whole else Phrase(source.start, end)
 
 
+def before_outlet(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“على ما أبلغ مسؤول في الشرطة | وكالة «X»”: a speaker without the outlet that he told."""
+    if not lex.data.definite or not source or unit.word(source.start) not in lex["roles"] | lex["partitives"]:
+        return source
+    near = range(source.start + 1, source.end)
+    told = next((at for at in near if unit.word(at) in lex["outlets"] and not is_definite(unit, at, lex)), None)
+    if told is None or _is_held(unit, told, lex):
+        return source
+    before = unit.word(told - 1)
+    governs = lex.governs(before) and not is_definite(unit, told - 1, lex)
+    is_linked = before in lex["prepositions"] | lex["inner_prepositions"] or before.startswith(lex.data.linked)
+    return source if governs or is_linked else Phrase(source.start, told)
+
+
 def _is_held(unit: Unit, outlet: int, lex: Lexicon) -> bool:
     """“وثيقة نشرتها | صحيفة”, “وثيقة اطلعت عليها | صحيفة”: whether an outlet has the document before it."""
     return any(unit.word(at) in lex["holders"] for at in (outlet - 1, outlet - HELD_BY))
