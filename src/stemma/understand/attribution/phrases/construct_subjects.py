@@ -10,6 +10,7 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phras
 from stemma.understand.attribution.phrases.trimming import is_lead
 
 OPENING_WITHIN = 2
+TOLD_WITHIN = 8
 HELD_BY = 2
 """Where the verb of who has a document stands before him, a preposition with its pronoun between."""
 
@@ -49,6 +50,7 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     at = source.end
     while unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at):
         at += 1
+    at = _past_told(unit, at, lex)
     announced = unit.word(at) in lex["complementizers"] or unit.is_mark(at, ":") or unit.is_quote(at)
     strong = is_event(unit, end, lex) or tie(unit, end, match.cue, lex, is_loose=end < at) >= 0
     strong = strong or lex.is_joined(unit.word(end))
@@ -69,6 +71,17 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
         return Phrase(source.start, end - 1)
     is_whole = announced or not match.cue.ties or tie(unit, at, match.cue, lex) >= 0
     return source if is_whole else Phrase(source.start, end)
+
+
+def _past_told(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“مصدر في الشرطة | لوكالة «X» أن”: past an outlet that is told to what announces a content; else ``at``."""
+    word = unit.word(at)
+    glued = (word.removeprefix(one) for one in lex.data.clitics if word.startswith(one))
+    is_told = any(one in lex["outlets"] for one in glued)
+    if not is_told and not (word in lex.data.clitics and unit.opens_marks(at + 1)):
+        return at
+    near = range(at + 1, min(len(unit.elements), at + TOLD_WITHIN))
+    return next((one for one in near if unit.word(one) in lex["complementizers"]), at)
 
 
 def before_outlet(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
