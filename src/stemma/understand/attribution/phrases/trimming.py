@@ -115,7 +115,9 @@ def is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 def with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
     """With the whole of “who asked not to be named”, whatever words it holds."""
-    told = (at for at in range(*phrase) if unit.word(at) in lex.anonymous)
+    is_clause = lex.data.definite and unit.word(phrase.end) in lex["auxiliaries"]  # “مسؤول | لم تسمه”
+    last = phrase.end + bool(phrase and is_clause)
+    told = (at for at in range(phrase.start, last) if unit.word(at) in lex.anonymous)
     own = (at for at in told if unit.word(at) not in lex["prepositions"])
     ends = [at + phrase_length(unit, at, lex.anonymous) for at in own]
     return Phrase(phrase.start, max((phrase.end, *ends)))
