@@ -124,6 +124,8 @@ def of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     if place is None and (found := held(unit, reading.source, naming)) is not None:
         venue = venues.Venue(found.cue, found.outlet, "outlet", is_pointing=False)
         outlet = named_outlet(venue_link(unit, venue, naming))
+        if link.kind == "outlet" and any(unit.word(at) in lex["documents"] for at in range(*reading.source)):
+            link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))
     if place is not None:
         outlet = named_outlet(venue_link(unit, place, naming))
         link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))

@@ -18,7 +18,9 @@ def retelling(reading: Reading, venue: Venue, lex: Lexicon) -> tuple[Venue | Non
     """The outlet that retold what the venue was told, None where there is none, and the venue itself."""
     if not lex.data.definite or venue.kind != "outlet":
         return None, venue
-    return _inside(reading.unit, venue, lex) or _at_end(reading.unit, venue, lex) or _behind(reading, venue, lex)
+    return (
+        _inside(reading.unit, venue, lex) or _at_end(reading.unit, venue, lex) or _behind(reading, venue, lex)
+    )
 
 
 def _inside(unit: Unit, venue: Venue, lex: Lexicon) -> tuple[Venue, Venue] | None:

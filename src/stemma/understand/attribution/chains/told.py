@@ -91,8 +91,14 @@ def _name_start(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """«د | سپین غر خبري اژانس (ته)»: back to the genitive that opens the name of an outlet."""
     if not any(unit.word(at) in lex["outlets"] for at in range(start, end)):
         return start
-    opener = next((at for at in range(start - 1, max(-1, end - LONGEST_NAME - 1), -1)
-                   if unit.word(at) in lex["genitives"]), None)
+    opener = next(
+        (
+            at
+            for at in range(start - 1, max(-1, end - LONGEST_NAME - 1), -1)
+            if unit.word(at) in lex["genitives"]
+        ),
+        None,
+    )
     if opener is None or not all(_is_inside(unit, at, lex) for at in range(opener + 1, end)):
         return start
     return opener + 1

@@ -76,7 +76,7 @@ def marker_before(unit: Unit, end: int, lex: Lexicon) -> int | None:
 
 
 def _outside_relative(unit: Unit, marker: int, end: int, lex: Lexicon) -> int:
-    """“ذرائع نے، جنہوں نے نام نہیں بتایا، (کہا)”: the marker before a clause between commas, which has its own."""
+    """“ذرائع نے، جنہوں نے نام نہیں بتایا، (کہا)”: past a clause with a marker of its own."""
     if not any(unit.is_comma(at) for at in range(marker, end)):
         return marker
     comma = next((at for at in range(marker - 1, max(0, end - LONGEST), -1) if not unit.is_word(at)), 0)

@@ -33,7 +33,7 @@ def told_beside(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> tu
 
 
 def _past_relative(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
-    """“X نے، جنہوں نے نام نہیں بتایا، | Y کو (بتایا)”: past a clause between commas right behind the source."""
+    """“X نے، جنہوں نے نام نہیں بتایا، | Y کو (بتایا)”: past a clause right behind the source."""
     comma = start + (unit.word(start) in lex["source_markers"])
     if not unit.is_comma(comma) or unit.word(comma + 1) not in lex["relatives"]:
         return start

@@ -74,7 +74,7 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
 
 
 def _past_told(unit: Unit, at: int, lex: Lexicon) -> int:
-    """“مصدر في الشرطة | لوكالة «X» أن”: past an outlet that is told to what announces a content; else ``at``."""
+    """“مصدر في الشرطة | لوكالة «X» أن”: past an outlet to what announces a content; else ``at``."""
     word = unit.word(at)
     glued = (word.removeprefix(one) for one in lex.data.clitics if word.startswith(one))
     is_told = any(one in lex["outlets"] for one in glued)
@@ -89,12 +89,16 @@ def before_outlet(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
     if not lex.data.definite or not source or unit.word(source.start) not in lex["roles"] | lex["partitives"]:
         return source
     near = range(source.start + 1, source.end)
-    told = next((at for at in near if unit.word(at) in lex["outlets"] and not is_definite(unit, at, lex)), None)
+    told = next(
+        (at for at in near if unit.word(at) in lex["outlets"] and not is_definite(unit, at, lex)), None
+    )
     if told is None or _is_held(unit, told, lex):
         return source
     before = unit.word(told - 1)
     governs = lex.governs(before) and not is_definite(unit, told - 1, lex)
-    is_linked = before in lex["prepositions"] | lex["inner_prepositions"] or before.startswith(lex.data.linked)
+    is_linked = before in lex["prepositions"] | lex["inner_prepositions"] or before.startswith(
+        lex.data.linked
+    )
     return source if governs or is_linked else Phrase(source.start, told)
 
 

@@ -268,7 +268,9 @@ def _opens_adverbial(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 
 def _is_in_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    """A word for a time that closes a name: «هرات امروز», روزنامهٔ هشت صبح."""
+    """A word for a time within a name: «هرات امروز», روزنامهٔ هشت صبح, د سهار ورځپاڼې."""
+    if lex["postpositions"] and unit.is_time(at) and unit.word(at + 1) in lex["outlets"]:
+        return True
     if unit.text[unit.elements[at].end : unit.elements[at].end + 1] == "»":
         return True
     return at - 2 >= start and unit.is_time(at) and unit.word(at - 2) in lex["outlets"]
