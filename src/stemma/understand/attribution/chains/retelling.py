@@ -1,7 +1,8 @@
 """Who passed on what was said to another outlet: “في مقابلة مع صحيفة X نقلها موقع Y”.
 
-A venue in, the outlet around it and the venue without it out. The verb stands before its subject, as in
-languages with ``definite``; an outlet that only its noun with the article names is the same again.
+A venue in, the outlet around it and the venue without it out. In languages with ``definite`` the verb stands
+before its subject, and an outlet that only its noun with the article names is the same again; elsewhere a
+clause between commas tells who retold it.
 """
 
 from dataclasses import replace
@@ -16,8 +17,10 @@ from stemma.understand.attribution.phrases.phrase import Phrase
 
 def retelling(reading: Reading, venue: Venue, lex: Lexicon) -> tuple[Venue | None, Venue]:
     """The outlet that retold what the venue was told, None where there is none, and the venue itself."""
-    if not lex.data.definite or venue.kind != "outlet":
+    if venue.kind != "outlet" or not lex.data.tells_holder:
         return None, venue
+    if not lex.data.definite:
+        return _in_clause(reading, venue, lex), venue
     return (
         _inside(reading.unit, venue, lex) or _at_end(reading.unit, venue, lex) or _behind(reading, venue, lex)
     )
@@ -61,3 +64,20 @@ def _is_retold(unit: Unit, at: int, lex: Lexicon) -> bool:
         return False
     named = unit.word(at + 1) in lex["outlets"] and not is_definite(unit, at + 1, lex)
     return named or unit.opens_marks(at + 1)
+
+
+def _in_clause(reading: Reading, venue: Venue, lex: Lexicon) -> Venue | None:
+    """“X کو انٹرویو میں، جسے ویب سائٹ Y نے نقل کیا، کہا”, «له X سره په مرکه کې، چې Y راډیو راخیستې، وویل»."""
+    unit = reading.unit
+    commas = (at for at in range(venue.source.end, reading.cue.start) if unit.is_comma(at))
+    opener = next((at for at in commas if unit.word(at + 1) in lex["relatives"]), None)
+    if opener is None:
+        return None
+    end = next((at for at in range(opener + 2, reading.cue.start) if not unit.is_word(at)), opener)
+    held = next((at for at in range(opener + 3, end) if unit.word(at) in lex["holders"]), None)
+    if held is None:
+        return None
+    outlet = Phrase(opener + 2, held - (unit.word(held - 1) in lex["source_markers"]))
+    if not any(unit.word(at) in lex["outlets"] for at in range(*outlet)):
+        return None
+    return Venue(Phrase(held, end), outlet, "outlet", is_pointing=False)

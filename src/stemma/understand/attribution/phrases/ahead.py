@@ -7,7 +7,7 @@ is an answer.
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import hearers
+from stemma.understand.attribution.phrases import hearers, postposed
 from stemma.understand.attribution.phrases.appositives import (
     is_appositive,
     is_name_between,
@@ -134,17 +134,11 @@ def _hides(unit: Unit, end: int, lex: Lexicon) -> int:
 
 def _before_hiding(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     """«سرچینې X ته | د نوم نه ښودلو په شرط وویل», «د Y په حواله | ، چې نوم یې نه دی ښودلی، ویلي»."""
-    comma = unit.is_comma(end - 1)
-    hides = _hides(unit, end - comma, lex)
-    if hides <= floor + 1:
-        return end
-    if not comma:
-        return hides if unit.word(hides) in lex["genitives"] | lex["prepositions"] else end
-    opener = hides - 2
-    is_clause = unit.word(hides - 1) in lex["relatives"] and unit.is_comma(opener)
-    near = range(max(floor, opener - NEAR), opener)
-    is_cited = any(at + phrase_length(unit, at, lex.citing_after) == opener for at in near)
-    return opener if is_clause and is_cited else end
+    if unit.is_comma(end - 1):
+        return postposed.before_clause(unit, end, lex, floor)
+    hides = _hides(unit, end, lex)
+    is_adverbial = unit.word(hides) in lex["genitives"] | lex["prepositions"]
+    return hides if hides > floor + 1 and is_adverbial else end
 
 
 def _before_hearers(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
