@@ -12,7 +12,7 @@ from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_OUTLET = 6
-GAP = 4
+GAP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _outlet(unit: Unit, start: int, end: int, naming: Naming) -> Phrase:
     lex = naming.lex
     closed = (
         lex["prepositions"] | lex["told_by"] | lex["told_after"] | lex["holders"] | lex["complementizers"]
-    ) | lex["adverbial_ends"]
+    ) | (lex["adverbial_ends"] | lex["owners"])
     while start < end:
         stop = start
         while stop < end and unit.is_word(stop) and unit.word(stop) not in closed:

@@ -12,6 +12,7 @@ from stemma.understand.attribution.chains.holding import held
 from stemma.understand.attribution.chains.informants import informed, unnamed_informant
 from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
 from stemma.understand.attribution.chains.outlet_names import given_to
+from stemma.understand.attribution.chains.retelling import retelling
 from stemma.understand.attribution.chains.told import told_outlet
 from stemma.understand.attribution.chains.told_names import without_told
 from stemma.understand.attribution.chains.venue_links import told_link, venue_link
@@ -77,7 +78,10 @@ def _of_venue(draft: Draft, venue: Venue | None, naming: Naming, lex: Lexicon) -
     """The link of the outlet where something was said; a document makes none, unless it is pointed at."""
     if venue is None or not (venue.kind == "outlet" or venue.is_pointing):
         return []
-    return list(named_outlet(told_link(venue_link(draft.reading.unit, venue, naming), draft, lex)))
+    outer, venue = retelling(draft.reading, venue, lex)
+    unit = draft.reading.unit
+    links = named_outlet(told_link(venue_link(unit, venue, naming), draft, lex))
+    return [*named_outlet(venue_link(unit, outer, naming)), *links] if outer else list(links)
 
 
 def _with_unnamed(links: list[Link], words: Span) -> list[Link]:
@@ -120,6 +124,8 @@ def of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     if place is None and (found := held(unit, reading.source, naming)) is not None:
         venue = venues.Venue(found.cue, found.outlet, "outlet", is_pointing=False)
         outlet = named_outlet(venue_link(unit, venue, naming))
+        if link.kind == "outlet" and any(unit.word(at) in lex["documents"] for at in range(*reading.source)):
+            link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))
     if place is not None:
         outlet = named_outlet(venue_link(unit, place, naming))
         link = replace(link, kind="document", name=None, grounds=_document(unit, reading.source, lex))

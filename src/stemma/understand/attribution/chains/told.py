@@ -81,10 +81,35 @@ def _told_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Phrase 
         return _name_from(unit, at + 1, end, lex)
     if unit.word(at) in lex["told_after"] and unit.word(at - 1) not in lex["anybody"]:
         first = at
-        while first > start and at - first < LONGEST_GUESS and _is_inside(unit, first - 1, lex):
+        while first > start and _is_inside(unit, first - 1, lex) and _is_short(unit, first, at, lex):
             first -= 1
-        return Phrase(first, at) if first < at else None
+        return Phrase(_name_start(unit, first, at, lex), at) if first < at else None
     return None
+
+
+def _name_start(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """«د | سپین غر خبري اژانس (ته)»: back to the genitive that opens the name of an outlet."""
+    if not any(unit.word(at) in lex["outlets"] for at in range(start, end)):
+        return start
+    opener = next(
+        (
+            at
+            for at in range(start - 1, max(-1, end - LONGEST_NAME - 1), -1)
+            if unit.word(at) in lex["genitives"]
+        ),
+        None,
+    )
+    if opener is None or not all(_is_inside(unit, at, lex) for at in range(opener + 1, end)):
+        return start
+    return opener + 1
+
+
+def _is_short(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a guess may go on: «(بلومارک) | خبري اژانس ته», where nothing yet is a name."""
+    if end - start < LONGEST_GUESS:
+        return True
+    nouns = lex["outlets"] | lex["outlet_fillers"]
+    return end - start == LONGEST_GUESS and all(unit.word(at) in nouns for at in range(start, end))
 
 
 def _interview(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:

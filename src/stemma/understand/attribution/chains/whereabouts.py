@@ -100,8 +100,10 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
     while lex.subjects and reading.unit.word(at) in lex["addressees"]:
         at += 1
     outlet = naming.mentions.outlet_at(reading.unit, at, end, naming.lex)
+    is_told = reading.match.cue.kind == "verb"
     if lex.data.definite and outlet is None and at < end and reading.unit.word(at) in lex["outlets"]:
-        outlet = Phrase(at, end)
+        outlet = Phrase(at, next((one for one in range(at, end) if not reading.unit.is_word(one)), end))
+        is_told = True
     if outlet is None and lex["hearings"]:
         outlet = _named_in_marks(reading, naming, at, end)
     if (
@@ -113,7 +115,7 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
         outlet = stand_in(reading.unit, at - 1, naming, lex)
     if outlet is None and at < end and "addressee" in reading.match.cue.takes:
         outlet = told_directly(reading.unit, at, naming, lex)
-    if outlet is None or not reading.source or reading.match.cue.kind != "verb":
+    if outlet is None or not reading.source or not is_told:
         return None
     if reading.source.start < outlet.end and outlet.start < reading.source.end:
         return None

@@ -12,6 +12,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.owned_markers import owned_end
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import ahead, behind, elsewhere, extents, relative_nouns, trimming
+from stemma.understand.attribution.phrases.construct_subjects import before_outlet
 from stemma.understand.attribution.phrases.definite import is_definite
 from stemma.understand.attribution.phrases.opening import opening_source
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -97,6 +98,7 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
     closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
     source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
+    source = before_outlet(unit, source, lex) if match.end - match.start > 1 else source
     whole = _with_clause(unit, match.end, tail.start if tail else None, lex)
     bare = _without_place(unit, source, lex) if tail else _pronoun_alone(unit, source, lex)
     source = whole or bare

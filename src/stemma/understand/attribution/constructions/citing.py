@@ -43,14 +43,16 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
         return None
     start = at
     while start > floor and unit.is_word(start - 1) and not final.is_marked(unit.word(start - 1), lex):
-        if unit.word(start - 1) in lex["source_markers"]:
+        if unit.word(start - 1) in lex["source_markers"] or _closes_place(unit, start, at, lex):
             break
+        if any(one + phrase_length(unit, one, lex.citing_after) == start for one in range(start - 4, start)):
+            break  # “X په حواله | د Y (له قوله)”
         start -= 1
     openers = [place for place in range(start, at) if unit.word(place) in lex["citing_openers"]]
     if openers:
         behind = [place for place in openers if unit.word(place - 1) in lex["outlets"]]
         first = openers[:1] if openers[0] > start else openers[-1:]
-        start = (behind or first)[0] + 1
+        start = _with_adhering(unit, (behind or first)[0], at, lex) + 1
     if lex["source_markers"] and not marked_sources.cited(unit, Phrase(start, at), lex):
         return None
     is_parted = unit.is_comma(start - 1) and not elsewhere.is_owned_comma(unit, start - 1, lex)
@@ -61,6 +63,20 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     if owns and "'" in unit.word(at - 1):
         return None
     return Citing(Phrase(at, at + length), source) if source else None
+
+
+def _closes_place(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """“رپورٹ میں | حکام (کے حوالے سے)”: a place or a document ends before the one who is cited."""
+    if not lex["source_markers"] or unit.word(start - 1) not in lex["hosts"] or start >= end:
+        return False
+    inside = lex["adhering"] | lex["adjectivals"]
+    return not any(unit.word(at) in inside for at in range(start, min(end, start + 2)))
+
+
+def _with_adhering(unit: Unit, opener: int, end: int, lex: Lexicon) -> int:
+    """“ولسمشر ته | د یوې نږدې سرچینې (له خولې)”: before the one to whom somebody cited is near."""
+    is_near = any(unit.word(at) in lex["adhering"] for at in range(opener, end))
+    return opener - 3 if is_near and opener >= 3 and unit.word(opener - 1) in lex["told_after"] else opener
 
 
 def _is_marker(unit: Unit, at: int, length: int, lex: Lexicon) -> bool:

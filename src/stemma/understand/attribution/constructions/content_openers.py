@@ -28,7 +28,11 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
     if comma is not None:
         return comma or None
     beside = at
+    hidden = at
     for place in range(at, limit):
+        hidden = max(hidden, place + _hiding(unit, place, lex))
+        if place < hidden:
+            continue
         if unit.is_quote(place) and not _is_topic(unit, place, lex):
             return place if "quote" in takes else None
         if unit.is_mark(place, ":"):
@@ -48,6 +52,12 @@ def opener_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> int | No
         if is_within or (place > at and _ends_search(unit, match, place, lex)):
             return None
     return _past_addressee(unit, at, lex) if "addressee" in takes else None
+
+
+def _hiding(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“لوكالة «X»، | طلب عدم ذكر اسمه | ، إن”: how many words leave a source unnamed here, in a clause."""
+    length = phrase_length(unit, at, lex.anonymous) if lex.data.definite else 0
+    return length if length > 1 else 0
 
 
 def _is_topic(unit: Unit, quote: int, lex: Lexicon) -> bool:

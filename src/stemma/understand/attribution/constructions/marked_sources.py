@@ -22,14 +22,16 @@ def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
     is_inside = False
     while start > max(0, end - LONGEST) and unit.is_word(start - 1):
         word = unit.word(start - 1)
-        if any(word in lex[name] for name in ("complementizers", "subordinators", "stops", "breakers")):
+        closed = ("complementizers", "subordinators", "stops", "breakers")
+        if any(word in lex[name] for name in closed) and not _is_passive(unit, start - 1, lex):
             break
         if word in lex["conjunctions"] and not _joins(unit, start - 1, at, lex):
             break
         if word in lex["adjectivals"]:
             is_inside = True
         elif start < at and word in lex["adverbial_ends"]:
-            if word in lex["converb_ends"] or (not is_inside and unit.word(start) not in lex["owners"]):
+            goes_on = is_inside or unit.word(start) in lex["owners"] | lex["adhering"]
+            if word in lex["converb_ends"] or not goes_on:
                 break
             is_inside = False
         start -= 1
@@ -40,6 +42,11 @@ def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
         behind = start - 1 if unit.is_comma(start - 1) else start
         return before(unit, behind, lex) or Phrase(start, at)
     return Phrase(start, end if at < end and unit.is_comma(end - 1) else at)
+
+
+def _is_passive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“دیکھی | گئی دستاویز”: the second word of a participle that belongs to a noun."""
+    return unit.word(at) in lex["passive"] and unit.word(at - 1) in lex["adjectivals"]
 
 
 def past_leads(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
@@ -62,10 +69,21 @@ def marker_before(unit: Unit, end: int, lex: Lexicon) -> int | None:
     for at in range(end - 1, max(-1, end - LONGEST), -1):
         word = unit.word(at)
         if word in lex["source_markers"]:
-            return at
+            return _outside_relative(unit, at, end, lex)
         if word in lex["complementizers"] or unit.is_mark(at, ";", "؛", ":"):
             return None
     return None
+
+
+def _outside_relative(unit: Unit, marker: int, end: int, lex: Lexicon) -> int:
+    """“ذرائع نے، جنہوں نے نام نہیں بتایا، (کہا)”: past a clause with a marker of its own."""
+    if not any(unit.is_comma(at) for at in range(marker, end)):
+        return marker
+    comma = next((at for at in range(marker - 1, max(0, end - LONGEST), -1) if not unit.is_word(at)), 0)
+    if not unit.is_comma(comma) or unit.word(comma + 1) not in lex["relatives"]:
+        return marker
+    outer = marker_before(unit, comma, lex)
+    return marker if outer is None else outer
 
 
 def owner_before(unit: Unit, end: int, lex: Lexicon) -> int | None:

@@ -46,6 +46,8 @@ def as_saying(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if not length:
             continue
         between = range(match.end, at)
+        if unit.is_mark(at, ":") and any(unit.word(place) in lex["complementizers"] for place in between):
+            return None  # “X reported that Y wrote: …”
         if any(unit.word(place) in lex["relay"] for place in between):
             return None
         if any(going_on.goes_on_saying(unit, place, lex) for place in between):

@@ -7,7 +7,7 @@ is an answer.
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases import hearers
+from stemma.understand.attribution.phrases import hearers, postposed
 from stemma.understand.attribution.phrases.appositives import (
     is_appositive,
     is_name_between,
@@ -52,6 +52,7 @@ def _is_relative(unit: Unit, found: Phrase, lex: Lexicon, floor: int) -> bool:
 def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     if end > floor and unit.word(end - 1) in lex["source_markers"]:
         end -= 1
+    end = _before_hiding(unit, end, lex, floor) if lex["postpositions"] else end
     end = _before_hearers(unit, _before_told(unit, end, lex, floor), lex, floor)
     end = _before_aside(unit, end, lex, floor) if lex.subjects else end
     if lex.subjects and end - 1 > floor and unit.word(end - 1) in lex["stops"] & lex["demonstratives"]:
@@ -119,13 +120,25 @@ def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
 
 def _before_told_name(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     named = unit.word(end - 2) in lex["outlets"] and end - 3 > floor and not unit.is_comma(end - 3)
-    return end - 3 if named else end - 2
+    if not named:
+        return end - 2
+    is_filled = unit.word(end - 3) in lex["outlet_fillers"] and end - 4 > floor  # «بلومارک خبري اژانس ته»
+    return end - 4 if is_filled and unit.is_word(end - 4) else end - 3
 
 
 def _hides(unit: Unit, end: int, lex: Lexicon) -> int:
     """Where words begin that leave a source unnamed and end here; 0 where none do."""
     near = range(max(0, end - LONGEST_HIDING), end - 1)
     return next((at for at in near if at + phrase_length(unit, at, lex.anonymous) == end), 0)
+
+
+def _before_hiding(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
+    """«سرچینې X ته | د نوم نه ښودلو په شرط وویل», «د Y په حواله | ، چې نوم یې نه دی ښودلی، ویلي»."""
+    if unit.is_comma(end - 1):
+        return postposed.before_clause(unit, end, lex, floor)
+    hides = _hides(unit, end, lex)
+    is_adverbial = unit.word(hides) in lex["genitives"] | lex["prepositions"]
+    return hides if hides > floor + 1 and is_adverbial else end
 
 
 def _before_hearers(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:

@@ -10,7 +10,7 @@ from stemma.understand.attribution.phrases import hearers
 from stemma.understand.attribution.phrases.appositives import (
     appositive_end,
 )
-from stemma.understand.attribution.phrases.definite import is_in_parts
+from stemma.understand.attribution.phrases.definite import is_definite, is_in_parts
 from stemma.understand.attribution.phrases.late import late_subject
 from stemma.understand.attribution.phrases.nominal import named_place, subject_place
 from stemma.understand.attribution.phrases.phrase import LONGEST, NEAR, NOTHING, Phrase
@@ -184,6 +184,7 @@ def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     is_told = bool(lex.subjects) and hearers.is_told_behind(unit, start, at, lex)
+    is_told = is_told or _is_told_in_marks(unit, start, at, lex)
     if is_told or lex.tells_outlet(word) or opens_infinitive(unit, at, lex):
         return True
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
@@ -206,6 +207,14 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         is_inside = is_inside or hearers.is_seated(unit, start, at, lex)
         return not is_inside and not _goes_on(unit, start, at, lex)
     return False
+
+
+def _is_told_in_marks(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“مصادر | لـ«رويترز»”, but “الأمين العام لـ«الناتو»”: a title and its adjective go on with an office."""
+    if not lex.data.definite or unit.word(at) not in lex.data.clitics or not unit.opens_marks(at + 1):
+        return False
+    is_title = at - start > 1 and is_definite(unit, at - 1, lex) and is_definite(unit, at - 2, lex)
+    return not is_title
 
 
 def _goes_on(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

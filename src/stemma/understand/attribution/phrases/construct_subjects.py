@@ -10,6 +10,9 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phras
 from stemma.understand.attribution.phrases.trimming import is_lead
 
 OPENING_WITHIN = 2
+TOLD_WITHIN = 8
+HELD_BY = 2
+"""Where the verb of who has a document stands before him, a preposition with its pronoun between."""
 
 
 def _is_object(word: str, lex: Lexicon) -> bool:
@@ -47,6 +50,7 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     at = source.end
     while unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at):
         at += 1
+    at = _past_told(unit, at, lex)
     announced = unit.word(at) in lex["complementizers"] or unit.is_mark(at, ":") or unit.is_quote(at)
     strong = is_event(unit, end, lex) or tie(unit, end, match.cue, lex, is_loose=end < at) >= 0
     strong = strong or lex.is_joined(unit.word(end))
@@ -54,7 +58,7 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     strong = strong or (end < source.end and is_told(unit, end, match.cue, lex))
     near = range(source.start + 1, source.end)
     told = next((at for at in near if unit.word(at) in lex["outlets"]), None)
-    told = None if told is not None and unit.word(told - 1) in lex["holders"] else told
+    told = None if told is not None and _is_held(unit, told, lex) else told
     if announced and told is not None and end >= told and not lex.governs(unit.word(told - 1)):
         return Phrase(source.start, told)
     in_parts = is_in_parts(unit, end, lex) and unit.word(end) in lex["prepositions"]
@@ -67,6 +71,40 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
         return Phrase(source.start, end - 1)
     is_whole = announced or not match.cue.ties or tie(unit, at, match.cue, lex) >= 0
     return source if is_whole else Phrase(source.start, end)
+
+
+def _past_told(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“مصدر في الشرطة | لوكالة «X» أن”: past an outlet to what announces a content; else ``at``."""
+    word = unit.word(at)
+    glued = (word.removeprefix(one) for one in lex.data.clitics if word.startswith(one))
+    is_told = any(one in lex["outlets"] for one in glued)
+    if not is_told and not (word in lex.data.clitics and unit.opens_marks(at + 1)):
+        return at
+    near = range(at + 1, min(len(unit.elements), at + TOLD_WITHIN))
+    return next((one for one in near if unit.word(one) in lex["complementizers"]), at)
+
+
+def before_outlet(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“على ما أبلغ مسؤول في الشرطة | وكالة «X»”: a speaker without the outlet that he told."""
+    if not lex.data.definite or not source or unit.word(source.start) not in lex["roles"] | lex["partitives"]:
+        return source
+    near = range(source.start + 1, source.end)
+    told = next(
+        (at for at in near if unit.word(at) in lex["outlets"] and not is_definite(unit, at, lex)), None
+    )
+    if told is None or _is_held(unit, told, lex):
+        return source
+    before = unit.word(told - 1)
+    governs = lex.governs(before) and not is_definite(unit, told - 1, lex)
+    is_linked = before in lex["prepositions"] | lex["inner_prepositions"] or before.startswith(
+        lex.data.linked
+    )
+    return source if governs or is_linked else Phrase(source.start, told)
+
+
+def _is_held(unit: Unit, outlet: int, lex: Lexicon) -> bool:
+    """“وثيقة نشرتها | صحيفة”, “وثيقة اطلعت عليها | صحيفة”: whether an outlet has the document before it."""
+    return any(unit.word(at) in lex["holders"] for at in (outlet - 1, outlet - HELD_BY))
 
 
 def _is_two(unit: Unit, source: Phrase, lex: Lexicon) -> bool:

@@ -3,12 +3,16 @@
 They stand before a source, behind it, or around a document that speaks («په راپور کې راغلي»).
 """
 
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_CLAUSE = 16
 LONGEST_HOST = 6
+LONGEST_CITING = 4
+ADHERING_WITHIN = 3
+"""«ولسمشر ته (د) یوې نږدې سرچینې»: so far from a postposition what it belongs to may stand."""
 
 
 def hosted(unit: Unit, start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -41,7 +45,24 @@ def past_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     for at in range(start + 1, end - 1):
         word = unit.word(at)
         if word in lex["told_after"]:
-            return at + 1
+            return start if adheres(unit, at, lex) else at + 1
         if not word or word in lex["prepositions"] or unit.is_time(at) or word in lex["complementizers"]:
             break
     return start
+
+
+def adheres(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """«ولسمشر ته (د) یوې نږدې سرچینې»: whether a postposition goes on with the noun phrase behind it."""
+    near = range(at + 1, at + 1 + ADHERING_WITHIN)
+    return unit.word(at) in lex["told_after"] and any(unit.word(one) in lex["adhering"] for one in near)
+
+
+def before_clause(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
+    """«X په مرکه کې | ، چې Y خپره کړې، (وویل)»: before a clause between commas that tells of an adverbial."""
+    opens = range(end - 2, max(floor + 1, end - LONGEST_CLAUSE), -1)
+    opener = next((at for at in opens if not unit.is_word(at)), 0)
+    if not unit.is_comma(opener) or unit.word(opener + 1) not in lex["relatives"]:
+        return end
+    near = range(max(floor, opener - LONGEST_CITING), opener)
+    is_cited = any(at + phrase_length(unit, at, lex.citing_after) == opener for at in near)
+    return opener if is_cited or unit.word(opener - 1) in lex["postpositions"] else end

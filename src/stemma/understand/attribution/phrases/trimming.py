@@ -117,7 +117,9 @@ def is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 def with_anonymity(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
     """With the whole of “who asked not to be named”, whatever words it holds."""
-    told = (at for at in range(*phrase) if unit.word(at) in lex.anonymous)
+    is_clause = lex.data.definite and unit.word(phrase.end) in lex["auxiliaries"]  # “مسؤول | لم تسمه”
+    last = phrase.end + bool(phrase and is_clause)
+    told = (at for at in range(phrase.start, last) if unit.word(at) in lex.anonymous)
     own = (at for at in told if unit.word(at) not in lex["prepositions"])
     ends = [at + phrase_length(unit, at, lex.anonymous) for at in own]
     return Phrase(phrase.start, max((phrase.end, *ends)))
@@ -230,6 +232,7 @@ def _is_sign_of_name(unit: Unit, at: int) -> bool:
 def _cuts_phrase(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a word that ends phrases does so here."""
     governed = bool(lex["postpositions"]) and unit.word(at - 1) in lex["genitives"]
+    governed = governed or (bool(lex["postpositions"]) and postposed.adheres(unit, at, lex))
     return unit.word(at - 1) not in lex["partitives"] and not governed
 
 
@@ -267,7 +270,9 @@ def _opens_adverbial(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 
 def _is_in_name(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    """A word for a time that closes a name: «هرات امروز», روزنامهٔ هشت صبح."""
+    """A word for a time within a name: «هرات امروز», روزنامهٔ هشت صبح, د سهار ورځپاڼې."""
+    if lex["postpositions"] and unit.is_time(at) and unit.word(at + 1) in lex["outlets"]:
+        return True
     if unit.text[unit.elements[at].end : unit.elements[at].end + 1] == "»":
         return True
     return at - 2 >= start and unit.is_time(at) and unit.word(at - 2) in lex["outlets"]

@@ -19,7 +19,8 @@ class Phrases(Clauses, frozen=True, forbid_unknown_fields=True, kw_only=True):
     seated: frozenset[str] = frozenset()
     """Nouns behind which a preposition tells at which institution somebody is: "une source au ministère"."""
     adhering: frozenset[str] = frozenset()
-    """Words whose preposition goes on with the phrase that they stand in: "fuentes cercanas (a)"."""
+    """Words whose preposition, or the phrase that a postposition closes before them, belongs to their own
+    phrase: "fuentes cercanas (a)", "(سے) واقف ذرائع"."""
     cutters: frozenset[str] = frozenset()
     """Words before which a source always ends, though a phrase may go on after them."""
     adjoined: frozenset[str] = frozenset()
@@ -49,7 +50,7 @@ class Phrases(Clauses, frozen=True, forbid_unknown_fields=True, kw_only=True):
     owners: frozenset[str] = frozenset()
     """Words behind the one whom a noun belongs to: "کا"."""
     adverbial_ends: frozenset[str] = frozenset()
-    """Words that end an adverbial, so that a subject begins behind them: "میں"."""
+    """Words that end an adverbial, so that a subject or a holder begins behind them: "میں", "عليها"."""
     converb_ends: frozenset[str] = frozenset()
     """Those of them that end a clause, which is no part of a noun phrase even so: "ہوئے"."""
     adjectivals: frozenset[str] = frozenset()
