@@ -18,9 +18,10 @@ def relayed(reading: Reading, lex: Lexicon) -> Reading | None:
     """The attribution at the head of an indirect content: “…, the minister said that …”."""
     if not reading.content:
         return None
-    within = around(reading, lambda unit, start: _inner(reading, unit, start, lex))
-    if within is not None:
-        return within
+    if lex.data.relays_inside:
+        within = around(reading, lambda unit, start: _inner(reading, unit, start, lex))
+        if within is not None:
+            return within
     unit = reading.unit
     part = max(reading.content, key=lambda phrase: phrase.end - phrase.start)
     if unit.is_quote(part.start) and part.end - part.start == 1:

@@ -168,6 +168,8 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Endings of nouns for people in the case of such a source: "-cılara"."""
     citing_after: tuple[str, ...] = ()
     """Citing phrases that stand after the one cited: "를 인용해", "'e dayandırdığı"."""
+    relays_inside: bool = False
+    """Whether a source that parts what is said passes it on: "The mayor said, according to Norda, that"."""
     cited_by: tuple[str, ...] = ()
     """Citing phrases after which the one stands who cites, and is the outer link: "cité par"."""
     verbal_nouns: str = ""
