@@ -15,9 +15,12 @@ from rapidfuzz.distance import OSA
 from stemma.gazetteer import key, tells_origin, words
 from stemma.gazetteer.language_words import everywhere, everywhere_keys
 from stemma.names.organisation import outlet_words
+from stemma.names.outlet_nouns import is_body_noun, is_outlet_noun
 from stemma.names.similarity import likeness
 from stemma.names.sound import Sound, bare_of_help, latin_letters, sound
-from stemma.names.syllabic import is_syllabic
+from stemma.names.short_forms import addresses, initials
+from stemma.names.syllabic import is_hangul, is_syllabic
+from stemma.names.transcribed import is_transcribed
 
 WORD = re.compile(
     r"\d+|[^\W\d_]+(?:[\u200c\u0610-\u061a\u064b-\u065f\u0670][^\W\d_]+)*[\u064b-\u065f\u0670]*"
@@ -37,6 +40,10 @@ LIKE_WHOLE = 0.88
 LEAST_QUOTED = 3
 LEAST_WHOLE = 8
 LEAST_SYLLABLES = 2
+MOST_BETWEEN = 3
+"""Words between a noun for an outlet and the outlet's name."""
+JOINS = ("-", "‑")
+ENDS_SENTENCE = ".!?…。؟۔"
 CUT_SHORT = 2
 """Letters that a word may not lack at its end: Altenbruch is no Altenbrucher Tagblatt."""
 
@@ -52,7 +59,8 @@ class _Token:
 
 def spot(text: str, name: str) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of the text, in order, none inside another."""
-    found = [*_in_text(text, name), *_in_marks(text, name)]
+    found = [*_in_text(text, name), *_in_marks(text, name), *_beside_noun(text, name)]
+    found += [*initials(text, name, found, _is_empty), *addresses(text, name)]
     found.sort()
     return tuple(
         one
@@ -69,6 +77,37 @@ def _in_marks(text: str, name: str) -> Iterator[tuple[int, int]]:
     for match in QUOTED.finditer(text):
         if _is_like(_bare(key(match.group(1))), core[0]):
             yield match.span(1)
+
+
+def _beside_noun(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a lone telling word, however short, stands beside a noun for an outlet: "the daily al-Marfa"."""
+    core = _core(name)
+    if len(core) != 1 or len(core[0]) < LEAST_QUOTED or core == _telling(name):
+        return
+    tokens = _tokens(text)
+    is_body = not any(is_outlet_noun(word) for word in words(name))
+    for at, token in enumerate(tokens):
+        end = _end(tokens, at, core)
+        if end is not None and _has_noun(text, tokens, at, is_body=is_body):
+            yield (token.start, end)
+
+
+def _has_noun(text: str, tokens: Sequence[_Token], at: int, *, is_body: bool) -> bool:
+    """Whether a noun stands before the word, but for what may pass between the two, or behind it."""
+    before = at - 1
+    while before >= max(0, at - MOST_BETWEEN) and (
+        _may_pass(tokens[before], "") or text[tokens[before].end : tokens[before + 1].start] in JOINS
+    ):
+        before -= 1
+    for place, gap in (
+        (before, text[tokens[before].end : tokens[at].start] if before >= 0 else ""),
+        (at + 1, text[tokens[at].end : tokens[at + 1].start] if at + 1 < len(tokens) else ""),
+    ):
+        if 0 <= place < len(tokens) and not any(mark in gap for mark in ENDS_SENTENCE):
+            word = tokens[place].word
+            if is_outlet_noun(word) or (is_body and is_body_noun(word)):
+                return True
+    return False
 
 
 def _in_text(text: str, name: str) -> Sequence[tuple[int, int]]:
@@ -164,7 +203,8 @@ def _end(tokens: Sequence[_Token], at: int, wanted: tuple[str, ...]) -> int | No
 def _may_pass(token: _Token, wanted: str) -> bool:
     """A small word, or what describes the outlet between its noun and its name: "the Iranian agency …"."""
     is_described = token.word in _qualifiers() or tells_origin(token.word)
-    return token.word != wanted and (token.word in _empty() or is_described)
+    is_small = len(token.word) == 1 or token.word in _empty()
+    return token.word != wanted and (is_small or is_described)
 
 
 @lru_cache(maxsize=262144)
@@ -181,7 +221,7 @@ def _is_like(said: str, wanted: str) -> bool:
     if wanted.startswith(said) and len(wanted) - len(said) >= CUT_SHORT:
         return False
     short = min(len(said), len(wanted)) <= SHORT
-    return likeness(said, wanted) >= (LIKE_SHORT if short else LIKE)
+    return likeness(said, wanted) >= (LIKE_SHORT if short else LIKE) or is_transcribed(said, wanted)
 
 
 def _opening(word: Sound) -> str:
@@ -232,6 +272,10 @@ def _is_whole(said: str, name: str) -> bool:
     latin, reading = latin_letters(said), latin_letters(name)
     longest = max(len(latin), len(reading))
     return longest >= LEAST_WHOLE and 1 - OSA.distance(latin, reading) / longest >= LIKE_WHOLE
+
+
+def _is_empty(word: str) -> bool:
+    return word in _empty()
 
 
 @cache
