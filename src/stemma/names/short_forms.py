@@ -17,19 +17,24 @@ Spans = Sequence[tuple[int, int]]
 
 IN_BRACKETS = re.compile(r"[(（]\s?[«“\"„]?([^\W\d_]{2,7})[»”\"“]?\s?[)）]")
 ADDRESS = re.compile(r"(?<![\w@./-])(?:www\.)?((?:[\w-]+\.)*([\w-]+)\.[a-z]{2,8})(?![\w@-])", re.IGNORECASE)
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’'ʼ](?=[^\W\d_])")
 LEAST_INITIALS = 3
 LEAST_ADDRESS = 5
 BEFORE = 60
 """Letters before a bracket in which the words stand that its initials are short for."""
 
 
-def initials(text: str, name: str, found: Spans, is_empty: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+def initials(
+    text: str, name: str, found: Spans, is_empty: Callable[[str], bool]
+) -> Iterator[tuple[int, int]]:
     """``found`` is where the name itself stands."""
     own = _initials(name, is_empty)
     shorts: dict[str, int] = {}
     for match in IN_BRACKETS.finditer(text):
         said = match.group(1)
-        is_behind = any(text[end : match.start()].strip(" »”\"“") == "" and end <= match.start() for _, end in found)
+        is_behind = any(
+            text[end : match.start()].strip(' »”"“') == "" and end <= match.start() for _, end in found
+        )
         before = words(text[max(0, match.start() - BEFORE) : match.start()])
         is_own = latin_letters(key(said)) in own and any(map(is_outlet_noun, before))
         if said.isupper() and (is_own or (is_behind and _opens_alike(said, name))):
@@ -65,7 +70,7 @@ def _is_label(label: str, joined: str) -> bool:
 @lru_cache(maxsize=4096)
 def _joined(name: str) -> tuple[str, ...]:
     """The name as an address may have it: with all its words, without its noun, without its article."""
-    every = words(name)
+    every = words(APOSTROPHE.sub(" ", name))
     bare = [word for word in every if not is_outlet_noun(word)]
     return tuple(dict.fromkeys("".join(part) for part in (every, bare, every[1:]) if len(part) > 0))
 

@@ -16,9 +16,9 @@ from stemma.gazetteer import key, tells_origin, words
 from stemma.gazetteer.language_words import everywhere, everywhere_keys
 from stemma.names.organisation import outlet_words
 from stemma.names.outlet_nouns import is_body_noun, is_outlet_noun
+from stemma.names.short_forms import addresses, initials
 from stemma.names.similarity import likeness
 from stemma.names.sound import Sound, bare_of_help, latin_letters, sound
-from stemma.names.short_forms import addresses, initials
 from stemma.names.syllabic import is_hangul, is_syllabic
 from stemma.names.transcribed import is_transcribed
 
@@ -28,6 +28,8 @@ WORD = re.compile(
 QUOTED = re.compile(r"[«„“”\"「《]\s?([^\W\d_]+)\s?[»“”\"」》]")
 """One word that is all of what marks hold."""
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’'ʼ](?=[^\W\d_])")
+L_BETWEEN = re.compile(r"(?<=[aeiou])l(?=[aeiou])")
+VOWELS = frozenset("aeiou")
 LIKE = 0.82
 LIKE_SHORT = 0.85
 SHORT = 3
@@ -40,6 +42,9 @@ LIKE_WHOLE = 0.88
 LEAST_QUOTED = 3
 LEAST_WHOLE = 8
 LEAST_SYLLABLES = 2
+LEAST_PARTED = 7
+"""Letters of a word that another script may write as two, each of so many letters:"""
+LEAST_PART = 3
 MOST_BETWEEN = 3
 """Words between a noun for an outlet and the outlet's name."""
 JOINS = ("-", "‑")
@@ -81,15 +86,42 @@ def _in_marks(text: str, name: str) -> Iterator[tuple[int, int]]:
 
 def _beside_noun(text: str, name: str) -> Iterator[tuple[int, int]]:
     """Where a lone telling word, however short, stands beside a noun for an outlet: "the daily al-Marfa"."""
-    core = _core(name)
-    if len(core) != 1 or len(core[0]) < LEAST_QUOTED or core == _telling(name):
+    core = _short_core(name)
+    if core is None:
         return
     tokens = _tokens(text)
-    is_body = not any(is_outlet_noun(word) for word in words(name))
+    is_body = any(map(is_body_noun, words(name)))
     for at, token in enumerate(tokens):
         end = _end(tokens, at, core)
-        if end is not None and _has_noun(text, tokens, at, is_body=is_body):
+        if end is None or not _has_noun(text, tokens, at, is_body=is_body):
+            continue
+        if not is_syllabic(core[0]) or not any(
+            _is_other_noun(one.word, name) for one in tokens[at + 1 : at + 2]
+        ):
             yield (token.start, end)
+
+
+@lru_cache(maxsize=4096)
+def _is_other_noun(word: str, name: str) -> bool:
+    """Whether a word is the reading of a noun in signs that is not this name's: "Haisong Ribao"."""
+    nouns = [noun for noun in _nouns() if is_syllabic(noun) and _reads(word, noun)]
+    return bool(nouns) and not any(key(name).endswith(noun) for noun in nouns)
+
+
+def _reads(word: str, signs: str) -> bool:
+    reading = latin_letters(signs)
+    return latin_letters(word) == reading or is_transcribed(word, reading)
+
+
+@lru_cache(maxsize=4096)
+def _short_core(name: str) -> tuple[str, ...] | None:
+    """The one telling word of a name where it is too short to be known by itself."""
+    core = _core(name)
+    if len(core) == 1 and is_syllabic(core[0]):
+        nouns = [noun for noun in _nouns() if core[0].endswith(noun)]
+        head = core[0].removesuffix(max(nouns, key=len, default=""))
+        return (head,) if LEAST_SYLLABLES <= len(head) < len(core[0]) else None
+    return core if len(core) == 1 and len(core[0]) >= LEAST_QUOTED and core != _telling(name) else None
 
 
 def _has_noun(text: str, tokens: Sequence[_Token], at: int, *, is_body: bool) -> bool:
@@ -114,13 +146,13 @@ def _in_text(text: str, name: str) -> Sequence[tuple[int, int]]:
     wanted = _telling(name)
     if not wanted:
         return ()
-    tokens = _tokens(text)
+    tokens, small = _tokens(text), _small(name)
     joined = wanted[0] if len(wanted) == 1 and is_syllabic(wanted[0]) else None
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
         if found and token.start < found[-1][1]:
             continue
-        end = _end(tokens, at, wanted) if joined is None else _syllabic_end(tokens, at, joined)
+        end = _end(tokens, at, wanted, small) if joined is None else _syllabic_end(tokens, at, joined)
         if end is not None:
             found.append((_inside(token, joined), end))
     core = _telling_core(name) if found else ()
@@ -186,42 +218,93 @@ def _core(name: str) -> tuple[str, ...]:
     return tuple(_bare(word) for word in said if word and word not in _empty())
 
 
-def _end(tokens: Sequence[_Token], at: int, wanted: tuple[str, ...]) -> int | None:
-    """Where the name ends that begins at a word; None where none begins there."""
+@lru_cache(maxsize=4096)
+def _small(name: str) -> tuple[str, ...]:
+    return tuple(word for word in words(APOSTROPHE.sub(" ", name)) if _is_empty(word))
+
+
+def _end(
+    tokens: Sequence[_Token], at: int, wanted: tuple[str, ...], small: tuple[str, ...] = ()
+) -> int | None:
+    """Where the name ends that begins at a word; None where none begins there.
+
+    ``small`` are the name's own small words, which may be spelt there as the name is: «делла».
+    """
     if not tokens[at].is_large:
         return None
-    place, last = at, at
+    place = at
     for number, word in enumerate(wanted):
-        while number and place < len(tokens) and _may_pass(tokens[place], word):
+        while number and place < len(tokens) and _may_pass(tokens[place], word, small):
             place += 1
-        if place >= len(tokens) or not _is_like(tokens[place].word, word):
+        size = _size(tokens, place, word)
+        if not size:
             return None
-        last, place = place, place + 1
-    return tokens[last].end
+        place += size
+    return tokens[place - 1].end
 
 
-def _may_pass(token: _Token, wanted: str) -> bool:
+def _size(tokens: Sequence[_Token], place: int, wanted: str) -> int:
+    """How many words of the text are one of the name: two for "Nebelhorn" in a script that parts it."""
+    if place >= len(tokens):
+        return 0
+    token = tokens[place]
+    if _is_like(token.word, wanted):
+        return 1
+    for second in tokens[place + 1 : place + 2]:
+        is_parted = len(wanted) >= LEAST_PARTED and second.start == token.end + 1
+        if is_parted and min(len(token.word), len(second.word)) >= LEAST_PART:
+            return 2 if is_transcribed(token.word + second.word, wanted) else 0
+    return 0
+
+
+def _may_pass(token: _Token, wanted: str, small: tuple[str, ...] = ()) -> bool:
     """A small word, or what describes the outlet between its noun and its name: "the Iranian agency …"."""
     is_described = token.word in _qualifiers() or tells_origin(token.word)
-    is_small = len(token.word) == 1 or token.word in _empty()
+    is_small = (
+        len(token.word) == 1 or token.word in _empty() or any(_is_like(token.word, one) for one in small)
+    )
     return token.word != wanted and (is_small or is_described)
 
 
 @lru_cache(maxsize=262144)
 def _is_like(said: str, wanted: str) -> bool:
-    if said == wanted:
-        return True
+    return said == wanted or _may_be(said, wanted)
+
+
+def _may_be(said: str, wanted: str) -> bool:
     if is_syllabic(said) and said.startswith(wanted) and len(wanted) >= LEAST_SYLLABLES:
         return True
-    if min(len(said), len(wanted)) == 1 and not is_syllabic(said):
+    if (min(len(said), len(wanted)) == 1 and not is_syllabic(said)) or _ends_otherwise(said, wanted):
         return False
     one, other = sound(bare_of_help(said, wanted)), sound(bare_of_help(wanted, said))
-    if not (is_syllabic(said) or is_syllabic(wanted)) and _opening(one) != _opening(other):
-        return False
     if wanted.startswith(said) and len(wanted) - len(said) >= CUT_SHORT:
         return False
+    if is_hangul(said) and not is_hangul(wanted) and likeness(_without_particle(said), wanted) >= LIKE:
+        return True
+    if not (is_syllabic(said) or is_syllabic(wanted)) and _opening(one) != _opening(other):
+        return is_transcribed(said, wanted)
     short = min(len(said), len(wanted)) <= SHORT
     return likeness(said, wanted) >= (LIKE_SHORT if short else LIKE) or is_transcribed(said, wanted)
+
+
+def _ends_otherwise(said: str, wanted: str) -> bool:
+    """Whether two Latin words differ in their last vowel alone: Gabbiani is nobody of Il Gabbiano."""
+    return (
+        said.isascii()
+        and wanted.isascii()
+        and said[:-1] == wanted[:-1]
+        and {said[-1:], wanted[-1:]} <= VOWELS
+    )
+
+
+def _without_particle(word: str) -> str:
+    """A Hangul word without what Korean writes onto a name."""
+    ends = [
+        end
+        for end in everywhere("written_on")
+        if word.endswith(end) and len(word) - len(end) >= LEAST_SYLLABLES
+    ]
+    return word.removesuffix(max(ends, key=len, default=""))
 
 
 def _opening(word: Sound) -> str:
@@ -267,11 +350,20 @@ def _place(run: str, name: str) -> int | None:
     return next((start for start in ends if likeness(run[start : start + len(name)], name) >= LIKE), None)
 
 
+def _as_flowing(reading: str) -> str:
+    """Readings of single signs as they are heard together: l between vowels is r."""
+    return L_BETWEEN.sub("r", reading)
+
+
 def _is_whole(said: str, name: str) -> bool:
     """Whether the Latin letters are the reading of the signs but for a letter or so."""
     latin, reading = latin_letters(said), latin_letters(name)
     longest = max(len(latin), len(reading))
-    return longest >= LEAST_WHOLE and 1 - OSA.distance(latin, reading) / longest >= LIKE_WHOLE
+    if longest < LEAST_WHOLE:
+        return False
+    return 1 - OSA.distance(latin, reading) / longest >= LIKE_WHOLE or is_transcribed(
+        said, _as_flowing(reading)
+    )
 
 
 def _is_empty(word: str) -> bool:

@@ -8,6 +8,7 @@ consonants must all be met; ``transcribed.toml`` has the spellings.
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -19,16 +20,27 @@ _VOWELS = frozenset("aeiou")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DOUBLED = re.compile(r"(.)\1+")
-_CASE = re.compile(r"(?<=[^аеиоуыэюяіїєй]{2})(?:ом|ем|[аеуюяиіїы])$|(?<=[аеиоуюя]{1}[^аеиоуыэюяіїєй])(?:ом|ем|[ауеі])$")
+_CASE = re.compile(
+    r"(?<=[^аеиоуыэюяіїєй]{2})(?:ом|ем|[аеуюяиіїы])$|(?<=[аеиоуюя]{1}[^аеиоуыэюяіїєй])(?:ом|ем|[ауеі])$"
+)
 """What Cyrillic declines a foreign name with."""
 _LONGEST = 7
 _SHORT, _LONG = 5, 8
 _COST_SHORT, _COST, _COST_LONG = 0.3, 0.45, 0.8
 _OTHER_VOWEL = 0.4
+_OTHER_END = 0.9
+"""At the end another vowel is another word: Gabbiano and Gabbiani."""
 _NO_VOWEL = 0.6
 _MUTE = 0.3
 _UNMET = 9.0
-_Spelling = tuple[int, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    size: int
+    sounds: frozenset[str]
+    is_vowel: bool
+    """Whether it is heard as a vowel above all."""
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,12 +56,23 @@ def is_transcribed(said: str, wanted: str) -> bool:
     """Whether ``said`` may be how another press writes ``wanted``, in a case form or not."""
     if not 0.4 <= len(said) / max(len(wanted), 1) <= 2.5:
         return False
+    if _first(said).isdisjoint(_first(wanted)):
+        return False
     forms = {said, _CASE.sub("", said)} if _CYRILLIC.search(said) and len(said) >= _SHORT else {said}
     return any(_cost(form, wanted) <= _allowed(form, wanted) for form in forms)
 
 
+@lru_cache(maxsize=65536)
+def _first(word: str) -> frozenset[str]:
+    """The sounds that a word may begin with; all vowels are one."""
+    opens = next(iter(_spellings(_plain(word))), ())
+    return frozenset("a" if sound in _VOWELS else sound for one in opens for sound in one.sounds)
+
+
 def _allowed(one: str, other: str) -> float:
-    size = min(len(one), len(other)) if not (_is_abjad(one) or _is_abjad(other)) else max(len(one), len(other))
+    size = (
+        min(len(one), len(other)) if not (_is_abjad(one) or _is_abjad(other)) else max(len(one), len(other))
+    )
     return _COST_SHORT if size < _SHORT else _COST_LONG if size >= _LONG else _COST
 
 
@@ -69,11 +92,12 @@ def _cost(one: str, other: str) -> float:
             here = best[at][place]
             if here > _COST_LONG:
                 continue
-            for size, sounds in heard_a[at]:
-                for length, others in heard_b[place]:
-                    cost = here + _apart(sounds, others)
-                    if cost < best[at + size][place + length]:
-                        best[at + size][place + length] = cost
+            for own in heard_a[at]:
+                for met in heard_b[place]:
+                    ends = at + own.size == len(a) and place + met.size == len(b)
+                    cost = here + _apart(own, met, ends=ends)
+                    row = best[at + own.size]
+                    row[place + met.size] = min(row[place + met.size], cost)
             for size, cost in _left_out(a, at, heard_a[at], abjad_b):
                 best[at + size][place] = min(best[at + size][place], here + cost)
             for size, cost in _left_out(b, place, heard_b[place], abjad_a):
@@ -81,10 +105,12 @@ def _cost(one: str, other: str) -> float:
     return best[-1][-1]
 
 
-def _apart(one: frozenset[str], other: frozenset[str]) -> float:
-    if not one.isdisjoint(other):
+def _apart(one: _Spelling, other: _Spelling, *, ends: bool) -> float:
+    if not one.sounds.isdisjoint(other.sounds):
         return 0.0
-    return _OTHER_VOWEL if one <= _VOWELS and other <= _VOWELS else _UNMET
+    if not (one.is_vowel and other.is_vowel):
+        return _UNMET
+    return _OTHER_END if ends else _OTHER_VOWEL
 
 
 def _left_out(
@@ -97,10 +123,10 @@ def _left_out(
         found.append((len(word) - at, _MUTE))
     if at and word[at : at + 1] in table.unheard:
         found.append((1, 0.0))
-    for size, sounds in spellings:
-        if at and sounds <= _VOWELS:
-            is_inside = at + size < len(word)
-            found.append((size, 0.0 if other_is_abjad and is_inside and not _is_abjad(word) else _NO_VOWEL))
+    for one in spellings:
+        if at and one.is_vowel:
+            is_short = other_is_abjad and at + one.size < len(word) and not _is_abjad(word)
+            found.append((one.size, 0.0 if is_short else _NO_VOWEL))
     return found
 
 
@@ -108,39 +134,42 @@ def _left_out(
 def _spellings(word: str) -> tuple[tuple[_Spelling, ...], ...]:
     """For each letter, what begins there: sizes of spellings and the sounds of each."""
     table = _letters(word)
-    return (
-        *(
-            tuple(
-                (size, sounds)
-                for size in range(1, min(_LONGEST, len(word) - at) + 1)
-                if (sounds := table.get(word[at : at + size])) is not None
-            )
-            for at in range(len(word))
-        ),
-        (),
+    starts = (
+        tuple(
+            table[word[at : at + size]]
+            for size in range(1, min(_LONGEST, len(word) - at) + 1)
+            if word[at : at + size] in table
+        )
+        for at in range(len(word))
     )
+    return (*starts, ())
 
 
 def _plain(word: str) -> str:
     return word if _CYRILLIC.search(word) or _is_abjad(word) else latin_letters(word)
 
 
-def _letters(word: str) -> Mapping[str, frozenset[str]]:
+def _letters(word: str) -> Mapping[str, _Spelling]:
     script = "cyrillic" if _CYRILLIC.search(word) else "arabic" if _is_abjad(word) else "latin"
     return _sounds()[script]
 
 
 @cache
-def _sounds() -> Mapping[str, Mapping[str, frozenset[str]]]:
+def _sounds() -> Mapping[str, Mapping[str, _Spelling]]:
     table = _table()
     return {
-        script: {spelling: frozenset(heard.split()) for spelling, heard in letters.items()}
+        script: {spelling: _spelling(spelling, heard) for spelling, heard in letters.items()}
         for script, letters in (
             ("latin", table.latin),
             ("cyrillic", table.cyrillic),
             ("arabic", table.arabic),
         )
     }
+
+
+def _spelling(spelling: str, heard: str) -> _Spelling:
+    sounds = heard.split()
+    return _Spelling(len(spelling), frozenset(sounds), is_vowel=sounds[0] in _VOWELS)
 
 
 @cache
