@@ -1,8 +1,54 @@
 """Names of outlets found in running text, in whatever script either is written."""
 
+import tomllib
+from pathlib import Path
+
+import msgspec
 import pytest
 
 from stemma.names import spot
+
+CASES = Path(__file__).parent.parent / "cases" / "spotting"
+
+
+class Cited(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``says`` stands in the text wherever the outlet is to be found, whole or in part."""
+
+    languages: str
+    name: str
+    text: str
+    says: str
+    not_yet: bool = False
+
+
+class Other(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    languages: str
+    name: str
+    text: str
+    not_yet: bool = False
+
+
+class Cases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    cited: tuple[Cited, ...]
+    other: tuple[Other, ...]
+
+
+FOUND = [
+    msgspec.convert(tomllib.loads(path.read_text("utf-8")), Cases) for path in sorted(CASES.glob("*.toml"))
+]
+
+
+@pytest.mark.parametrize("case", [case for one in FOUND for case in one.cited], ids=lambda case: case.says)
+def test_an_outlet_is_found_in_the_press_of_another_language(case: Cited) -> None:
+    where = case.text.rindex(case.says)
+    found = spot(case.text, case.name)
+    is_found = any(start < where + len(case.says) and where < end for start, end in found)
+    assert is_found is not case.not_yet
+
+
+@pytest.mark.parametrize("case", [case for one in FOUND for case in one.other], ids=lambda case: case.text)
+def test_what_only_sounds_like_an_outlet_is_not_found(case: Other) -> None:
+    assert bool(spot(case.text, case.name)) is case.not_yet
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ ADDRESS = re.compile(r"(?<![\w@./-])(?:www\.)?((?:[\w-]+\.)*([\w-]+)\.[a-z]{2,8}
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’'ʼ](?=[^\W\d_])")
 LEAST_INITIALS = 3
 LEAST_ADDRESS = 5
+CAPITALS = re.compile(r"(?<![\w.])[^\W\d_]{3,7}(?!\w)")
+BESIDE = 30
 BEFORE = 60
 """Letters before a bracket in which the words stand that its initials are short for."""
 
@@ -39,9 +41,22 @@ def initials(
         is_own = latin_letters(key(said)) in own and any(map(is_outlet_noun, before))
         if said.isupper() and (is_own or (is_behind and _opens_alike(said, name))):
             shorts.setdefault(said, match.start())
+    yield from _beside_nouns(text, own)
     for short, since in shorts.items():
         for match in re.finditer(rf"(?<!\w){short}(?!\w)", text):
             if match.start() > since:
+                yield match.span()
+
+
+def _beside_nouns(text: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where the initials follow a noun for an outlet or stand before one: "the agency ALP"."""
+    for match in CAPITALS.finditer(text) if own else ():
+        said = match.group()
+        if said.isupper() and latin_letters(key(said)) in own:
+            before, after = text[: match.start()], text[match.end() :]
+            beside = (*words(before[-BESIDE:])[-1:], *words(after[:BESIDE])[:2])
+            gaps = before[-2:].strip() not in tuple(".!?") and after[:1] == " "
+            if gaps and any(map(is_outlet_noun, beside)):
                 yield match.span()
 
 

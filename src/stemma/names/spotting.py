@@ -20,7 +20,7 @@ from stemma.names.short_forms import addresses, initials
 from stemma.names.similarity import likeness
 from stemma.names.sound import Sound, bare_of_help, latin_letters, sound
 from stemma.names.syllabic import is_hangul, is_syllabic
-from stemma.names.transcribed import is_transcribed
+from stemma.names.transcribed import is_abjad, is_transcribed
 
 WORD = re.compile(
     r"\d+|[^\W\d_]+(?:[\u200c\u0610-\u061a\u064b-\u065f\u0670][^\W\d_]+)*[\u064b-\u065f\u0670]*"
@@ -44,7 +44,7 @@ LEAST_WHOLE = 8
 LEAST_SYLLABLES = 2
 LEAST_PARTED = 7
 """Letters of a word that another script may write as two, each of so many letters:"""
-LEAST_PART = 3
+LEAST_PART = 2
 MOST_BETWEEN = 3
 """Words between a noun for an outlet and the outlet's name."""
 JOINS = ("-", "‑")
@@ -66,7 +66,7 @@ def spot(text: str, name: str) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of the text, in order, none inside another."""
     found = [*_in_text(text, name), *_in_marks(text, name), *_beside_noun(text, name)]
     found += [*initials(text, name, found, _is_empty), *addresses(text, name)]
-    found.sort()
+    found.sort(key=lambda one: (one[0], -one[1]))
     return tuple(
         one
         for at, one in enumerate(found)
@@ -94,6 +94,8 @@ def _beside_noun(text: str, name: str) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(tokens):
         end = _end(tokens, at, core)
         if end is None or not _has_noun(text, tokens, at, is_body=is_body):
+            continue
+        if len(core[0]) <= SHORT and is_abjad(core[0]) and not is_transcribed(token.word, core[0]):
             continue
         if not is_syllabic(core[0]) or not any(
             _is_other_noun(one.word, name) for one in tokens[at + 1 : at + 2]
@@ -329,7 +331,9 @@ def _romanised_end(token: _Token, after: Sequence[_Token], name: str) -> int | N
         return token.end
     for second in after:
         parted = any(
-            _is_like(token.word, name[:cut]) and (_is_like(second.word, name[cut:]) or name[cut:] in _nouns())
+            _is_like(token.word, name[:cut])
+            and not _is_other_noun(second.word, name)
+            and (_is_like(second.word, name[cut:]) or name[cut:] in _nouns())
             for cut in range(LEAST_SYLLABLES, len(name))
         )
         if second.is_large and (parted or _is_whole(token.word + second.word, name)):

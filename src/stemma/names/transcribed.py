@@ -17,6 +17,7 @@ import msgspec
 from stemma.names.sound import latin_letters
 
 _VOWELS = frozenset("aeiou")
+_VOWELS_AND_J = _VOWELS | {"j"}
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -24,6 +25,8 @@ _CASE = re.compile(
     r"(?<=[^аеиоуыэюяіїєй]{2})(?:ом|ем|[аеуюяиіїы])$|(?<=[аеиоуюя]{1}[^аеиоуыэюяіїєй])(?:ом|ем|[ауеі])$"
 )
 """What Cyrillic declines a foreign name with."""
+_MUTE_H = re.compile(r"h(?=[aeiou])")
+"""Nobody hears it in "Hoja": «Оха»."""
 _LONGEST = 7
 _SHORT, _LONG = 5, 8
 _COST_SHORT, _COST, _COST_LONG = 0.3, 0.45, 0.8
@@ -46,6 +49,7 @@ class _Spelling:
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mute: frozenset[str]
     unheard: frozenset[str]
+    long: frozenset[str]
     latin: Mapping[str, str]
     cyrillic: Mapping[str, str]
     arabic: Mapping[str, str]
@@ -56,6 +60,12 @@ def is_transcribed(said: str, wanted: str) -> bool:
     """Whether ``said`` may be how another press writes ``wanted``, in a case form or not."""
     if not 0.4 <= len(said) / max(len(wanted), 1) <= 2.5:
         return False
+    if _MUTE_H.match(wanted) and not said.isascii() and _may_be_one(said, wanted[1:]):
+        return True
+    return _may_be_one(said, wanted)
+
+
+def _may_be_one(said: str, wanted: str) -> bool:
     if _first(said).isdisjoint(_first(wanted)):
         return False
     forms = {said, _CASE.sub("", said)} if _CYRILLIC.search(said) and len(said) >= _SHORT else {said}
@@ -70,13 +80,12 @@ def _first(word: str) -> frozenset[str]:
 
 
 def _allowed(one: str, other: str) -> float:
-    size = (
-        min(len(one), len(other)) if not (_is_abjad(one) or _is_abjad(other)) else max(len(one), len(other))
-    )
+    size = min(len(one), len(other)) if not (is_abjad(one) or is_abjad(other)) else max(len(one), len(other))
     return _COST_SHORT if size < _SHORT else _COST_LONG if size >= _LONG else _COST
 
 
-def _is_abjad(word: str) -> bool:
+def is_abjad(word: str) -> bool:
+    """Whether a word is written in a script that leaves short vowels out."""
     return bool(_ARABIC.search(word))
 
 
@@ -84,7 +93,7 @@ def _cost(one: str, other: str) -> float:
     """The least cost of meeting every spelling of one word with one of the other's, in order."""
     a, b = _DOUBLED.sub(r"\1", _plain(one)), _DOUBLED.sub(r"\1", _plain(other))
     heard_a, heard_b = _spellings(a), _spellings(b)
-    abjad_a, abjad_b = _is_abjad(a), _is_abjad(b)
+    abjad_a, abjad_b = is_abjad(a), is_abjad(b)
     best = [[_UNMET] * (len(b) + 1) for _ in range(len(a) + 1)]
     best[0][0] = 0.0
     for at in range(len(a) + 1):
@@ -125,7 +134,9 @@ def _left_out(
         found.append((1, 0.0))
     for one in spellings:
         if at and one.is_vowel:
-            is_short = other_is_abjad and at + one.size < len(word) and not _is_abjad(word)
+            is_long = word[at : at + one.size] in table.long
+            is_inside = not is_long and at + one.size < len(word) and not _is_vowel(word[at - 1])
+            is_short = other_is_abjad and is_inside and not is_abjad(word)
             found.append((one.size, 0.0 if is_short else _NO_VOWEL))
     return found
 
@@ -145,12 +156,17 @@ def _spellings(word: str) -> tuple[tuple[_Spelling, ...], ...]:
     return (*starts, ())
 
 
+def _is_vowel(letter: str) -> bool:
+    one = _letters(letter).get(letter)
+    return one is not None and one.sounds <= _VOWELS_AND_J
+
+
 def _plain(word: str) -> str:
-    return word if _CYRILLIC.search(word) or _is_abjad(word) else latin_letters(word)
+    return word if _CYRILLIC.search(word) or is_abjad(word) else latin_letters(word)
 
 
 def _letters(word: str) -> Mapping[str, _Spelling]:
-    script = "cyrillic" if _CYRILLIC.search(word) else "arabic" if _is_abjad(word) else "latin"
+    script = "cyrillic" if _CYRILLIC.search(word) else "arabic" if is_abjad(word) else "latin"
     return _sounds()[script]
 
 
