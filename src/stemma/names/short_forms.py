@@ -50,14 +50,23 @@ def initials(
 
 def _beside_nouns(text: str, own: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where the initials follow a noun for an outlet or stand before one: "the agency ALP"."""
-    for match in CAPITALS.finditer(text) if own else ():
-        said = match.group()
-        if said.isupper() and latin_letters(key(said)) in own:
-            before, after = text[: match.start()], text[match.end() :]
+    for start, end, said in _capitals(text) if own else ():
+        if said in own:
+            before, after = text[:start], text[end:]
             beside = (*words(before[-BESIDE:])[-1:], *words(after[:BESIDE])[:2])
             gaps = before[-2:].strip() not in tuple(".!?") and after[:1] == " "
             if gaps and any(map(is_outlet_noun, beside)):
-                yield match.span()
+                yield start, end
+
+
+@lru_cache(maxsize=256)
+def _capitals(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Words in capitals, with their Latin letters."""
+    return tuple(
+        (*match.span(), latin_letters(key(match.group())))
+        for match in CAPITALS.finditer(text)
+        if match.group().isupper()
+    )
 
 
 def addresses(text: str, name: str) -> Iterator[tuple[int, int]]:

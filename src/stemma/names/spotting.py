@@ -10,16 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from stemma.gazetteer import key, tells_origin, words
 from stemma.gazetteer.language_words import everywhere, everywhere_keys
 from stemma.names.organisation import outlet_words
 from stemma.names.outlet_nouns import is_body_noun, is_outlet_noun
 from stemma.names.short_forms import addresses, initials
-from stemma.names.similarity import likeness
-from stemma.names.sound import Sound, bare_of_help, latin_letters, sound
-from stemma.names.syllabic import is_hangul, is_syllabic
+from stemma.names.signs import is_other_noun, is_whole, place_of, sign_nouns
+from stemma.names.spelling import LEAST_SYLLABLES, SHORT, is_like
+from stemma.names.syllabic import is_syllabic
 from stemma.names.transcribed import is_abjad, is_transcribed
 
 WORD = re.compile(
@@ -28,20 +26,12 @@ WORD = re.compile(
 QUOTED = re.compile(r"[«„“”\"「《]\s?([^\W\d_]+)\s?[»“”\"」》]")
 """One word that is all of what marks hold."""
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’'ʼ](?=[^\W\d_])")
-L_BETWEEN = re.compile(r"(?<=[aeiou])l(?=[aeiou])")
-VOWELS = frozenset("aeiou")
-LIKE = 0.82
-LIKE_SHORT = 0.85
-SHORT = 3
 LEAST_BEHIND_ARTICLE = 4
 LEAST_LETTERS = 7
 """Letters of a lone telling word below which the whole name must stand there: it may be any word."""
 LEAST_ALONE = 5
 """Letters of a lone telling word that is known again behind the first mention of the whole name."""
-LIKE_WHOLE = 0.88
 LEAST_QUOTED = 3
-LEAST_WHOLE = 8
-LEAST_SYLLABLES = 2
 LEAST_PARTED = 7
 """Letters of a word that another script may write as two, each of so many letters:"""
 LEAST_PART = 2
@@ -49,8 +39,6 @@ MOST_BETWEEN = 3
 """Words between a noun for an outlet and the outlet's name."""
 JOINS = ("-", "‑")
 ENDS_SENTENCE = ".!?…。؟۔"
-CUT_SHORT = 2
-"""Letters that a word may not lack at its end: Altenbruch is no Altenbrucher Tagblatt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +68,7 @@ def _in_marks(text: str, name: str) -> Iterator[tuple[int, int]]:
     if len(core) != 1 or len(core[0]) < LEAST_QUOTED or is_syllabic(core[0]):
         return
     for match in QUOTED.finditer(text):
-        if _is_like(_bare(key(match.group(1))), core[0]):
+        if is_like(_bare(key(match.group(1))), core[0]):
             yield match.span(1)
 
 
@@ -98,21 +86,9 @@ def _beside_noun(text: str, name: str) -> Iterator[tuple[int, int]]:
         if len(core[0]) <= SHORT and is_abjad(core[0]) and not is_transcribed(token.word, core[0]):
             continue
         if not is_syllabic(core[0]) or not any(
-            _is_other_noun(one.word, name) for one in tokens[at + 1 : at + 2]
+            is_other_noun(one.word, name) for one in tokens[at + 1 : at + 2]
         ):
             yield (token.start, end)
-
-
-@lru_cache(maxsize=4096)
-def _is_other_noun(word: str, name: str) -> bool:
-    """Whether a word is the reading of a noun in signs that is not this name's: "Haisong Ribao"."""
-    nouns = [noun for noun in _nouns() if is_syllabic(noun) and _reads(word, noun)]
-    return bool(nouns) and not any(key(name).endswith(noun) for noun in nouns)
-
-
-def _reads(word: str, signs: str) -> bool:
-    reading = latin_letters(signs)
-    return latin_letters(word) == reading or is_transcribed(word, reading)
 
 
 @lru_cache(maxsize=4096)
@@ -120,7 +96,7 @@ def _short_core(name: str) -> tuple[str, ...] | None:
     """The one telling word of a name where it is too short to be known by itself."""
     core = _core(name)
     if len(core) == 1 and is_syllabic(core[0]):
-        nouns = [noun for noun in _nouns() if core[0].endswith(noun)]
+        nouns = [noun for noun in sign_nouns() if core[0].endswith(noun)]
         head = core[0].removesuffix(max(nouns, key=len, default=""))
         return (head,) if LEAST_SYLLABLES <= len(head) < len(core[0]) else None
     return core if len(core) == 1 and len(core[0]) >= LEAST_QUOTED and core != _telling(name) else None
@@ -176,7 +152,7 @@ def _alone(
 def _inside(token: _Token, joined: str | None) -> int:
     """Where the name begins in its first word: a run of Han signs has no spaces."""
     if joined is not None and is_syllabic(token.word):
-        place = _place(token.word, joined)
+        place = place_of(token.word, joined)
         return token.start + (place or 0)
     return token.start
 
@@ -250,75 +226,29 @@ def _size(tokens: Sequence[_Token], place: int, wanted: str) -> int:
     if place >= len(tokens):
         return 0
     token = tokens[place]
-    if _is_like(token.word, wanted):
+    if is_like(token.word, wanted):
         return 1
-    for second in tokens[place + 1 : place + 2]:
-        is_parted = len(wanted) >= LEAST_PARTED and second.start == token.end + 1
-        if is_parted and min(len(token.word), len(second.word)) >= LEAST_PART:
-            return 2 if is_transcribed(token.word + second.word, wanted) else 0
-    return 0
+    if len(wanted) < LEAST_PARTED or place + 1 >= len(tokens):
+        return 0
+    second = tokens[place + 1]
+    is_parted = second.start == token.end + 1 and min(len(token.word), len(second.word)) >= LEAST_PART
+    return 2 if is_parted and is_transcribed(token.word + second.word, wanted) else 0
 
 
 def _may_pass(token: _Token, wanted: str, small: tuple[str, ...] = ()) -> bool:
     """A small word, or what describes the outlet between its noun and its name: "the Iranian agency …"."""
     is_described = token.word in _qualifiers() or tells_origin(token.word)
     is_small = (
-        len(token.word) == 1 or token.word in _empty() or any(_is_like(token.word, one) for one in small)
+        len(token.word) == 1 or token.word in _empty() or any(is_like(token.word, one) for one in small)
     )
     return token.word != wanted and (is_small or is_described)
-
-
-@lru_cache(maxsize=262144)
-def _is_like(said: str, wanted: str) -> bool:
-    return said == wanted or _may_be(said, wanted)
-
-
-def _may_be(said: str, wanted: str) -> bool:
-    if is_syllabic(said) and said.startswith(wanted) and len(wanted) >= LEAST_SYLLABLES:
-        return True
-    if (min(len(said), len(wanted)) == 1 and not is_syllabic(said)) or _ends_otherwise(said, wanted):
-        return False
-    one, other = sound(bare_of_help(said, wanted)), sound(bare_of_help(wanted, said))
-    if wanted.startswith(said) and len(wanted) - len(said) >= CUT_SHORT:
-        return False
-    if is_hangul(said) and not is_hangul(wanted) and likeness(_without_particle(said), wanted) >= LIKE:
-        return True
-    if not (is_syllabic(said) or is_syllabic(wanted)) and _opening(one) != _opening(other):
-        return is_transcribed(said, wanted)
-    short = min(len(said), len(wanted)) <= SHORT
-    return likeness(said, wanted) >= (LIKE_SHORT if short else LIKE) or is_transcribed(said, wanted)
-
-
-def _ends_otherwise(said: str, wanted: str) -> bool:
-    """Whether two Latin words differ in their last vowel alone: Gabbiani is nobody of Il Gabbiano."""
-    return (
-        said.isascii()
-        and wanted.isascii()
-        and said[:-1] == wanted[:-1]
-        and {said[-1:], wanted[-1:]} <= VOWELS
-    )
-
-
-def _without_particle(word: str) -> str:
-    """A Hangul word without what Korean writes onto a name."""
-    ends = [
-        end
-        for end in everywhere("written_on")
-        if word.endswith(end) and len(word) - len(end) >= LEAST_SYLLABLES
-    ]
-    return word.removesuffix(max(ends, key=len, default=""))
-
-
-def _opening(word: Sound) -> str:
-    """What any spelling of a name begins with; h and kh are one."""
-    return word.broad[:1].replace("h", "k")
 
 
 def _syllabic_end(tokens: Sequence[_Token], at: int, name: str) -> int | None:
     """The same for a name of Hangul or Han signs, which may stand within a run or as several words."""
     token = tokens[at]
     if is_syllabic(token.word):
-        place = _place(token.word, name)
+        place = place_of(token.word, name)
         return None if place is None else min(token.end, token.start + place + len(name))
     return _romanised_end(token, tokens[at + 1 : at + 2], name) if token.is_large else None
 
@@ -327,47 +257,21 @@ def _romanised_end(token: _Token, after: Sequence[_Token], name: str) -> int | N
     """Where the name ends in Latin or Cyrillic letters, as one word or two."""
     if len(name) <= LEAST_SYLLABLES:
         return None
-    if _is_whole(token.word, name):
+    if is_whole(token.word, name):
         return token.end
     for second in after:
         parted = any(
-            _is_like(token.word, name[:cut])
-            and not _is_other_noun(second.word, name)
-            and (_is_like(second.word, name[cut:]) or name[cut:] in _nouns())
+            is_like(token.word, name[:cut])
+            and not is_other_noun(second.word, name)
+            and (is_like(second.word, name[cut:]) or name[cut:] in sign_nouns())
             for cut in range(LEAST_SYLLABLES, len(name))
         )
-        if second.is_large and (parted or _is_whole(token.word + second.word, name)):
+        if second.is_large and (parted or is_whole(token.word + second.word, name)):
             return second.end
     nouns = sorted(
-        noun for noun in _nouns() if name.endswith(noun) and len(name) - len(noun) > LEAST_SYLLABLES
+        noun for noun in sign_nouns() if name.endswith(noun) and len(name) - len(noun) > LEAST_SYLLABLES
     )
     return _romanised_end(token, after, name.removesuffix(nouns[0])) if nouns else None
-
-
-@lru_cache(maxsize=65536)
-def _place(run: str, name: str) -> int | None:
-    """Where a name stands in a run of signs, of the same script or of the other one."""
-    at = run.find(name)
-    if at >= 0:
-        return at
-    ends = range(len(run) - len(name) + 1)
-    return next((start for start in ends if likeness(run[start : start + len(name)], name) >= LIKE), None)
-
-
-def _as_flowing(reading: str) -> str:
-    """Readings of single signs as they are heard together: l between vowels is r."""
-    return L_BETWEEN.sub("r", reading)
-
-
-def _is_whole(said: str, name: str) -> bool:
-    """Whether the Latin letters are the reading of the signs but for a letter or so."""
-    latin, reading = latin_letters(said), latin_letters(name)
-    longest = max(len(latin), len(reading))
-    if longest < LEAST_WHOLE:
-        return False
-    return 1 - OSA.distance(latin, reading) / longest >= LIKE_WHOLE or is_transcribed(
-        said, _as_flowing(reading)
-    )
 
 
 def _is_empty(word: str) -> bool:
@@ -383,9 +287,3 @@ def _empty() -> frozenset[str]:
 @cache
 def _qualifiers() -> frozenset[str]:
     return everywhere_keys("outlet_qualifiers")
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Words that say what an outlet is, in scripts that write them onto its name."""
-    return everywhere_keys("outlet_endings")
