@@ -16,9 +16,9 @@ from stemma.names.organisation import outlet_words
 from stemma.names.outlet_nouns import is_body_noun, is_outlet_noun
 from stemma.names.short_forms import addresses, initials
 from stemma.names.signs import is_other_noun, is_whole, place_of, sign_nouns
-from stemma.names.spelling import LEAST_SYLLABLES, SHORT, is_like
+from stemma.names.spelling import LEAST_SYLLABLES, is_like
 from stemma.names.syllabic import is_syllabic
-from stemma.names.transcribed import is_abjad, is_transcribed
+from stemma.names.transcribed import is_transcribed
 
 WORD = re.compile(
     r"\d+|[^\W\d_]+(?:[\u200c\u0610-\u061a\u064b-\u065f\u0670][^\W\d_]+)*[\u064b-\u065f\u0670]*"
@@ -38,6 +38,9 @@ LEAST_PART = 2
 MOST_BETWEEN = 3
 """Words between a noun for an outlet and the outlet's name."""
 JOINS = ("-", "‑")
+MARK_BEFORE = 6
+"""Letters before a name in which a mark that opens belongs to it: «لو فار …»."""
+OPENERS, CLOSERS = tuple("«„“「《"), tuple("»”」》")
 ENDS_SENTENCE = ".!?…。؟۔"
 
 
@@ -83,7 +86,7 @@ def _beside_noun(text: str, name: str) -> Iterator[tuple[int, int]]:
         end = _end(tokens, at, core)
         if end is None or not _has_noun(text, tokens, at, is_body=is_body):
             continue
-        if len(core[0]) <= SHORT and is_abjad(core[0]) and not is_transcribed(token.word, core[0]):
+        if not is_syllabic(core[0]) and not _is_exact(text, token, end, core[0]):
             continue
         if not is_syllabic(core[0]) or not any(
             is_other_noun(one.word, name) for one in tokens[at + 1 : at + 2]
@@ -100,6 +103,14 @@ def _short_core(name: str) -> tuple[str, ...] | None:
         head = core[0].removesuffix(max(nouns, key=len, default=""))
         return (head,) if LEAST_SYLLABLES <= len(head) < len(core[0]) else None
     return core if len(core) == 1 and len(core[0]) >= LEAST_QUOTED and core != _telling(name) else None
+
+
+def _is_exact(text: str, token: _Token, end: int, wanted: str) -> bool:
+    """Whether a short word is heard as the name, and marks that open before it hold nothing more."""
+    before = text[max(0, token.start - MARK_BEFORE) : token.start]
+    is_marked = any(mark in before for mark in OPENERS) and not any(mark in before for mark in CLOSERS)
+    is_whole_in_marks = not is_marked or text[end : end + 1] in CLOSERS
+    return is_whole_in_marks and (is_transcribed(token.word, wanted) or token.word == wanted)
 
 
 def _has_noun(text: str, tokens: Sequence[_Token], at: int, *, is_body: bool) -> bool:
