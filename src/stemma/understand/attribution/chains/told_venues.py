@@ -57,17 +57,17 @@ def _learning(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], boo
 
 def _talking(unit: Unit, free: Sequence[int], lex: Lexicon) -> Venue | None:
     """“월간 무대와의 (단독) 인터뷰에서”: who talks with somebody, and is neither a person nor an office."""
-    others = lex["roles"] | lex["institutions"] | lex["pronouns"] | lex["addressees"]
+    others = [lex[name] for name in ("roles", "institutions", "pronouns", "addressees")]
     for at in free:
         if unit.word(at) not in lex["talks"]:
             continue
         near = (place for place in range(at - 1, max(-1, at - 1 - TALK_WITHIN), -1) if place in free)
         partner = next((one for one in near if unit.word(one).endswith(lex.data.partner_endings)), None)
-        if partner is None or lex.tells(unit.word(partner), others):
+        if partner is None or any(lex.tells(unit.word(partner), known) for known in others):
             continue
         start = partner
         while start - 1 in free and (
-            unit.word(start - 1) in lex["outlet_fillers"] | lex["outlets"]
+            any(unit.word(start - 1) in lex[name] for name in ("outlet_fillers", "outlets"))
             or unit.is_mark(start - 1, "'", "‘")
         ):
             start -= 1

@@ -19,9 +19,10 @@ LEAST_CAPITALS = 2
 
 def with_nouns(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     """Names that a small noun for an institution closes."""
+    nouns = (lex["institutions"], lex.stand_ins.get("institution", frozenset[str]()))
     for at in range(1, len(unit.elements)):
-        nouns = lex["institutions"] | lex.stand_ins.get("institution", frozenset())
-        if unit.elements[at].is_capital or not lex.tells(unit.word(at), nouns):
+        word = unit.word(at)
+        if unit.elements[at].is_capital or not any(lex.tells(word, known) for known in nouns):
             continue
         start = at
         while start > max(0, at - MOST_BETWEEN) and _describes(unit, start - 1, lex):

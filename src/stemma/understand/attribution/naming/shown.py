@@ -97,8 +97,10 @@ def _running(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     end = 0
     while end < min(len(unit.elements), LONGEST_NAME) and unit.is_word(end) and unit.elements[end].is_capital:
         end += 1
-    closed = lex.determiners | lex["pronouns"] | lex["prepositions"] | lex.titled | lex["courtesy"]
-    if end and unit.word(end) in lex["running"] and closed.isdisjoint(unit.word(at) for at in range(end)):
+    if not end or unit.word(end) not in lex["running"]:
+        return
+    closed = (lex.determiners, lex["pronouns"], lex["prepositions"], lex.titled, lex["courtesy"])
+    if all(words.isdisjoint(unit.word(at) for at in range(end)) for words in closed):
         yield Phrase(0, end)
 
 

@@ -272,7 +272,7 @@ def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     is_set_off = unit.is_comma(at - 1) or unit.word(at - 1) in lex["roles"]
     between = unit.is_comma(at + 1) and is_set_off and "'" in unit.word(at)
     opens = unit.word(at + 1) in lex["told_openers"] or between
-    if not opens or unit.word(at) in lex["roles"] | lex["institutions"]:
+    if not opens or any(unit.word(at) in lex[name] for name in ("roles", "institutions")):
         return False
     return unit.elements[at].is_capital and unit.word(at).endswith(lex.data.dative_endings or ("\n",))
 
