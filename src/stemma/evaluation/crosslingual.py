@@ -12,8 +12,8 @@ from stemma.evaluation.b_cubed import b_cubed
 from stemma.evaluation.blurbs import ENGLISH, FILE, Blurb, read
 from stemma.evaluation.material import Material
 from stemma.relate.encoder import choose
+from stemma.relate.products import Square
 from stemma.relate.stories import Report, group_reports
-from stemma.relate.stories.lexical import Square
 from stemma.relate.stories.likeness import likeness
 
 TASK = "crosslingual"

@@ -18,7 +18,6 @@ from stemma.model import Furniture
 HEAD = 6
 """Blocks in which the title and the line with date and author may stand."""
 TAIL = 6
-LONGEST_TITLE_PART = 60
 MOST_IN_CLOSING = 40
 HEADS_LIST = frozenset({"related", "tags"})
 """Labels under which a list stands: up to the next paragraph, it is no part of the report."""

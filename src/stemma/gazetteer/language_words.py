@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from stemma import languages
-from stemma.gazetteer.keys import key
+from stemma.gazetteer.keys import key, words
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -132,3 +132,9 @@ def everywhere(field: str) -> frozenset[str]:
 def everywhere_keys(field: str) -> frozenset[str]:
     """The same as keys of single words."""
     return frozenset(key(word) for word in everywhere(field))
+
+
+@cache
+def everywhere_words(*fields: str) -> frozenset[str]:
+    """The words of which several fields' entries are made, phrases taken apart, as keys."""
+    return frozenset(word for field in fields for entry in everywhere(field) for word in words(entry))

@@ -2,18 +2,17 @@
 
 from functools import cache
 
-from stemma.gazetteer import words
-from stemma.gazetteer.language_words import everywhere
+from stemma.gazetteer.language_words import everywhere_keys, everywhere_words
 
 FIELDS = ("outlet_before", "outlet_after", "outlet_names", "outlet_endings")
-LESS = ("articles", "particles", "organisation_links", "outlet_qualifiers")
+EMPTY = ("articles", "particles", "organisation_links")
 INFLECTED = 6
 """Letters from which on a noun is known with a case ending behind it: "gazetesinin"."""
 
 
 @cache
 def outlet_nouns() -> frozenset[str]:
-    return _words(FIELDS) - _words(LESS)
+    return everywhere_words(*FIELDS) - everywhere_words(*EMPTY, "outlet_qualifiers")
 
 
 @cache
@@ -23,16 +22,11 @@ def is_outlet_noun(word: str) -> bool:
     return any(word[:size] in nouns for size in {len(word), *range(INFLECTED, len(word))})
 
 
-@cache
 def is_body_noun(word: str) -> bool:
     """Whether a word (a key) says of a name beside it that it is an institution's: "directorate"."""
     return word in everywhere_words("organisations")
 
 
-@cache
-def everywhere_words(field: str) -> frozenset[str]:
-    return _words((field,))
-
-
-def _words(fields: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for field in fields for entry in everywhere(field) for word in words(entry))
+def is_empty(word: str) -> bool:
+    """Whether a word (a key) tells nothing of whose name it stands in: an article, a particle, "of"."""
+    return any(word in everywhere_keys(field) for field in EMPTY)

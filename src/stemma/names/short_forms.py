@@ -5,11 +5,11 @@ name that was translated keeps its own: "the Agency of Mountain News (AGN)".
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from stemma.gazetteer import key, words
-from stemma.names.outlet_nouns import is_outlet_noun
+from stemma.names.outlet_nouns import is_empty, is_outlet_noun
 from stemma.names.sound import latin_letters
 from stemma.names.transcribed import is_transcribed
 
@@ -26,11 +26,9 @@ BEFORE = 60
 """Letters before a bracket in which the words stand that its initials are short for."""
 
 
-def initials(
-    text: str, name: str, found: Spans, is_empty: Callable[[str], bool]
-) -> Iterator[tuple[int, int]]:
+def initials(text: str, name: str, found: Spans) -> Iterator[tuple[int, int]]:
     """``found`` is where the name itself stands."""
-    own = _initials(name, is_empty)
+    own = _initials(name)
     shorts: dict[str, int] = {}
     for match in IN_BRACKETS.finditer(text):
         said = match.group(1)
@@ -100,7 +98,7 @@ def _joined(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _initials(name: str, is_empty: Callable[[str], bool]) -> frozenset[str]:
+def _initials(name: str) -> frozenset[str]:
     every = words(name)
     telling = [word for word in every if not is_empty(word)]
     forms = {"".join(latin_letters(word)[:1] for word in part) for part in (every, telling)}

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from stemma.gazetteer import key, tells_origin, words
-from stemma.gazetteer.language_words import everywhere, everywhere_keys
+from stemma.gazetteer.language_words import everywhere_keys
 from stemma.names.organisation import outlet_words
-from stemma.names.outlet_nouns import is_body_noun, is_outlet_noun
-from stemma.names.short_forms import addresses, initials
+from stemma.names.outlet_nouns import is_body_noun, is_empty, is_outlet_noun
+from stemma.names.short_forms import APOSTROPHE, addresses, initials
 from stemma.names.signs import is_other_noun, is_whole, place_of, sign_nouns
 from stemma.names.spelling import LEAST_SYLLABLES, is_like
 from stemma.names.syllabic import is_syllabic
@@ -25,7 +25,6 @@ WORD = re.compile(
 )
 QUOTED = re.compile(r"[«„“”\"「《]\s?([^\W\d_]+)\s?[»“”\"」》]")
 """One word that is all of what marks hold."""
-APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’'ʼ](?=[^\W\d_])")
 LEAST_BEHIND_ARTICLE = 4
 LEAST_LETTERS = 7
 """Letters of a lone telling word below which the whole name must stand there: it may be any word."""
@@ -56,7 +55,7 @@ class _Token:
 def spot(text: str, name: str) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of the text, in order, none inside another."""
     found = [*_in_text(text, name), *_in_marks(text, name), *_beside_noun(text, name)]
-    found += [*initials(text, name, found, _is_empty), *addresses(text, name)]
+    found += [*initials(text, name, found), *addresses(text, name)]
     found.sort(key=lambda one: (one[0], -one[1]))
     return tuple(
         one
@@ -196,7 +195,7 @@ def _telling(name: str) -> tuple[str, ...]:
         core = ()  # "Agence régionale du littoral": the noun opens the name itself
     if len(core) > 1 or (core and (is_syllabic(core[0]) or len(core[0]) >= LEAST_LETTERS)):
         return core
-    every = tuple(_bare(word) for word in words(name) if word not in _empty())
+    every = tuple(_bare(word) for word in words(name) if not is_empty(word))
     return every if len(every) > 1 or sum(map(len, every)) >= LEAST_LETTERS else ()
 
 
@@ -204,12 +203,12 @@ def _telling(name: str) -> tuple[str, ...]:
 def _core(name: str) -> tuple[str, ...]:
     """The words that tell which outlet it is, parted at an apostrophe as the text is: "L’Écho d’Aval"."""
     said = outlet_words(APOSTROPHE.sub(" ", name))
-    return tuple(_bare(word) for word in said if word and word not in _empty())
+    return tuple(_bare(word) for word in said if word and not is_empty(word))
 
 
 @lru_cache(maxsize=4096)
 def _small(name: str) -> tuple[str, ...]:
-    return tuple(word for word in words(APOSTROPHE.sub(" ", name)) if _is_empty(word))
+    return tuple(word for word in words(APOSTROPHE.sub(" ", name)) if is_empty(word))
 
 
 def _end(
@@ -249,9 +248,7 @@ def _size(tokens: Sequence[_Token], place: int, wanted: str) -> int:
 def _may_pass(token: _Token, wanted: str, small: tuple[str, ...] = ()) -> bool:
     """A small word, or what describes the outlet between its noun and its name: "the Iranian agency …"."""
     is_described = token.word in _qualifiers() or tells_origin(token.word)
-    is_small = (
-        len(token.word) == 1 or token.word in _empty() or any(is_like(token.word, one) for one in small)
-    )
+    is_small = len(token.word) == 1 or is_empty(token.word) or any(is_like(token.word, one) for one in small)
     return token.word != wanted and (is_small or is_described)
 
 
@@ -283,16 +280,6 @@ def _romanised_end(token: _Token, after: Sequence[_Token], name: str) -> int | N
         noun for noun in sign_nouns() if name.endswith(noun) and len(name) - len(noun) > LEAST_SYLLABLES
     )
     return _romanised_end(token, after, name.removesuffix(nouns[0])) if nouns else None
-
-
-def _is_empty(word: str) -> bool:
-    return word in _empty()
-
-
-@cache
-def _empty() -> frozenset[str]:
-    fields = ("articles", "organisation_links", "particles")
-    return frozenset(key(word) for field in fields for word in everywhere(field))
 
 
 @cache

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from stemma.dates import moments, weekdays_said
 from stemma.model import Analysis, DayBounds, Evidence, Moment, day_of, iso
 
-WEEK = timedelta(days=7)
 NEAR = timedelta(days=3)
 """A report of an event appears within about half a week of the others: the nearest such weekday is meant."""
 

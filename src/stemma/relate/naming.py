@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 from stemma import gazetteer
 from stemma.model import BODY, Analysis, DerivationKind, Evidence, Span, Version
 from stemma.names import spot
+from stemma.names.outlet_nouns import outlet_nouns
 from stemma.relate.node import Node, source_key, witness_node
-from stemma.relate.publishers import is_institution, outlet_nouns
+from stemma.relate.publishers import is_institution
 from stemma.relate.told import Told
 
 ADDRESS = re.compile(
@@ -50,14 +51,13 @@ def named_publishers(
     analysis: Analysis, publishers: Iterable[str], hosts: Mapping[str, str] | None = None
 ) -> tuple[Named, ...]:
     """Every place in order; of names that overlap, the longer. ``hosts`` tells whose pages' addresses are."""
-    known = sorted(set(publishers))
     found = [
         Named(Span(start, end, field), publisher)
-        for publisher in known
+        for publisher in sorted(set(publishers))
         for field, text in _fields(analysis.version)
         for start, end in spot(text, publisher)
     ]
-    found += _addresses(analysis.version, {**{_joined(one): one for one in known}, **(hosts or {})})
+    found += _addresses(analysis.version, hosts or {})
     kept: list[Named] = []
     for one in sorted(found, key=lambda one: (-len(one.span), one.span, one.publisher)):
         if not any(one.span.overlaps(other.span) for other in kept):
@@ -65,12 +65,11 @@ def named_publishers(
     return tuple(sorted(kept, key=lambda one: one.span))
 
 
-def _addresses(version: Version, known: Mapping[str, str]) -> Iterator[Named]:
+def _addresses(version: Version, hosts: Mapping[str, str]) -> Iterator[Named]:
     """Places where an outlet is called by the address of its pages: "according to vargatoday.com"."""
     for field, text in _fields(version):
         for match in ADDRESS.finditer(text):
-            host = match["host"].casefold()
-            publisher = known.get(host) or known.get(host.rsplit(".", 1)[0].replace("-", ""))
+            publisher = hosts.get(match["host"].casefold())
             if publisher is not None:
                 yield Named(Span(*match.span(), field), publisher)
 
@@ -78,11 +77,6 @@ def _addresses(version: Version, known: Mapping[str, str]) -> Iterator[Named]:
 def host_of(url: str) -> str:
     """The host of an address, without "www."."""
     return urlsplit(url).netloc.casefold().removeprefix("www.")
-
-
-def _joined(publisher: str) -> str:
-    """A name as an address has it."""
-    return "".join(gazetteer.words(publisher))
 
 
 def at_source(

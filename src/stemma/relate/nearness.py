@@ -14,7 +14,9 @@ from stemma.relate.pairs import Pair
 SAME_WORDS = 0.15
 """What having the same words counts beyond having the same meaning, in share of the text."""
 DIFFERING = 0.25
-"""What each passage with other figures counts against a direct exemplar, in share of the text."""
+"""What each passage with other figures counts against a direct exemplar, in share of the text …"""
+MOST_DIFFERING = 3
+"""… of which no more than so many count."""
 ALIKE = (0.8, 0.4)
 """Part of the share that counts at a mean likeness of 0, and how much more at 1: of sentences across
 languages a cosine of a half is already a good translation."""
@@ -30,7 +32,7 @@ def nearness(pair: Pair) -> float:
         near = pair.child_share * alike + SAME_WORDS
     else:
         near = pair.child_share * (ALIKE[0] + ALIKE[1] * alike) - UNEVEN * unevenness(pair)
-    return round(near - DIFFERING * min(3, differing(pair)), 3)
+    return round(near - DIFFERING * min(MOST_DIFFERING, differing(pair)), 3)
 
 
 def unevenness(pair: Pair) -> float:

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from stemma import gazetteer
-from stemma.gazetteer.language_words import everywhere
+from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import Analysis, Entity, Version
 from stemma.names import compare, contains_outlet, likeness
 from stemma.names.houses import is_same_house
+from stemma.names.outlet_nouns import outlet_nouns
 
 LIKE = 0.85
 LEAST_SIGNS = 2
 LEAST_TELLING = 4
-OUTLET_WORDS = ("outlet_before", "outlet_after", "outlet_names")
 
 
 def publishers(analyses: Iterable[Analysis], entities: Sequence[Entity]) -> dict[str, str]:
@@ -74,13 +73,13 @@ def is_short_for(said: str, publisher: str) -> bool:
         run, own = "".join(words), "".join(whole)
         is_part = len(run) >= LEAST_SIGNS and len(run) < len(own) and own.startswith(run) | own.endswith(run)
         return is_part and gazetteer.is_han(run)
-    telling = sum(len(word) for word in words if word not in _words("articles")) >= LEAST_TELLING
+    telling = sum(len(word) for word in words if word not in everywhere_words("articles")) >= LEAST_TELLING
     return telling and all(likeness(word, own) >= LIKE for word, own in zip(words, whole, strict=False))
 
 
 def is_end_of(said: str, publisher: str) -> bool:
     """Whether words are the last of a publisher's own name, by which it calls itself: "told the Islander"."""
-    words = [word for word in gazetteer.words(said) if word not in _words("articles")]
+    words = [word for word in gazetteer.words(said) if word not in everywhere_words("articles")]
     whole = list(gazetteer.words(publisher))
     return sum(map(len, words)) >= LEAST_TELLING and len(words) < len(whole) and whole[-len(words) :] == words
 
@@ -88,17 +87,4 @@ def is_end_of(said: str, publisher: str) -> bool:
 def is_institution(publisher: str | None) -> bool:
     """Whether a publisher is by its name an institution that speaks for itself: "… Institute of …"."""
     said = frozenset(gazetteer.words(publisher or ""))
-    return bool(said & _words("organisations")) and not said & outlet_nouns()
-
-
-@cache
-def outlet_nouns() -> frozenset[str]:
-    """Words that say what an outlet is, in all languages: "daily", «газета»; no articles."""
-    return _words(*OUTLET_WORDS) - _words("articles")
-
-
-@cache
-def _words(*fields: str) -> frozenset[str]:
-    return frozenset(
-        word for field in fields for entry in everywhere(field) for word in gazetteer.words(entry)
-    )
+    return bool(said & everywhere_words("organisations")) and not said & outlet_nouns()

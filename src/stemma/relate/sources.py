@@ -4,11 +4,10 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from stemma import gazetteer
-from stemma.gazetteer.language_words import everywhere
-from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Span
+from stemma.gazetteer.language_words import everywhere_keys
+from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Mention, Span
 from stemma.relate.again import BARE, ELISION, SPEAKERS, Heard, has_words, is_organisation, small, stems
 from stemma.relate.headlined import is_interviewed
 from stemma.relate.naming import Named, at_source
@@ -118,7 +117,7 @@ class Sources:
         if at is None or at.field != BODY or not any(map(str.isalpha, cue)):
             return False
         sentence = self._sentence(at)
-        return any(word in _documents() for word in gazetteer.words(sentence))
+        return any(word in everywhere_keys("documents") for word in gazetteer.words(sentence))
 
     def _sentence(self, at: Span) -> str:
         analysis = self.analysis
@@ -154,11 +153,7 @@ class Sources:
         said = issuer(words, self.analysis.language)
         if said is None:
             return None
-        inside = [
-            one
-            for one in self.analysis.mentions
-            if one.kind == "institution" and any(span.covers(one.span) for span in link.source)
-        ]
+        inside = self._institutions_in(link)
         if inside:
             return replace(_named(inside[0].entity, inside[0].name, "institution"), words=said)
         return self._told_before(said, min(link.source)) or (self._institution(said, heard) if said else None)
@@ -204,14 +199,18 @@ class Sources:
         """The institution whose spokesman speaks without a name; other roles and pronouns name nobody."""
         if not gazetteer.is_spokesperson(words):
             return None
-        inside = [
+        inside = self._institutions_in(link)
+        if len({one.entity for one in inside}) != 1:
+            return None
+        return replace(_named(inside[0].entity, inside[0].name, "institution"), words=words)
+
+    def _institutions_in(self, link: Link) -> list[Mention]:
+        """The institutions that the words of a source name."""
+        return [
             one
             for one in self.analysis.mentions
             if one.kind == "institution" and any(span.covers(one.span) for span in link.source)
         ]
-        if len({one.entity for one in inside}) != 1:
-            return None
-        return replace(_named(inside[0].entity, inside[0].name, "institution"), words=words)
 
     def of_credit(self, credit: Credit) -> Node:
         """The publisher whom a credit names."""
@@ -228,13 +227,16 @@ class Sources:
         """Whether it is the report's own publisher, or a desk of its house: "the foreign desk of X"."""
         if node.entity is not None and node.entity in self.own:
             return True
-        publisher = self.analysis.version.publisher
         return node.kind in ("publisher", "institution") and any(
-            names_publisher(said, publisher)
-            or is_short_for(said, publisher or "")
-            or is_end_of(said, publisher or "")
-            for said in (node.name or "", node.words)
+            map(self._names_us, (node.name or "", node.words))
         )
+
+    def _names_us(self, said: str) -> bool:
+        """Whether words name the report's own publisher, whole or in part."""
+        own = self.analysis.version.publisher
+        if own is None:
+            return False
+        return names_publisher(said, own) or is_short_for(said, own) or is_end_of(said, own)
 
     def was_told(self, attribution: Attribution) -> bool:
         """Whether somebody told the report's own outlet: from here on it reports for itself."""
@@ -242,11 +244,7 @@ class Sources:
         if speaker is None or speaker.kind not in (*SPEAKERS, None):
             return False
         words = (" ".join(self.analysis.version.words(span) for span in one.source) for one in hearers if one)
-        publisher = self.analysis.version.publisher or ""
-        return any(
-            names_publisher(said, publisher) or is_short_for(said, publisher) or is_end_of(said, publisher)
-            for said in words
-        )
+        return any(map(self._names_us, words))
 
     def is_portal(self, node: Node) -> bool:
         """Whether it is a place where documents are published: citing one names no other carrier."""
@@ -300,8 +298,3 @@ def _script(name: str) -> str:
     """The first word of its first letter's Unicode name: LATIN, CYRILLIC, ARABIC, …"""
     letter = next((character for character in name if character.isalpha()), "")
     return unicodedata.name(letter, "").split(" ")[0] if letter else ""
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(gazetteer.key(word) for word in everywhere("documents"))

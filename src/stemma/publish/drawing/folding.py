@@ -22,7 +22,7 @@ def folded(plan: Plan) -> Plan:
     """The plan; of many reports each group of copies is one mark, with the ids of all in ``members``."""
     if sum(mark.kind == "witness" for mark in plan.marks) <= MANY:
         return plan
-    groups = {group[0].id: group for group in copies(plan)}
+    groups = {group[0].id: group for group in _copies(plan)}
     first = {mark.id: key for key, group in groups.items() for mark in group}
     return replace(
         plan,
@@ -35,7 +35,7 @@ def folded(plan: Plan) -> Plan:
     )
 
 
-def copies(plan: Plan) -> tuple[tuple[Mark, ...], ...]:
+def _copies(plan: Plan) -> tuple[tuple[Mark, ...], ...]:
     """The groups in the plan's order, each by the exemplar and the kind of its only tie."""
     taken = {tie.above for tie in plan.ties}
     ties = Counter(tie.below for tie in plan.ties)

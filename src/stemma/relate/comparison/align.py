@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from stemma.relate.comparison.units import Unit
 from stemma.relate.encoder import Encoder
-from stemma.relate.stories.lexical import products
+from stemma.relate.products import products
 from stemma.relate.tongue import root
 
 ALIKE = 0.40

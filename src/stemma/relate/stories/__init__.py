@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from stemma.model import Analysis
 from stemma.relate.encoder import Encoder
+from stemma.relate.products import Square
 from stemma.relate.stories.citing import with_citing
 from stemma.relate.stories.likeness import DEMANDS, likeness
 from stemma.relate.stories.linkage import clusters
@@ -21,12 +22,16 @@ def group(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[tuple[str, ..
     ordered = sorted(analyses, key=lambda each: each.id)
     reports = [report(analysis) for analysis in ordered]
     alike = likeness(reports, encoder)
-    found = with_citing(with_copies(clusters(alike, DEMANDS), reports), ordered, alike)
+    found = with_citing(_clustered(reports, alike), ordered, alike)
     return tuple(tuple(ordered[at].id for at in cluster) for cluster in found)
 
 
 def group_reports(reports: Sequence[Report], encoder: Encoder) -> tuple[tuple[str, ...], ...]:
     """The same from the few fields that the grouping reads."""
     ordered = sorted(reports, key=lambda each: each.id)
-    found = with_copies(clusters(likeness(ordered, encoder), DEMANDS), ordered)
+    found = _clustered(ordered, likeness(ordered, encoder))
     return tuple(tuple(ordered[at].id for at in cluster) for cluster in found)
+
+
+def _clustered(reports: Sequence[Report], alike: Square) -> list[tuple[int, ...]]:
+    return with_copies(clusters(alike, DEMANDS), reports)

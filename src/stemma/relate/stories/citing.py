@@ -11,7 +11,7 @@ import numpy as np
 
 from stemma.model import Analysis
 from stemma.relate.naming import Named, at_source, named_publishers
-from stemma.relate.stories.lexical import Square
+from stemma.relate.products import Square
 from stemma.relate.when import certainly_before
 
 ALIKE = 0.3

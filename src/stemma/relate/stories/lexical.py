@@ -11,8 +11,8 @@ from functools import cache
 from math import log, sqrt
 
 import numpy as np
-from numpy.typing import NDArray
 
+from stemma.relate.products import Square, products
 from stemma.relate.stories.report import Report
 from stemma.relate.stories.words import capitals, common_words, numbers, stem, words
 
@@ -26,13 +26,9 @@ NAME = 2.6
 HEADLINE_TIMES = 2
 OPENING = 80
 """So many words of a body tell what the headlines of others may say."""
-RARE_POSTINGS = 24
-BLOCK = 4096
 TOO_FREQUENT = 0.2
 FREQUENT = 10
 """A number in more reports than this, and than that part of them, says nothing of the event."""
-
-Square = NDArray[np.float64]
 
 
 def by_words(reports: Sequence[Report]) -> Square:
@@ -130,25 +126,3 @@ def _weights(reports: Sequence[Report], counts: Sequence[Counter[str]]) -> dict[
         part = with_capital / ((with_capital + without) or 1)
         weights[word] = rarity * (1 + (NAME - 1) * part)
     return weights
-
-
-def products(rows: Sequence[dict[str, float]]) -> Square:
-    """All scalar products. Few reports hold most words: those are added pair by pair."""
-    result = np.zeros((len(rows), len(rows)))
-    postings: dict[str, list[int]] = {}
-    for at, row in enumerate(rows):
-        for word in row:
-            postings.setdefault(word, []).append(at)
-    frequent = []
-    for word in sorted(postings):
-        holding = np.array(postings[word])
-        if len(holding) > RARE_POSTINGS:
-            frequent.append(word)
-        elif len(holding) > 1:
-            values = np.array([rows[i][word] for i in holding])
-            result[holding[:, None], holding] += np.outer(values, values)
-    for start in range(0, len(frequent), BLOCK):
-        block = frequent[start : start + BLOCK]
-        dense = np.array([[row.get(word, 0.0) for word in block] for row in rows])
-        result += dense @ dense.T
-    return result

@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.relate.encoder import Encoder
+from stemma.relate.products import Square
 from stemma.relate.stories import days as day
 from stemma.relate.stories.centring import centred
-from stemma.relate.stories.lexical import Square, by_headlines, by_numbers, by_openings, by_words
+from stemma.relate.stories.lexical import by_headlines, by_numbers, by_openings, by_words
 from stemma.relate.stories.linkage import Demands
 from stemma.relate.stories.report import Report
 from stemma.relate.stories.skeletons import by_skeletons

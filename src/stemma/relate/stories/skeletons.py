@@ -11,7 +11,7 @@ from math import sqrt
 import numpy as np
 from anyascii import anyascii
 
-from stemma.relate.stories.lexical import Square, products
+from stemma.relate.products import Square, products
 from stemma.relate.stories.report import Report
 from stemma.relate.stories.words import common_words, folded
 
