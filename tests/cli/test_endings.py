@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,15 @@ def test_what_may_not_be_written_is_told_in_one_line(tmp_path: Path) -> None:
     assert (shown.status, shown.out) == (0, page.read_bytes())
 
 
+@pytest.fixture
+def heeds_ctrl_c() -> Iterator[None]:
+    """What a shell starts in the background is deaf to Ctrl-C, and so is all that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeds_ctrl_c")
 @pytest.mark.parametrize("after", [0.0, 0.5, 1.5])
 def test_ctrl_c_ends_quietly(tmp_path: Path, after: float) -> None:
     store = tmp_path / "hub.sqlite"
