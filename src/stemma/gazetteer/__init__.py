@@ -18,7 +18,7 @@ from stemma.gazetteer.offices import (
 from stemma.gazetteer.places import country_of_adjective, place, place_by_id, places
 from stemma.gazetteer.publishers import is_weak, publisher, publisher_by_id, publishers
 from stemma.gazetteer.shapes import Office, OfficeKind, Person, Place, Publisher, Tenure
-from stemma.gazetteer.tongues import tells_origin
+from stemma.gazetteer.tongues import languages_told, tells_origin
 
 __all__ = [
     "Office",
@@ -34,6 +34,7 @@ __all__ = [
     "key",
     "kin",
     "kind_label",
+    "languages_told",
     "office",
     "office_by_id",
     "office_kind",

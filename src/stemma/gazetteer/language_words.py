@@ -32,6 +32,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Small words inside a person's name: al, bin, van, de."""
     extenders: tuple[str, ...] = ()
     """First parts of names of three words, where letters have no case: محمد, سید."""
+    personal: tuple[str, ...] = ()
+    """Words that open a clause or a phrase about a person alone: "who", "quien", "aged"."""
     given_names: tuple[str, ...] = ()
     """Common given names, in the spelling of the language."""
     outlet_before: tuple[str, ...] = ()
@@ -48,6 +50,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether an article with a capital may open an outlet's name, small words stand in it: La Voz de …"""
     outlet_qualifiers: tuple[str, ...] = ()
     """May stand before an outlet's name beside a country: state, official."""
+    media: tuple[str, ...] = ()
+    """Further nouns for outlets, many or of a kind that names seldom bear: "media", "newsletter", «СМИ»."""
     tongues: tuple[str, ...] = ()
     """Words that tell in which language an outlet appears; ``*`` is any ending: Pashto, русскоязычн*."""
     tongue_endings: tuple[str, ...] = ()

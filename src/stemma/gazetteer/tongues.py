@@ -2,9 +2,19 @@
 
 from functools import cache
 
+from babel import Locale
+from babel.languages import get_official_languages
+from babel.localedata import locale_identifiers
+from rapidfuzz.distance import Prefix
+
+from stemma import languages
 from stemma.gazetteer.keys import key
 from stemma.gazetteer.language_words import everywhere, everywhere_keys
-from stemma.gazetteer.places import LONGEST_ENDING, country_of_adjective
+from stemma.gazetteer.places import LONGEST_ENDING, country_of_adjective, place
+
+LEAST_COMMON = 4
+"""Letters that an adjective and the name of its language begin with; of a shorter name all."""
+ARTICLE = "ال"
 
 
 def tells_origin(word: str) -> bool:
@@ -26,6 +36,44 @@ def tells_tongue(word: str) -> bool:
         for ending in everywhere_keys("tongue_endings")
         if len(wanted) > len(ending)
     )
+
+
+@cache
+def languages_told(word: str) -> frozenset[str]:
+    """Codes of the languages that such a word tells: of "South Korean" those official there.
+
+    The names of languages and who speaks them are Unicode CLDR's; empty where none is told.
+    """
+    country = country_of_adjective(word) or place(word)
+    if country is not None and country.country:
+        official = get_official_languages(country.country, de_facto=True)
+        return frozenset(code.split("_")[0] for code in official)
+    if not tells_tongue(word):
+        return frozenset()
+    wanted = key(word).removeprefix(ARTICLE)
+    common = {code: max(_in_common(wanted, name) for name in names) for code, names in _names().items()}
+    most = max(common.values())
+    return frozenset(code for code, length in common.items() if 0 < length == most)
+
+
+def _in_common(word: str, name: str) -> int:
+    """Letters that both begin with; none where those are too few to tell a language."""
+    length = Prefix.similarity(word, name)
+    return length if length >= min(LEAST_COMMON, len(name)) else 0
+
+
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    """The names of each pack's language in the languages of all packs, folded; Dari's is Persian's there."""
+    known = {code: Locale.parse(code) for code in languages.codes() if code in locale_identifiers()}
+    return {
+        code: frozenset(
+            key(name.split()[0]).removeprefix(ARTICLE)
+            for locale in known.values()
+            if (name := locale.languages.get(code))
+        )
+        for code in known
+    }
 
 
 @cache

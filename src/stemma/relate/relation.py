@@ -12,6 +12,7 @@ from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witne
 from stemma.relate import comparison, days, reuse, sigla, stories
 from stemma.relate.copies import copying
 from stemma.relate.derivation import derive
+from stemma.relate.described import described
 from stemma.relate.encoder import Encoder
 from stemma.relate.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.kin import Kinship
@@ -25,7 +26,7 @@ from stemma.relate.telling import tell
 from stemma.relate.told import Told
 from stemma.relate.unnamed import of_one_outlet
 from stemma.relate.when import order
-from stemma.relate.witnesses import point_at_reports
+from stemma.relate.witnesses import point_at_reports, shares
 
 
 def relate(
@@ -86,6 +87,10 @@ class _Drawing:
         versions = [member.version for member in self.members]
         hosts = {host_of(each.url): each.publisher for each in versions if each.url and each.publisher}
         named = named_publishers(one, filter(None, (each.publisher for each in versions)), hosts)
+        by_id = {member.id: member for member in self.members}
+        named = tuple(
+            sorted((*named, *described(one, by_id, shares(self.reuses))), key=lambda each: each.span)
+        )
         told = tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)])), named))
         yield from told
         yield from unread(one, named, told)

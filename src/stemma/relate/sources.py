@@ -10,6 +10,7 @@ from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Mention, Span
 from stemma.relate.again import BARE, ELISION, SPEAKERS, Heard, has_words, is_organisation, small, stems
 from stemma.relate.headlined import is_interviewed
+from stemma.relate.introduced import is_guess, is_person
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
@@ -76,7 +77,11 @@ class Sources:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
-        return _is_guess(link) and not is_interviewed(link, self.analysis)
+        return is_guess(link) and not (is_interviewed(link, self.analysis) or self._is_introduced(link))
+
+    def _is_introduced(self, link: Link) -> bool:
+        """Whether the report tells elsewhere, or beside the name, that its bearer is a person."""
+        return bool(link.name) and is_person(link.name or "", self.analysis.version.text)
 
     def _named_before(self, link: Link) -> Named | None:
         """The publisher whose name, given in full before, begins with the noun that is all of the words.
@@ -105,7 +110,9 @@ class Sources:
         return before[-1].node if before else None
 
     def _guessed(self, link: Link, words: str) -> ExemplarKind | None:
-        """An institution, where its noun or its own statement tells so; nothing else is guessed."""
+        """A person whom the report introduces; an institution, where its noun or its own statement tells so."""
+        if self._is_introduced(link):
+            return "person"
         if self._is_organisation(words) or (link.name and self._states(link)):
             return "institution"
         return None
@@ -272,11 +279,6 @@ class Sources:
             return link.name
         alike = [name for name in entity.names if _script(name) == _script(link.name)]
         return max(alike or [link.name], key=lambda name: len(name.split()))
-
-
-def _is_guess(link: Link) -> bool:
-    """Whether nothing but the form of words tells a person: "the crowd", an outlet's name, half a phrase."""
-    return link.kind == "person" and [ground.by for ground in link.grounds] == ["form"]
 
 
 def _holds_name(link: Link, words: str) -> bool:

@@ -24,8 +24,7 @@ def point_at_reports(
     reuses: Sequence[Reuse],
 ) -> tuple[Told, ...]:
     """The same edges, with named publishers replaced by their reports in the set."""
-    shared = {(one.left, one.right): max(one.left_share, one.right_share) for one in reuses}
-    shared |= {(right, left): share for (left, right), share in shared.items()}
+    shared = shares(reuses)
     by_address = {_address(one.version.url): key for key, one in sorted(analyses.items()) if one.version.url}
 
     def resolve(node: Node, reader: str) -> Node:
@@ -64,6 +63,12 @@ def point_at_reports(
         else found
         for one, found in result
     )
+
+
+def shares(reuses: Sequence[Reuse]) -> dict[tuple[str, str], float]:
+    """How much two reports share, of the one that lies in the other most, both ways round."""
+    found = {(one.left, one.right): max(one.left_share, one.right_share) for one in reuses}
+    return found | {(right, left): share for (left, right), share in found.items()}
 
 
 def _joins_reports(one: Told) -> bool:

@@ -1,0 +1,65 @@
+"""Somebody whose name no list knows, introduced by the words beside it as a person: "Rahma Tiji, who …".
+
+Only where names have capitals. A noun in small letters before a whole name, or an apposition behind it,
+says who bears it; a noun for an outlet or an institution there says that it is no person.
+"""
+
+import re
+
+from stemma import gazetteer
+from stemma.gazetteer.language_words import everywhere_words
+from stemma.model import Link
+from stemma.names.outlet_nouns import is_body_noun, is_outlet_noun
+
+WORDS = 2
+"""Of a whole name, at the least."""
+MOST_WORDS = 4
+APPOSED = 4
+"""Words of an apposition in which a noun for a body would stand."""
+SHORTEST_NOUN = 4
+APPOSITION = re.compile(r"\s*,\s+((?:[^\W\d_]|\d)[^,.;:!?]*)")
+BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+[«“„\"]?$")
+
+
+def is_guess(link: Link) -> bool:
+    """Whether nothing but the form of words tells a person: "the crowd", an outlet's name, half a phrase."""
+    return link.kind == "person" and [ground.by for ground in link.grounds] == ["form"]
+
+
+def is_person(name: str, text: str) -> bool:
+    """Whether a text introduces a whole name as a person's, wherever it stands there."""
+    parts = name.split()
+    is_whole = WORDS <= len(parts) <= MOST_WORDS and parts[0][:1].isupper() and parts[-1][:1].isupper()
+    if not is_whole or any(map(_tells_body, gazetteer.words(name))):
+        return False
+    places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    return any(_has_noun(text[:start]) or _has_apposition(text[end:]) for start, end in places)
+
+
+def _has_noun(before: str) -> bool:
+    """Whether a noun that is written small stands right before: "matron", «гардеробщица»."""
+    found = BEFORE.search(before[-60:])
+    noun = found[1] if found else ""
+    if len(noun) < SHORTEST_NOUN or not noun.islower():
+        return False
+    word = gazetteer.key(noun)
+    return word in everywhere_words("roles") and not _tells_body(word)
+
+
+def _has_apposition(behind: str) -> bool:
+    """Whether what follows a comma is written small and no body's: ", who …", ", a statistician …", ", 43"."""
+    found = APPOSITION.match(behind)
+    if found is None or not (found[1][0].islower() or found[1][0].isdigit()):
+        return False
+    said = [gazetteer.key(word) for word in found[1].split()]
+    if said[0] in everywhere_words("personal") or said[0].isdigit():
+        return True
+    near = said[:APPOSED]
+    tells = not everywhere_words("roles").isdisjoint(near) or not everywhere_words("personal").isdisjoint(
+        said
+    )
+    return tells and not any(map(_tells_body, near))
+
+
+def _tells_body(word: str) -> bool:
+    return is_outlet_noun(word) or is_body_noun(word)
