@@ -11,6 +11,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
 from stemma.model import Analysis, Entity, Mention, Span
 from stemma.relate.beside import pairs
+from stemma.relate.bodies import translated
 from stemma.relate.node import Node
 from stemma.relate.publishers import names_publisher
 from stemma.relate.told import Told
@@ -37,7 +38,8 @@ class Kinship:
         self._labels: dict[str, str] = {}
         self._issuers: dict[str, str | None] = {}
         self._languages = _languages(story)
-        for one, other in pairs(told, {analysis.id: analysis for analysis in story}):
+        by_id = {analysis.id: analysis for analysis in story}
+        for one, other in (*pairs(told, by_id), *translated(told, by_id)):
             self._join(one, other)
 
     def _join(self, one: Node, other: Node) -> None:

@@ -6,11 +6,12 @@ one that shares most with the report that names it is meant, and a report that c
 is never meant. Of two that name each other, the earlier one means a report that is not in the set.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from stemma.model import Analysis, Reuse
+from stemma.relate.bodies import translated
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import is_institution, names_publisher
 from stemma.relate.told import Told
@@ -18,13 +19,14 @@ from stemma.relate.when import certainly_before, order, probably_before
 
 
 def point_at_reports(
-    told: Iterable[Told],
+    told: Sequence[Told],
     analyses: Mapping[str, Analysis],
     published_by: Mapping[str, str],
     reuses: Sequence[Reuse],
 ) -> tuple[Told, ...]:
     """The same edges, with named publishers replaced by their reports in the set."""
     shared = shares(reuses)
+    releases = _releases(told, analyses)
     by_address = {_address(one.version.url): key for key, one in sorted(analyses.items()) if one.version.url}
 
     def resolve(node: Node, reader: str) -> Node:
@@ -42,7 +44,7 @@ def point_at_reports(
             and not certainly_before(analyses[reader].version, one.version)
         ]
         if not candidates:
-            return node
+            return releases.get((node, reader), node)
         best = min(
             candidates, key=lambda one: (-shared.get((reader, one), 0.0), order(analyses[one].version))
         )
@@ -63,6 +65,19 @@ def point_at_reports(
         else found
         for one, found in result
     )
+
+
+def _releases(told: Sequence[Told], analyses: Mapping[str, Analysis]) -> dict[tuple[Node, str], Node]:
+    """The release in the set of an institution that a report names in another language."""
+    found: dict[tuple[Node, str], Node] = {}
+    for one, other in translated(told, analyses):
+        node, release = (one, other) if other.is_witness else (other, one)
+        if node.is_witness or not release.is_witness:
+            continue
+        for reader in sorted(analyses):
+            if not certainly_before(analyses[reader].version, analyses[release.key].version):
+                found.setdefault((node, reader), release)
+    return found
 
 
 def shares(reuses: Sequence[Reuse]) -> dict[tuple[str, str], float]:

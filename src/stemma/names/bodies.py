@@ -1,0 +1,134 @@
+"""What institutions are and what they are for, from the words of their names in any two languages.
+
+«Министерство природных ресурсов Алмарского края» and "Almar Bölgesi Doğal Kaynaklar Bakanlığı" are one
+kind of body (a ministry), for one thing (natural resources), and share a proper name. A court is no
+governor's office. The words are data: ``bodies.toml`` of each language pack, with the same keys in all.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+from typing import Literal
+
+import msgspec
+
+from stemma import gazetteer, languages
+from stemma.names.outlet_nouns import is_empty
+from stemma.names.similarity import CLOSE, likeness
+from stemma.names.sound import skeleton
+from stemma.names.syllabic import is_syllabic
+
+Verdict = Literal["same", "possible", "other"]
+Meaning = tuple[str, str]
+Entries = tuple[tuple[tuple[str, ...], Meaning], ...]
+TABLES = ("heads", "fields")
+GENERAL = frozenset(
+    ["state", "federal", "national", "royal", "regional", "provincial", "district", "municipal", "city", "rural", "central", "general", "main", "higher", "international", "public", "private", "independent", "united", "information"]
+)
+"""What many bodies of one place are for alike, in words that languages use across each other."""
+_OFFICES = ["directorate", "department", "bureau", "office", "administration", "authority", "agency", "service", "centre", "inspectorate", "secretariat", "headquarters", "press_service", "organisation", "operator", "group"]
+_PANELS = ["commission", "committee", "council", "board"]
+_UNIONS = ["association", "federation", "union", "league"]
+LOOSE = {head: kinds[0] for kinds in (_OFFICES, _PANELS, _UNIONS) for head in kinds}
+"""What languages call by each other's words (управление, müdürlük, Amt): one kind of body each."""
+LEAST_LETTERS = 3
+"""Of a word that may be a proper name."""
+LEAST_ALIKE = 3
+"""Sounds with which two forms of one name begin."""
+
+
+class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``bodies.toml``: words by what they say; ``*`` at an end stands for any letters, or none."""
+
+    heads: dict[str, tuple[str, ...]]
+    fields: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """``heads``: what it is; ``fields``: what it is for; ``names``: the words that are left."""
+
+    heads: frozenset[str]
+    fields: frozenset[str]
+    names: tuple[str, ...]
+
+
+def compare_bodies(one: str, language: str | None, other: str, other_language: str | None) -> Verdict:
+    """Whether two names in two languages are one institution's. ``possible`` is too little to tell it from
+    another of its kind: only where there is no other."""
+    left, right = body_of(one, language), body_of(other, other_language)
+    fields = left.fields - GENERAL, right.fields - GENERAL
+    has_field = bool(fields[0] & fields[1])
+    if not _kinds(left.heads) & _kinds(right.heads) or (all(fields) and not has_field):
+        return "other"
+    if any(_is_alike(first, second) for first, second in product(left.names, right.names)):
+        return "same"
+    return "possible" if has_field or not (left.names and right.names) else "other"
+
+
+@lru_cache(maxsize=16384)
+def body_of(name: str, language: str | None) -> Body:
+    """What a name says of its bearer; nothing but names where the language has no such words."""
+    said, known = gazetteer.words(name), _entries(language)
+    meant: set[Meaning] = set()
+    names: list[str] = []
+    at = 0
+    while at < len(said):
+        size = max((len(entry) for entry, _ in known if _stands(entry, said, at)), default=0)
+        found = {told for entry, told in known if len(entry) == size and _stands(entry, said, at)}
+        signs, rest = _in_signs(said[at], known) if not size and is_syllabic(said[at]) else (set(), said[at])
+        meant |= found | signs
+        if not size and len(rest) >= (1 if signs else LEAST_LETTERS) and not is_empty(rest):
+            names.append(rest)
+        at += size or 1
+    heads, fields = (frozenset(key for told, key in meant if told == table) for table in TABLES)
+    return Body(heads, fields, tuple(names))
+
+
+def _stands(entry: Sequence[str], said: Sequence[str], at: int) -> bool:
+    """Whether the words from a place on are those of an entry."""
+    there = said[at : at + len(entry)]
+    return len(there) == len(entry) and all(map(_fits, there, entry))
+
+
+def _fits(word: str, pattern: str) -> bool:
+    if pattern.startswith("*"):
+        return word.endswith(pattern[1:])
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def _in_signs(word: str, known: Entries) -> tuple[set[Meaning], str]:
+    """What stands anywhere in a word of signs or syllables, the longest first, and what is left of it."""
+    meant: set[Meaning] = set()
+    for (sign, *more), told in sorted(known, key=lambda one: -len(one[0][0])):
+        if not more and is_syllabic(sign) and sign in word:
+            meant |= {other for entry, other in known if entry == (sign,)} | {told}
+            word = word.replace(sign, " ")
+    return meant, "".join(word.split())
+
+
+@cache
+def _entries(language: str | None) -> Entries:
+    pack = languages.section(language, "bodies", Bodies) if language in languages.codes() else None
+    tables = [(TABLES[0], pack.heads), (TABLES[1], pack.fields)] if pack is not None else []
+    return tuple(
+        (tuple(word.split()), (table, key))
+        for table, by_key in tables
+        for key, words in by_key.items()
+        for word in words
+    )
+
+
+def _kinds(heads: frozenset[str]) -> frozenset[str]:
+    """What a body is, those taken together that languages do not tell apart; a special one beats them."""
+    special = heads - LOOSE.keys()
+    return special or frozenset(LOOSE[head] for head in heads)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two words are one name in two scripts, in whatever case: "Almar", «Алмарского»."""
+    if likeness(one, other) >= CLOSE:
+        return True
+    short, long = sorted((skeleton(one), skeleton(other)), key=len)
+    return len(short) >= LEAST_ALIKE and long.startswith(short)
