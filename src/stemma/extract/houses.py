@@ -27,13 +27,13 @@ def tells_channel(text: str) -> bool:
 
 def tells_office(text: str) -> bool:
     """ "Newsroom", "Official site › Press centre › News", "Press release No. 41"."""
+    entries = trail_of(text) or entries_of(text)
+    if len(entries) > 1:
+        return any(map(tells_office, entries)) and all(map(_is_entry, entries))
     if word_count(text) > MOST_IN_OFFICE or ends_with_stop(text):
         return False
     if key(text) in page_words.keys("offices"):
         return True
-    entries = trail_of(text) or entries_of(text)
-    if len(entries) > 1:
-        return any(map(tells_office, entries)) and all(map(_is_entry, entries))
     return _is_release(text) and any(character.isdigit() for character in text)
 
 
