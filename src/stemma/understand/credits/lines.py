@@ -100,7 +100,8 @@ def whole_name(place: Place) -> Iterator[Credit]:
     for at, end in signed(text) if signature else ((0, len(text)),):
         name = text[at:end]
         is_sure = names.known(name) is not None and not names.is_doubtful(name)
-        if is_sure or names.is_unnamed(name) or (signature and names.is_agency(name)):
+        is_own_mark = names.is_acronym(name) and names.is_own(name, place.version)
+        if is_sure or is_own_mark or names.is_unnamed(name) or (signature and names.is_agency(name)):
             yield place.credit("agency", (start, start + len(text)), (start + at, start + end), "whole-line")
 
 
