@@ -32,6 +32,8 @@ BRAND = re.compile(
 )
 FOOT = 12
 """Lines at the end of a page in which its site names itself."""
+LAST = 3
+"""Lines at the end of a page that may be sentences of its foot, not of a report."""
 MOST_WORDS = 7
 
 
@@ -52,7 +54,7 @@ def site_of(
             return name
     for name in ends:
         if _is_masthead(tree, name) and any(
-            ends_line(line, name) or speaks_of(line, name) for line in foot
+            ends_line(line, name) or speaks_of(line, name) for line in (*foot, *lines[-LAST:])
         ):
             return name
     last = _ends(title)[:1] if TITLE_PARTS.search(title or "") else []

@@ -8,12 +8,13 @@ from stemma.extract.addresses import is_spelled_from
 from stemma.extract.fields import is_section
 from stemma.extract.outlet_names import bears_outlet
 from stemma.extract.papers import tells_paper
-from stemma.extract.plain.marking import Marked, is_prose
-from stemma.extract.words import CJK, key
+from stemma.extract.plain.marking import Marked
+from stemma.extract.words import CJK, key, word_count
 
 ADDRESS = re.compile(r"(?:[\w.+-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[|｜·•]\s*|\.\s+|\s+[-–—]\s+|\s*[,،]\s+|\s{2,}")
 OPENS, CLOSES = "«“„\"《「『‘", "»”“\"》」』’"
+MOST_IN_FOOT = 25
 ENDS_NAME = re.compile(r"^\W*?\s*(?:$|[.,،。|·•©ⓒ®:()]|[-–—]\s|\s[-–—]|\d)")
 
 
@@ -56,7 +57,7 @@ def speaks_of(line: str, name: str) -> bool:
     "The newspaper «Coast Courier»", "Coast Courier, reg. No. 41", "Coast Courier Daily © 2027".
     """
     start = line.casefold().find(name.casefold())
-    if start < 0 or is_prose(line):
+    if start < 0 or word_count(line) > MOST_IN_FOOT:
         return False
     before, after = line[:start], line[start + len(name) :]
     if before[-1:] in OPENS and before and after[:1] in CLOSES and after:

@@ -24,6 +24,8 @@ _PART_OF_PHOTO = re.compile(r"\s*[,،;/|•·、，；=:：©ⓒ]\s*|\s+[-–—
 _QUOTED = re.compile(r"[«“„\"《「『][^«»“”„\"《》「」『』\n]+[»”“\"》」』]")
 _AROUND = " ()[]（）【】<>.:："
 _INITIALS = 4
+_FEWEST_DOTTED = 3
+"""Letters: two with full stops are a writer's."""
 _SHORT_LINE = 80
 _EDGE_LINE = 260
 
@@ -130,7 +132,8 @@ def _is_person(part: str) -> bool:
 def _is_mark(name: str, *, apart: bool, in_text: bool) -> bool:
     if names.known(name) and not names.is_doubtful(name):
         return apart or (in_text and names.is_agency(name))
-    return apart and (names.is_unnamed(name) or names.is_acronym(name) or names.is_publisher(name))
+    is_of_letters = names.is_acronym(name) or names.is_dotted(name, _FEWEST_DOTTED)
+    return apart and (names.is_unnamed(name) or is_of_letters or names.is_publisher(name))
 
 
 def _photos(place: Place) -> Iterator[Credit]:

@@ -96,9 +96,10 @@ def is_acronym(words: str) -> bool:
     return bool(_ACRONYM.fullmatch(words)) and words.isupper()
 
 
-def is_dotted(words: str) -> bool:
+def is_dotted(words: str, fewest: int = 2) -> bool:
     """Single letters with full stops between them, as an agency signs in a script without case: "أ.ف.ب"."""
-    return bool(_DOTTED.fullmatch(words)) and words == words.upper()
+    letters = sum(map(str.isalpha, words))
+    return letters >= fewest and bool(_DOTTED.fullmatch(words)) and words == words.upper()
 
 
 def is_publisher(words: str) -> bool:
