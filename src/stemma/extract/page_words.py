@@ -44,6 +44,14 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words before the number of an issue: "No.", "Jahrgang"."""
     pages: tuple[str, ...] = ()
     """Words beside the number of a printed page: "p.", "Seite"."""
+    channels: tuple[str, ...] = ()
+    """What a line under a name opens with that says it is a channel's or an account's."""
+    offices: tuple[str, ...] = ()
+    """The part of a house's site in which it speaks to the press: "newsroom"; also "official site"."""
+    releases: tuple[str, ...] = ()
+    """What a house calls a text for the press."""
+    permits: tuple[str, ...] = ()
+    """Words beside the number under which a paper is registered, and beside who runs it."""
     genres: tuple[str, ...] = ()
     citing: tuple[str, ...] = ()
     """Words that open a sentence with the one whom it cites: "according to"."""

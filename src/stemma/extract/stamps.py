@@ -13,6 +13,7 @@ MOST_WORDS_AFTER = 2
 """A zone, "o'clock": a line with more words after its date says something else too."""
 YEAR_DIGITS = 4
 MOST_WORDS_IN_DATE = 4
+SHARE = re.compile(r"\d\s?[%٪％‰]|[%٪]\s?\d")
 CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b")
 LAST_HOUR, LAST_MINUTE = 24, 59
 
@@ -74,6 +75,8 @@ def _surer(first: dates.Stamp, second: dates.Stamp) -> dates.Stamp:
 
 def resembles_date(text: str) -> bool:
     """Whether a text has the numbers of a date and hardly anything else, readable or not."""
+    if SHARE.search(text):
+        return False
     numbers = re.findall(r"\d+", text)
     has_year = any(len(number) == YEAR_DIGITS for number in numbers)
     short = len(LETTER_WORDS.findall(text)) <= MOST_WORDS_IN_DATE and len(text) <= LONGEST // 2

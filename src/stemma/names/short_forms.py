@@ -97,12 +97,16 @@ def _joined(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys("".join(part) for part in (every, bare, every[1:]) if len(part) > 0))
 
 
-@lru_cache(maxsize=4096)
 def _initials(name: str) -> frozenset[str]:
+    return frozenset(form for form in initials_of(name) if len(form) >= LEAST_INITIALS)
+
+
+@lru_cache(maxsize=4096)
+def initials_of(name: str) -> frozenset[str]:
+    """The first letters of all words of a name, and of those that tell whose it is, as Latin letters."""
     every = words(name)
     telling = [word for word in every if not is_empty(word)]
-    forms = {"".join(latin_letters(word)[:1] for word in part) for part in (every, telling)}
-    return frozenset(form for form in forms if len(form) >= LEAST_INITIALS)
+    return frozenset("".join(latin_letters(word)[:1] for word in part) for part in (every, telling))
 
 
 def _opens_alike(said: str, name: str) -> bool:

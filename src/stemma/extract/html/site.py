@@ -17,7 +17,7 @@ from stemma.extract.html.elsewhere import host
 from stemma.extract.html.headings import headline_elements
 from stemma.extract.html.tree import Element, words_of
 from stemma.extract.outlet_names import bears_outlet
-from stemma.extract.plain.foot import ends_line, is_site_of, name_in_foot
+from stemma.extract.plain.foot import ends_line, is_site_of, name_in_foot, speaks_of
 from stemma.extract.plain.marking import is_prose
 from stemma.extract.words import ends_with_stop, key, word_count
 
@@ -32,6 +32,8 @@ BRAND = re.compile(
 )
 FOOT = 12
 """Lines at the end of a page in which its site names itself."""
+LAST = 3
+"""Lines at the end of a page that may be sentences of its foot, not of a report."""
 MOST_WORDS = 7
 
 
@@ -51,7 +53,9 @@ def site_of(
         if bears_outlet(name) or any(is_site_of(line, name) for line in foot) or _is_host(name, addresses):
             return name
     for name in ends:
-        if _is_masthead(tree, name) and any(ends_line(line, name) for line in foot):
+        if _is_masthead(tree, name) and any(
+            ends_line(line, name) or speaks_of(line, name) for line in (*foot, *lines[-LAST:])
+        ):
             return name
     last = _ends(title)[:1] if TITLE_PARTS.search(title or "") else []
     return next((name for name in last if name in ends and bears_outlet(name)), None) or name_in_foot(foot)

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from stemma.extract import credit_lines, furniture
+from stemma.extract import credit_lines, furniture, page_words
 from stemma.extract.addresses import is_spelled_from
 from stemma.extract.fields import is_section
 from stemma.extract.outlet_names import bears_outlet
 from stemma.extract.papers import tells_paper
 from stemma.extract.plain.marking import Marked
-from stemma.extract.words import key
+from stemma.extract.words import CJK, key, word_count
 
 ADDRESS = re.compile(r"(?:[\w.+-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[|｜·•]\s*|\.\s+|\s+[-–—]\s+|\s*[,،]\s+|\s{2,}")
+OPENS, CLOSES = "«“„\"《「『‘", "»”“\"》」』’"
+MOST_IN_FOOT = 25
 ENDS_NAME = re.compile(r"^\W*?\s*(?:$|[.,،。|·•©ⓒ®:()]|[-–—]\s|\s[-–—]|\d)")
 
 
@@ -47,6 +49,31 @@ def ends_line(line: str, name: str) -> bool:
     """Whether a claim stands before the name, or the name before it: "A weekly for all - Coast Courier"."""
     parts = [key(part) for part in BETWEEN.split(line) if key(part)]
     return len(parts) > 1 and key(name) in (parts[0], parts[-1])
+
+
+def speaks_of(line: str, name: str) -> bool:
+    """Whether a line bears the name in quotation marks, or beside words that outlets' feet have.
+
+    "The newspaper «Coast Courier»", "Coast Courier, reg. No. 41", "Coast Courier Daily © 2027".
+    """
+    start = line.casefold().find(name.casefold())
+    if start < 0 or word_count(line) > MOST_IN_FOOT:
+        return False
+    before, after = line[:start], line[start + len(name) :]
+    if before[-1:] in OPENS and before and after[:1] in CLOSES and after:
+        return True
+    if _is_cut(before, name, after):
+        return False
+    rest = f"{before} {after}"
+    return any(
+        page_words.anywhere(field).search(rest) for field in ("outlets", "periodicals", "permits")
+    ) or bool(credit_lines.SIGN.search(rest))
+
+
+def _is_cut(before: str, name: str, after: str) -> bool:
+    """Whether letters go on at an end of the name, in a script that sets words apart."""
+    goes_on = before[-1:].isalpha() or after[:1].isalpha()
+    return goes_on and CJK.match(name) is None
 
 
 def _is_same(owner: str, name: str) -> bool:

@@ -49,13 +49,13 @@ def heading_of(lines: Sequence[Marked], first_prose: int) -> Heading:
     found = Heading()
     above = [index for index in range(max(0, first_prose - MOST_LINES), first_prose) if lines[index].is_open]
     _find_repeated(lines, above, found)
-    found.menu = _menu(lines, above, found)
-    above = [index for index in above if index not in found.menu]
     masthead = masthead_of(lines, first_prose) if found.headline != 0 else None
     if masthead is not None:
         found.site_line, found.slogans = 0, list(masthead.mottoes)
         found.site = found.site or masthead.name
         above = [index for index in above if index not in (0, *masthead.mottoes)]
+    found.menu = _menu(lines, above, found)
+    above = [index for index in above if index not in found.menu]
     _take_section_and_site(lines, above, found)
     rest = [index for index in above if index not in (found.section, found.site_line, *found.repeats)]
     if found.headline is None:

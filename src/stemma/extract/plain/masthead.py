@@ -13,6 +13,14 @@ from stemma import gazetteer
 from stemma.extract import page_words
 from stemma.extract.fields import trail_of
 from stemma.extract.furniture import entries_of
+from stemma.extract.houses import (
+    ends_in_legal_form,
+    is_house,
+    lists_sections,
+    tells_channel,
+    tells_office,
+    tells_release,
+)
 from stemma.extract.outlet_names import SHORT_WORD, bears_outlet
 from stemma.extract.papers import MOST_IN_MOTTO, tells_paper
 from stemma.extract.plain.foot import is_in_foot
@@ -23,6 +31,8 @@ from stemma.extract.words import ends_with_stop, key, word_count
 
 MOST_IN_NAME = 4
 MOST_IN_SURE_NAME = 7
+MOST_IN_HOUSE = 12
+"""Words: the names of institutions are longer than those of outlets."""
 MOST_OF_HEAD = 5
 FEWEST_IN_HEADLINE = 2
 FEWEST_SIGNS = 2
@@ -49,6 +59,8 @@ class _Head:
     first_prose: int
     sections: bool = False
     """Whether only sections stand beside the name."""
+    is_house: bool = False
+    """Whether a line under the name, or an entry behind it, says that it is a house that speaks for itself."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -82,17 +94,24 @@ def _head(lines: Sequence[Marked], block: Sequence[int], first_prose: int) -> _H
     if entries:
         rest, menu = entries[1:], menu_words(lines) if not is_row else frozenset()
         sections = all(is_section_here(entry, menu) for entry in rest)
-        return _Head(lines, entries[0], "", under, first_prose, sections)
+        return _Head(lines, entries[0], "", under, first_prose, sections, any(map(tells_office, rest)))
     if not first.is_open:
         return None
+    if under and _speaks_for_itself(first.text, lines[under[0]].text):
+        return _Head(lines, first.text, "", under, first_prose, is_house=True)
     name, *beside = AROUND_NAME.split(first.text, maxsplit=1)
     return _Head(lines, name.strip(), "".join(beside).strip(), under, first_prose)
+
+
+def _speaks_for_itself(name: str, text: str) -> bool:
+    return tells_office(text) or (tells_release(text) and is_house(name))
 
 
 def _may_be_site(head: _Head) -> bool:
     # A row may open with the site's own name.
     name, menu = head.name, menu_words(head.lines[1:]) - {key(head.name)}
-    if not key(name) or word_count(name) > MOST_IN_SURE_NAME or ends_with_stop(name):
+    longest = MOST_IN_HOUSE if head.is_house else MOST_IN_SURE_NAME
+    if not key(name) or word_count(name) > longest or (ends_with_stop(name) and not ends_in_legal_form(name)):
         return False
     if key(name) in page_words.keys("home") | page_words.keys("genres") | menu:
         return False
@@ -101,6 +120,8 @@ def _may_be_site(head: _Head) -> bool:
 
 def _is_sure(head: _Head) -> bool:
     """One of the signs that no headline has, or the form of an outlet's name and another."""
+    if head.is_house or any(map(_tells_site, head.texts)):
+        return True
     if any(tells_paper(text) for text in head.texts) or is_in_foot(head.lines, head.name, head.first_prose):
         return True
     if any(head.lines[index].furniture == "row" for index in head.under):
@@ -108,6 +129,10 @@ def _is_sure(head: _Head) -> bool:
     # Apart from all that follows, at most with a motto: the place of a masthead, and the form of its name.
     is_apart = not head.lines[0].fields and len(head.under) <= 1 and not any(map(ends_with_stop, head.texts))
     return bears_outlet(head.name) and (head.dated or head.sections or bool(head.beside) or is_apart)
+
+
+def _tells_site(text: str) -> bool:
+    return tells_channel(text) or tells_office(text) or lists_sections(text)
 
 
 def _is_likely(head: _Head) -> bool:

@@ -3,6 +3,7 @@
 A publisher other than the report's own has the role ``agency``; people and the own name ``byline``.
 """
 
+import re
 from collections.abc import Iterator
 
 from stemma.model import Credit
@@ -12,11 +13,33 @@ from stemma.understand.credits.place import Place
 
 _LONGEST_LINE = 100
 _MOST_WORDS = 5
+_FEWEST_DOTTED = 3
+_SIGNED = re.compile(r"(?P<name>[^\W\d_]{2,8})\.\s+[^.,\d]{2,60}$")
+"""Capitals and a full stop, and the place behind it."""
+_PLACES = re.compile(r"[^.\d]{1,60}[^\W\d_]{3}\.[-–—]?\s+")
+"""Words and the full stop behind them; the stop behind an initial ends nothing."""
 
 
 def read(place: Place) -> list[Credit]:
     """Credits of a byline field."""
-    return [credit for part in _parts(place) for credit in _credit(part)]
+    without = _without_places(place)
+    parts = list(_parts(without))
+    is_agencys = without is not place or any(part.text.casefold() in cues().nobody for part in parts)
+    return [credit for part in parts for credit in _credit(part, is_agencys)]
+
+
+def _without_places(place: Place) -> Place:
+    """What follows the places from which a report comes: "Montverd / Puerto Almena. AM / Redacción"."""
+    signed = _SIGNED.match(place.text)
+    if signed and signed["name"].isupper() and not place.text.isupper() and names.is_acronym(signed["name"]):
+        return place.part(*signed.span("name"))
+    found = _PLACES.match(place.text)
+    if found is None or names.known(place.text):
+        return place
+    rest = place.part(found.end(), len(place.text))
+    first = next(_parts(rest), rest).text
+    is_desk = first.casefold() in cues().nobody or names.is_unnamed(first)
+    return rest if is_desk or names.is_acronym(first) or names.is_publisher(first) else place
 
 
 def opening_line(place: Place) -> list[Credit]:
@@ -50,7 +73,8 @@ def _without_cue(part: Place) -> Place:
     return part.part(found.end(), len(part.text)) if found else part
 
 
-def _credit(part: Place) -> Iterator[Credit]:
+def _credit(part: Place, is_agencys: bool) -> Iterator[Credit]:
+    """Two capitals are a writer's, but beside a place or the own desk an agency's (``is_agencys``)."""
     words = part.text
     folded = words.casefold()
     if (
@@ -61,7 +85,7 @@ def _credit(part: Place) -> Iterator[Credit]:
         return
     if all(part in cues().job_words for part in folded.split()):
         return
-    agency = _agency_words(words)
+    agency = words if is_agencys and names.is_acronym(words) else _agency_words(words)
     if agency:
         start = words.index(agency)
         yield part.credit("agency", (0, len(words)), (start, start + len(agency)), "byline")
@@ -71,6 +95,8 @@ def _credit(part: Place) -> Iterator[Credit]:
 
 def _agency_words(words: str) -> str | None:
     """The publisher in "AFP", "AP Diplomatic Writer", "Jane Roe Associated Press"."""
+    if names.is_dotted(words, _FEWEST_DOTTED):
+        return words
     if names.known(words) or names.is_unnamed(words) or names.is_publisher(words) or names.is_acronym(words):
         return None if names.is_acronym(words) and not names.known(words) and len(words) < 3 else words
     parts = words.split()

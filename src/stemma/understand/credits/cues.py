@@ -41,7 +41,10 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Opening(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One way in which reports of a language begin with their agency: ``form`` has a group ``name``."""
+    """One way in which reports of a language begin with their agency: ``form`` has a group ``name``.
+
+    A group ``source`` holds from whom that one has it; a group ``sure``, that the name is an outlet's.
+    """
 
     form: str
     known_only: bool = False

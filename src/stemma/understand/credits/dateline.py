@@ -75,8 +75,15 @@ def _of_language(place: Place) -> list[Credit]:
         if not found:
             continue
         name = found["name"]
-        if _is_certain(name, place) or (not known_only and _may_be(name)):
-            return [place.credit("dateline", found.span(), found.span("name"), "dateline")]
+        credits = []
+        if _is_certain(name, place) or (not known_only and _may_be(name)) or "sure" in found.groupdict():
+            credits.append(place.credit("dateline", found.span(), found.span("name"), "dateline"))
+        source = found.groupdict().get("source")
+        # Whom another agency quotes is that one's source, not the report's.
+        if source and (any(credit.is_own for credit in credits) or (not credits and names.is_publisher(source))):
+            credits.append(place.credit("agency", found.span(), found.span("source"), "credit-phrase"))
+        if credits:
+            return credits
     return []
 
 
@@ -95,7 +102,8 @@ def _bracketed(place: Place, found: re.Match[str]) -> list[Credit]:
         start = found.start("place") + found["place"].index(before)
         return [place.credit("dateline", found.span(), (start, start + len(before)), "dateline")]
     follows = bool(after) and after != "."
-    fits = names.is_acronym(name) or names.is_publisher(name) or _is_dated(before)
+    is_mark = names.is_acronym(name) or names.is_dotted(name)
+    fits = is_mark or names.is_publisher(name) or _is_dated(before)
     fits = fits and gazetteer.place(name) is None and name.casefold() not in cues().nobody
     signed_alone = not before and (names.is_publisher(name) or _is_mark(name))
     if _is_certain(name, place) or (follows and (before or signed_alone) and fits and _begins_large(name)):

@@ -24,6 +24,8 @@ _PART_OF_PHOTO = re.compile(r"\s*[,،;/|•·、，；=:：©ⓒ]\s*|\s+[-–—
 _QUOTED = re.compile(r"[«“„\"《「『][^«»“”„\"《》「」『』\n]+[»”“\"》」』]")
 _AROUND = " ()[]（）【】<>.:："
 _INITIALS = 4
+_FEWEST_DOTTED = 3
+"""Letters: two with full stops are a writer's."""
 _SHORT_LINE = 80
 _EDGE_LINE = 260
 
@@ -100,7 +102,8 @@ def whole_name(place: Place) -> Iterator[Credit]:
     for at, end in signed(text) if signature else ((0, len(text)),):
         name = text[at:end]
         is_sure = names.known(name) is not None and not names.is_doubtful(name)
-        if is_sure or names.is_unnamed(name) or (signature and names.is_agency(name)):
+        is_own_mark = names.is_acronym(name) and names.is_own(name, place.version)
+        if is_sure or is_own_mark or names.is_unnamed(name) or (signature and names.is_agency(name)):
             yield place.credit("agency", (start, start + len(text)), (start + at, start + end), "whole-line")
 
 
@@ -129,7 +132,8 @@ def _is_person(part: str) -> bool:
 def _is_mark(name: str, *, apart: bool, in_text: bool) -> bool:
     if names.known(name) and not names.is_doubtful(name):
         return apart or (in_text and names.is_agency(name))
-    return apart and (names.is_unnamed(name) or names.is_acronym(name) or names.is_publisher(name))
+    is_of_letters = names.is_acronym(name) or names.is_dotted(name, _FEWEST_DOTTED)
+    return apart and (names.is_unnamed(name) or is_of_letters or names.is_publisher(name))
 
 
 def _photos(place: Place) -> Iterator[Credit]:

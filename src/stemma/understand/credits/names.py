@@ -6,6 +6,9 @@ from functools import lru_cache
 from stemma import gazetteer
 from stemma.model import GroundKind, Version
 from stemma.names import declined
+from stemma.names.organisation import outlet_words
+from stemma.names.short_forms import initials_of
+from stemma.names.sound import latin_letters
 from stemma.understand import scripts
 from stemma.understand.credits.cues import cues
 
@@ -15,7 +18,11 @@ _COMPOUND = re.compile(r"[^\W_]{4,20}")
 _DESCRIBED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<mark>[^()]+)\)")
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?؟۔]\s")
 _QUOTED = re.compile(r"[«“„\"《「『]([^«»“”„\"《》「」『』]{2,60})[»”“\"》」』]")
+_DOTTED = re.compile(r"[^\W\d_](?:[.۔]\s?[^\W\d_]){1,5}[.۔]?")
 _LONGEST_NAME = 8
+_FEWEST_INITIALS = 2
+_FEWEST_IN_CORE = 4
+"""Letters below which an outlet's own words stand in other names by chance."""
 _PARTICLE = 3
 """Letters of "of", "and", "the", which stand small in a name."""
 
@@ -51,7 +58,23 @@ def is_own(words: str, version: Version) -> bool:
     found = known(words)
     if found and found in (version.publisher_id, known(own) if own else None):
         return True
-    return own is not None and not _forms(words).isdisjoint(_forms(own))
+    if own is None:
+        return False
+    return not _forms(words).isdisjoint(_forms(own)) or _are_initials(words, own) or _is_same(words, own)
+
+
+def _are_initials(words: str, own: str) -> bool:
+    """Capitals, or letters with full stops, that are the first letters of the own name's words."""
+    letters = gazetteer.key(words).replace(" ", "")
+    if not (is_acronym(words) or is_dotted(words)) or len(letters) < _FEWEST_INITIALS:
+        return False
+    return latin_letters(letters) in initials_of(own)
+
+
+def _is_same(words: str, own: str) -> bool:
+    """The own name with another noun for an outlet: «газета «Маяк»» on the page of «Маяк»."""
+    said = outlet_words(words)
+    return is_publisher(words) and sum(map(len, said)) >= _FEWEST_IN_CORE and said == outlet_words(own)
 
 
 def _forms(name: str) -> set[str]:
@@ -71,6 +94,12 @@ def _forms(name: str) -> set[str]:
 def is_acronym(words: str) -> bool:
     """A single word of capitals, as agencies' marks are; never in a script without case."""
     return bool(_ACRONYM.fullmatch(words)) and words.isupper()
+
+
+def is_dotted(words: str, fewest: int = 2) -> bool:
+    """Single letters with full stops between them, as an agency signs in a script without case: "أ.ف.ب"."""
+    letters = sum(map(str.isalpha, words))
+    return letters >= fewest and bool(_DOTTED.fullmatch(words)) and words == words.upper()
 
 
 def is_publisher(words: str) -> bool:
