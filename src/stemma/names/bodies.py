@@ -24,14 +24,63 @@ Meaning = tuple[str, str]
 Entries = tuple[tuple[tuple[str, ...], Meaning], ...]
 TABLES = ("heads", "fields")
 GENERAL = frozenset(
-    ["state", "federal", "national", "royal", "regional", "provincial", "district", "municipal", "city", "rural", "central", "general", "main", "higher", "international", "public", "private", "independent", "united", "information"]
+    [
+        "state",
+        "federal",
+        "national",
+        "royal",
+        "regional",
+        "provincial",
+        "district",
+        "municipal",
+        "city",
+        "rural",
+        "central",
+        "general",
+        "main",
+        "higher",
+        "international",
+        "public",
+        "private",
+        "independent",
+        "united",
+        "information",
+    ]
 )
 """What many bodies of one place are for alike, in words that languages use across each other."""
-_OFFICES = ["directorate", "department", "bureau", "office", "administration", "authority", "agency", "service", "centre", "inspectorate", "secretariat", "headquarters", "press_service", "organisation", "operator", "group"]
+_OFFICES = [
+    "directorate",
+    "department",
+    "bureau",
+    "office",
+    "administration",
+    "authority",
+    "agency",
+    "service",
+    "centre",
+    "inspectorate",
+    "secretariat",
+    "headquarters",
+    "press_service",
+    "organisation",
+    "operator",
+    "group",
+]
 _PANELS = ["commission", "committee", "council", "board"]
 _UNIONS = ["association", "federation", "union", "league"]
 LOOSE = {head: kinds[0] for kinds in (_OFFICES, _PANELS, _UNIONS) for head in kinds}
 """What languages call by each other's words (управление, müdürlük, Amt): one kind of body each."""
+IMPLIED = {
+    "weather_service": "meteorology",
+    "geological_survey": "geology",
+    "forestry": "forestry",
+    "tax_office": "tax",
+    "customs": "customs",
+    "audit_office": "audit",
+    "seismology": "seismic",
+}
+"""Offices with a word of their own in one language, and what they are for in the words of another."""
+ARTICLE = "ال"
 LEAST_LETTERS = 3
 """Of a word that may be a proper name."""
 LEAST_ALIKE = 3
@@ -83,7 +132,8 @@ def body_of(name: str, language: str | None) -> Body:
             names.append(rest)
         at += size or 1
     heads, fields = (frozenset(key for told, key in meant if told == table) for table in TABLES)
-    return Body(heads, fields, tuple(names))
+    fields |= {field for head, field in IMPLIED.items() if head in heads}
+    return Body(heads, fields, tuple(name.removeprefix(ARTICLE) for name in names))
 
 
 def _stands(entry: Sequence[str], said: Sequence[str], at: int) -> bool:
@@ -122,8 +172,9 @@ def _entries(language: str | None) -> Entries:
 
 def _kinds(heads: frozenset[str]) -> frozenset[str]:
     """What a body is, those taken together that languages do not tell apart; a special one beats them."""
-    special = heads - LOOSE.keys()
-    return special or frozenset(LOOSE[head] for head in heads)
+    special = heads - LOOSE.keys() - IMPLIED.keys()
+    offices = {_OFFICES[0]} if heads & IMPLIED.keys() else set()
+    return special or frozenset(LOOSE[head] for head in heads & LOOSE.keys()) | offices
 
 
 def _is_alike(one: str, other: str) -> bool:

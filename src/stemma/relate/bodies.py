@@ -50,7 +50,7 @@ def _told(told: Sequence[Told], story: Mapping[str, Analysis]) -> Iterator[Named
 
 def _releases(story: Iterable[Analysis]) -> Iterator[Named]:
     for one in story:
-        if one.version.publisher and one.language and is_institution(one.version.publisher):
+        if one.version.publisher and one.language and is_institution(one.version.publisher, one.language):
             yield Named(one.version.publisher, one.language, witness_node(one.id))
 
 

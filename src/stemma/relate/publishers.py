@@ -7,6 +7,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import Analysis, Entity, Version
 from stemma.names import compare, contains_outlet, likeness
+from stemma.names.bodies import body_of
 from stemma.names.houses import is_same_house
 from stemma.names.outlet_nouns import outlet_nouns
 
@@ -84,7 +85,11 @@ def is_end_of(said: str, publisher: str) -> bool:
     return sum(map(len, words)) >= LEAST_TELLING and len(words) < len(whole) and whole[-len(words) :] == words
 
 
-def is_institution(publisher: str | None) -> bool:
-    """Whether a publisher is by its name an institution that speaks for itself: "… Institute of …"."""
+def is_institution(publisher: str | None, language: str | None = None) -> bool:
+    """Whether a publisher is by its name an institution that speaks for itself: "… Institute of …".
+
+    With the language of its page also where only that one's words for bodies tell.
+    """
     said = frozenset(gazetteer.words(publisher or ""))
-    return bool(said & everywhere_words("organisations")) and not said & outlet_nouns()
+    is_body = bool(said & everywhere_words("organisations")) or bool(body_of(publisher or "", language).heads)
+    return is_body and not said & outlet_nouns()

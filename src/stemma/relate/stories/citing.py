@@ -1,8 +1,9 @@
-"""A report that stands alone and cites an outlet joins the outlet's report that it may have been taken from.
+"""A report that stands alone joins the one whose outlet or institution it cites, or that cites it, or of
+which it has a passage.
 
 Who cites a report may put its own words, and another language, around what it takes: too little is then
-alike for the grouping. Only a report without company moves; the outlet's report must be alike to some
-degree, so that of what an agency tells on one day only its reports on that event count.
+alike for the grouping. Only a report without company moves; the other must be alike to some degree, so that
+of what an agency tells on one day only its reports on that event count.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,8 +11,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from stemma.model import Analysis
+from stemma.names.bodies import compare_bodies
 from stemma.relate.naming import Named, at_source, named_publishers
 from stemma.relate.products import Square
+from stemma.relate.publishers import is_institution
+from stemma.relate.stories.same_text import share_passage
+from stemma.relate.tongue import differ
 from stemma.relate.when import certainly_before
 
 ALIKE = 0.3
@@ -46,19 +51,41 @@ def _end(at: int, cited: Mapping[int, int]) -> int:
 
 
 def _cited(at: int, reports: Sequence[Analysis], alike: Square) -> int | None:
-    """The report most alike of those whose publisher this one names as a source."""
-    own = reports[at].version
+    """The report most alike of those that this one was taken from in part, or that tell what it says."""
+    mine = reports[at]
     near = [
         other
         for other in np.flatnonzero(alike[at] >= ALIKE).tolist()
-        if other != at
-        and reports[other].version.publisher not in (None, own.publisher)
-        and not certainly_before(own, reports[other].version)
+        if other != at and reports[other].version.publisher not in (None, mine.version.publisher)
     ]
-    named = named_publishers(reports[at], filter(None, (reports[other].version.publisher for other in near)))
-    cited = _as_sources(reports[at], named)
-    found = [other for other in near if reports[other].version.publisher in cited]
+    found = [
+        other
+        for other in near
+        if cites(mine, reports[other])
+        or (_is_release(mine) and cites(reports[other], mine))
+        or share_passage(mine.version.text, reports[other].version.text)
+    ]
     return min(found, key=lambda other: (-alike[at, other], other), default=None)
+
+
+def cites(report: Analysis, other: Analysis) -> bool:
+    """Whether a report names the publisher of another one, which did not come later, as a source."""
+    publisher = other.version.publisher
+    if publisher is None or certainly_before(report.version, other.version):
+        return False
+    if publisher in _as_sources(report, named_publishers(report, [publisher])):
+        return True
+    is_abroad = _is_release(other) and differ(report.language, other.language)
+    return is_abroad and any(
+        compare_bodies(link.name, report.language, publisher, other.language) != "other"
+        for one in report.attributions
+        for link in one.chain
+        if link.kind == "institution" and link.name
+    )
+
+
+def _is_release(report: Analysis) -> bool:
+    return is_institution(report.version.publisher, report.language)
 
 
 def _as_sources(report: Analysis, named: Sequence[Named]) -> frozenset[str]:

@@ -21,6 +21,8 @@ FEWEST = 8
 """A text with fewer runs that are looked at is too short to tell."""
 SAME = 0.5
 """The part of the shorter text that the other must have."""
+PASSAGE = 20
+"""Words that two reports have in one run, where one of them borrowed a paragraph."""
 TOO_MANY = 50
 """A run that more texts have proposes no pair: their headlines brought such copies together."""
 
@@ -46,6 +48,13 @@ def with_copies(groups: Sequence[Sequence[int]], reports: Sequence[Report]) -> l
     for at in sorted(of):
         joined.setdefault(component[place[at]], []).append(at)
     return sorted(map(tuple, joined.values()))
+
+
+def share_passage(one: str, other: str) -> bool:
+    """Whether two texts have a run of as many words as a borrowed paragraph."""
+    first, second = ([token.form for token in tokens(text)] for text in (one, other))
+    runs = {tuple(first[at : at + PASSAGE]) for at in range(len(first) - PASSAGE + 1)}
+    return any(tuple(second[at : at + PASSAGE]) in runs for at in range(len(second) - PASSAGE + 1))
 
 
 def _copies(texts: Sequence[frozenset[int]]) -> dict[int, list[tuple[float, int]]]:

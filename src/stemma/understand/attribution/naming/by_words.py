@@ -12,6 +12,9 @@ from stemma.understand.attribution.naming.past import Past
 from stemma.understand.attribution.phrases import uncased
 from stemma.understand.attribution.phrases.phrase import Phrase
 
+HEADING = (2, 3)
+"""Words of a whole name."""
+
 
 def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named:
     """By an account's name, the mention inside the phrase, its kind's words and its capitals."""
@@ -24,18 +27,54 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     mention = _mention(unit, phrase, past)
     is_title = spelt.is_quoted(unit, phrase)
     kind = None if is_title else _kind(words, lex)
-    if mention is not None and (told := _of_mention(unit, phrase, words, mention, kind=kind, lex=lex)):
+    if mention is not None and (told := _of_mention(unit, phrase, words, mention, kind=kind, past=past)):
         return told
     kind = kind if is_title else kind or _kind([unit.word(at) for at in range(*phrase)], lex)
     found = Named(kind, spelt.spelt_name(unit, phrase, kind, lex))
     may_be_unnamed = kind in ("person", None) and (found.name is None or kind is None)
-    if may_be_unnamed and lex["unnamed"].intersection(words if lex.verb_final else words[:1]):
+    if may_be_unnamed and _is_unnamed(words, lex):
         return Named("anonymous", None)
     if found.name is None:
         found = _of_nouns(unit, phrase, words, found, past=past)
     if found.kind is None and found.name and _has_capital_article(unit, phrase, lex):
         return Named("outlet", found.name)
     return found
+
+
+def _heading(unit: Unit, phrase: Phrase, past: Past) -> Phrase | None:
+    """“Tendai Mawere, an epidemiologist at the School of …”: a whole name at the head that no list knows,
+    before the body that only describes its bearer."""
+    lex, end = past.lex, phrase.start
+    while end < phrase.end and unit.is_word(end) and unit.elements[end].is_capital:
+        end += 1
+    head = Phrase(phrase.start, end)
+    is_whole = HEADING[0] <= end - phrase.start <= HEADING[1] and not lex.verb_final
+    parted = end < phrase.end and (unit.is_comma(end) or unit.word(end) in lex["prepositions"])
+    if not (is_whole and parted) or past.mentions.is_any(unit, head):
+        return None
+    closed = (
+        lex["articles"],
+        lex["institutions"],
+        lex["outlets"],
+        lex["roles"],
+        lex["documents"],
+        lex["courtesy"],
+    )
+    return None if any(unit.word(at) in words for at in range(*head) for words in closed) else head
+
+
+def _is_unnamed(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a word for people without a name heads the phrase."""
+    if not lex.verb_final:
+        return bool(lex["unnamed"].intersection(words[:1]))
+    last = max((at for at, word in enumerate(words) if word in lex["unnamed"]), default=None)
+    return last is not None and not closes_with_body(words[last + 1 :], lex)
+
+
+def closes_with_body(words: Sequence[str], lex: Lexicon) -> bool:
+    """“Doğal Kaynaklar | Bakanlığı basın servisi”: where the head stands last, an institution's noun behind
+    makes a word part of its name."""
+    return lex.verb_final and any(lex.tells(word, lex["institutions"]) for word in words)
 
 
 def _mention(unit: Unit, phrase: Phrase, past: Past) -> Named | None:
@@ -51,9 +90,15 @@ def _kind(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
 
 
 def _of_mention(
-    unit: Unit, phrase: Phrase, words: Sequence[str], mention: Named, *, kind: SourceKind | None, lex: Lexicon
+    unit: Unit, phrase: Phrase, words: Sequence[str], mention: Named, *, kind: SourceKind | None, past: Past
 ) -> Named | None:
-    """The mention itself, but for a document that somebody wrote or that is named like an outlet."""
+    """The mention itself, but for a document that somebody wrote or that is named like an outlet, and for a
+    name before it that no list knows."""
+    lex = past.lex
+    heading = _heading(unit, phrase, past) if mention.kind != "person" else None
+    if heading is not None:
+        is_titled = lex["roles"].intersection(unit.words[heading.end : phrase.end])
+        return Named("person" if is_titled else None, _text(unit, heading))
     if kind == "document" and lex.data.head_first and _opens_with_document(words, lex):
         if mention.kind == "outlet" and _is_title(unit, phrase):
             return mention
@@ -99,6 +144,11 @@ def _opens_with_document(words: Sequence[str], lex: Lexicon) -> bool:
     """Whether the first word but determiners tells a document: “el informe del Tribunal”."""
     first = next((word for word in words if word not in lex.determiners), "")
     return first in lex["documents"]
+
+
+def _text(unit: Unit, phrase: Phrase) -> str:
+    place = unit.span(*phrase)
+    return unit.text[place.start : place.end]
 
 
 def _is_title(unit: Unit, phrase: Phrase) -> bool:

@@ -124,7 +124,11 @@ class Naming:
         return found
 
     def _is_anonymous(self, unit: Unit, phrase: Phrase) -> bool:
-        return any(phrase_length(unit, at, self.lex.anonymous) for at in range(*phrase))
+        lengths = ((at, phrase_length(unit, at, self.lex.anonymous)) for at in range(*phrase))
+        behind = next((at + length for at, length in lengths if length), None)
+        if behind is None:
+            return False
+        return not by_words.closes_with_body([unit.word(at) for at in range(behind, phrase.end)], self.lex)
 
 
 def _by(lex: Lexicon) -> By:
