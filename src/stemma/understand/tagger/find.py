@@ -14,6 +14,7 @@ from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
 from stemma.understand.attribution.chains.foregoing import Said, led
 from stemma.understand.attribution.chains.holding import held, with_holder
+from stemma.understand.attribution.elements.cues import is_cue_at
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
@@ -75,6 +76,7 @@ class _Merger:
         body = _Cues([one for one in self.found.attributions if one.cue and one.cue[0].field == BODY])
         findings: list[Finding] = []
         pairs: list[_Pair] = []
+        unmet, clearer = self._unmet(relations, body.all), list[Attribution]()
         for relation in relations:
             reason = fault(relation, self.rows)
             if reason:
@@ -82,7 +84,9 @@ class _Merger:
                 continue
             cue = self._span(relation.cue)
             met = body.meeting(cue)
-            if met is None or self._agree(relation, met):
+            if met is None and (better := self._clearer(relation, unmet)):
+                clearer += better
+            elif met is None or self._agree(relation, met):
                 pairs.append(_Pair(cue, met, relation))
             elif not _is_chain(met) or self._is_inside(relation, met):
                 pairs.append(_Pair(cue, None, relation))
@@ -90,11 +94,39 @@ class _Merger:
         for one in body.all:
             if id(one) in told:
                 continue
-            if _is_chain(one) or (_cites_outlet(one) and not any(self._meets(one, pair) for pair in pairs)):
+            if one in clearer and not any(self._meets(one, pair) for pair in pairs):
+                pairs.append(_Pair(one.cue[0], one, None))
+            elif _is_chain(one) or (_cites_outlet(one) and not any(self._meets(one, pair) for pair in pairs)):
                 self._add(one, pairs)
         pairs.sort(key=lambda pair: pair.cue)
         made = [self._noted(pair) for pair in pairs]
         return (*made, *headline), tuple(findings)
+
+    def _unmet(self, relations: Sequence[Relation], known: Sequence[Attribution]) -> list[Attribution]:
+        """What the rules alone found, with one source: a chain of theirs stays beside the tagger's."""
+        cues = [self._span(relation.cue) for relation in relations]
+        told = {id(one) for one in known for link in one.chain if _any_meet(cues, link.cue)}
+        return [one for one in known if len(one.chain) == 1 and id(one) not in told]
+
+    def _clearer(self, relation: Relation, unmet: Sequence[Attribution]) -> list[Attribution]:
+        """What the rules alone found in the same words, where the tagger's cue is no word that tells any, or
+        where all of its relation is part of what somebody said. An outlet passes such a relation on."""
+        if relation.outer:
+            return []
+        cue, contents = self._span(relation.cue), [self._span(part) for part in relation.contents]
+        if not self._tells(cue):
+            return [one for one in unmet if _any_meet(contents, one.content)]
+        return [
+            one
+            for one in unmet
+            if one.chain[-1].kind != "outlet"
+            and all(any(_holds(part, span) for part in one.content) for span in (cue, *contents))
+        ]
+
+    def _tells(self, cue: Span) -> bool:
+        """Whether words that mark attributions stand in a cue, whole."""
+        at = self._place(cue)
+        return at is not None and any(is_cue_at(at[0], start, self.naming.lex) for start in range(*at[1]))
 
     def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
         """A chain of the rules: before the relation that its content holds, else as it is."""
@@ -279,6 +311,14 @@ def _phrase(unit: Unit, span: Span) -> Phrase | None:
     starts = [element.start for element in unit.elements]
     first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
     return Phrase(first, last) if first < last else None
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def _any_meet(left: Sequence[Span], right: Sequence[Span]) -> bool:
+    return any(_meet(one, other) for one in left for other in right)
 
 
 def _meet(left: Span, right: Span) -> bool:
