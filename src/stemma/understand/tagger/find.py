@@ -211,7 +211,7 @@ class _Merger:
             if told_of(source, by_rules):
                 return by_rules
             content = content if self._is_dialogue(content[0]) else trimmed(content, by_rules)
-            source = filled(source, content, by_rules)
+            source = self._without_when(filled(source, content, by_rules), by_rules)
         inner = self._inner(source, cue, by_rules)
         known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
         chain = (*self._outer(relation, source, known), *inner) if inner else ()
@@ -220,6 +220,15 @@ class _Merger:
             source, chain = (wide,), (*chain[:-1], replace(chain[-1], source=(wide,)))
         kind = kind_of(self.version.text, content, self.found.quotations)
         return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)
+
+    def _without_when(self, source: tuple[Span, ...], by_rules: Attribution) -> tuple[Span, ...]:
+        """Without the words behind it that tell when or how, which the rules leave out: “法院 | 审理后”."""
+        known, at = by_rules.source, self._place(source[0]) if len(source) == 1 else None
+        if at is None or len(known) != 1 or known[0].start != source[0].start:
+            return source
+        unit, phrase = at
+        rest = [one for one in range(*phrase) if unit.elements[one].start >= known[0].end]
+        return known if rest and all(unit.is_time(one) or unit.is_adverb(one) for one in rest) else source
 
     def _is_dialogue(self, content: Span) -> bool:
         """Whether a dash opens the sentence; then nothing marks where its words go on."""
