@@ -14,11 +14,24 @@ from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
 from stemma.understand.attribution.chains.foregoing import Said, led
 from stemma.understand.attribution.chains.holding import held, with_holder
-from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
+from stemma.understand.attribution.elements.cues import is_cue_at
+from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.tagger.agreement import (
+    Cues,
+    any_meet,
+    cites_outlet,
+    filled,
+    holds,
+    is_chain,
+    is_marked,
+    meet,
+    told_of,
+    trimmed,
+)
 from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Relation
@@ -32,7 +45,6 @@ DROPPED = "attribution-left-out"
 
 
 Found = tuple[tuple[Attribution, ...], tuple[Finding, ...]]
-SURE_OUTLETS = frozenset({"outlet-word", "gazetteer"})
 HEAD_WITHIN = 3
 """In words: what is passed on opens with its own source, cue or content, behind a word for “that”."""
 
@@ -72,9 +84,10 @@ class _Merger:
 
     def merged(self, relations: Sequence[Relation]) -> Found:
         headline = [one for one in self.found.attributions if one.cue and one.cue[0].field != BODY]
-        body = _Cues([one for one in self.found.attributions if one.cue and one.cue[0].field == BODY])
+        body = Cues([one for one in self.found.attributions if one.cue and one.cue[0].field == BODY])
         findings: list[Finding] = []
         pairs: list[_Pair] = []
+        unmet, clearer = self._unmet(relations, body.all), list[Attribution]()
         for relation in relations:
             reason = fault(relation, self.rows)
             if reason:
@@ -82,19 +95,56 @@ class _Merger:
                 continue
             cue = self._span(relation.cue)
             met = body.meeting(cue)
-            if met is None or self._agree(relation, met):
+            if met is None and (better := self._clearer(relation, unmet)):
+                clearer += better
+            elif met is None or self._agree(relation, met):
                 pairs.append(_Pair(cue, met, relation))
-            elif not _is_chain(met) or self._is_inside(relation, met):
+            elif not is_chain(met) or self._is_inside(relation, met):
                 pairs.append(_Pair(cue, None, relation))
-        told = {id(pair.by_rules) for pair in pairs}
-        for one in body.all:
-            if id(one) in told:
-                continue
-            if _is_chain(one) or (_cites_outlet(one) and not any(self._meets(one, pair) for pair in pairs)):
-                self._add(one, pairs)
+        self._add_known(body.all, clearer, pairs)
         pairs.sort(key=lambda pair: pair.cue)
         made = [self._noted(pair) for pair in pairs]
         return (*made, *headline), tuple(findings)
+
+    def _add_known(
+        self, known: Sequence[Attribution], clearer: Sequence[Attribution], pairs: list[_Pair]
+    ) -> None:
+        """What the rules alone found and is sure enough."""
+        told = {id(pair.by_rules) for pair in pairs}
+        for one in known:
+            if id(one) in told:
+                continue
+            is_free = not any(self._meets(one, pair) for pair in pairs)
+            if (is_free and one in clearer) or (is_marked(one) and not self._is_shared(one, pairs)):
+                pairs.append(_Pair(one.cue[0], one, None))
+            elif is_chain(one) or (is_free and cites_outlet(one)):
+                self._add(one, pairs)
+
+    def _unmet(self, relations: Sequence[Relation], known: Sequence[Attribution]) -> list[Attribution]:
+        """What the rules alone found, with one source: a chain of theirs stays beside the tagger's."""
+        cues = [self._span(relation.cue) for relation in relations]
+        told = {id(one) for one in known for link in one.chain if any_meet(cues, link.cue)}
+        return [one for one in known if len(one.chain) == 1 and id(one) not in told]
+
+    def _clearer(self, relation: Relation, unmet: Sequence[Attribution]) -> list[Attribution]:
+        """What the rules alone found in the same words, where the tagger's cue is no word that tells any, or
+        where all of its relation is part of what somebody said. An outlet passes such a relation on."""
+        if relation.outer:
+            return []
+        cue, contents = self._span(relation.cue), [self._span(part) for part in relation.contents]
+        if not self._tells(cue):
+            return [one for one in unmet if any_meet(contents, one.content)]
+        return [
+            one
+            for one in unmet
+            if one.chain[-1].kind != "outlet"
+            and all(any(holds(part, span) for part in one.content) for span in (cue, *contents))
+        ]
+
+    def _tells(self, cue: Span) -> bool:
+        """Whether words that mark attributions stand in a cue, whole."""
+        at = self._place(cue)
+        return at is not None and any(is_cue_at(at[0], start, self.naming.lex) for start in range(*at[1]))
 
     def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
         """A chain of the rules: before the relation that its content holds, else as it is."""
@@ -110,7 +160,13 @@ class _Merger:
         """Whether the rules' answer shares its cue or its source with what is taken already."""
         source = pair.relation.source if pair.relation else None
         taken = [pair.cue, *([self._span(source)] if source else [])]
-        return any(_meet(span, other) for span in (*one.cue, *one.source) for other in taken)
+        return any(meet(span, other) for span in (*one.cue, *one.source) for other in taken)
+
+    def _is_shared(self, one: Attribution, pairs: Sequence[_Pair]) -> bool:
+        """Whether the tagger took words of the cue or the content of the rules' answer."""
+        taken = [pair.relation for pair in pairs if pair.relation]
+        spans = [self._span(part) for relation in taken for part in (relation.cue, *relation.contents)]
+        return any_meet((*one.cue, *one.content), spans)
 
     def _is_inside(self, relation: Relation, one: Attribution) -> bool:
         """Whether a chain passes the relation on: as the head of its content, or by outer sources there."""
@@ -119,7 +175,7 @@ class _Merger:
         if part is None or relation.source is None or one.chain[-1].kind not in (None, "outlet"):
             return False
         outer = [self._span(each.source) for each in relation.outer]
-        if any(_meet(who, span) for who in outer for link in one.chain for span in link.source):
+        if any(meet(who, span) for who in outer for link in one.chain for span in link.source):
             return True
         if outer:
             return False
@@ -139,18 +195,23 @@ class _Merger:
     def _agree(self, relation: Relation, met: Attribution) -> bool:
         """Whether both found the same innermost source, or one alone found any."""
         cue = self._span(relation.cue)
-        if not any(_meet(cue, span) for span in met.cue):
+        if not any(meet(cue, span) for span in met.cue):
             return False
         if relation.source is None or not met.source:
             return True
         source = self._span(relation.source)
-        return any(_meet(source, span) for span in met.source)
+        return any(meet(source, span) for span in met.source)
 
     def _attribution(self, relation: Relation, pair: _Pair) -> Attribution:
         by_rules = pair.by_rules
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
+        if by_rules is not None and not relation.outer:
+            if told_of(source, by_rules):
+                return by_rules
+            content = content if self._is_dialogue(content[0]) else trimmed(content, by_rules)
+            source = self._without_when(filled(source, content, by_rules), by_rules)
         inner = self._inner(source, cue, by_rules)
         known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
         chain = (*self._outer(relation, source, known), *inner) if inner else ()
@@ -160,13 +221,27 @@ class _Merger:
         kind = kind_of(self.version.text, content, self.found.quotations)
         return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)
 
+    def _without_when(self, source: tuple[Span, ...], by_rules: Attribution) -> tuple[Span, ...]:
+        """Without the words behind it that tell when or how, which the rules leave out: “法院 | 审理后”."""
+        known, at = by_rules.source, self._place(source[0]) if len(source) == 1 else None
+        if at is None or len(known) != 1 or known[0].start != source[0].start:
+            return source
+        unit, phrase = at
+        rest = [one for one in range(*phrase) if unit.elements[one].start >= known[0].end]
+        return known if rest and all(unit.is_time(one) or unit.is_adverb(one) for one in rest) else source
+
+    def _is_dialogue(self, content: Span) -> bool:
+        """Whether a dash opens the sentence; then nothing marks where its words go on."""
+        at = self._place(content)
+        return at is not None and at[0].is_mark(0, *DASHES)
+
     def _inner(
         self, source: tuple[Span, ...], cue: tuple[Span, ...], by_rules: Attribution | None
     ) -> tuple[Link, ...]:
         """The last link, if any source is told: the rules' own where it is the same."""
         if by_rules is not None and by_rules.chain:
             inner = by_rules.chain[-1]
-            if not source or not inner.source or any(_meet(source[0], span) for span in inner.source):
+            if not source or not inner.source or any(meet(source[0], span) for span in inner.source):
                 return (replace(inner, source=source, cue=cue),)
         return (self._link(source, cue),) if source else ()
 
@@ -182,7 +257,7 @@ class _Merger:
             at = self._place(who)
             if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
                 continue
-            if not any(_meet(who, span) for span in taken):
+            if not any(meet(who, span) for span in taken):
                 links.append(self._link((who,), (cue,)))
         return relayed_by(in_order((*known, *links), self._place, lex), known) if links else known
 
@@ -244,42 +319,7 @@ class _Merger:
         return Finding(DROPPED, f"An attribution was left out because {reason}.", span, words)
 
 
-class _Cues:
-    """Attributions by the places of the cues of their whole chains."""
-
-    def __init__(self, found: Sequence[Attribution]) -> None:
-        self.all = found
-        places = {span: at for at, one in enumerate(found) for link in one.chain for span in link.cue}
-        places |= {span: at for at, one in enumerate(found) for span in one.cue}
-        self._places = sorted(places.items())
-        self._ends = [span.end for span, _ in self._places]
-
-    def meeting(self, cue: Span) -> Attribution | None:
-        """The first attribution of which a cue meets these words."""
-        at = bisect_right(self._ends, cue.start)
-        if at < len(self._places) and _meet(self._places[at][0], cue):
-            return self.all[self._places[at][1]]
-        return None
-
-
-def _is_chain(one: Attribution) -> bool:
-    """Of several links, the last of which is known to be somebody."""
-    return len(one.chain) > 1 and (one.chain[-1].kind is not None or one.chain[-1].name is not None)
-
-
-def _cites_outlet(one: Attribution) -> bool:
-    """Of an outlet that a word or the gazetteer tells for one, and that has a name."""
-    link = one.chain[-1] if one.chain else None
-    if link is None or link.kind != "outlet" or link.name is None:
-        return False
-    return any(ground.by in SURE_OUTLETS and ground.place for ground in link.grounds)
-
-
 def _phrase(unit: Unit, span: Span) -> Phrase | None:
     starts = [element.start for element in unit.elements]
     first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
     return Phrase(first, last) if first < last else None
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end

@@ -26,6 +26,8 @@ COMMA = ","
 ANY_VERB = "*"
 """Among the words that close a marker: any verb that says."""
 
+NAME_OPENERS, NAME_CLOSERS = frozenset("“《「『〈"), frozenset("”》」』〉")
+
 
 def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“According to X, …”, “…, according to X”, with what X cites."""
@@ -101,7 +103,7 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     source = before_outlet(unit, source, lex) if match.end - match.start > 1 else source
     whole = _with_clause(unit, match.end, tail.start if tail else None, lex)
     bare = _without_place(unit, source, lex) if tail else _pronoun_alone(unit, source, lex)
-    source = whole or bare
+    source = _with_name(unit, whole or bare, tail) if tail and lex.spaceless else whole or bare
     clause, told = _telling(within, source, lex)
     if lex.data.strict_clauses:
         source = opening_source(unit, source, lex, needs_speaker=match.cue.only_at_start)
@@ -140,6 +142,18 @@ def _telling(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
         verb + 1 + (unit.word(verb + 1) in lex["interview_links"] or unit.word(verb + 1) in lex.data.clitics)
     )
     return (Phrase(verb, end), Phrase(told, end)) if is_closed and told < end else (NOTHING, NOTHING)
+
+
+def _with_name(unit: Unit, source: Phrase, tail: Phrase) -> Phrase:
+    """“据当地媒体“河岸新闻”报道”: with the name in marks between what somebody is and the verb."""
+    if not source or source.end >= tail.start:
+        return source
+    first = unit.elements[source.end].start
+    if not NAME_OPENERS & set(unit.text[first - 1 : first + 1]):
+        return source
+    ends = ((at, unit.elements[at].end) for at in range(source.end, tail.start))
+    closed = (at for at, end in ends if NAME_CLOSERS & set(unit.text[end - 1 : end + 1]))
+    return Phrase(source.start, next(closed, source.end - 1) + 1)
 
 
 def _pronoun_alone(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:

@@ -21,6 +21,7 @@ LEAST_MODIFIER = 5
 CLOSED_WITHIN = 40
 WANTED_WITHIN = 6
 """Between a noun and what it wants stands nothing but whose it is."""
+GOVERNED_WITHIN = 8
 
 
 def noun(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
@@ -241,7 +242,7 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         if unit.word(at) not in lex["noun_contents"]:
             continue
         source = ahead.before(unit, at, lex, floor=floor) if at > floor else NOTHING
-        source = source if source and speaks(unit, source, lex) else NOTHING
+        source = source if source and speaks(unit, source, lex) else _governed(unit, at, lex, floor)
         is_sure = bool(source) or unit.word(at) in lex["prepositions"]
         content = phrase(at + 1, last, least=2 if is_sure else LEAST_MODIFIER)
         if content is None:
@@ -249,6 +250,14 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         cue = Phrase(match.start, match.end)
         return Reading(unit, match, source, cue, (content,), is_impersonal=not source)
     return None
+
+
+def _governed(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
+    """“针对 | 工会 | 提出的…指控”: who put forward what the noun's preposition tells of."""
+    near = range(end - 1, max(floor, end - GOVERNED_WITHIN) - 1, -1)
+    opener = next((at for at in near if unit.word(at) in lex["prepositions"] or not unit.is_word(at)), None)
+    source = Phrase(opener + 1, end) if opener is not None and unit.is_word(opener) else NOTHING
+    return source if source and speaks(unit, source, lex) else NOTHING
 
 
 def _of_possessor(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

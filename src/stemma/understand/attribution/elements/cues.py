@@ -60,6 +60,12 @@ def is_verb_at(unit: Unit, at: int, lex: Lexicon) -> bool:
     )
 
 
+def is_cue_at(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether the whole of any phrase that marks attributions stands here."""
+    told = any(stands(unit, at, phrase) for phrase, _ in lex.phrases.get(unit.word(at), ()))
+    return told or phrase_length(unit, at, lex.citing) > 0
+
+
 def speaks_at(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a verb that can only be a cue stands here."""
     if not lex.is_verb(unit.word(at)) or unit.elements[at].is_capital or is_noun_place(unit, at, lex):
