@@ -7,6 +7,7 @@ no outlet's name goes with is no venue here.
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
@@ -113,12 +114,14 @@ def _behind(unit: Unit, at: int, end: int, lex: Lexicon) -> tuple[int, int]:
 
 def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
     """“в интервью (агентству) «Норда»”: the outlet named right behind such a venue."""
+    beside = lex["outlets"] | lex["reporters"]
     for at in range(start, end - 1):
-        if unit.word(at) not in lex["hearings"]:
+        asked = phrase_length(unit, at, lex.asked)
+        if unit.word(at) not in lex["hearings"] and not asked:
             continue
-        first = at + 2 if unit.word(at + 1) in lex["prepositions"] else at + 1
+        first = at + asked if asked else at + 1 + (unit.word(at + 1) in lex["prepositions"])
         last = first
-        while last < end and unit.word(last) in lex["outlets"] and not unit.elements[last].is_capital:
+        while last < end and unit.word(last) in beside and not unit.elements[last].is_capital:
             last += 1
         stop = last
         while stop < end and unit.is_word(stop) and unit.elements[stop].is_capital:
@@ -127,7 +130,8 @@ def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             stop = max(stop, _closing(unit, last, end))
         is_name = last < end and unit.word(last) in lex["outlet_names"]
         if stop > last and (last > first or is_name or _looks_like_outlet(unit, last)):
-            return Venue(Phrase(at - 1, first), Phrase(first, stop), "outlet", is_pointing=False)
+            cue = Phrase(at if asked else at - 1, first)
+            return Venue(cue, Phrase(first, stop), "outlet", is_pointing=False)
     return None
 
 

@@ -7,6 +7,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 
 WITHIN = 14
+GOVERNED_WITHIN = 5
 
 
 def subject_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
@@ -70,6 +71,7 @@ def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
 def with_modifiers(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
     """Back over adjectives and owners: “официальный представитель”, “его адвокат”."""
     endings = lex.data.modifier_endings
+    at = _before_governed(unit, at, start, lex)
     while (
         endings
         and at - 1 > start
@@ -78,3 +80,21 @@ def with_modifiers(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
     ):
         at -= 1
     return at
+
+
+def _before_governed(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
+    """Back over “близкий к кабмину (источник)”, where ``start`` lies before it."""
+    near = range(at - 2, max(start + 1, at - GOVERNED_WITHIN), -1)
+    return next((place - 1 for place in near if governs(unit, place - 1, place, lex)), at)
+
+
+def governs(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“близкий | к кабмину источник”: a preposition right behind an adjective, and a subject behind both."""
+    endings = lex.data.modifier_endings
+    if at != start + 1 or not endings or not unit.word(start).endswith(endings):
+        return False
+    if unit.word(at) not in lex["prepositions"] or unit.elements[start].is_capital and start:
+        return False
+    near = range(at + 2, min(len(unit.elements), at + GOVERNED_WITHIN))
+    words = [place for place in near if all(unit.is_word(one) for one in range(at, place + 1))]
+    return any(unit.word(place) in lex.subjects for place in words)
