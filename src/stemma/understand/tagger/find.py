@@ -33,6 +33,8 @@ DROPPED = "attribution-left-out"
 
 Found = tuple[tuple[Attribution, ...], tuple[Finding, ...]]
 SURE_OUTLETS = frozenset({"outlet-word", "gazetteer"})
+MOST_WITHIN = 4
+"""So many cues at most lie within a wider one: “Об этом (в эфире) «Норды» сообщил”."""
 HEAD_WITHIN = 3
 """In words: what is passed on opens with its own source, cue or content, behind a word for “that”."""
 
@@ -76,7 +78,7 @@ class _Merger:
         findings: list[Finding] = []
         pairs: list[_Pair] = []
         for relation in relations:
-            reason = fault(relation, self.rows)
+            reason = fault(relation, self.rows) or self._emptiness(relation)
             if reason:
                 findings.append(self._finding(relation, reason))
                 continue
@@ -95,6 +97,14 @@ class _Merger:
         pairs.sort(key=lambda pair: pair.cue)
         made = [self._noted(pair) for pair in pairs]
         return (*made, *headline), tuple(findings)
+
+    def _emptiness(self, relation: Relation) -> str | None:
+        """The reason to drop a relation whose cue or source tells but a time or a manner."""
+        for part, name in ((relation.source, "source"), (relation.cue, "cue")):
+            at = self._place(self._span(part)) if part else None
+            if at and all(at[0].is_time(place) or at[0].is_adverb(place) for place in range(*at[1])):
+                return f"its {name} would be an adverb"
+        return None
 
     def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
         """A chain of the rules: before the relation that its content holds, else as it is."""
@@ -151,6 +161,8 @@ class _Merger:
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
+        if by_rules is not None and self._is_apart(content, cue) and not self._is_apart(by_rules.content, cue):
+            content = by_rules.content
         inner = self._inner(source, cue, by_rules)
         known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
         chain = (*self._outer(relation, source, known), *inner) if inner else ()
@@ -159,6 +171,13 @@ class _Merger:
             source, chain = (wide,), (*chain[:-1], replace(chain[-1], source=(wide,)))
         kind = kind_of(self.version.text, content, self.found.quotations)
         return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)
+
+    def _is_apart(self, content: tuple[Span, ...], cue: tuple[Span, ...]) -> bool:
+        """Whether what is said lies in other sentences than its cue, and in no quotation marks."""
+        units = {bisect_right(self.starts, span.start) for span in content}
+        if bisect_right(self.starts, cue[0].start) in units:
+            return False
+        return kind_of(self.version.text, content, self.found.quotations) == "indirect"
 
     def _inner(
         self, source: tuple[Span, ...], cue: tuple[Span, ...], by_rules: Attribution | None
@@ -179,7 +198,9 @@ class _Merger:
         for outer in joined(relation.outer, self._is_one):
             who, cue = self._span(outer.source), self._span(outer.cue or relation.cue)
             taken = [*source, *(span for link in known for span in link.source)]
-            at = self._place(who)
+            at, said = self._place(who), self._place(cue)
+            if known and at and said and at[0] is not said[0]:
+                continue
             if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
                 continue
             if not any(_meet(who, span) for span in taken):
@@ -251,15 +272,14 @@ class _Cues:
         self.all = found
         places = {span: at for at, one in enumerate(found) for link in one.chain for span in link.cue}
         places |= {span: at for at, one in enumerate(found) for span in one.cue}
-        self._places = sorted(places.items())
+        self._places = sorted(places.items(), key=lambda place: (place[0].end, place[0]))
         self._ends = [span.end for span, _ in self._places]
 
     def meeting(self, cue: Span) -> Attribution | None:
-        """The first attribution of which a cue meets these words."""
+        """The first attribution of which a cue meets these words; of cues within another's, the wide one."""
         at = bisect_right(self._ends, cue.start)
-        if at < len(self._places) and _meet(self._places[at][0], cue):
-            return self.all[self._places[at][1]]
-        return None
+        near = self._places[at : at + MOST_WITHIN]
+        return next((self.all[number] for span, number in near if _meet(span, cue)), None)
 
 
 def _is_chain(one: Attribution) -> bool:

@@ -25,8 +25,9 @@ def place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     first = next((at for at in range(*source) if unit.word(at) in lex["prepositions"]), None)
     if first is None or unit.word(first) in lex["noun_links"]:
         return None
-    if not any(unit.word(at) in lex["documents"] for at in range(source.start, first)):
-        return None
+    document = next((at for at in range(source.start, first) if unit.word(at) in lex["documents"]), first)
+    if document == first or any(unit.word(at) in lex["roles"] for at in range(source.start, document)):
+        return None  # “the host of the show on the channel X”
     venue = venues.find_venue(unit, first, source.end, lex)
     return venue if venue is not None and venue.kind == "outlet" else None
 

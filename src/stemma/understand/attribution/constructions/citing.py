@@ -60,7 +60,7 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
         start = elsewhere.citing(unit, start, at, lex).end
     source = trimming.trimmed(unit, start, at, lex)
     owns = lex.data.giver_endings and unit.word(at - 1).endswith(lex.data.possessive_endings)
-    if owns and "'" in unit.word(at - 1):
+    if owns and ("'" in unit.word(at - 1) or phrase_length(unit, at, lex.issuers)):
         return None
     return Citing(Phrase(at, at + length), source) if source else None
 

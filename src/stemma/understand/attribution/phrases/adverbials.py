@@ -49,8 +49,20 @@ def _speaks_in_it(unit: Unit, last: int, lex: Lexicon) -> bool:
 def _has_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """Whether a place has somebody before it: then it is where he spoke, not the source."""
     endings, false = lex.data.source_endings or ("\n",), lex.data.false_endings or ("\n",)
+    if any(_is_owner(unit, at, end, lex) for at in range(start, end)):
+        return True
     words = (unit.word(at) for at in range(start, end))
     return any(len(word) > 1 and word.endswith(endings) and not word.endswith(false) for word in words)
+
+
+def _is_owner(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
+    """“Ozan'ın Norda'ya verdiği demeçte (… dediğini)”: one who speaks, and not an outlet whose venue it is."""
+    word = unit.word(at)
+    owns = word.endswith(lex.data.possessive_endings or ("\n",))
+    if not owns or not (unit.elements[at].is_capital and "'" in word) and word not in lex["roles"]:
+        return False
+    told = (elsewhere.is_told_name(unit, place, lex) for place in range(at, end))
+    return any(told) and not elsewhere.is_told_name(unit, at, lex)
 
 
 def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
