@@ -80,6 +80,8 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
     hidden = phrase_length(unit, at, lex.anonymous)
     if hidden > 1 and unit.is_comma(at + hidden):
         return at + hidden
+    if hidden > 1 and lex.data.hearer_endings:
+        return at + hidden
     if hidden > 1 and unit.word(at + hidden) in lex["told_openers"]:
         return at + hidden + 1
     if unit.is_mark(at, "(", "["):
