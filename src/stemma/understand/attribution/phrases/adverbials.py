@@ -80,7 +80,7 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
     hidden = phrase_length(unit, at, lex.anonymous)
     if hidden > 1 and unit.is_comma(at + hidden):
         return at + hidden
-    if hidden > 1 and lex.data.hearer_endings:
+    if hidden > 1 and lex.data.hearer_endings and _closes(unit.word(at + hidden - 1), lex):
         return at + hidden
     if hidden > 1 and unit.word(at + hidden) in lex["told_openers"]:
         return at + hidden + 1
@@ -90,6 +90,11 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         )
         return next(closing, at - 1) + 1
     return _past_venue(unit, at, last, lex)
+
+
+def _closes(word: str, lex: Lexicon) -> bool:
+    """“신원을 밝히지 않는 조건으로 | (노르다통신에)”: a form that goes with the verb, not with a noun behind it."""
+    return word.endswith(lex.data.venue_endings or ("\n",))
 
 
 def _is_asked(unit: Unit, at: int, lex: Lexicon) -> bool:
