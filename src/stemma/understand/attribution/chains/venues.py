@@ -15,6 +15,7 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 WITHIN = 9
 NAME_WITHIN = 6
 TALK_WITHIN = 3
+DESCRIBED_WITHIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
         if unit.word(at) not in lex["hearings"] and not asked:
             continue
         first = at + asked if asked else at + 1 + (unit.word(at + 1) in lex["prepositions"])
-        last = first
+        last = _past_described(unit, first, end, lex)
         while last < end and unit.word(last) in beside and not unit.elements[last].is_capital:
             last += 1
         stop = last
@@ -133,6 +134,18 @@ def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             cue = Phrase(at if asked else at - 1, first)
             return Venue(cue, Phrase(first, stop), "outlet", is_pointing=False)
     return None
+
+
+def _past_described(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Past “(в интервью) британскому (журналу X)”: adjectives by their case, before an outlet or its marks."""
+    endings = (*lex.data.told_endings, *lex.data.oblique_endings, *lex.data.dative_endings)
+    at, beside = start, lex["outlets"] | lex["reporters"]
+    while at < end and at - start < DESCRIBED_WITHIN and not unit.opens_marks(at) and unit.word(at) not in beside:
+        is_plain = unit.is_word(at) and not unit.elements[at].is_capital and not unit.is_time(at)
+        if not is_plain or unit.word(at) in lex["prepositions"] or not unit.word(at).endswith(endings):
+            return start
+        at += 1
+    return at if at < end and (unit.opens_marks(at) or unit.word(at) in beside) else start
 
 
 def _closing(unit: Unit, start: int, limit: int) -> int:

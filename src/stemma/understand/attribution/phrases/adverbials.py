@@ -61,7 +61,8 @@ def _is_owner(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
     owns = word.endswith(lex.data.possessive_endings or ("\n",))
     if not owns or not (unit.elements[at].is_capital and "'" in word) and word not in lex["roles"]:
         return False
-    told = (elsewhere.is_told_name(unit, place, lex) for place in range(at, end))
+    places = range(at, min(len(unit.elements), end + 1))
+    told = (elsewhere.is_told_name(unit, one, lex) or elsewhere.is_told(unit, one, lex) for one in places)
     return any(told) and not elsewhere.is_told_name(unit, at, lex)
 
 

@@ -83,7 +83,9 @@ def _tells_outlet(unit: Unit, start: int, lex: Lexicon) -> bool:
     """“Er'in | Kanal Boğaz'a yaptığı (açıklamada)”: whether a name begins here of an outlet that is told."""
     near = range(start, min(len(unit.elements), start + LONGEST_OWN))
     names = takewhile(lambda at: _is_capital(unit, at), near)
-    return any(is_told_name(unit, at, lex) and not _closes_owner(unit, at, lex) for at in names)
+    return any(is_told_name(unit, at, lex) and not _closes_owner(unit, at, lex) for at in names) or any(
+        is_told(unit, at, lex) for at in near
+    )
 
 
 def citing(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:

@@ -38,6 +38,7 @@ def named_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
         before = unit.word(at - 1)
         is_venue = before in lex["venues"] and before not in lex["hearings"] and not is_said
         is_title = unit.text[unit.elements[at].start - 1] in QUOTE_MARKS
+        is_title = is_title or unit.word(at) in lex["platforms"]
         if unit.elements[at].is_capital and not is_title and (unit.is_time(at - 1) or is_venue):
             return at
     return None

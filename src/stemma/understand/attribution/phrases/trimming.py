@@ -14,6 +14,7 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """Without leading particles and adverbial phrases, cut where an adverbial follows the noun."""
     while start < end and is_lead(unit, start, lex):
         start += 1
+    start = hearers.past_told(unit, start, end, lex) if unit.opens_marks(start) else start
     start = hearers.past_citing(unit, hearers.past_hearing(unit, start, end, lex), end, lex)
     if start < end and unit.word(start) in lex["prepositions"]:
         subject = subject_place(unit, start, end, lex)
