@@ -104,7 +104,9 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
     outlet = naming.mentions.outlet_at(reading.unit, at, end, naming.lex)
     is_told = reading.match.cue.kind == "verb"
     ahead = told_ahead(reading.unit, reading.source.end, reading.cue.start, lex)
-    ahead = ahead or told_ahead(reading.unit, 0, min(reading.source.start, reading.cue.start), lex)
+    first = min(reading.source.start, reading.cue.start)
+    first -= reading.unit.word(first - 1) in lex["hosts"]
+    ahead = ahead or told_ahead(reading.unit, 0, first, lex)
     if ahead and reading.source and is_told:
         return venues.Venue(reading.cue, ahead, "outlet", is_pointing=False)
     if lex.data.definite and outlet is None and at < end and reading.unit.word(at) in lex["outlets"]:

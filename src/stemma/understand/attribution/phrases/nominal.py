@@ -6,6 +6,7 @@ Only words that the pack knows as speakers are told; a noun right behind a prepo
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 
+CLOSING = "»”"
 WITHIN = 14
 GOVERNED_WITHIN = 5
 
@@ -78,6 +79,7 @@ def with_modifiers(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
         and at - 1 > start
         and (unit.word(at - 1).endswith(endings) or unit.word(at - 1) in lex["possessives"])
         and unit.word(at - 2) not in lex["prepositions"]
+        and unit.text[unit.elements[at - 1].end] not in CLOSING
     ):
         at -= 1
     return at
