@@ -84,6 +84,11 @@ class _Merger:
                 continue
             cue = self._span(relation.cue)
             met = body.meeting(cue)
+            same = next((one for one in body.all if self._is_same(relation, one)), None)
+            if met is None and same is not None:
+                if same.chain[-1].cue == same.chain[-2].cue:  # “X learned | from Y”
+                    pairs.append(_Pair(cue, same, relation))
+                continue
             if met is None or self._agree(relation, met):
                 pairs.append(_Pair(cue, met, relation))
             elif not _is_chain(met) or self._is_inside(relation, met):
@@ -97,6 +102,14 @@ class _Merger:
         pairs.sort(key=lambda pair: pair.cue)
         made = [self._noted(pair) for pair in pairs]
         return (*made, *headline), tuple(findings)
+
+    def _is_same(self, relation: Relation, one: Attribution) -> bool:
+        """Whether a chain of the rules has the source and the content of a relation at another cue."""
+        if relation.source is None or not _is_chain(one):
+            return False
+        source, contents = self._span(relation.source), [self._span(part) for part in relation.contents]
+        meets = any(_meet(source, span) for span in one.source)
+        return meets and any(_meet(span, other) for span in contents for other in one.content)
 
     def _emptiness(self, relation: Relation) -> str | None:
         """The reason to drop a relation whose cue or source tells but a time or a manner."""
