@@ -86,7 +86,7 @@ class _Merger:
             met = body.meeting(cue)
             same = next((one for one in body.all if self._is_same(relation, one)), None)
             if met is None and same is not None:
-                if same.chain[-1].cue == same.chain[-2].cue:  # “X learned | from Y”
+                if same.chain[-1].cue == same.chain[-2].cue and self._is_from(cue):
                     pairs.append(_Pair(cue, same, relation))
                 continue
             if met is None or self._agree(relation, met):
@@ -111,10 +111,15 @@ class _Merger:
         meets = any(_meet(source, span) for span in one.source)
         return meets and any(_meet(span, other) for span in contents for other in one.content)
 
+    def _is_from(self, cue: Span) -> bool:
+        """“X learned | from (Y)”: whether a cue begins as what tells from whom does."""
+        at = self._place(cue)
+        return at is not None and at[0].word(at[1].start) in self.naming.lex["learned_of"]
+
     def _emptiness(self, relation: Relation) -> str | None:
         """The reason to drop a relation whose cue or source tells but a time or a manner."""
         for part, name in ((relation.source, "source"), (relation.cue, "cue")):
-            at = self._place(self._span(part)) if part else None
+            at = self._place(self._span(part)) if part and not self.naming.lex.spaceless else None
             if at and all(at[0].is_time(place) or at[0].is_adverb(place) for place in range(*at[1])):
                 return f"its {name} would be an adverb"
         return None
@@ -174,7 +179,11 @@ class _Merger:
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
-        if by_rules is not None and self._is_apart(content, cue) and not self._is_apart(by_rules.content, cue):
+        if (
+            by_rules is not None
+            and self._is_apart(content, cue)
+            and not self._is_apart(by_rules.content, cue)
+        ):
             content = by_rules.content
         inner = self._inner(source, cue, by_rules)
         known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)

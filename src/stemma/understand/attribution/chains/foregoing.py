@@ -80,11 +80,11 @@ def _publisher(unit: Unit, naming: Naming, lex: Lexicon) -> Link | None:
 def _given_to(unit: Unit, noun: int, naming: Naming, lex: Lexicon) -> Phrase:
     """“She gave the weekly X an interview”, “в распоряжении «Норды» оказалось письмо”."""
     hand = ((at, phrase_length(unit, at, lex.at_hand)) for at in range(noun))
-    first = next((at + length for at, length in hand if length), noun)
-    while unit.word(first) in lex["outlets"] and first < noun:
-        first += 1
-    named = naming.mentions.outlet_at(unit, first, noun, lex) or quoted_name(unit, first, noun)
-    if first < noun and named:
+    held = next((at + length for at, length in hand if length), noun)
+    while unit.word(held) in lex["outlets"] and held < noun:
+        held += 1
+    named = naming.mentions.outlet_at(unit, held, noun, lex) or quoted_name(unit, held, noun)
+    if held < noun and named:
         return named
     venue = find_venue(unit, 0, len(unit.elements), lex)
     if venue is not None and venue.kind == "outlet" and not venue.is_pointing:

@@ -140,7 +140,12 @@ def _past_described(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Past “(в интервью) британскому (журналу X)”: adjectives by their case, before an outlet or its marks."""
     endings = (*lex.data.told_endings, *lex.data.oblique_endings, *lex.data.dative_endings)
     at, beside = start, lex["outlets"] | lex["reporters"]
-    while at < end and at - start < DESCRIBED_WITHIN and not unit.opens_marks(at) and unit.word(at) not in beside:
+    while (
+        at < end
+        and at - start < DESCRIBED_WITHIN
+        and not unit.opens_marks(at)
+        and unit.word(at) not in beside
+    ):
         is_plain = unit.is_word(at) and not unit.elements[at].is_capital and not unit.is_time(at)
         if not is_plain or unit.word(at) in lex["prepositions"] or not unit.word(at).endswith(endings):
             return start

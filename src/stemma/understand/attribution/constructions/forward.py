@@ -16,7 +16,6 @@ from stemma.understand.attribution.phrases import (
     definite,
     elsewhere,
     extents,
-    hearers,
     nominal,
     relative_nouns,
     trimming,

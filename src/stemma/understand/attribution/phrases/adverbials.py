@@ -59,7 +59,7 @@ def _is_owner(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
     """“Ozan'ın Norda'ya verdiği demeçte (… dediğini)”: one who speaks, and not an outlet whose venue it is."""
     word = unit.word(at)
     owns = word.endswith(lex.data.possessive_endings or ("\n",))
-    if not owns or not (unit.elements[at].is_capital and "'" in word) and word not in lex["roles"]:
+    if not owns or (not (unit.elements[at].is_capital and "'" in word) and word not in lex["roles"]):
         return False
     places = range(at, min(len(unit.elements), end + 1))
     told = (elsewhere.is_told_name(unit, one, lex) or elsewhere.is_told(unit, one, lex) for one in places)
@@ -94,7 +94,7 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
 
 
 def _closes(word: str, lex: Lexicon) -> bool:
-    """“신원을 밝히지 않는 조건으로 | (노르다통신에)”: a form that goes with the verb, not with a noun behind it."""
+    """“신원을 밝히지 않는 조건으로 | (노르다통신에)”: a form that goes with no noun behind it."""
     return word.endswith(lex.data.venue_endings or ("\n",))
 
 

@@ -298,7 +298,9 @@ def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
         return False
     if (asks or written) and unit.elements[at].is_capital:
         return True
-    return opens and unit.elements[at].is_capital and unit.word(at).endswith(lex.data.dative_endings or ("\n",))
+    return (
+        opens and unit.elements[at].is_capital and unit.word(at).endswith(lex.data.dative_endings or ("\n",))
+    )
 
 
 def _conversation(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:

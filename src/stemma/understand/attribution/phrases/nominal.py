@@ -96,7 +96,7 @@ def governs(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     endings = lex.data.modifier_endings
     if at != start + 1 or not endings or not unit.word(start).endswith(endings):
         return False
-    if unit.word(at) not in lex["prepositions"] or unit.elements[start].is_capital and start:
+    if unit.word(at) not in lex["prepositions"] or (unit.elements[start].is_capital and start):
         return False
     near = range(at + 2, min(len(unit.elements), at + GOVERNED_WITHIN))
     words = [place for place in near if all(unit.is_word(one) for one in range(at, place + 1))]
