@@ -137,7 +137,7 @@ def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
 
 
 def _past_described(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
-    """Past “(в интервью) британскому (журналу X)”: adjectives by their case, before an outlet or its marks."""
+    """Past “(в интервью) британскому (журналу X)”: adjectives, by their case, before an outlet."""
     endings = (*lex.data.told_endings, *lex.data.oblique_endings, *lex.data.dative_endings)
     at, beside = start, lex["outlets"] | lex["reporters"]
     while (

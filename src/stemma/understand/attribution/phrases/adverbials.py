@@ -56,7 +56,7 @@ def _has_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 
 def _is_owner(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
-    """“Ozan'ın Norda'ya verdiği demeçte (… dediğini)”: one who speaks, and not an outlet whose venue it is."""
+    """“Ozan'ın Norda'ya verdiği demeçte (… dediğini)”: one who speaks, and no outlet whose venue it is."""
     word = unit.word(at)
     owns = word.endswith(lex.data.possessive_endings or ("\n",))
     if not owns or (not (unit.elements[at].is_capital and "'" in word) and word not in lex["roles"]):
@@ -78,19 +78,25 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         return at + 1
     if _is_asked(unit, at, lex):
         return at + 1
-    hidden = phrase_length(unit, at, lex.anonymous)
-    if hidden > 1 and unit.is_comma(at + hidden):
-        return at + hidden
-    if hidden > 1 and lex.data.hearer_endings and _closes(unit.word(at + hidden - 1), lex):
-        return at + hidden
-    if hidden > 1 and unit.word(at + hidden) in lex["told_openers"]:
-        return at + hidden + 1
+    if (hidden := _past_hiding(unit, at, lex)) > at:
+        return hidden
     if unit.is_mark(at, "(", "["):
         closing = (
             place for place in range(at, min(last, at + VENUE_WITHIN)) if unit.is_mark(place, ")", "]")
         )
         return next(closing, at - 1) + 1
     return _past_venue(unit, at, last, lex)
+
+
+def _past_hiding(unit: Unit, at: int, lex: Lexicon) -> int:
+    """Past words that leave a source unnamed, and a word behind them for who was told; else ``at``."""
+    hidden = phrase_length(unit, at, lex.anonymous)
+    if hidden <= 1:
+        return at
+    closes = lex.data.hearer_endings and _closes(unit.word(at + hidden - 1), lex)
+    if unit.is_comma(at + hidden) or closes:
+        return at + hidden
+    return at + hidden + 1 if unit.word(at + hidden) in lex["told_openers"] else at
 
 
 def _closes(word: str, lex: Lexicon) -> bool:
