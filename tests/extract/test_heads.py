@@ -35,13 +35,9 @@ class CaseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def _cases() -> list[tuple[str, str, Case]]:
-    files = [
-        (path, msgspec.toml.decode(path.read_bytes(), type=CaseFile)) for path in sorted(CASES.glob("*"))
-    ]
+    files = [(path, msgspec.toml.decode(path.read_bytes(), type=CaseFile)) for path in sorted(CASES.glob("*"))]
     return [
-        (f"{path.stem}: {case.what}", found.body.strip(), case)
-        for path, found in files
-        for case in found.case
+        (f"{path.stem}: {case.what}", found.body.strip(), case) for path, found in files for case in found.case
     ]
 
 

@@ -291,8 +291,8 @@ def _is_apart(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def marks_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether the ending of a word is a subject's; “현지 매체 알마다르는”: a name behind a noun for an outlet,
-    though it ends like a verb."""
+    """Whether the ending of a word is a subject's; “현지 매체 알마다르는”: a name behind an outlet's
+    noun, though it ends like a verb."""
     word = unit.word(at)
     if is_marked(word, lex):
         return True
