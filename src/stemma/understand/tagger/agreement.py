@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from stemma.model import Attribution, Span
 
 SURE_OUTLETS = frozenset({"outlet-word", "gazetteer"})
+MOST_WITHIN = 4
+"""So many cues at most lie within a wider one: “Об этом (в эфире) «Норды» сообщил”."""
 
 
 class Cues:
@@ -15,15 +17,14 @@ class Cues:
         self.all = found
         places = {span: at for at, one in enumerate(found) for link in one.chain for span in link.cue}
         places |= {span: at for at, one in enumerate(found) for span in one.cue}
-        self._places = sorted(places.items())
+        self._places = sorted(places.items(), key=lambda place: (place[0].end, place[0]))
         self._ends = [span.end for span, _ in self._places]
 
     def meeting(self, cue: Span) -> Attribution | None:
-        """The first attribution of which a cue meets these words."""
+        """The first attribution of which a cue meets these words; of cues within another's, the wide one."""
         at = bisect_right(self._ends, cue.start)
-        if at < len(self._places) and meet(self._places[at][0], cue):
-            return self.all[self._places[at][1]]
-        return None
+        near = self._places[at : at + MOST_WITHIN]
+        return next((self.all[number] for span, number in near if meet(span, cue)), None)
 
 
 def is_chain(one: Attribution) -> bool:

@@ -89,13 +89,17 @@ class _Merger:
         pairs: list[_Pair] = []
         unmet, clearer = self._unmet(relations, body.all), list[Attribution]()
         for relation in relations:
-            reason = fault(relation, self.rows)
+            reason = fault(relation, self.rows) or self._emptiness(relation)
             if reason:
                 findings.append(self._finding(relation, reason))
                 continue
             cue = self._span(relation.cue)
             met = body.meeting(cue)
-            if met is None and (better := self._clearer(relation, unmet)):
+            same = next((one for one in body.all if self._is_same(relation, one)), None)
+            if met is None and same is not None:
+                if same.chain[-1].cue == same.chain[-2].cue and self._is_from(cue):
+                    pairs.append(_Pair(cue, same, relation))
+            elif met is None and (better := self._clearer(relation, unmet)):
                 clearer += better
             elif met is None or self._agree(relation, met):
                 pairs.append(_Pair(cue, met, relation))
@@ -145,6 +149,27 @@ class _Merger:
         """Whether words that mark attributions stand in a cue, whole."""
         at = self._place(cue)
         return at is not None and any(is_cue_at(at[0], start, self.naming.lex) for start in range(*at[1]))
+
+    def _is_same(self, relation: Relation, one: Attribution) -> bool:
+        """Whether a chain of the rules has the source and the content of a relation at another cue."""
+        if relation.source is None or not is_chain(one):
+            return False
+        source, contents = self._span(relation.source), [self._span(part) for part in relation.contents]
+        meets = any(meet(source, span) for span in one.source)
+        return meets and any(meet(span, other) for span in contents for other in one.content)
+
+    def _is_from(self, cue: Span) -> bool:
+        """“X learned | from (Y)”: whether a cue begins as what tells from whom does."""
+        at = self._place(cue)
+        return at is not None and at[0].word(at[1].start) in self.naming.lex["learned_of"]
+
+    def _emptiness(self, relation: Relation) -> str | None:
+        """The reason to drop a relation whose cue or source tells but a time or a manner."""
+        for part, name in ((relation.source, "source"), (relation.cue, "cue")):
+            at = self._place(self._span(part)) if part and not self.naming.lex.spaceless else None
+            if at and all(at[0].is_time(place) or at[0].is_adverb(place) for place in range(*at[1])):
+                return f"its {name} would be an adverb"
+        return None
 
     def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
         """A chain of the rules: before the relation that its content holds, else as it is."""
@@ -212,6 +237,12 @@ class _Merger:
                 return by_rules
             content = content if self._is_dialogue(content[0]) else trimmed(content, by_rules)
             source = self._without_when(filled(source, content, by_rules), by_rules)
+        if (
+            by_rules is not None
+            and self._is_apart(content, cue)
+            and not self._is_apart(by_rules.content, cue)
+        ):
+            content = by_rules.content
         inner = self._inner(source, cue, by_rules)
         known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
         chain = (*self._outer(relation, source, known), *inner) if inner else ()
@@ -235,6 +266,13 @@ class _Merger:
         at = self._place(content)
         return at is not None and at[0].is_mark(0, *DASHES)
 
+    def _is_apart(self, content: tuple[Span, ...], cue: tuple[Span, ...]) -> bool:
+        """Whether what is said lies in other sentences than its cue, and in no quotation marks."""
+        units = {bisect_right(self.starts, span.start) for span in content}
+        if bisect_right(self.starts, cue[0].start) in units:
+            return False
+        return kind_of(self.version.text, content, self.found.quotations) == "indirect"
+
     def _inner(
         self, source: tuple[Span, ...], cue: tuple[Span, ...], by_rules: Attribution | None
     ) -> tuple[Link, ...]:
@@ -254,7 +292,9 @@ class _Merger:
         for outer in joined(relation.outer, self._is_one):
             who, cue = self._span(outer.source), self._span(outer.cue or relation.cue)
             taken = [*source, *(span for link in known for span in link.source)]
-            at = self._place(who)
+            at, said = self._place(who), self._place(cue)
+            if known and at and said and at[0] is not said[0]:
+                continue
             if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
                 continue
             if not any(meet(who, span) for span in taken):

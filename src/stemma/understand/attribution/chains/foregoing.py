@@ -13,6 +13,7 @@ from stemma.understand.attribution.chains.venues import find_venue
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases import behind
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -77,7 +78,14 @@ def _publisher(unit: Unit, naming: Naming, lex: Lexicon) -> Link | None:
 
 
 def _given_to(unit: Unit, noun: int, naming: Naming, lex: Lexicon) -> Phrase:
-    """“She gave the weekly X an interview”."""
+    """“She gave the weekly X an interview”, “в распоряжении «Норды» оказалось письмо”."""
+    hand = ((at, phrase_length(unit, at, lex.at_hand)) for at in range(noun))
+    held = next((at + length for at, length in hand if length), noun)
+    while unit.word(held) in lex["outlets"] and held < noun:
+        held += 1
+    named = naming.mentions.outlet_at(unit, held, noun, lex) or quoted_name(unit, held, noun)
+    if held < noun and named:
+        return named
     venue = find_venue(unit, 0, len(unit.elements), lex)
     if venue is not None and venue.kind == "outlet" and not venue.is_pointing:
         return venue.source

@@ -59,13 +59,18 @@ def reporter(unit: Unit, source: Phrase, naming: Naming, lex: Lexicon) -> Named 
 def _owner(unit: Unit, start: int, end: int, naming: Naming, lex: Lexicon) -> Phrase | None:
     """“(источник) агентства «Норда»”, “(источник) РБК”, “(источник) агентства”."""
     at = start
-    while at < end and unit.word(at) in lex["outlets"] and not unit.elements[at].is_capital:
+    while at < end and unit.word(at) in lex["outlets"] and _is_beside_name(unit, at):
         at += 1
     if at < end and unit.is_word(at):
         name = naming.mentions.outlet_at(unit, at, end, lex) or quoted_name(unit, at, end)
         if name is not None:
             return Phrase(start, name.end)
     return stand_in(unit, start, naming, lex) if at == start + 1 else None
+
+
+def _is_beside_name(unit: Unit, at: int) -> bool:
+    """“агентства «Норда»”, “РИА «Норда»”: whether a word for an outlet is none of its name's in marks."""
+    return not unit.elements[at].is_capital or unit.opens_marks(at + 1)
 
 
 def stand_in(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | None:

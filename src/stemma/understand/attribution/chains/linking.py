@@ -50,7 +50,11 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
     informant = informed(reading, naming, lex) if venue is None else None
     venue = venue or informant
-    if venue is not None and (venue.source == reading.source or venues.is_anybody(unit, venue.source, lex)):
+    if venue is not None and (
+        venue.source == reading.source
+        or venues.is_anybody(unit, venue.source, lex)
+        or _is_cited(venue.source, reading)
+    ):
         venue = None
     if venue is not None and lex["told_after"]:
         draft = without_told(draft, venue.source, lex)
@@ -72,6 +76,15 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     for citing, cited in cited_links(reading, naming, lex):
         links.insert(0 if citing.is_outer else len(links), cited)
     return tuple(link for link in with_cues_changed(links, reading, lex) if link.source)
+
+
+def _is_cited(outlet: Phrase, reading: Reading) -> bool:
+    """“со ссылкой на телеканал X”: one who is cited already hosts nobody."""
+    return any(
+        one.source.start < outlet.end and outlet.start < one.source.end
+        for one in reading.citings
+        if not one.is_outer
+    )
 
 
 def _of_venue(draft: Draft, venue: Venue | None, naming: Naming, lex: Lexicon) -> list[Link]:

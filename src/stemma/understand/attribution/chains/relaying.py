@@ -38,6 +38,7 @@ def _inner(reading: Reading, inside: Unit, start: int, lex: Lexicon) -> Iterator
         first = inner.source.start if lex.data.verb_final else inner.match.head
         near = first <= start + RELAYED_WITHIN
         told = inner.source and inner.source.start >= start and _says(inner, lex)
+        told = told and not reading.told.start <= inner.source.start < reading.told.end
         if near and told and not _is_known(reading, inner, lex):
             yield inner
 

@@ -34,7 +34,9 @@ def told(reading: Reading, lex: Lexicon, *, is_outlet: Callable[[Span], bool]) -
     found = _outlet_among(unit, free, reading.cue, lex, is_outlet=is_outlet)
     if found is None and reading.tail:
         found = _learning(reading, lex, is_outlet=is_outlet)
-    found = found or _talking(unit, free, lex)
+    talk = _talking(unit, free, lex)
+    if talk is not None and (found is None or found.source.start >= talk.source.start):
+        found = talk  # “영국 잡지 | 스크린룸과 (가진 인터뷰에서)”: the noun is no name
     if found is not None or not _is_conversation(unit, first, lex):
         return found
     ahead = [at for at in range(max(0, first - LONGEST_GAP), first) if at not in inside]

@@ -7,6 +7,7 @@ no outlet's name goes with is no venue here.
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
@@ -14,6 +15,7 @@ from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 WITHIN = 9
 NAME_WITHIN = 6
 TALK_WITHIN = 3
+DESCRIBED_WITHIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,14 @@ def _behind(unit: Unit, at: int, end: int, lex: Lexicon) -> tuple[int, int]:
 
 def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
     """“в интервью (агентству) «Норда»”: the outlet named right behind such a venue."""
+    beside = lex["outlets"] | lex["reporters"]
     for at in range(start, end - 1):
-        if unit.word(at) not in lex["hearings"]:
+        asked = phrase_length(unit, at, lex.asked)
+        if unit.word(at) not in lex["hearings"] and not asked:
             continue
-        first = at + 2 if unit.word(at + 1) in lex["prepositions"] else at + 1
-        last = first
-        while last < end and unit.word(last) in lex["outlets"] and not unit.elements[last].is_capital:
+        first = at + asked if asked else at + 1 + (unit.word(at + 1) in lex["prepositions"])
+        last = _past_described(unit, first, end, lex)
+        while last < end and unit.word(last) in beside and not unit.elements[last].is_capital:
             last += 1
         stop = last
         while stop < end and unit.is_word(stop) and unit.elements[stop].is_capital:
@@ -127,8 +131,26 @@ def heard_by(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             stop = max(stop, _closing(unit, last, end))
         is_name = last < end and unit.word(last) in lex["outlet_names"]
         if stop > last and (last > first or is_name or _looks_like_outlet(unit, last)):
-            return Venue(Phrase(at - 1, first), Phrase(first, stop), "outlet", is_pointing=False)
+            cue = Phrase(at if asked else at - 1, first)
+            return Venue(cue, Phrase(first, stop), "outlet", is_pointing=False)
     return None
+
+
+def _past_described(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Past “(в интервью) британскому (журналу X)”: adjectives, by their case, before an outlet."""
+    endings = (*lex.data.told_endings, *lex.data.oblique_endings, *lex.data.dative_endings)
+    at, beside = start, lex["outlets"] | lex["reporters"]
+    while (
+        at < end
+        and at - start < DESCRIBED_WITHIN
+        and not unit.opens_marks(at)
+        and unit.word(at) not in beside
+    ):
+        is_plain = unit.is_word(at) and not unit.elements[at].is_capital and not unit.is_time(at)
+        if not is_plain or unit.word(at) in lex["prepositions"] or not unit.word(at).endswith(endings):
+            return start
+        at += 1
+    return at if at < end and (unit.opens_marks(at) or unit.word(at) in beside) else start
 
 
 def _closing(unit: Unit, start: int, limit: int) -> int:

@@ -14,6 +14,7 @@ from stemma.understand.attribution.naming import quoted
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases import behind, elsewhere
 from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
+from stemma.understand.attribution.phrases.told_ahead import told_ahead
 
 
 def place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
@@ -24,8 +25,9 @@ def place_of_document(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     first = next((at for at in range(*source) if unit.word(at) in lex["prepositions"]), None)
     if first is None or unit.word(first) in lex["noun_links"]:
         return None
-    if not any(unit.word(at) in lex["documents"] for at in range(source.start, first)):
-        return None
+    document = next((at for at in range(source.start, first) if unit.word(at) in lex["documents"]), first)
+    if document == first or any(unit.word(at) in lex["roles"] for at in range(source.start, document)):
+        return None  # “the host of the show on the channel X”
     venue = venues.find_venue(unit, first, source.end, lex)
     return venue if venue is not None and venue.kind == "outlet" else None
 
@@ -101,6 +103,12 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
         at += 1
     outlet = naming.mentions.outlet_at(reading.unit, at, end, naming.lex)
     is_told = reading.match.cue.kind == "verb"
+    ahead = told_ahead(reading.unit, reading.source.end, reading.cue.start, lex)
+    first = min(reading.source.start, reading.cue.start)
+    first -= reading.unit.word(first - 1) in lex["hosts"]
+    ahead = ahead or told_ahead(reading.unit, 0, first, lex)
+    if ahead and reading.source and is_told:
+        return venues.Venue(reading.cue, ahead, "outlet", is_pointing=False)
     if lex.data.definite and outlet is None and at < end and reading.unit.word(at) in lex["outlets"]:
         outlet = Phrase(at, next((one for one in range(at, end) if not reading.unit.is_word(one)), end))
         is_told = True
@@ -190,21 +198,24 @@ def _foreign_name(unit: Unit, start: int, end: int) -> Phrase | None:
 
 
 def _closing_venue(reading: Reading, start: int, lex: Lexicon) -> venues.Venue | None:
-    """“…, said Y on the air of X”: the outlet behind a speaker who closes the sentence."""
-    if max(part.end for part in reading.content) > reading.cue.start:
-        return None
-    return venues.find_venue(reading.unit, start, clause_end(reading.unit, start), lex)
+    """“…, said Y on the air of X”: the outlet behind a speaker who closes the sentence, or behind an object:
+    “отверг обвинения в разговоре с «Нордой»”."""
+    unit, end = reading.unit, max(part.end for part in reading.content)
+    if end > reading.cue.start:
+        return venues.heard_by(unit, end, clause_end(unit, end), lex) if lex["hearings"] else None
+    return venues.find_venue(unit, start, clause_end(unit, start), lex)
 
 
 def _opening_venue(reading: Reading, lex: Lexicon) -> venues.Venue | None:
     """“In an interview with X, Y said”: the outlet in what opens the sentence, up to its comma."""
     unit = reading.unit
     first = min(reading.cue.start, reading.source.start if reading.source else reading.cue.start)
-    if unit.word(0) not in lex["prepositions"] or not first:
+    asked = any(phrase_length(unit, at, lex.asked) for at in range(min(first, LONGEST)))
+    if not (asked or unit.word(0) in lex["prepositions"]) or not first:
         return None
     commas = (at for at in range(min(first, LONGEST)) if unit.is_comma(at))
     comma = next((at for at in commas if not phrase_length(unit, at + 1, lex.quoted_by)), first)
-    if not any(unit.word(at) in lex["venues"] for at in range(comma)):
+    if not asked and not any(unit.word(at) in lex["venues"] for at in range(comma)):
         return None
     found = venues.find_venue(unit, 0, comma, lex)
     if found is None or found.kind != "outlet":

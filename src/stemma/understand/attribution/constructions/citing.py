@@ -42,7 +42,7 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
     if not length or _is_marker(unit, at, length, lex):
         return None
     start = at
-    while start > floor and unit.is_word(start - 1) and not final.is_marked(unit.word(start - 1), lex):
+    while start > floor and unit.is_word(start - 1) and not final.marks_subject(unit, start - 1, lex):
         if unit.word(start - 1) in lex["source_markers"] or _closes_place(unit, start, at, lex):
             break
         if any(one + phrase_length(unit, one, lex.citing_after) == start for one in range(start - 4, start)):
@@ -60,7 +60,7 @@ def citing_before(unit: Unit, at: int, lex: Lexicon, *, floor: int) -> Citing | 
         start = elsewhere.citing(unit, start, at, lex).end
     source = trimming.trimmed(unit, start, at, lex)
     owns = lex.data.giver_endings and unit.word(at - 1).endswith(lex.data.possessive_endings)
-    if owns and "'" in unit.word(at - 1):
+    if owns and ("'" in unit.word(at - 1) or phrase_length(unit, at, lex.issuers)):
         return None
     return Citing(Phrase(at, at + length), source) if source else None
 

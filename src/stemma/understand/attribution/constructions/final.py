@@ -252,7 +252,7 @@ def marked_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
         if _is_in_marks(unit, begin, at):
             continue
         is_bracketed = unit.is_mark(at - 1, ")") and unit.word(at) in lex.data.source_endings
-        if not is_marked(unit.word(at), lex) and not is_bracketed:
+        if not (marks_subject(unit, at, lex) or is_bracketed):
             continue
         phrase = trimming.trimmed(unit, opened(unit, begin, at, lex), at + 1, lex)
         if not phrase or phrase.end <= at:
@@ -290,9 +290,21 @@ def _is_apart(unit: Unit, at: int, lex: Lexicon) -> bool:
     return any(cue.kind == "verb" and "follows" not in cue.takes for cue in found)
 
 
+def marks_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether the ending of a word is a subject's; “현지 매체 알마다르는”: a name behind an outlet's
+    noun, though it ends like a verb."""
+    word = unit.word(at)
+    if is_marked(word, lex):
+        return True
+    is_name = unit.word(at - 1) in lex["outlet_fillers"] and len(word) > LEAST_MARKED
+    return is_name and word.endswith(lex.data.source_endings or ("\n",))
+
+
 def is_marked(word: str, lex: Lexicon) -> bool:
     """Whether the ending of a word is a subject's."""
     if len(word) < LEAST_MARKED or not word.endswith(lex.data.source_endings or ("\n",)):
+        return False
+    if word in lex["not_sources"]:
         return False
     listed = word in lex["pronouns"] or word in lex["documents"]
     return listed or not word.endswith(lex.data.false_endings or ("\n",))

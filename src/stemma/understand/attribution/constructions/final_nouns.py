@@ -46,6 +46,8 @@ def _modified(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
         owner_start -= 1
     if lex.data.noun_endings and not unit.word(owner_start - 1).endswith(lex.data.noun_endings):
         return None
+    if lex.data.topic_endings and lex.tells(unit.word(owner_start - 1), lex["roles"]):
+        return None  # “과학자는 해석에 …”: a topic that only ends as a content does
     whose = final.owner(unit, owner_start, match_start, lex)
     is_alone = owner_start <= floor + 1 or not unit.is_word(owner_start - 1)
     if is_alone or (owner_start < match_start and not whose):

@@ -16,12 +16,12 @@ from stemma.understand.attribution.phrases import (
     definite,
     elsewhere,
     extents,
-    hearers,
     nominal,
     relative_nouns,
     trimming,
 )
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.told_ahead import told_ahead
 
 LEAST_TOPIC = 2
 OPENING = 3
@@ -182,7 +182,7 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     start = match.start
     while start > floor and (unit.is_word(start - 1) or unit.is_mark(start - 1, "(", ")")):
         start -= 1
-    while start < match.start and trimming.is_lead(unit, start, lex):
+    while start < match.start and (trimming.is_lead(unit, start, lex) or unit.word(start) in lex["firsts"]):
         start += 1
     if unit.word(start) not in lex["topics"] or match.start - start < LEAST_TOPIC:
         return None
@@ -196,7 +196,7 @@ def told_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     source = behind.after(unit, match.end, lex)
     if not source:
         return None
-    content = Phrase(start, _before_told(unit, start, match.start, lex))
+    content = Phrase(start, _topic_end(unit, start, match.start, lex))
     if whole := _before_cited(unit, match, source, start, lex):
         return whole
     is_marked = unit.text[unit.elements[last].end : unit.elements[last].end + 1] in ("»", "”")
@@ -218,23 +218,10 @@ def _before_cited(unit: Unit, match: CueMatch, source: Phrase, start: int, lex: 
     return Reading(unit, match, source, cue, (Phrase(start, cites),), citings=cited)
 
 
-def _before_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
-    """Without those who are told before the verb: “О сделке (агентству) «Норде» рассказал X”."""
-    at = _before_marked(unit, start, end)
-    at = at if hearers.is_told_by_case(unit, at, lex) else end
-    while at > start + LEAST_TOPIC and unit.word(at - 1) in lex["addressees"]:
+def _topic_end(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Without those who are told, or the first to tell: “О сделке | «Норде» первой (сообщила) …”."""
+    told = told_ahead(unit, start + LEAST_TOPIC, end, lex)
+    at = told.start if told else end
+    while at > start + LEAST_TOPIC and unit.word(at - 1) in lex["firsts"]:
         at -= 1
     return at
-
-
-def _before_marked(unit: Unit, start: int, end: int) -> int:
-    """Without a name in quotation marks."""
-    after = unit.elements[end - 1].end
-    if unit.text[after : after + 1] not in ("»", "”"):
-        return end
-    at = end
-    while at > start + LEAST_TOPIC:
-        at -= 1
-        if unit.text[unit.elements[at].start - 1] in ("«", "“", "„"):
-            return at
-    return end

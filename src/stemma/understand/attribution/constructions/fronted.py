@@ -4,6 +4,8 @@
 told by its form, on whichever side of the cue it stands; what is left of the clause before the cue is said.
 """
 
+from dataclasses import replace
+
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -11,6 +13,7 @@ from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import behind, extents, hearers, trimming
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject, with_modifiers
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.told_ahead import told_ahead
 
 LONGEST = 30
 """A noun for what is said stands so near to the head of the clause."""
@@ -25,6 +28,15 @@ def fronted(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     clause = _clause_before(unit, match.start, lex, floor)
     if not clause:
         return None
+    told = told_ahead(unit, clause.start + 1, clause.end, lex)
+    if not told:
+        return _of_clause(unit, match, clause, lex)
+    found = _of_clause(unit, match, Phrase(clause.start, told.start), lex)
+    return replace(found, told=told) if found is not None else None
+
+
+def _of_clause(unit: Unit, match: CueMatch, clause: Phrase, lex: Lexicon) -> Reading | None:
+    """The reading of the words before the cue, without those who are told there."""
     if unit.word(clause.start) in lex["prepositions"]:
         return _governed(unit, match, clause, lex) or _hosted(unit, match, clause, lex)
     if "relay" in match.cue.takes or unit.word(match.head) in lex["outlet_cues"]:
@@ -241,7 +253,9 @@ def _last_subject(unit: Unit, clause: Phrase, lex: Lexicon) -> Phrase:
 
 
 def _is_person(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
-    """Whether the form of the first noun shows a subject that no object is like."""
+    """Whether the form of the first noun shows a subject that no object is like, or so many speak."""
+    if unit.word(source.start) in lex["unnamed"]:
+        return True
     for at in range(source.start, min(source.end, source.start + HEAD_WITHIN)):
         word = unit.word(at)
         if is_subject(unit, at, lex):

@@ -123,15 +123,28 @@ def quoted_of(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
 
 
 def _words_of(unit: Unit, match: CueMatch, told: int, end: int, lex: Lexicon) -> Reading | None:
-    """“…,” приводит «Норда» слова мэра; “…,” приводит его слова «Норда»."""
+    """“…,” приводит «Норда» слова мэра; “…,” приводит его слова «Норда», приводит слова мэра «Норда»."""
     near = range(match.start - 1, max(-1, match.start - QUOTED_WITHIN), -1)
     quote = next((at for at in near if unit.is_quote(at)), None)
     owned = told > match.end and unit.word(told - 1) in lex["possessives"]
     quoted = Phrase(told - 1, told) if owned else Phrase(told + 1, end)
     quoting = Phrase(told + 1, end) if owned else Phrase(match.end, told)
+    if told == match.end:
+        outlet = _quoting(unit, told + 2, end, lex)
+        quoted, quoting = Phrase(told + 1, outlet), Phrase(outlet, end)
     if quote is not None and quoted and unit.word(match.head).endswith(lex.data.passive_endings):
         return Reading(unit, match, quoted, Phrase(match.head, match.end), (Phrase(quote, quote + 1),))
-    return None if quote is None else _cited(unit, match, quoting, quoted, Phrase(quote, quote + 1))
+    if quote is None or not quoted or not quoting:
+        return None
+    cue, words = Phrase(match.head, match.end), Citing(Phrase(told, told + 1), quoted)
+    return Reading(unit, match, quoting, cue, (Phrase(quote, quote + 1),), citings=(words,))
+
+
+def _quoting(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Where the outlet begins that stands last: “слова мэра | газета «Норда»”, “слова мэра | «Норда»”."""
+    outlets = (at for at in range(start, end) if unit.word(at) in lex["outlets"] & lex.subjects)
+    marked = (at for at in range(start, end) if unit.opens_marks(at))
+    return next(outlets, None) or next(marked, end)
 
 
 def _cited(unit: Unit, match: CueMatch, quoting: Phrase, quoted: Phrase, told: Phrase) -> Reading | None:

@@ -20,6 +20,7 @@ LONGEST_CITING = 5
 
 def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     """The reading with every citing phrase between its source and its content."""
+    reading = _without_inserted(reading, lex)
     unit, found = reading.unit, list(reading.citings)
     if not found and floor == 0 and reading.cue.start < LONGEST:
         opening, end = citings_after(unit, 0, lex)
@@ -72,6 +73,23 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     if lex.data.strict_clauses or lex.data.enclitics:
         source = _without_cited(unit, source, ordered, lex)
     return replace(reading, citings=ordered, source=source)
+
+
+def _without_inserted(reading: Reading, lex: Lexicon) -> Reading:
+    """“По словам мэра, | пишет «Норда», | воду дадут”: an outlet that parts a marker from what is said."""
+    unit = reading.unit
+    if not lex.subjects or reading.match.cue.kind != "according" or not reading.content:
+        return reading
+    first, *rest = reading.content
+    if unit.word(first.start) not in lex["outlet_cues"] or not unit.is_comma(first.start - 1):
+        return reading
+    outlet = behind.after(unit, first.start + 1, lex, is_closing=False)
+    end = outlet.end
+    if not outlet or not unit.is_comma(end) or not first.start < end < first.end - 1:
+        return reading
+    citing = Citing(Phrase(first.start, first.start + 1), outlet, is_outer=True)
+    content = (Phrase(end + 1, first.end), *rest)
+    return replace(reading, content=content, citings=(*reading.citings, citing))
 
 
 def _cited_first(unit: Unit, source: Phrase, floor: int, lex: Lexicon) -> int:

@@ -62,6 +62,8 @@ class Lexicon(WordLists):
         self.learned_from = self._by_first(data.learned_from)
         self.relay_after = self._by_first(data.relay_after)
         self.there = self._by_first(data.there)
+        self.asked = self._by_first(data.asked)
+        self.at_hand = self._by_first(data.at_hand)
         self.noun_openers = self._by_first(data.noun_openers)
         self.refer_back = self._by_first(data.refer_back)
         self.anonymous = self._by_first(data.anonymous)

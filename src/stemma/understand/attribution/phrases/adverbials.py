@@ -49,8 +49,21 @@ def _speaks_in_it(unit: Unit, last: int, lex: Lexicon) -> bool:
 def _has_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """Whether a place has somebody before it: then it is where he spoke, not the source."""
     endings, false = lex.data.source_endings or ("\n",), lex.data.false_endings or ("\n",)
+    if any(_is_owner(unit, at, end, lex) for at in range(start, end)):
+        return True
     words = (unit.word(at) for at in range(start, end))
     return any(len(word) > 1 and word.endswith(endings) and not word.endswith(false) for word in words)
+
+
+def _is_owner(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
+    """“Ozan'ın Norda'ya verdiği demeçte (… dediğini)”: one who speaks, and no outlet whose venue it is."""
+    word = unit.word(at)
+    owns = word.endswith(lex.data.possessive_endings or ("\n",))
+    if not owns or (not (unit.elements[at].is_capital and "'" in word) and word not in lex["roles"]):
+        return False
+    places = range(at, min(len(unit.elements), end + 1))
+    told = (elsewhere.is_told_name(unit, one, lex) or elsewhere.is_told(unit, one, lex) for one in places)
+    return any(told) and not elsewhere.is_told_name(unit, at, lex)
 
 
 def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
@@ -65,17 +78,30 @@ def _past_adverbial(unit: Unit, at: int, last: int, lex: Lexicon) -> int:
         return at + 1
     if _is_asked(unit, at, lex):
         return at + 1
-    hidden = phrase_length(unit, at, lex.anonymous)
-    if hidden > 1 and unit.is_comma(at + hidden):
-        return at + hidden
-    if hidden > 1 and unit.word(at + hidden) in lex["told_openers"]:
-        return at + hidden + 1
+    if (hidden := _past_hiding(unit, at, lex)) > at:
+        return hidden
     if unit.is_mark(at, "(", "["):
         closing = (
             place for place in range(at, min(last, at + VENUE_WITHIN)) if unit.is_mark(place, ")", "]")
         )
         return next(closing, at - 1) + 1
     return _past_venue(unit, at, last, lex)
+
+
+def _past_hiding(unit: Unit, at: int, lex: Lexicon) -> int:
+    """Past words that leave a source unnamed, and a word behind them for who was told; else ``at``."""
+    hidden = phrase_length(unit, at, lex.anonymous)
+    if hidden <= 1:
+        return at
+    closes = lex.data.hearer_endings and _closes(unit.word(at + hidden - 1), lex)
+    if unit.is_comma(at + hidden) or closes:
+        return at + hidden
+    return at + hidden + 1 if unit.word(at + hidden) in lex["told_openers"] else at
+
+
+def _closes(word: str, lex: Lexicon) -> bool:
+    """“신원을 밝히지 않는 조건으로 | (노르다통신에)”: a form that goes with no noun behind it."""
+    return word.endswith(lex.data.venue_endings or ("\n",))
 
 
 def _is_asked(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -17,6 +17,7 @@ from stemma.understand.attribution.phrases.clauses import is_denied_participle
 from stemma.understand.attribution.phrases.phrase import NEAR, NOTHING, Phrase
 from stemma.understand.attribution.phrases.reach import enumeration_start, reach_left
 from stemma.understand.attribution.phrases.relative_nouns import antecedent, governed, is_link
+from stemma.understand.attribution.phrases.told_ahead import before_hosted
 from stemma.understand.attribution.phrases.trimming import trimmed
 
 LONGEST_APPOSITIVE = 25
@@ -54,7 +55,7 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         end -= 1
     end = _before_hiding(unit, end, lex, floor) if lex["postpositions"] else end
     end = _before_hearers(unit, _before_told(unit, end, lex, floor), lex, floor)
-    end = _before_aside(unit, end, lex, floor) if lex.subjects else end
+    end = before_hosted(unit, _before_aside(unit, end, lex, floor), lex, floor) if lex.subjects else end
     if lex.subjects and end - 1 > floor and unit.word(end - 1) in lex["stops"] & lex["demonstratives"]:
         end -= 1  # “В мэрии | это (отрицают): …”
     if end > floor and unit.is_comma(end - 1):

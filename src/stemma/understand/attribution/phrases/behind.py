@@ -12,7 +12,7 @@ from stemma.understand.attribution.phrases.appositives import (
 )
 from stemma.understand.attribution.phrases.definite import is_definite, is_in_parts
 from stemma.understand.attribution.phrases.late import late_subject
-from stemma.understand.attribution.phrases.nominal import named_place, subject_place
+from stemma.understand.attribution.phrases.nominal import governs, named_place, subject_place
 from stemma.understand.attribution.phrases.phrase import LONGEST, NEAR, NOTHING, Phrase
 from stemma.understand.attribution.phrases.trimming import (
     is_adjoined,
@@ -205,6 +205,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         is_inside = is_in_parts(unit, at, lex) or _is_in_title(unit, start, at, lex)
         is_inside = is_inside or hearers.is_of_informant(unit, start, at, lex)
         is_inside = is_inside or hearers.is_seated(unit, start, at, lex)
+        is_inside = is_inside or governs(unit, start, at, lex)
         return not is_inside and not _goes_on(unit, start, at, lex)
     return False
 

@@ -5,6 +5,8 @@ A unit and a place in it in, a phrase out: the owner of a noun or of a form that
 verb (““…” dedi X”), the outlet that was told. None is an answer.
 """
 
+from itertools import takewhile
+
 from stemma import gazetteer
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -71,7 +73,19 @@ def _is_agent(word: str, lex: Lexicon) -> bool:
 def is_within_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“Varga’nın valisi”, “Kuzey Postası’nın haberi”: an owner of one who speaks."""
     follows = unit.word(at + 1)
+    owns = _closes_owner(unit, at, lex) or unit.word(at) in lex["roles"]
+    if owns and _tells_outlet(unit, at + 1, lex):
+        return False
     return follows in lex.speaking or follows in lex["articles"] or unit.word(at + 2) in lex["roles"]
+
+
+def _tells_outlet(unit: Unit, start: int, lex: Lexicon) -> bool:
+    """“Er'in | Kanal Boğaz'a yaptığı (açıklamada)”: whether a name begins here of an outlet that is told."""
+    near = range(start, min(len(unit.elements), start + LONGEST_OWN))
+    names = takewhile(lambda at: _is_capital(unit, at), near)
+    return any(is_told_name(unit, at, lex) and not _closes_owner(unit, at, lex) for at in names) or any(
+        is_told(unit, at, lex) for at in near
+    )
 
 
 def citing(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
@@ -188,7 +202,7 @@ def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> t
             continue
         first, stop = at, at + 1
         begin = max(start, source.end if source.end <= at else start)
-        while first > begin and unit.is_word(first - 1) and unit.elements[first - 1].is_capital:
+        while first > begin and _is_capital(unit, first - 1) and not _closes_owner(unit, first - 1, lex):
             first -= 1
         stop = _named_behind(unit, at, end, lex)
         while stop < end and (unit.word(stop) in lex["outlets"] or _ends_name(unit, stop, lex)):
@@ -210,6 +224,12 @@ def _named_behind(unit: Unit, noun: int, end: int, lex: Lexicon) -> int:
             return stop + 1
         stop += 1
     return stop if unit.word(stop) in lex["roles"] else noun + 1
+
+
+def _closes_owner(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Cihan Ozan'ın | Liman Radyo'ya”: whether a name ends here in the case of an owner."""
+    word = unit.word(at)
+    return "'" in word and word.endswith(lex.data.possessive_endings or ("\n",))
 
 
 def _is_capital(unit: Unit, at: int) -> bool:
@@ -272,9 +292,15 @@ def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     is_set_off = unit.is_comma(at - 1) or unit.word(at - 1) in lex["roles"]
     between = unit.is_comma(at + 1) and is_set_off and "'" in unit.word(at)
     opens = unit.word(at + 1) in lex["told_openers"] or between
-    if not opens or any(unit.word(at) in lex[name] for name in ("roles", "institutions")):
+    asks = _closes_owner(unit, at, lex) and unit.word(at + 1) in lex["asking"]
+    written = unit.word(at + 1) in lex["told_by"] and unit.word(at + 2) in lex["told_openers"]
+    if any(unit.word(at) in lex[name] for name in ("roles", "institutions")):
         return False
-    return unit.elements[at].is_capital and unit.word(at).endswith(lex.data.dative_endings or ("\n",))
+    if (asks or written) and unit.elements[at].is_capital:
+        return True
+    return (
+        opens and unit.elements[at].is_capital and unit.word(at).endswith(lex.data.dative_endings or ("\n",))
+    )
 
 
 def _conversation(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:

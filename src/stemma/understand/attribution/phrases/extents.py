@@ -90,6 +90,8 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
             break
         if (lex.data.strict_clauses or lex.data.wide_nouns) and _opens_venue(unit, at, lex):
             break
+        if word in lex["hosts"] and unit.word(at + 1) in lex["hearings"]:
+            break
         if lex.data.wide_nouns and word in lex["conjunctions"] and _goes_on_saying(unit, at + 1, lex):
             break
         if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:

@@ -64,10 +64,12 @@ def _told_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
 
 def past_hearing(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     """Past “В эфире радио «Норда»” at the head of a clause, where a subject follows; else ``start``."""
-    if unit.word(start) not in lex["hosts"] or unit.word(start + 1) not in lex["hearings"]:
+    asked = phrase_length(unit, start, lex.asked)
+    is_heard = unit.word(start) in lex["hosts"] and unit.word(start + 1) in lex["hearings"]
+    if not asked and not is_heard:
         return start
-    at = start + 2
-    at += unit.word(at) in lex["prepositions"]
+    at = start + (asked or 2)
+    at += is_heard and unit.word(at) in lex["prepositions"]
     while at < end and not unit.elements[at].is_capital and unit.is_word(at) and at - start < NEAR * 2:
         if unit.word(at) in lex.subjects and unit.word(at) not in lex["outlets"]:
             return start

@@ -6,7 +6,9 @@ Only words that the pack knows as speakers are told; a noun right behind a prepo
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 
+CLOSING = "»”"
 WITHIN = 14
+GOVERNED_WITHIN = 5
 
 
 def subject_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
@@ -37,6 +39,7 @@ def named_place(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
         before = unit.word(at - 1)
         is_venue = before in lex["venues"] and before not in lex["hearings"] and not is_said
         is_title = unit.text[unit.elements[at].start - 1] in QUOTE_MARKS
+        is_title = is_title or unit.word(at) in lex["platforms"]
         if unit.elements[at].is_capital and not is_title and (unit.is_time(at - 1) or is_venue):
             return at
     return None
@@ -70,11 +73,31 @@ def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
 def with_modifiers(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
     """Back over adjectives and owners: “официальный представитель”, “его адвокат”."""
     endings = lex.data.modifier_endings
+    at = _before_governed(unit, at, start, lex)
     while (
         endings
         and at - 1 > start
         and (unit.word(at - 1).endswith(endings) or unit.word(at - 1) in lex["possessives"])
         and unit.word(at - 2) not in lex["prepositions"]
+        and unit.text[unit.elements[at - 1].end] not in CLOSING
     ):
         at -= 1
     return at
+
+
+def _before_governed(unit: Unit, at: int, start: int, lex: Lexicon) -> int:
+    """Back over “близкий к кабмину (источник)”, where ``start`` lies before it."""
+    near = range(at - 2, max(start + 1, at - GOVERNED_WITHIN), -1)
+    return next((place - 1 for place in near if governs(unit, place - 1, place, lex)), at)
+
+
+def governs(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“близкий | к кабмину источник”: a preposition right behind an adjective, and a subject behind both."""
+    endings = lex.data.modifier_endings
+    if at != start + 1 or not endings or not unit.word(start).endswith(endings):
+        return False
+    if unit.word(at) not in lex["prepositions"] or (unit.elements[start].is_capital and start):
+        return False
+    near = range(at + 2, min(len(unit.elements), at + GOVERNED_WITHIN))
+    words = [place for place in near if all(unit.is_word(one) for one in range(at, place + 1))]
+    return any(unit.word(place) in lex.subjects for place in words)

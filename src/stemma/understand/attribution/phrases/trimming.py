@@ -14,6 +14,7 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     """Without leading particles and adverbial phrases, cut where an adverbial follows the noun."""
     while start < end and is_lead(unit, start, lex):
         start += 1
+    start = _past_told(unit, start, end, lex) if lex.subjects else start
     start = hearers.past_citing(unit, hearers.past_hearing(unit, start, end, lex), end, lex)
     if start < end and unit.word(start) in lex["prepositions"]:
         subject = subject_place(unit, start, end, lex)
@@ -25,6 +26,14 @@ def trimmed(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
     elif start < end and _opens_host(unit, start, end, lex):
         return Phrase(start + 1, end)
     return _cut_behind(unit, start, end, lex)
+
+
+def _past_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """Past “«Норде» | министр (рассказал)”, “Газете «Норда» | министр (рассказал)”."""
+    if unit.word(start) in lex["addressees"] and start + 1 < end and unit.opens_marks(start + 1):
+        past = hearers.quoted_end(unit, start + 1, end)
+        return past if start + 1 < past < end else start
+    return hearers.past_told(unit, start, end, lex) if unit.opens_marks(start) else start
 
 
 def _cut_behind(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:

@@ -79,5 +79,13 @@ class Places(Sources, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Nouns for somebody who told the outlet behind them: "источник (РБК)", "собеседник (агентства)"."""
     reporters: frozenset[str] = frozenset()
     """Nouns for those by whom an outlet speaks: "корреспондент («Норды»)"."""
+    firsts: frozenset[str] = frozenset()
+    """Words for who is the first to tell, beside the verb: "первой (сообщила «Норда»)"."""
+    asking: frozenset[str] = frozenset()
+    """Words behind an outlet in the case of an owner for what it asks or airs: "X'in (sorusu üzerine)"."""
+    at_hand: tuple[str, ...] = ()
+    """Words before an outlet that has a document: "в распоряжении («Норды» оказалось письмо)"."""
+    asked: tuple[str, ...] = ()
+    """Words before an outlet whose question is answered: "на запрос («Норды»)"."""
     told_endings: tuple[str, ...] = ("",)
     """Endings of an outlet's name in quotation marks that is told before its verb: "«Норде» (рассказал)"."""
