@@ -19,9 +19,11 @@ from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.tagger import chaining
 from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
 from stemma.understand.tagger.guard import fault
-from stemma.understand.tagger.links import Relation
+from stemma.understand.tagger.links import Outer, Relation
+from stemma.understand.tagger.matter import is_matter
 from stemma.understand.tagger.model import tagger
 from stemma.understand.tagger.pack import TaggerData
 from stemma.understand.tagger.rows import Rows, rows
@@ -151,6 +153,9 @@ class _Merger:
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
+        outer = self._passing_on(relation, (*cue, *content), by_rules)
+        if by_rules and len(outer) < len(relation.outer):
+            relation, content = replace(relation, outer=outer), by_rules.content
         inner = self._inner(source, cue, by_rules)
         known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
         chain = (*self._outer(relation, source, known), *inner) if inner else ()
@@ -183,8 +188,24 @@ class _Merger:
             if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
                 continue
             if not any(_meet(who, span) for span in taken):
-                links.append(self._link((who,), (cue,)))
+                who = at[0].span(*chaining.opened(*at, lex)) if at else who
+                links.append(chaining.as_outlet(self._link((who,), (cue,))))
         return relayed_by(in_order((*known, *links), self._place, lex), known) if links else known
+
+    def _passing_on(
+        self, relation: Relation, read: tuple[Span, ...], by_rules: Attribution | None
+    ) -> tuple[Outer, ...]:
+        """Its outer sources without those that belong to what is said."""
+        said = self._phrases(by_rules.content) if by_rules else []
+        places = ((one, self._place(self._span(one.source))) for one in relation.outer)
+        return tuple(
+            one
+            for one, at in places
+            if at is None or not is_matter(*at, self._phrases(read), said, self.naming.lex)
+        )
+
+    def _phrases(self, spans: tuple[Span, ...]) -> list[tuple[Unit, Phrase]]:
+        return [at for span in spans if (at := self._place(span))]
 
     def _is_one(self, left: Stretch, right: Stretch) -> bool:
         """Whether nothing but blanks and quotation marks parts two stretches: “صحيفة «الغد»”."""

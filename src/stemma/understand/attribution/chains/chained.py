@@ -58,9 +58,14 @@ def _ended(draft: Draft, links: tuple[Link, ...]) -> tuple[Draft, tuple[Link, ..
 
 
 def _is_again(link: Link, other: Link) -> bool:
-    """Whether the next link tells the same outlet by the same words."""
-    return link.name == other.name and any(
-        one.field == two.field and one.start < two.end and two.start < one.end
-        for one in link.source
-        for two in other.source
+    """Whether the next link tells the same outlet by the same words, its article in the name or not."""
+    first, second = sorted((link.name or "", other.name or ""), key=len)
+    return (
+        second.endswith(first)
+        and bool(first or not second)
+        and any(
+            one.field == two.field and one.start < two.end and two.start < one.end
+            for one in link.source
+            for two in other.source
+        )
     )

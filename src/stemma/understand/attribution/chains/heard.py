@@ -108,10 +108,11 @@ def name_at(unit: Unit, at: int, naming: Naming, lex: Lexicon, *, is_sure: bool 
         at += 1
     end = at
     while end < min(len(unit.elements), at + LONGEST_NAME) and unit.is_word(end):
-        inner = end > at and unit.word(end) in lex["inner_prepositions"] and _is_capital(unit, end + 1)
+        behind = end + 1 + (unit.word(end + 1) in lex["articles"])
+        inner = end > at and unit.word(end) in lex["inner_prepositions"] and _is_capital(unit, behind)
         if not inner and not unit.elements[end].is_capital:
             break
-        end += 1
+        end = behind if inner else end + 1
     if end == at and not any(unit.elements[place].is_capital for place in range(start, at)):
         return None
     if not told or any(_is_other(unit.word(place), lex) for place in range(at, end)):

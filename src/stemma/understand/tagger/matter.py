@@ -1,0 +1,27 @@
+"""An outer source in, whether it is part of what is said out: “denied the story published by X”.
+
+The outlet of a clause that belongs to a noun of the content passes nothing on. Where rules read on over it,
+and no mark and no word for a talk parts it from what stands before, it belongs to the content.
+"""
+
+from collections.abc import Sequence
+
+from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases.phrase import Phrase
+
+TALKS = ("interviews", "heard_in", "venues", "hearings")
+
+
+Place = tuple[Unit, Phrase]
+
+
+def is_matter(unit: Unit, who: Phrase, read: Sequence[Place], said: Sequence[Place], lex: Lexicon) -> bool:
+    """``read``: the tagger's cue and content; ``said``: the content by the rules."""
+    if not any(one is unit and part.start <= who.start and who.end <= part.end for one, part in said):
+        return False
+    last = max((part.end for one, part in read if one is unit and part.end <= who.start), default=None)
+    if last is None:
+        return False
+    between = range(last, who.start)
+    return all(unit.is_word(at) and not any(unit.word(at) in lex[name] for name in TALKS) for at in between)
