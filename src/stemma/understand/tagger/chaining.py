@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from stemma.model import Ground, Link, Span
-from stemma.understand.attribution.elements.cues import phrase_length
+from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -93,8 +93,15 @@ def _is_told(link: Link, place: Place, lex: Lexicon) -> bool:
         before -= 1
     if unit.word(before) in lex["told_named"] | lex["told_to"]:
         near = range(max(0, before - BESIDE), before + 1)
-        return not any(one + phrase_length(unit, one, lex.citing) > before for one in near)
+        return not any(one + _marker_length(unit, one, lex) > before for one in near)
     return any("addressee" in cue.takes for _, cue in lex.phrases.get(unit.word(before), ()))
+
+
+def _marker_length(unit: Unit, at: int, lex: Lexicon) -> int:
+    """Elements of the words that begin here and mark a source or one who is cited; 0 for none."""
+    found = lex.phrases.get(unit.word(at), ())
+    marks = (len(words) for words, cue in found if cue.kind != "verb" and stands(unit, at, words))
+    return max(phrase_length(unit, at, lex.citing), *marks, 0)
 
 
 def _cites(link: Link, before: Link, place: Place, lex: Lexicon) -> bool:

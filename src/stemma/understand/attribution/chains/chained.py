@@ -32,7 +32,7 @@ def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Li
         cue_spans(inner),
         tuple(unit.span(*part) for part in inner.content),
     )
-    more = links_of(within, naming, lex)
+    more = links_of(within, naming, lex, outer=links)
     more = more[_is_told_again(more, links) :]
     return _ended(within, (*links, *more)) if more else _ended(draft, links)
 
