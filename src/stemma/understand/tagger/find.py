@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
-from stemma.understand.attribution.chains.foregoing import Said, led
+from stemma.understand.attribution.chains.foregoing import Said, is_publication, led
 from stemma.understand.attribution.chains.holding import held, with_holder
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
@@ -21,6 +21,7 @@ from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.tagger import chaining
 from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
+from stemma.understand.tagger.cue_places import Cues, meet
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Outer, Relation
 from stemma.understand.tagger.matter import is_matter
@@ -74,7 +75,7 @@ class _Merger:
 
     def merged(self, relations: Sequence[Relation]) -> Found:
         headline = [one for one in self.found.attributions if one.cue and one.cue[0].field != BODY]
-        body = _Cues([one for one in self.found.attributions if one.cue and one.cue[0].field == BODY])
+        body = Cues([one for one in self.found.attributions if one.cue and one.cue[0].field == BODY])
         findings: list[Finding] = []
         pairs: list[_Pair] = []
         for relation in relations:
@@ -83,6 +84,8 @@ class _Merger:
                 findings.append(self._finding(relation, reason))
                 continue
             cue = self._span(relation.cue)
+            if self._names_publication(relation, cue):
+                continue
             met = body.meeting(cue)
             if met is None or self._agree(relation, met):
                 pairs.append(_Pair(cue, met, relation))
@@ -98,6 +101,10 @@ class _Merger:
         made = [self._noted(pair) for pair in pairs]
         return (*made, *headline), tuple(findings)
 
+    def _names_publication(self, relation: Relation, cue: Span) -> bool:
+        at, said = self._place(cue), self._place(self._span(relation.contents[0]))
+        return bool(at and said and at[0] is said[0]) and is_publication(*at, said[1], self.naming.lex)
+
     def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
         """A chain of the rules: before the relation that its content holds, else as it is."""
         for at, pair in enumerate(pairs):
@@ -112,7 +119,7 @@ class _Merger:
         """Whether the rules' answer shares its cue or its source with what is taken already."""
         source = pair.relation.source if pair.relation else None
         taken = [pair.cue, *([self._span(source)] if source else [])]
-        return any(_meet(span, other) for span in (*one.cue, *one.source) for other in taken)
+        return any(meet(span, other) for span in (*one.cue, *one.source) for other in taken)
 
     def _is_inside(self, relation: Relation, one: Attribution) -> bool:
         """Whether a chain passes the relation on: as the head of its content, or by outer sources there."""
@@ -121,7 +128,7 @@ class _Merger:
         if part is None or relation.source is None or one.chain[-1].kind not in (None, "outlet"):
             return False
         outer = [self._span(each.source) for each in relation.outer]
-        if any(_meet(who, span) for who in outer for link in one.chain for span in link.source):
+        if any(meet(who, span) for who in outer for link in one.chain for span in link.source):
             return True
         if outer:
             return False
@@ -141,12 +148,12 @@ class _Merger:
     def _agree(self, relation: Relation, met: Attribution) -> bool:
         """Whether both found the same innermost source, or one alone found any."""
         cue = self._span(relation.cue)
-        if not any(_meet(cue, span) for span in met.cue):
+        if not any(meet(cue, span) for span in met.cue):
             return False
         if relation.source is None or not met.source:
             return True
         source = self._span(relation.source)
-        return any(_meet(source, span) for span in met.source)
+        return any(meet(source, span) for span in met.source)
 
     def _attribution(self, relation: Relation, pair: _Pair) -> Attribution:
         by_rules = pair.by_rules
@@ -171,7 +178,7 @@ class _Merger:
         """The last link, if any source is told: the rules' own where it is the same."""
         if by_rules is not None and by_rules.chain:
             inner = by_rules.chain[-1]
-            if not source or not inner.source or any(_meet(source[0], span) for span in inner.source):
+            if not source or not inner.source or any(meet(source[0], span) for span in inner.source):
                 return (replace(inner, source=source, cue=cue),)
         return (self._link(source, cue),) if source else ()
 
@@ -187,7 +194,7 @@ class _Merger:
             at = self._place(who)
             if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
                 continue
-            if not any(_meet(who, span) for span in taken):
+            if not any(meet(who, span) for span in taken):
                 who = at[0].span(*chaining.opened(*at, lex)) if at else who
                 links.append(chaining.as_outlet(self._link((who,), (cue,))))
         return relayed_by(in_order((*known, *links), self._place, lex), known) if links else known
@@ -265,24 +272,6 @@ class _Merger:
         return Finding(DROPPED, f"An attribution was left out because {reason}.", span, words)
 
 
-class _Cues:
-    """Attributions by the places of the cues of their whole chains."""
-
-    def __init__(self, found: Sequence[Attribution]) -> None:
-        self.all = found
-        places = {span: at for at, one in enumerate(found) for link in one.chain for span in link.cue}
-        places |= {span: at for at, one in enumerate(found) for span in one.cue}
-        self._places = sorted(places.items())
-        self._ends = [span.end for span, _ in self._places]
-
-    def meeting(self, cue: Span) -> Attribution | None:
-        """The first attribution of which a cue meets these words."""
-        at = bisect_right(self._ends, cue.start)
-        if at < len(self._places) and _meet(self._places[at][0], cue):
-            return self.all[self._places[at][1]]
-        return None
-
-
 def _is_chain(one: Attribution) -> bool:
     """Of several links, the last of which is known to be somebody."""
     return len(one.chain) > 1 and (one.chain[-1].kind is not None or one.chain[-1].name is not None)
@@ -300,7 +289,3 @@ def _phrase(unit: Unit, span: Span) -> Phrase | None:
     starts = [element.start for element in unit.elements]
     first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
     return Phrase(first, last) if first < last else None
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end

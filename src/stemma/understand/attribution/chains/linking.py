@@ -37,9 +37,7 @@ UNTOLD = frozenset({"passive", "aside", "object"})
 """What a cue takes that stands without a subject, or inside a sentence of another."""
 
 
-def links_of(
-    draft: Draft, naming: Naming, lex: Lexicon, *, outer: tuple[Link, ...] = ()
-) -> tuple[Link, ...]:
+def links_of(draft: Draft, naming: Naming, lex: Lexicon, *, outer: tuple[Link, ...] = ()) -> tuple[Link, ...]:
     """``outer`` are the links of those who pass the draft on, and so no venue of its own."""
     reading = draft.reading
     unit = reading.unit
