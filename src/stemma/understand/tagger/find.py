@@ -103,7 +103,9 @@ class _Merger:
 
     def _names_publication(self, relation: Relation, cue: Span) -> bool:
         at, said = self._place(cue), self._place(self._span(relation.contents[0]))
-        return bool(at and said and at[0] is said[0]) and is_publication(*at, said[1], self.naming.lex)
+        if at is None or said is None or at[0] is not said[0]:
+            return False
+        return is_publication(*at, said[1], self.naming.lex)
 
     def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
         """A chain of the rules: before the relation that its content holds, else as it is."""

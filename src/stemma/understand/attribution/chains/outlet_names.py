@@ -4,6 +4,7 @@
 name that is neither a person's nor a place's, and holds no word for an office, is an outlet's.
 """
 
+from stemma.understand.attribution.chains.heard import may_name_outlet
 from stemma.understand.attribution.chains.venues import Venue
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import phrase_length
@@ -39,7 +40,8 @@ def given_to(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
 
 def _interviewed(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Venue | None:
     """“En una entrevista (concedida) a El País”."""
-    if unit.word(at) not in lex["interviews"]:
+    is_in_name = at > 0 and unit.elements[at].is_capital  # “La Tribuna de Osca”
+    if unit.word(at) not in lex["interviews"] or is_in_name:
         return None
     for link in range(at + 1, at + 1 + GAP):
         if not unit.is_word(link):
@@ -75,7 +77,19 @@ def _told(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | No
     if not behind_time and at not in (reading.cue.end, reading.source.end):
         return None
     name = name_from(unit, at + 1, naming, lex)
-    return Venue(reading.cue, name, "outlet", is_pointing=False) if name else None
+    if name is None or (unit.word(at) in lex["told_places"] and _may_be_place(unit, name, naming)):
+        return None
+    return Venue(reading.cue, name, "outlet", is_pointing=False)
+
+
+def _may_be_place(unit: Unit, name: Phrase, naming: Naming) -> bool:
+    """“à Genève”: one word with a capital, of which nothing tells that it is an outlet."""
+    span = unit.span(*name)
+    is_shouted = unit.text[span.start : span.end].isupper()
+    is_known = naming.mentions.outlet_at(unit, name.start, name.end, naming.lex) is not None
+    return name.end - name.start == 1 and not (
+        is_shouted or is_known or may_name_outlet(unit.word(name.start))
+    )
 
 
 def _takes(reading: Reading) -> frozenset[str]:
