@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from stemma.model import Attribution, Span
 
+SURE_OUTLETS = frozenset({"outlet-word", "gazetteer"})
+
 
 class Cues:
     """Attributions by the places of the cues of their whole chains."""
@@ -26,3 +28,16 @@ class Cues:
 
 def meet(left: Span, right: Span) -> bool:
     return left.start < right.end and right.start < left.end
+
+
+def is_chain(one: Attribution) -> bool:
+    """Of several links, the last of which is known to be somebody."""
+    return len(one.chain) > 1 and (one.chain[-1].kind is not None or one.chain[-1].name is not None)
+
+
+def cites_outlet(one: Attribution) -> bool:
+    """Of an outlet that a word or the gazetteer tells for one, and that has a name."""
+    link = one.chain[-1] if one.chain else None
+    if link is None or link.kind != "outlet" or link.name is None:
+        return False
+    return any(ground.by in SURE_OUTLETS and ground.place for ground in link.grounds)

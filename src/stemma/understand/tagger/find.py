@@ -14,6 +14,7 @@ from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
 from stemma.understand.attribution.chains.foregoing import Said, is_publication, led
 from stemma.understand.attribution.chains.holding import held, with_holder
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
@@ -21,10 +22,10 @@ from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.tagger import chaining
 from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
-from stemma.understand.tagger.cue_places import Cues, meet
+from stemma.understand.tagger.cue_places import Cues, cites_outlet, is_chain, meet
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Outer, Relation
-from stemma.understand.tagger.matter import is_matter
+from stemma.understand.tagger.matter import is_matter, is_rest
 from stemma.understand.tagger.model import tagger
 from stemma.understand.tagger.pack import TaggerData
 from stemma.understand.tagger.rows import Rows, rows
@@ -35,7 +36,6 @@ DROPPED = "attribution-left-out"
 
 
 Found = tuple[tuple[Attribution, ...], tuple[Finding, ...]]
-SURE_OUTLETS = frozenset({"outlet-word", "gazetteer"})
 HEAD_WITHIN = 3
 """In words: what is passed on opens with its own source, cue or content, behind a word for “that”."""
 
@@ -84,25 +84,28 @@ class _Merger:
                 findings.append(self._finding(relation, reason))
                 continue
             cue = self._span(relation.cue)
-            if self._names_publication(relation, cue):
+            if self._is_no_cue(relation, cue):
                 continue
             met = body.meeting(cue)
             if met is None or self._agree(relation, met):
                 pairs.append(_Pair(cue, met, relation))
-            elif not _is_chain(met) or self._is_inside(relation, met):
+            elif not is_chain(met) or self._is_inside(relation, met):
                 pairs.append(_Pair(cue, None, relation))
         told = {id(pair.by_rules) for pair in pairs}
         for one in body.all:
             if id(one) in told:
                 continue
-            if _is_chain(one) or (_cites_outlet(one) and not any(self._meets(one, pair) for pair in pairs)):
+            if is_chain(one) or (cites_outlet(one) and not any(self._meets(one, pair) for pair in pairs)):
                 self._add(one, pairs)
         pairs.sort(key=lambda pair: pair.cue)
         made = [self._noted(pair) for pair in pairs]
         return (*made, *headline), tuple(findings)
 
-    def _names_publication(self, relation: Relation, cue: Span) -> bool:
+    def _is_no_cue(self, relation: Relation, cue: Span) -> bool:
+        """Whether the language lists such words as no cue, or they tell of a publication alone."""
         at, said = self._place(cue), self._place(self._span(relation.contents[0]))
+        if at and phrase_length(at[0], at[1].start, self.naming.lex.not_cues):
+            return True
         if at is None or said is None or at[0] is not said[0]:
             return False
         return is_publication(*at, said[1], self.naming.lex)
@@ -115,7 +118,18 @@ class _Merger:
                 if not known:
                     pairs[at] = replace(pair, before=one.chain)
                     return
+            if pair.relation and not pair.by_rules and self._is_same(pair.relation, one):
+                pairs[at] = replace(pair, by_rules=one)
+                return
         pairs.append(_Pair(one.cue[0], one, None))
+
+    def _is_same(self, relation: Relation, one: Attribution) -> bool:
+        """Whether both tell of the same source and content by other words: “quoted X | as saying”."""
+        if relation.source is None:
+            return False
+        parts = [self._span(part) for part in relation.contents]
+        is_said = any(meet(part, span) for part in parts for span in one.content)
+        return is_said and any(meet(self._span(relation.source), span) for span in one.source)
 
     def _meets(self, one: Attribution, pair: _Pair) -> bool:
         """Whether the rules' answer shares its cue or its source with what is taken already."""
@@ -160,6 +174,7 @@ class _Merger:
     def _attribution(self, relation: Relation, pair: _Pair) -> Attribution:
         by_rules = pair.by_rules
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
+        source = by_rules.source if by_rules and self._is_rest(source, by_rules.source) else source
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
         outer = self._passing_on(relation, (*cue, *content), by_rules)
@@ -173,6 +188,13 @@ class _Merger:
             source, chain = (wide,), (*chain[:-1], replace(chain[-1], source=(wide,)))
         kind = kind_of(self.version.text, content, self.found.quotations)
         return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)
+
+    def _is_rest(self, source: tuple[Span, ...], whole: tuple[Span, ...]) -> bool:
+        """Whether the tagger took the end of what the rules took for a source, or opened it in between."""
+        at, full = (self._place(one[0]) if len(one) == 1 else None for one in (source, whole))
+        if at is None or full is None or at[0] is not full[0]:
+            return False
+        return is_rest(*at, full[1], self.naming.lex)
 
     def _inner(
         self, source: tuple[Span, ...], cue: tuple[Span, ...], by_rules: Attribution | None
@@ -272,19 +294,6 @@ class _Merger:
         span = self._span(relation.cue)
         words = self.version.words(span)
         return Finding(DROPPED, f"An attribution was left out because {reason}.", span, words)
-
-
-def _is_chain(one: Attribution) -> bool:
-    """Of several links, the last of which is known to be somebody."""
-    return len(one.chain) > 1 and (one.chain[-1].kind is not None or one.chain[-1].name is not None)
-
-
-def _cites_outlet(one: Attribution) -> bool:
-    """Of an outlet that a word or the gazetteer tells for one, and that has a name."""
-    link = one.chain[-1] if one.chain else None
-    if link is None or link.kind != "outlet" or link.name is None:
-        return False
-    return any(ground.by in SURE_OUTLETS and ground.place for ground in link.grounds)
 
 
 def _phrase(unit: Unit, span: Span) -> Phrase | None:

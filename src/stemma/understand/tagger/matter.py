@@ -25,3 +25,11 @@ def is_matter(unit: Unit, who: Phrase, read: Sequence[Place], said: Sequence[Pla
         return False
     between = range(last, who.start)
     return all(unit.is_word(at) and not any(unit.word(at) in lex[name] for name in TALKS) for at in between)
+
+
+def is_rest(unit: Unit, source: Phrase, whole: Phrase, lex: Lexicon) -> bool:
+    """“(Two nurses, who spoke) | on condition of anonymity”: the end of a source, which a preposition opens."""
+    end = source.end - unit.is_comma(source.end - 1)
+    if source.start <= whole.start or not source.start < end <= whole.end:
+        return False
+    return any(unit.word(at) in lex["prepositions"] for at in (source.start, source.start - 1))

@@ -74,7 +74,9 @@ def _told(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | No
     if unit.word(at) not in lex["told_named"] or at < reading.cue.end or "quote" not in _takes(reading):
         return None
     behind_time = unit.is_time(at - 1) or unit.is_adverb(at - 1) or unit.word(at - 2) in lex["prepositions"]
-    if not behind_time and at not in (reading.cue.end, reading.source.end):
+    is_apposed = any(unit.is_comma(one) for one in range(*reading.source)) and unit.is_comma(at - 1)
+    beside = (reading.cue.end, reading.source.end, reading.source.end + is_apposed)
+    if not behind_time and at not in beside:
         return None
     name = name_from(unit, at + 1, naming, lex)
     if name is None or (unit.word(at) in lex["told_places"] and _may_be_place(unit, name, naming)):
@@ -110,7 +112,8 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
         return None
     if _is_noun(unit, end, lex):  # “the North Korean | newspaper Rodong Sinmun”
         behind = name_from(unit, end, naming, lex)
-        return Phrase(start, behind.end) if behind else None
+        is_filled = unit.word(end) in lex["outlet_fillers"]  # “the Lantern | podcast”
+        return Phrase(start, behind.end if behind else end + 1) if behind or is_filled else None
     words = [unit.word(place) for place in range(at, end)]
     if any(word in lex["platforms"] | lex["roles"] | lex["institutions"] | lex["pronouns"] for word in words):
         return None
