@@ -87,6 +87,8 @@ class _Merger:
             if self._is_no_cue(relation, cue):
                 continue
             met = body.meeting(cue)
+            if met and is_chain(met) and not self._shares_content(relation, met):
+                continue
             if met is None or self._agree(relation, met):
                 pairs.append(_Pair(cue, met, relation))
             elif not is_chain(met) or self._is_inside(relation, met):
@@ -123,13 +125,15 @@ class _Merger:
                 return
         pairs.append(_Pair(one.cue[0], one, None))
 
+    def _shares_content(self, relation: Relation, one: Attribution) -> bool:
+        parts = [self._span(part) for part in relation.contents]
+        return any(meet(part, span) for part in parts for span in one.content)
+
     def _is_same(self, relation: Relation, one: Attribution) -> bool:
         """Whether both tell of the same source and content by other words: “quoted X | as saying”."""
-        if relation.source is None:
+        if relation.source is None or not self._shares_content(relation, one):
             return False
-        parts = [self._span(part) for part in relation.contents]
-        is_said = any(meet(part, span) for part in parts for span in one.content)
-        return is_said and any(meet(self._span(relation.source), span) for span in one.source)
+        return any(meet(self._span(relation.source), span) for span in one.source)
 
     def _meets(self, one: Attribution, pair: _Pair) -> bool:
         """Whether the rules' answer shares its cue or its source with what is taken already."""

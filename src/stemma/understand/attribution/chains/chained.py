@@ -58,7 +58,7 @@ def _ended(draft: Draft, links: tuple[Link, ...]) -> tuple[Draft, tuple[Link, ..
 
 
 def _is_again(link: Link, other: Link) -> bool:
-    """Whether the next link tells the same outlet by the same words, its article in the name or not."""
+    """Whether the next link tells the same outlet by the same words, whole or in part."""
     first, second = sorted((link.name or "", other.name or ""), key=len)
     return (
         second.endswith(first)

@@ -122,7 +122,8 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
     named = naming.name_only(unit, Phrase(at, end))
     known = lex["outlets"] | lex["outlet_fillers"]
     is_told = any(unit.word(place) in known for place in range(start, end))
-    return Phrase(start, end) if is_told or named.kind not in OTHERS else None
+    is_nobody = lex.data.wide_nouns and at > start and named.kind == "person"  # “the Dorset Mercury”
+    return Phrase(start, end) if is_told or is_nobody or named.kind not in OTHERS else None
 
 
 def told_directly(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | None:
