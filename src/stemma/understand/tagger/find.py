@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 
 from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
-from stemma.understand.attribution.chains.foregoing import Said, is_publication, led
+from stemma.understand.attribution.chains.foregoing import Said, led
 from stemma.understand.attribution.chains.holding import held, with_holder
-from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
@@ -25,7 +24,7 @@ from stemma.understand.tagger.chaining import in_order, is_nobody, joined, point
 from stemma.understand.tagger.cue_places import Cues, cites_outlet, is_chain, meet
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Outer, Relation
-from stemma.understand.tagger.matter import is_matter, is_rest
+from stemma.understand.tagger.matter import is_matter, is_no_cue, is_rest
 from stemma.understand.tagger.model import tagger
 from stemma.understand.tagger.pack import TaggerData
 from stemma.understand.tagger.rows import Rows, rows
@@ -106,11 +105,7 @@ class _Merger:
     def _is_no_cue(self, relation: Relation, cue: Span) -> bool:
         """Whether the language lists such words as no cue, or they tell of a publication alone."""
         at, said = self._place(cue), self._place(self._span(relation.contents[0]))
-        if at and phrase_length(at[0], at[1].start, self.naming.lex.not_cues):
-            return True
-        if at is None or said is None or at[0] is not said[0]:
-            return False
-        return is_publication(*at, said[1], self.naming.lex)
+        return at is not None and is_no_cue(at, said, self.naming.lex)
 
     def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
         """A chain of the rules: before the relation that its content holds, else as it is."""
@@ -214,13 +209,15 @@ class _Merger:
         self, relation: Relation, source: tuple[Span, ...], known: tuple[Link, ...]
     ) -> tuple[Link, ...]:
         """The links before the last: the rules', and what the tagger knows beside them, as it stands."""
-        lex = self.naming.lex
+        lex, home = self.naming.lex, self._place(self._span(relation.cue))
         links: list[Link] = []
         for outer in joined(relation.outer, self._is_one):
             who, cue = self._span(outer.source), self._span(outer.cue or relation.cue)
             taken = [*source, *(span for link in known for span in link.source)]
             at = self._place(who)
             if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
+                continue
+            if at and home and at[0].paragraph != home[0].paragraph:
                 continue
             if not any(meet(who, span) for span in taken):
                 who = at[0].span(*chaining.opened(*at, lex)) if at else who

@@ -63,7 +63,7 @@ def _around(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
 
 
 def _tells_talk(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """A noun for a talk, or one who was talked to: “à un journaliste de X”, but “ancienne journaliste à X”."""
+    """A noun for a talk, or one who was talked to: “à un journaliste de X”, no “ancienne journaliste à X”."""
     if unit.word(at) not in lex["heard_in"] or _is_in_name(unit, at):
         return False
     near = range(max(0, at - GOVERNED_WITHIN), at)

@@ -91,14 +91,14 @@ def opens_predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _repeats_auxiliary(unit: Unit, start: int, verb: int, lex: Lexicon) -> bool:
     """“X said he had posted it and | had read”, “it was old and | was closed”: more of what is said.
 
-    The nearest word of that kind before is the same, and no cue of a speaker follows it.
+    The nearest word of that kind before is the same, and behind the cue of a speaker.
     """
     kinds = lex["auxiliaries"]
     opener = next((unit.word(at) for at in range(start, verb) if unit.word(at) in kinds), "")
     before = next((at for at in range(start - 2, -1, -1) if unit.word(at) in kinds), None)
     if not opener or before is None or unit.word(before) != opener:
         return False
-    return not says_at(unit, past_adverbs(unit, before, lex), lex)
+    return any(says_at(unit, at, lex) for at in range(before))
 
 
 def is_enumerated(unit: Unit, at: int, lex: Lexicon) -> bool:
