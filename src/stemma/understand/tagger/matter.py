@@ -39,8 +39,11 @@ def is_no_cue(cue: Place, said: Place | None, lex: Lexicon) -> bool:
 
 
 def is_rest(unit: Unit, source: Phrase, whole: Phrase, lex: Lexicon) -> bool:
-    """“(Two nurses, who spoke) | on condition of anonymity”: the end of a source, behind a preposition."""
+    """“(Two nurses, who spoke) | on condition of anonymity”, “a diplomat who spoke to | (X)”: a part that a
+    preposition opens or ends."""
     end = source.end - unit.is_comma(source.end - 1)
+    if source.start == whole.start and unit.word(end - 1) in lex["prepositions"]:
+        return True
     if source.start <= whole.start or not source.start < end <= whole.end:
         return False
     return any(unit.word(at) in lex["prepositions"] for at in (source.start, source.start - 1))

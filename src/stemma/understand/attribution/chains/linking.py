@@ -13,6 +13,7 @@ from stemma.understand.attribution.chains.informants import informed, unnamed_in
 from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
 from stemma.understand.attribution.chains.outlet_names import given_to
 from stemma.understand.attribution.chains.retelling import retelling
+from stemma.understand.attribution.chains.talked import talked_to
 from stemma.understand.attribution.chains.told import told_outlet
 from stemma.understand.attribution.chains.told_names import without_told
 from stemma.understand.attribution.chains.venue_links import told_link, venue_link
@@ -76,6 +77,7 @@ def _venue(reading: Reading, naming: Naming, lex: Lexicon, passing_on: Set[Span]
         or outlet_told(reading, naming, lex)
         or told_uncased(reading, naming, lex)
         or given_to(reading, naming, lex)
+        or talked_to(reading, naming, lex)
     )
     if told is not None:
         return told
