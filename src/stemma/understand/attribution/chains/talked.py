@@ -1,4 +1,4 @@
-"""A source in, the outlet that it talked to by a clause of its own out: “two nurses, who spoke to X, said”."""
+"""A source in, the outlet that it talked to in a clause of its own out: “nurses who spoke to X said”."""
 
 from stemma.understand.attribution.chains.outlet_names import name_from
 from stemma.understand.attribution.chains.venues import Venue

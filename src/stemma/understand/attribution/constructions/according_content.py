@@ -28,7 +28,7 @@ def around_marker(
     first, at = ends
     citings, at = _cited_behind(unit, at, lex)
     at = _past_holder(unit, at, lex) if lex["heard_in"] else at
-    source, held, holder = _without_holder(unit, source, at, lex)
+    source, held, holder = parted_holder(unit, source, at, lex)
     at = max(at, clause_end(unit, holder.end)) if holder else at
     source, at = _with_reduced(unit, source, at, lex) if lex.subjects else (source, at)
     parts: list[Phrase] = []
@@ -62,7 +62,7 @@ def around_marker(
     )
 
 
-def _without_holder(unit: Unit, source: Phrase, at: int, lex: Lexicon) -> tuple[Phrase, Phrase, Phrase]:
+def parted_holder(unit: Unit, source: Phrase, at: int, lex: Lexicon) -> tuple[Phrase, Phrase, Phrase]:
     """“secondo un dossier | di cui X è in possesso”: the source, who has it, the word for it."""
     none = (source, NOTHING, NOTHING)
     if not (lex.data.strict_clauses and lex["holders"] and source):
