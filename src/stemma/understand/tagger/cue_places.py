@@ -1,9 +1,11 @@
 """Attributions by the places of their cues: those of the rules that a relation of the tagger meets."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from stemma.model import Attribution, Span
+from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 SURE_OUTLETS = frozenset({"outlet-word", "gazetteer"})
 
@@ -41,3 +43,9 @@ def cites_outlet(one: Attribution) -> bool:
     if link is None or link.kind != "outlet" or link.name is None:
         return False
     return any(ground.by in SURE_OUTLETS and ground.place for ground in link.grounds)
+
+
+def phrase_at(unit: Unit, span: Span) -> Phrase | None:
+    starts = [element.start for element in unit.elements]
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return Phrase(first, last) if first < last else None

@@ -6,7 +6,7 @@ name. What else the rules alone found is left: the tagger read it, and was taugh
 that makes no sense is dropped, and its reason is a finding.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,7 +21,7 @@ from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.tagger import chaining
 from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
-from stemma.understand.tagger.cue_places import Cues, cites_outlet, is_chain, meet
+from stemma.understand.tagger.cue_places import Cues, cites_outlet, is_chain, meet, phrase_at
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Outer, Relation
 from stemma.understand.tagger.matter import is_matter, is_no_cue, is_rest
@@ -221,7 +221,8 @@ class _Merger:
                 continue
             if not any(meet(who, span) for span in taken):
                 who = at[0].span(*chaining.opened(*at, lex)) if at else who
-                links.append(chaining.as_outlet(self._link((who,), (cue,))))
+                link = chaining.as_outlet(self._link((who,), (cue,)))
+                links += [link] if link.kind or link.name or not known else []
         return relayed_by(in_order((*known, *links), self._place, lex), known) if links else known
 
     def _passing_on(
@@ -268,7 +269,7 @@ class _Merger:
         if at is None:
             return chain
         unit, source = at
-        told = [part for span in content if (part := _phrase(unit, span))]
+        told = [part for span in content if (part := phrase_at(unit, span))]
         return led(chain, Said(unit, source, told), self.found.published, self.naming.lex)
 
     def _link(self, source: tuple[Span, ...], cue: tuple[Span, ...]) -> Link:
@@ -285,7 +286,7 @@ class _Merger:
         if number < 0:
             return None
         unit = self.found.units[number]
-        phrase = _phrase(unit, span)
+        phrase = phrase_at(unit, span)
         return (unit, phrase) if phrase else None
 
     def _span(self, part: Stretch) -> Span:
@@ -295,9 +296,3 @@ class _Merger:
         span = self._span(relation.cue)
         words = self.version.words(span)
         return Finding(DROPPED, f"An attribution was left out because {reason}.", span, words)
-
-
-def _phrase(unit: Unit, span: Span) -> Phrase | None:
-    starts = [element.start for element in unit.elements]
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    return Phrase(first, last) if first < last else None
