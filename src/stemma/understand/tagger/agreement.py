@@ -1,43 +1,9 @@
-"""An answer of the rules beside the tagger's: whether they meet, and which words of the two count."""
+"""An answer of the rules beside the tagger's: which words of the two count."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from stemma.model import Attribution, Span
-
-SURE_OUTLETS = frozenset({"outlet-word", "gazetteer"})
-MOST_WITHIN = 4
-"""So many cues at most lie within a wider one: “Об этом (в эфире) «Норды» сообщил”."""
-
-
-class Cues:
-    """Attributions by the places of the cues of their whole chains."""
-
-    def __init__(self, found: Sequence[Attribution]) -> None:
-        self.all = found
-        places = {span: at for at, one in enumerate(found) for link in one.chain for span in link.cue}
-        places |= {span: at for at, one in enumerate(found) for span in one.cue}
-        self._places = sorted(places.items(), key=lambda place: (place[0].end, place[0]))
-        self._ends = [span.end for span, _ in self._places]
-
-    def meeting(self, cue: Span) -> Attribution | None:
-        """The first attribution of which a cue meets these words; of cues within another's, the wide one."""
-        at = bisect_right(self._ends, cue.start)
-        near = self._places[at : at + MOST_WITHIN]
-        return next((self.all[number] for span, number in near if meet(span, cue)), None)
-
-
-def is_chain(one: Attribution) -> bool:
-    """Of several links, the last of which is known to be somebody."""
-    return len(one.chain) > 1 and (one.chain[-1].kind is not None or one.chain[-1].name is not None)
-
-
-def cites_outlet(one: Attribution) -> bool:
-    """Of an outlet that a word or the gazetteer tells for one, and that has a name."""
-    link = one.chain[-1] if one.chain else None
-    if link is None or link.kind != "outlet" or link.name is None:
-        return False
-    return any(ground.by in SURE_OUTLETS and ground.place for ground in link.grounds)
+from stemma.understand.tagger.cue_places import any_meet, holds
 
 
 def is_marked(one: Attribution) -> bool:
@@ -64,15 +30,3 @@ def filled(source: tuple[Span, ...], content: Sequence[Span], by_rules: Attribut
     known = by_rules.source
     is_part = len(by_rules.chain) == 1 and len(known) == len(source) == 1 and holds(known[0], source[0])
     return known if is_part and not any_meet(known, content) else source
-
-
-def holds(whole: Span, part: Span) -> bool:
-    return whole.start <= part.start and part.end <= whole.end
-
-
-def any_meet(left: Sequence[Span], right: Sequence[Span]) -> bool:
-    return any(meet(one, other) for one in left for other in right)
-
-
-def meet(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end

@@ -4,9 +4,10 @@ They mostly stand in that order in the text; “according to Y, cited by X” tu
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from stemma.model import Link, Span
-from stemma.understand.attribution.elements.cues import phrase_length
+from stemma.model import Ground, Link, Span
+from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -34,12 +35,27 @@ Place = Callable[[Span], tuple[Unit, Phrase] | None]
 
 
 def in_order(links: Sequence[Link], place: Place, lex: Lexicon) -> tuple[Link, ...]:
-    """As they stand in the text, one who cites another behind him before that one."""
+    """As they stand in the text, one who cites another behind him before that one, one who was told last."""
     found: list[Link] = []
     for link in sorted(links, key=lambda link: link.source[:1]):
         is_citer = bool(found) and _cites(link, found[-1], place, lex)
         found.insert(len(found) - is_citer, link)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda link: _is_told(link, place, lex)))
+
+
+def opened(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
+    """An outer source without the preposition that it was told with: “à | La Vigie”."""
+    start = phrase.start
+    while start + 1 < phrase.end and unit.word(start) in lex["told_named"] | lex["told_to"]:
+        start += 1
+    return Phrase(start, phrase.end)
+
+
+def as_outlet(link: Link) -> Link:
+    """One who passes words on, and of whom no word tells more than a name, is an outlet."""
+    if link.kind is not None or not link.name:
+        return link
+    return replace(link, kind="outlet", grounds=(Ground("outlet-cue", link.cue[0] if link.cue else None),))
 
 
 def joined(outer: Sequence[Outer], is_one: Callable[[Stretch, Stretch], bool]) -> list[Outer]:
@@ -65,6 +81,27 @@ def relayed_by(links: Sequence[Link], known: Sequence[Link]) -> tuple[Link, ...]
 
 def _is_titled(link: Link) -> bool:
     return link.kind == "person" and any(ground.by in TITLED for ground in link.grounds)
+
+
+def _is_told(link: Link, place: Place, lex: Lexicon) -> bool:
+    """“told the agency X”, “dijo a X”: right behind a verb that tells somebody, or its preposition."""
+    at = place(link.source[0]) if link.source else None
+    if at is None:
+        return False
+    unit, before = at[0], at[1].start - 1
+    while unit.word(before) in lex["articles"] or unit.word(before) in lex["outlets"]:
+        before -= 1
+    if unit.word(before) in lex["told_named"] | lex["told_to"]:
+        near = range(max(0, before - BESIDE), before + 1)
+        return not any(one + _marker_length(unit, one, lex) > before for one in near)
+    return any("addressee" in cue.takes for _, cue in lex.phrases.get(unit.word(before), ()))
+
+
+def _marker_length(unit: Unit, at: int, lex: Lexicon) -> int:
+    """Elements of the words that begin here and mark a source or one who is cited; 0 for none."""
+    found = lex.phrases.get(unit.word(at), ())
+    marks = (len(words) for words, cue in found if cue.kind != "verb" and stands(unit, at, words))
+    return max(phrase_length(unit, at, lex.citing), *marks, 0)
 
 
 def _cites(link: Link, before: Link, place: Place, lex: Lexicon) -> bool:

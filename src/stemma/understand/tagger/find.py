@@ -6,7 +6,7 @@ name. What else the rules alone found is left: the tagger read it, and was taugh
 that makes no sense is dropped, and its reason is a finding.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,21 +20,21 @@ from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
-from stemma.understand.tagger.agreement import (
+from stemma.understand.tagger import chaining
+from stemma.understand.tagger.agreement import filled, is_marked, told_of, trimmed
+from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
+from stemma.understand.tagger.cue_places import (
     Cues,
     any_meet,
     cites_outlet,
-    filled,
     holds,
     is_chain,
-    is_marked,
     meet,
-    told_of,
-    trimmed,
+    phrase_at,
 )
-from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
 from stemma.understand.tagger.guard import fault
-from stemma.understand.tagger.links import Relation
+from stemma.understand.tagger.links import Outer, Relation
+from stemma.understand.tagger.matter import is_matter, is_no_cue, is_rest
 from stemma.understand.tagger.model import tagger
 from stemma.understand.tagger.pack import TaggerData
 from stemma.understand.tagger.rows import Rows, rows
@@ -94,8 +94,12 @@ class _Merger:
                 findings.append(self._finding(relation, reason))
                 continue
             cue = self._span(relation.cue)
+            if self._is_no_cue(relation, cue):
+                continue
             met = body.meeting(cue)
-            same = next((one for one in body.all if self._is_same(relation, one)), None)
+            if met and is_chain(met) and not self._shares_content(relation, met):
+                continue
+            same = next((one for one in body.all if is_chain(one) and self._is_same(relation, one)), None)
             if met is None and same is not None:
                 if same.chain[-1].cue == same.chain[-2].cue and self._is_from(cue):
                     pairs.append(_Pair(cue, same, relation))
@@ -150,14 +154,6 @@ class _Merger:
         at = self._place(cue)
         return at is not None and any(is_cue_at(at[0], start, self.naming.lex) for start in range(*at[1]))
 
-    def _is_same(self, relation: Relation, one: Attribution) -> bool:
-        """Whether a chain of the rules has the source and the content of a relation at another cue."""
-        if relation.source is None or not is_chain(one):
-            return False
-        source, contents = self._span(relation.source), [self._span(part) for part in relation.contents]
-        meets = any(meet(source, span) for span in one.source)
-        return meets and any(meet(span, other) for span in contents for other in one.content)
-
     def _is_from(self, cue: Span) -> bool:
         """“X learned | from (Y)”: whether a cue begins as what tells from whom does."""
         at = self._place(cue)
@@ -171,6 +167,11 @@ class _Merger:
                 return f"its {name} would be an adverb"
         return None
 
+    def _is_no_cue(self, relation: Relation, cue: Span) -> bool:
+        """Whether the language lists such words as no cue, or they tell of a publication alone."""
+        at, said = self._place(cue), self._place(self._span(relation.contents[0]))
+        return at is not None and is_no_cue(at, said, self.naming.lex)
+
     def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
         """A chain of the rules: before the relation that its content holds, else as it is."""
         for at, pair in enumerate(pairs):
@@ -179,7 +180,20 @@ class _Merger:
                 if not known:
                     pairs[at] = replace(pair, before=one.chain)
                     return
+            if pair.relation and not pair.by_rules and self._is_same(pair.relation, one):
+                pairs[at] = replace(pair, by_rules=one)
+                return
         pairs.append(_Pair(one.cue[0], one, None))
+
+    def _shares_content(self, relation: Relation, one: Attribution) -> bool:
+        parts = [self._span(part) for part in relation.contents]
+        return any(meet(part, span) for part in parts for span in one.content)
+
+    def _is_same(self, relation: Relation, one: Attribution) -> bool:
+        """Whether both tell of the same source and content by other words: “quoted X | as saying”."""
+        if relation.source is None or not self._shares_content(relation, one):
+            return False
+        return any(meet(self._span(relation.source), span) for span in one.source)
 
     def _meets(self, one: Attribution, pair: _Pair) -> bool:
         """Whether the rules' answer shares its cue or its source with what is taken already."""
@@ -230,6 +244,7 @@ class _Merger:
     def _attribution(self, relation: Relation, pair: _Pair) -> Attribution:
         by_rules = pair.by_rules
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
+        source = by_rules.source if by_rules and self._is_rest(source, by_rules.source) else source
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
         if by_rules is not None and not relation.outer:
@@ -243,6 +258,9 @@ class _Merger:
             and not self._is_apart(by_rules.content, cue)
         ):
             content = by_rules.content
+        outer = self._passing_on(relation, (*cue, *content), by_rules)
+        if by_rules and len(outer) < len(relation.outer):
+            relation, content = replace(relation, outer=outer), by_rules.content
         inner = self._inner(source, cue, by_rules)
         known = pair.before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
         chain = (*self._outer(relation, source, known), *inner) if inner else ()
@@ -273,6 +291,13 @@ class _Merger:
             return False
         return kind_of(self.version.text, content, self.found.quotations) == "indirect"
 
+    def _is_rest(self, source: tuple[Span, ...], whole: tuple[Span, ...]) -> bool:
+        """Whether the tagger took the end of what the rules took for a source, or opened it in between."""
+        at, full = (self._place(one[0]) if len(one) == 1 else None for one in (source, whole))
+        if at is None or full is None or at[0] is not full[0]:
+            return False
+        return is_rest(*at, full[1], self.naming.lex)
+
     def _inner(
         self, source: tuple[Span, ...], cue: tuple[Span, ...], by_rules: Attribution | None
     ) -> tuple[Link, ...]:
@@ -287,7 +312,7 @@ class _Merger:
         self, relation: Relation, source: tuple[Span, ...], known: tuple[Link, ...]
     ) -> tuple[Link, ...]:
         """The links before the last: the rules', and what the tagger knows beside them, as it stands."""
-        lex = self.naming.lex
+        lex, home = self.naming.lex, self._place(self._span(relation.cue))
         links: list[Link] = []
         for outer in joined(relation.outer, self._is_one):
             who, cue = self._span(outer.source), self._span(outer.cue or relation.cue)
@@ -297,9 +322,28 @@ class _Merger:
                 continue
             if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
                 continue
+            if at and home and at[0].paragraph != home[0].paragraph:
+                continue
             if not any(meet(who, span) for span in taken):
-                links.append(self._link((who,), (cue,)))
+                who = at[0].span(*chaining.opened(*at, lex)) if at else who
+                link = chaining.as_outlet(self._link((who,), (cue,)))
+                links += [link] if link.kind or link.name or not known else []
         return relayed_by(in_order((*known, *links), self._place, lex), known) if links else known
+
+    def _passing_on(
+        self, relation: Relation, read: tuple[Span, ...], by_rules: Attribution | None
+    ) -> tuple[Outer, ...]:
+        """Its outer sources without those that belong to what is said."""
+        said = self._phrases(by_rules.content) if by_rules else []
+        places = ((one, self._place(self._span(one.source))) for one in relation.outer)
+        return tuple(
+            one
+            for one, at in places
+            if at is None or not is_matter(*at, self._phrases(read), said, self.naming.lex)
+        )
+
+    def _phrases(self, spans: tuple[Span, ...]) -> list[tuple[Unit, Phrase]]:
+        return [at for span in spans if (at := self._place(span))]
 
     def _is_one(self, left: Stretch, right: Stretch) -> bool:
         """Whether nothing but blanks and quotation marks parts two stretches: “صحيفة «الغد»”."""
@@ -330,7 +374,7 @@ class _Merger:
         if at is None:
             return chain
         unit, source = at
-        told = [part for span in content if (part := _phrase(unit, span))]
+        told = [part for span in content if (part := phrase_at(unit, span))]
         return led(chain, Said(unit, source, told), self.found.published, self.naming.lex)
 
     def _link(self, source: tuple[Span, ...], cue: tuple[Span, ...]) -> Link:
@@ -347,7 +391,7 @@ class _Merger:
         if number < 0:
             return None
         unit = self.found.units[number]
-        phrase = _phrase(unit, span)
+        phrase = phrase_at(unit, span)
         return (unit, phrase) if phrase else None
 
     def _span(self, part: Stretch) -> Span:
@@ -357,9 +401,3 @@ class _Merger:
         span = self._span(relation.cue)
         words = self.version.words(span)
         return Finding(DROPPED, f"An attribution was left out because {reason}.", span, words)
-
-
-def _phrase(unit: Unit, span: Span) -> Phrase | None:
-    starts = [element.start for element in unit.elements]
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    return Phrase(first, last) if first < last else None

@@ -32,8 +32,10 @@ def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Li
         cue_spans(inner),
         tuple(unit.span(*part) for part in inner.content),
     )
-    more = links_of(within, naming, lex)
+    more = links_of(within, naming, lex, outer=links)
     more = more[_is_told_again(more, links) :]
+    if more and len(links) > 1 and _is_utterance(draft, links[-1], lex):
+        links = links[:-1]
     return _ended(within, (*links, *more)) if more else _ended(draft, links)
 
 
@@ -41,6 +43,13 @@ def _may_relay(draft: Draft, links: tuple[Link, ...]) -> bool:
     """“According to Norda, the minister said that …”: a name of which nothing tells whose it is."""
     link = links[-1]
     return draft.reading.match.cue.kind == "according" and link.kind is None and link.name is not None
+
+
+def _is_utterance(draft: Draft, link: Link, lex: Lexicon) -> bool:
+    """“X admitted it, according to | remarks | quoted by Y”: what he said is no step of its own."""
+    unit, source = draft.reading.unit, draft.reading.source
+    is_named = link.name is not None or link.kind not in (None, "anonymous")
+    return not is_named and any(unit.word(at) in lex["interviews"] for at in range(*source))
 
 
 def _is_told_again(links: tuple[Link, ...], outer: tuple[Link, ...]) -> bool:
@@ -58,9 +67,14 @@ def _ended(draft: Draft, links: tuple[Link, ...]) -> tuple[Draft, tuple[Link, ..
 
 
 def _is_again(link: Link, other: Link) -> bool:
-    """Whether the next link tells the same outlet by the same words."""
-    return link.name == other.name and any(
-        one.field == two.field and one.start < two.end and two.start < one.end
-        for one in link.source
-        for two in other.source
+    """Whether the next link tells the same outlet by the same words, whole or in part."""
+    first, second = sorted((link.name or "", other.name or ""), key=len)
+    return (
+        second.endswith(first)
+        and bool(first or not second)
+        and any(
+            one.field == two.field and one.start < two.end and two.start < one.end
+            for one in link.source
+            for two in other.source
+        )
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from stemma.model import Ground, Link
+from stemma.understand.attribution.chains.heard import may_name_outlet
 from stemma.understand.attribution.chains.venues import find_venue
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -21,6 +22,8 @@ from stemma.understand.attribution.phrases.subjects import subject_from
 from stemma.understand.attribution.phrases.trimming import is_lead
 
 LONGEST_OUTLET = 8
+OPENING = 5
+"""Elements of a content among which its first noun stands, behind a time and its modifiers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,16 @@ def led(
     if before is None or len(links) != 1 or links[0].kind == "outlet":
         return links
     return (before.link, *links) if _points_back(links[0], said, before, lex) else links
+
+
+def is_publication(unit: Unit, cue: Phrase, content: Phrase, lex: Lexicon) -> bool:
+    """“X published a letter from Y”: what is printed is named, and nothing of it is told."""
+    is_behind = cue.end <= content.start and not unit.is_quote(content.start)
+    if not is_behind or not any(unit.word(at) in lex["publishing"] for at in range(*cue)):
+        return False
+    opening = range(content.start, min(content.end, content.start + OPENING))
+    told = any(unit.word(at) in lex["complementizers"] for at in range(*content))
+    return not told and any(unit.word(at) in lex["published"] | lex["documents"] for at in opening)
 
 
 def _publisher(unit: Unit, naming: Naming, lex: Lexicon) -> Link | None:
@@ -125,8 +138,12 @@ def _ends_subject(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 def _is_outlet(unit: Unit, phrase: Phrase, naming: Naming, lex: Lexicon) -> bool:
     if any(lex.tells(unit.word(at), lex["outlets"]) for at in range(*phrase)):
         return True
-    return naming.name_only(unit, phrase).kind in (None, "outlet") and (
-        any(unit.elements[at].is_capital for at in range(*phrase))
+    kind = naming.name_only(unit, phrase).kind
+    names = [at for at in range(*phrase) if unit.elements[at].is_capital]
+    is_titled = unit.word(phrase.start) in lex["articles"]  # “La Vigie” against “Greenpeace”
+    return bool(names) and (
+        kind == "outlet"
+        or (kind is None and (is_titled or any(may_name_outlet(unit.word(at)) for at in names)))
     )
 
 

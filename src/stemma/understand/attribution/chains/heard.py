@@ -21,6 +21,7 @@ HELD_WITHIN = 16
 LONGEST_NAME = 6
 AFTER = 30
 LEAST_ENDING = 4
+GOVERNED_WITHIN = 3
 
 
 def heard(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
@@ -52,13 +53,21 @@ def _around(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
         found = None
         if unit.word(at) in lex["relatives"]:
             found = holder(unit, at, naming, lex)
-        if found is None and is_verb and unit.word(at) in lex["heard_in"] and not _is_in_name(unit, at):
+        if found is None and is_verb and _tells_talk(unit, at, lex):
             found = _behind(unit, at, naming, lex)
         if found is None and is_verb and unit.word(at) in lex["told_to"]:
             found = _told_to(reading, at, naming, lex)
         if found is not None:
             return found
     return None
+
+
+def _tells_talk(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """A noun for a talk, or one who was talked to: “à un journaliste de X”, no “ancienne journaliste à X”."""
+    if unit.word(at) not in lex["heard_in"] or _is_in_name(unit, at):
+        return False
+    near = range(max(0, at - GOVERNED_WITHIN), at)
+    return unit.word(at) not in lex["roles"] or any(unit.word(one) in lex["prepositions"] for one in near)
 
 
 def _is_in_name(unit: Unit, at: int) -> bool:
@@ -108,10 +117,11 @@ def name_at(unit: Unit, at: int, naming: Naming, lex: Lexicon, *, is_sure: bool 
         at += 1
     end = at
     while end < min(len(unit.elements), at + LONGEST_NAME) and unit.is_word(end):
-        inner = end > at and unit.word(end) in lex["inner_prepositions"] and _is_capital(unit, end + 1)
+        behind = end + 1 + (unit.word(end + 1) in lex["articles"])
+        inner = end > at and unit.word(end) in lex["inner_prepositions"] and _is_capital(unit, behind)
         if not inner and not unit.elements[end].is_capital:
             break
-        end += 1
+        end = behind if inner else end + 1
     if end == at and not any(unit.elements[place].is_capital for place in range(start, at)):
         return None
     if not told or any(_is_other(unit.word(place), lex) for place in range(at, end)):

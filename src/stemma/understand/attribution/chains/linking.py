@@ -1,6 +1,6 @@
 """A draft in, its links out: the outlet that was told, the source, and who is cited."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from stemma.model import Ground, Link, Span
@@ -13,6 +13,7 @@ from stemma.understand.attribution.chains.informants import informed, unnamed_in
 from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
 from stemma.understand.attribution.chains.outlet_names import given_to
 from stemma.understand.attribution.chains.retelling import retelling
+from stemma.understand.attribution.chains.talked import talked_to
 from stemma.understand.attribution.chains.told import told_outlet
 from stemma.understand.attribution.chains.told_names import without_told
 from stemma.understand.attribution.chains.venue_links import told_link, venue_link
@@ -37,17 +38,11 @@ UNTOLD = frozenset({"passive", "aside", "object"})
 """What a cue takes that stands without a subject, or inside a sentence of another."""
 
 
-def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
+def links_of(draft: Draft, naming: Naming, lex: Lexicon, *, outer: tuple[Link, ...] = ()) -> tuple[Link, ...]:
+    """``outer`` are the links of those who pass the draft on, and so no venue of its own."""
     reading = draft.reading
     unit = reading.unit
-    told = (
-        heard(reading, naming, lex)
-        or told_outlet(reading, naming, lex)
-        or outlet_told(reading, naming, lex)
-        or told_uncased(reading, naming, lex)
-        or given_to(reading, naming, lex)
-    )
-    venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
+    venue = _venue(reading, naming, lex, {span for link in outer for span in link.source})
     informant = informed(reading, naming, lex) if venue is None else None
     venue = venue or informant
     if venue is not None and (
@@ -85,6 +80,22 @@ def _is_cited(outlet: Phrase, reading: Reading) -> bool:
         for one in reading.citings
         if not one.is_outer
     )
+
+
+def _venue(reading: Reading, naming: Naming, lex: Lexicon, passing_on: Set[Span]) -> Venue | None:
+    """Where it was said or to whom, but not to one who passes it on."""
+    told = (
+        heard(reading, naming, lex)
+        or told_outlet(reading, naming, lex)
+        or outlet_told(reading, naming, lex)
+        or told_uncased(reading, naming, lex)
+        or given_to(reading, naming, lex)
+        or talked_to(reading, naming, lex)
+    )
+    if told is not None:
+        return told
+    others = (aside(reading, lex), venue_of(reading, lex), addressee(reading, naming, lex))
+    return next((one for one in others if one and reading.unit.span(*one.source) not in passing_on), None)
 
 
 def _of_venue(draft: Draft, venue: Venue | None, naming: Naming, lex: Lexicon) -> list[Link]:

@@ -4,6 +4,7 @@
 name that is neither a person's nor a place's, and holds no word for an office, is an outlet's.
 """
 
+from stemma.understand.attribution.chains.heard import may_name_outlet
 from stemma.understand.attribution.chains.venues import Venue
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import phrase_length
@@ -39,7 +40,8 @@ def given_to(reading: Reading, naming: Naming, lex: Lexicon) -> Venue | None:
 
 def _interviewed(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Venue | None:
     """“En una entrevista (concedida) a El País”."""
-    if unit.word(at) not in lex["interviews"]:
+    is_in_name = at > 0 and unit.elements[at].is_capital  # “La Tribuna de Osca”
+    if unit.word(at) not in lex["interviews"] or is_in_name:
         return None
     for link in range(at + 1, at + 1 + GAP):
         if not unit.is_word(link):
@@ -72,10 +74,24 @@ def _told(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | No
     if unit.word(at) not in lex["told_named"] or at < reading.cue.end or "quote" not in _takes(reading):
         return None
     behind_time = unit.is_time(at - 1) or unit.is_adverb(at - 1) or unit.word(at - 2) in lex["prepositions"]
-    if not behind_time and at not in (reading.cue.end, reading.source.end):
+    is_apposed = any(unit.is_comma(one) for one in range(*reading.source)) and unit.is_comma(at - 1)
+    beside = (reading.cue.end, reading.source.end, reading.source.end + is_apposed)
+    if not behind_time and at not in beside:
         return None
     name = name_from(unit, at + 1, naming, lex)
-    return Venue(reading.cue, name, "outlet", is_pointing=False) if name else None
+    if name is None or (unit.word(at) in lex["told_places"] and _may_be_place(unit, name, naming)):
+        return None
+    return Venue(reading.cue, name, "outlet", is_pointing=False)
+
+
+def _may_be_place(unit: Unit, name: Phrase, naming: Naming) -> bool:
+    """“à Genève”: one word with a capital, of which nothing tells that it is an outlet."""
+    span = unit.span(*name)
+    is_shouted = unit.text[span.start : span.end].isupper()
+    is_known = naming.mentions.outlet_at(unit, name.start, name.end, naming.lex) is not None
+    return name.end - name.start == 1 and not (
+        is_shouted or is_known or may_name_outlet(unit.word(name.start))
+    )
 
 
 def _takes(reading: Reading) -> frozenset[str]:
@@ -96,7 +112,8 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
         return None
     if _is_noun(unit, end, lex):  # “the North Korean | newspaper Rodong Sinmun”
         behind = name_from(unit, end, naming, lex)
-        return Phrase(start, behind.end) if behind else None
+        is_filled = unit.word(end) in lex["outlet_fillers"]  # “the Lantern | podcast”
+        return Phrase(start, behind.end if behind else end + 1) if behind or is_filled else None
     words = [unit.word(place) for place in range(at, end)]
     if any(word in lex["platforms"] | lex["roles"] | lex["institutions"] | lex["pronouns"] for word in words):
         return None
@@ -105,7 +122,8 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
     named = naming.name_only(unit, Phrase(at, end))
     known = lex["outlets"] | lex["outlet_fillers"]
     is_told = any(unit.word(place) in known for place in range(start, end))
-    return Phrase(start, end) if is_told or named.kind not in OTHERS else None
+    is_nobody = lex.data.wide_nouns and at > start and named.kind == "person"  # “the Dorset Mercury”
+    return Phrase(start, end) if is_told or is_nobody or named.kind not in OTHERS else None
 
 
 def told_directly(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | None:

@@ -4,13 +4,14 @@ from stemma.understand.attribution.constructions import relay
 from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE, content_start
 from stemma.understand.attribution.constructions.reading import Citing, Reading
-from stemma.understand.attribution.elements.cues import CueMatch
+from stemma.understand.attribution.elements.cues import CueMatch, clause_end
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import extents
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 RELATIVE_WITHIN = 20
+HOLDER_WITHIN = 3
 
 
 def around_marker(
@@ -27,6 +28,8 @@ def around_marker(
     first, at = ends
     citings, at = _cited_behind(unit, at, lex)
     at = _past_holder(unit, at, lex) if lex["heard_in"] else at
+    source, held, holder = parted_holder(unit, source, at, lex)
+    at = max(at, clause_end(unit, holder.end)) if holder else at
     source, at = _with_reduced(unit, source, at, lex) if lex.subjects else (source, at)
     parts: list[Phrase] = []
     if first > floor and not (lex.spaceless and unit.is_word(first - 1)):
@@ -54,7 +57,32 @@ def around_marker(
     if not parts:
         return None
     cue = Phrase(match.start, match.end)
-    return Reading(unit, match, source, cue, tuple(parts), citings=citings, tail=tail)
+    return Reading(
+        unit, match, source, cue, tuple(parts), citings=citings, tail=tail, told=held, told_cue=holder
+    )
+
+
+def parted_holder(unit: Unit, source: Phrase, at: int, lex: Lexicon) -> tuple[Phrase, Phrase, Phrase]:
+    """“secondo un dossier | di cui X è in possesso”: the source, who has it, the word for it."""
+    none = (source, NOTHING, NOTHING)
+    if not (lex.data.strict_clauses and lex["holders"] and source):
+        return none
+    near = range(source.start + 1, min(len(unit.elements), at + HOLDER_WITHIN))
+    relative = next((one for one in near if unit.word(one) in lex["relatives"]), None)
+    if relative is None:
+        return none
+    clause = range(relative + 1, clause_end(unit, relative + 1))
+    verb = next((one for one in clause if unit.word(one) in lex["holders"]), None)
+    stop = next((one for one in clause if unit.word(one) in lex["auxiliaries"] | lex["holders"]), verb)
+    if (
+        verb is None
+        or stop is None
+        or not any(unit.elements[one].is_capital for one in range(relative, stop))
+    ):
+        return none
+    end = relative - (unit.word(relative - 1) in lex["prepositions"])
+    end -= unit.is_comma(end - 1)
+    return Phrase(source.start, min(source.end, end)), Phrase(relative + 1, stop), Phrase(verb, verb + 1)
 
 
 def _past_holder(unit: Unit, at: int, lex: Lexicon) -> int:

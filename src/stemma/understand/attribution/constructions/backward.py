@@ -208,11 +208,13 @@ def _past_told(unit: Unit, match: CueMatch, lex: Lexicon) -> int:
         word = unit.word(at)
         if unit.is_time(at) or word in lex["prepositions"]:
             break
-        is_name = unit.elements[at].is_capital
+        is_name = unit.elements[at].is_capital or unit.word(at + 1) in lex["outlets"]
         if word in lex["complementizers"] or (not is_name and (lex.is_finite(word) or lex.is_verb(word))):
             return match.end
         at += 1
-    is_object = at - match.end == 1 or any(unit.elements[one].is_capital for one in range(match.end, at))
+    is_object = at - match.end == 1 or any(
+        unit.elements[one].is_capital or unit.word(one) in lex["outlets"] for one in range(match.end, at)
+    )
     opened = unit.word(match.end) in lex["articles"]
     return at if is_object or opened else match.end
 

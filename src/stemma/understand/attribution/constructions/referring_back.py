@@ -123,7 +123,7 @@ def _by_phrase_alone(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> D
     if not source or source.start != end:
         return None
     match = CueMatch(0, 0, end, COLON)
-    draft = drafted(Reading(unit, match, source, Phrase(0, end), ()), lex)
+    draft = drafted(_with_citings(Reading(unit, match, source, Phrase(0, end), ()), (), lex), lex)
     return replace(draft, content=(previous.span(0, len(previous.elements)),))
 
 

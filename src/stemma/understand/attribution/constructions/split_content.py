@@ -42,12 +42,20 @@ def _is_of_speaker(unit: Unit, at: int, lex: Lexicon, *, is_inserted: bool) -> b
     word = unit.word(at)
     if word.endswith(lex.data.participle_endings) or (word in lex.phrases and not is_inserted):
         return True
-    if lex.data.wide_nouns and phrase_length(unit, at, lex.citing):
+    if (lex.data.wide_nouns and phrase_length(unit, at, lex.citing)) or _names_hearer(unit, at, lex):
         return True
     if not lex.subjects:
         return False
     another = not is_inserted and content_ends.parts_another(unit, at - 1, lex)
     return another or hearers.stays_unnamed(unit, at, lex)
+
+
+def _names_hearer(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“…, ha spiegato il direttore, Piero Santi, | al quotidiano X”, “in un'intervista a X”."""
+    noun = at + 1 + (unit.word(at + 1) in lex["articles"])
+    if unit.word(at) in lex["told_named"] | lex["told_to"] and unit.word(noun) in lex["outlets"]:
+        return True
+    return unit.word(at) in lex["prepositions"] and unit.word(noun) in lex["interviews"] | lex["heard_in"]
 
 
 def _is_said_on(unit: Unit, quote: int, lex: Lexicon) -> bool:

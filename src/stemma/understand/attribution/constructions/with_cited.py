@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from stemma.understand.attribution.constructions import relay
+from stemma.understand.attribution.constructions.according_content import parted_holder
 from stemma.understand.attribution.constructions.citing import citing_before, citings_after
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import phrase_length
@@ -172,6 +173,10 @@ def _learned_by(reading: Reading, lex: Lexicon) -> Reading | None:
 def _without_holder(reading: Reading, lex: Lexicon) -> Reading:
     """“The report, of which X has a copy, says”: the source without the clause that tells who has it."""
     unit, source = reading.unit, reading.source
+    if not reading.told and any(unit.word(at) in lex["documents"] for at in range(*source)):
+        bare, held, holder = parted_holder(unit, source, source.end, lex)
+        is_inside = holder and holder.end <= source.end
+        reading = replace(reading, source=bare, told=held, told_cue=holder) if is_inside else reading
     for at in range(source.start + 1, source.end) if lex["heard_in"] else ():
         if unit.word(at) in lex["relatives"]:
             verb = next(

@@ -91,7 +91,7 @@ def _says_more(unit: Unit, comma: int, lex: Lexicon) -> bool:
         return False
     small = lex["auxiliaries"] | lex["preverbal"]
     words = [unit.word(at) for at in range(comma + 2, comma + 2 + NEAR)]
-    if unit.word(comma + 1) in lex["complementizers"] and words[0] in lex["articles"]:
+    if unit.word(comma + 1) in lex["complementizers"] and words[0] in lex["articles"] | lex["pronouns"]:
         return True
     return any(lex.is_verb(word) and word not in small for word in words)
 

@@ -71,7 +71,9 @@ def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def opens_predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
     """A second predicate of the speaker: “… and added that”."""
-    at = past_adverbs(unit, at, lex)
+    first, at = at, past_adverbs(unit, at, lex)
+    if lex.data.wide_nouns and _repeats_auxiliary(unit, first, at, lex):
+        return False
     head = unit.word(at)
     return any(
         cue.kind == "verb"
@@ -84,6 +86,19 @@ def opens_predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
         and all(unit.word(at + i) == part for i, part in enumerate(phrase))
         for phrase, cue in lex.phrases.get(head, ())
     )
+
+
+def _repeats_auxiliary(unit: Unit, start: int, verb: int, lex: Lexicon) -> bool:
+    """“X said he had posted it and | had read”, “it was old and | was closed”: more of what is said.
+
+    The nearest word of that kind before is the same, and behind the cue of a speaker.
+    """
+    kinds = lex["auxiliaries"]
+    opener = next((unit.word(at) for at in range(start, verb) if unit.word(at) in kinds), "")
+    before = next((at for at in range(start - 2, -1, -1) if unit.word(at) in kinds), None)
+    if not opener or before is None or unit.word(before) != opener:
+        return False
+    return any(says_at(unit, at, lex) for at in range(before))
 
 
 def is_enumerated(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -57,6 +57,11 @@ class Places(Sources, frozen=True, forbid_unknown_fields=True, kw_only=True):
     told_named: frozenset[str] = frozenset()
     """Prepositions behind a cue before the one who was told: a name there that is neither a person's nor an
     office's is an outlet's ("ha raccontato al Secolo XIX"), as behind ``interviews`` and their links."""
+    told_places: frozenset[str] = frozenset()
+    """Those of them that tell a place as well: a name of one word behind them is an outlet's where it is
+    known or all capitals ("a déclaré à Genève", "à l'AFP")."""
+    talked: frozenset[str] = frozenset()
+    """Verbs of somebody who talks to an outlet, in a relative clause: "who spoke to the Post, said"."""
     told_nouns: frozenset[str] = frozenset()
     """Nouns that such a word goes with, so that nobody is told: «با اشاره به»."""
     told_after: frozenset[str] = frozenset()
