@@ -72,6 +72,8 @@ def _since(unit: Unit, at: int, lex: Lexicon) -> int:
 def _named_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Venue | None:
     """“لوكالة X”, “لـ«الغد»”, “حديث إلى «الغد»”, “مقابلة أجرتها «الغد»”: told by the words before it."""
     word = unit.word(at)
+    if _is_platform(unit, at, end, lex):
+        return None
     if _is_glued(word, lex) or (word in lex.data.clitics and is_quoted(unit, at + 1)):
         first = at + (word in lex.data.clitics)
         stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
@@ -83,6 +85,15 @@ def _named_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Venue 
         stop = max(at + 2, _closing(unit, at + 1, end))
         return Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "outlet", is_pointing=False)
     return None
+
+
+def _is_platform(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
+    """“على «تليغرام»”, “لـ«إكس»”: a social network in quotation marks, here or right behind."""
+    near = next((one for one in (at, at + 1) if is_quoted(unit, one)), None)
+    if near is None:
+        return False
+    words = {unit.word(one) for one in range(near, max(near + 1, _closing(unit, near, end)))}
+    return bool(words & lex["platforms"]) and not words & lex["outlets"]
 
 
 def _holder_of_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> int | None:

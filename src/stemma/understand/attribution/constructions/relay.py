@@ -19,7 +19,7 @@ def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
     """“نقلت … عن X”: the one whose words are passed on."""
     if unit.word(at) not in lex["relay"]:
         return None
-    source = beside(unit, at + 1, lex)
+    source = _before_saying(unit, beside(unit, at + 1, lex), lex)
     if not source:
         return None
     source = _with_appositive(unit, source, lex)
@@ -27,6 +27,12 @@ def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
     tail = Phrase(source.end, source.end + length) if length else NOTHING
     source = Phrase(source.start, source.end - unit.is_comma(source.end - 1))
     return Citing(Phrase(at, at + 1), source, tail)
+
+
+def _before_saying(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“عن الرئيس | تأكيده أن”: without what closes the cue."""
+    near = range(source.start + 1, source.end)
+    return Phrase(source.start, next((at for at in near if phrase_length(unit, at, lex.relay_after)), source.end))
 
 
 def _with_appositive(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:

@@ -21,6 +21,8 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     lex = past.lex
     kind = kinds.by_words(words, lex)
     mention = past.mentions.named(unit.span(*phrase), comma(unit, phrase))
+    if len(words) == 1 and (noun := _outlet_told(words[0], lex)):
+        return _of_body(unit, phrase, [noun], "outlet", past=past)
     if len(words) == 1 and lex.tells_outlet(words[0]):
         span = unit.span(*phrase)
         return Named("outlet", _without_clitic(unit.text[span.start : span.end], lex))
@@ -33,6 +35,13 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     if kind == "document":
         return Named(kind, None)
     return _of_body(unit, phrase, words, kind, past=past)
+
+
+def _outlet_told(word: str, lex: Lexicon) -> str | None:
+    """“للصحيفة”: the noun for an outlet named before, without the preposition written as one with it."""
+    noun = _without_clitic(word, lex)
+    is_told = word.startswith(lex.data.clitics or ("\n",)) and word not in lex["outlets"]
+    return noun if is_told and noun in lex["outlets"] and noun.startswith(lex.data.definite) else None
 
 
 def _of_title(

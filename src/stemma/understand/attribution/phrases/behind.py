@@ -38,8 +38,8 @@ def after(
     """
     limit = min(len(unit.elements), start + LONGEST)
     begin = start if is_governed else _subject_start(unit, start, limit, lex)
-    if begin is None:
-        return NOTHING
+    if begin is None or (lex.data.drops_subject and phrase_length(unit, begin, lex.citing)):
+        return NOTHING  # “(وذكرت) نقلا عن ضابط”
     start = begin
     end = start
     while end < limit and not _ends_right(unit, start, end, lex):

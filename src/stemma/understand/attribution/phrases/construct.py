@@ -44,6 +44,9 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
         if at > start and name is None and _is_linked(word, lex, is_person=is_person):
             is_open, at = known, at + 1
             continue
+        if at > start and word in lex["prepositions"]:  # “مسؤولان في | وزارة الداخلية”
+            is_open, at = True, at + 1
+            continue
         if (
             at > start
             and not is_open
