@@ -74,7 +74,8 @@ def _named_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Venue 
     word = unit.word(at)
     if _is_platform(unit, at, end, lex):
         return None
-    if _is_glued(word, lex) or (word in lex.data.clitics and is_quoted(unit, at + 1)):
+    is_clitic = word in lex.data.clitics and at + 1 < end and is_quoted(unit, at + 1)
+    if _is_glued(word, lex) or is_clitic:
         first = at + (word in lex.data.clitics)
         stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
         return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
