@@ -10,7 +10,7 @@ from stemma.understand.attribution.chains.heard import heard
 from stemma.understand.attribution.chains.hiding import hidden, hiding_behind
 from stemma.understand.attribution.chains.holding import held
 from stemma.understand.attribution.chains.informants import informed, unnamed_informant
-from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
+from stemma.understand.attribution.chains.links import as_agency, is_plain_in_marks, link_of, named_outlet, of_cue, retold
 from stemma.understand.attribution.chains.outlet_names import given_to
 from stemma.understand.attribution.chains.retelling import retelling
 from stemma.understand.attribution.chains.told import told_outlet
@@ -116,7 +116,8 @@ def of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     place = place_of_document(reading, lex)
     link = of_cue(link_of(unit, reading.source, draft.cue, naming), reading, lex)
     link = hidden(link, reading, lex)
-    if reading.citings or _is_reported(reading, lex):
+    is_marker = reading.match.cue.kind == "according" and is_plain_in_marks(unit, reading.source, lex)
+    if reading.citings or is_marker or _is_reported(reading, lex):
         link = as_agency(link, unit, reading.source, lex)
     if lex.data.loose_names and _is_reported(reading, lex) and _is_unknown(link, naming):
         link = retold(link, "outlet", "outlet-cue", *link.cue)

@@ -24,11 +24,11 @@ def as_agency(link: Link, unit: Unit, source: Phrase, lex: Lexicon) -> Link:
     is_open = lex.data.loose_names and is_bare and link.kind == "person"
     is_open = is_open or (lex.data.citer_is_outlet and link.kind is None and link.name is not None)
     is_open = is_open or (link.kind is None and work(unit, source) is not None)
-    is_open = is_open or (link.kind in (None, "person") and _is_plain_in_marks(unit, source, lex))
+    is_open = is_open or (link.kind in (None, "person") and is_plain_in_marks(unit, source, lex))
     return retold(link, "outlet", "outlet-cue", *link.cue) if is_open else link
 
 
-def _is_plain_in_marks(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
+def is_plain_in_marks(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
     """“علمت «الأخبار» من مصدر”: nothing but a name in quotation marks, where no capital tells a name: people
     do not bear them."""
     return has_plain_names(lex) and loose.all_quoted(unit, source) is not None

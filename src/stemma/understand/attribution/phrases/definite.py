@@ -26,7 +26,7 @@ def is_definite(unit: Unit, at: int, lex: Lexicon, skip: int = 0) -> bool:
 def is_event(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a noun tells what is done, as an infinitive does elsewhere."""
     word = unit.word(at)
-    if not word or lex.governs(word) or word in lex["holders"]:
+    if not word or lex.governs(word) or word in lex["holders"] | lex["not_events"]:
         return False
     span = unit.span(at, at + 1)
     return lex.is_event(word, unit.text[span.start : span.end]) and not is_definite(unit, at, lex)
