@@ -52,6 +52,8 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     venue = venue or informant
     if venue is not None and (venue.source == reading.source or venues.is_anybody(unit, venue.source, lex)):
         venue = None
+    if venue is not None and any(_is_within(venue.source, citing.source) for citing in reading.citings):
+        venue = None  # the one cited is a link of his own
     if venue is not None and lex["told_after"]:
         draft = without_told(draft, venue.source, lex)
         reading = draft.reading
@@ -72,6 +74,10 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     for citing, cited in cited_links(reading, naming, lex):
         links.insert(0 if citing.is_outer else len(links), cited)
     return tuple(link for link in with_cues_changed(links, reading, lex) if link.source)
+
+
+def _is_within(inner: Phrase, outer: Phrase) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _of_venue(draft: Draft, venue: Venue | None, naming: Naming, lex: Lexicon) -> list[Link]:
