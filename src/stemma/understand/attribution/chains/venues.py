@@ -7,6 +7,7 @@ no outlet's name goes with is no venue here.
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
@@ -190,7 +191,8 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             end = closing
             continue
         if end > start and (
-            word in lex["prepositions"]
+            (lex.data.definite and phrase_length(unit, end, lex.anonymous) > 1)
+            or word in lex["prepositions"]
             or word in lex["complementizers"]
             or unit.is_time(end)
             or word in lex["subordinators"]

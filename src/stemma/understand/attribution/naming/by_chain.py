@@ -26,6 +26,8 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     if len(words) == 1 and lex.tells_outlet(words[0]):
         span = unit.span(*phrase)
         return Named("outlet", _without_clitic(unit.text[span.start : span.end], lex))
+    if kind == "institution" and words[0] in lex["partitives"] and lex["prepositions"].intersection(words):
+        kind = "person"  # “ثلاثة موظفين في المصنع”: who works there, and not the office
     if kind in ("person", None):
         return _of_title(unit, phrase, words, Named(kind, None), mention=mention, past=past)
     if mention is not None and mention.kind == kind:

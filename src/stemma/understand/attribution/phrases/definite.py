@@ -37,10 +37,11 @@ def is_in_parts(unit: Unit, at: int, lex: Lexicon) -> bool:
 
     It does not with where or when he says something: “الباحث | في مقابلة”.
     """
-    if unit.word(at - 1) in lex["adhering"]:
-        return True
-    if unit.word(at) in lex["prepositions"] and (unit.word(at + 1) in lex["venues"] or unit.is_time(at + 1)):
-        return False
+    if lex.data.definite and unit.word(at) in lex["prepositions"]:
+        if unit.word(at - 1) in lex["adhering"]:
+            return True
+        if unit.word(at + 1) in lex["venues"] or unit.is_time(at + 1):
+            return False
     if unit.word(at - 1) in lex["partitives"]:
         return True
     return lex.data.definite != "" and any(
