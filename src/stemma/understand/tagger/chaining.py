@@ -6,6 +6,7 @@ They mostly stand in that order in the text; “according to Y, cited by X” tu
 from collections.abc import Callable, Sequence
 
 from stemma.model import Link, Span
+from stemma.understand.attribution.chains.venues import is_quoted
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -99,7 +100,7 @@ def is_nobody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     words = {unit.word(at) for at in range(*phrase) if unit.word(at)}
     if words <= lex.determiners.union(lex.data.clitics, lex.refer_back):
         return True
-    if _is_occasion(unit, phrase, lex):
+    if _is_occasion(unit, phrase, lex) or (words and words <= lex["anybody"] and not is_quoted(unit, phrase.start)):
         return True
     platforms = words & (lex["platforms"] - lex["outlets"])
     others = lex.determiners.union(*(lex[name] for name in AROUND_PLATFORM))

@@ -6,7 +6,7 @@ from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
-from stemma.understand.attribution.naming import kinds
+from stemma.understand.attribution.naming import kinds, loose
 from stemma.understand.attribution.naming.named import Named, comma, head_end
 from stemma.understand.attribution.naming.past import Past
 from stemma.understand.attribution.phrases import construct_names, uncased
@@ -75,7 +75,8 @@ def _of_body(unit: Unit, phrase: Phrase, words: Sequence[str], kind: SourceKind,
         return known[0] if len(known) == 1 else Named(kind, None)
     if len(words) == 1 and kind == "outlet":
         return Named(kind, None)
-    name = uncased.short_phrase(unit, phrase, past.lex)
+    marked = loose.last_quoted(unit, phrase) if kind == "outlet" else None
+    name = marked or uncased.short_phrase(unit, phrase, past.lex)
     if kind == "institution" and name is None and 1 < len(words) <= LONGEST_BODY:
         span = unit.span(phrase.start, head_end(unit, phrase))
         is_plain = not past.lex["demonstratives"].intersection(words)
