@@ -45,7 +45,7 @@ def _owned(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
         return None
     document, told = found
     reading = Reading(unit, match, document, Phrase(match.start, match.end), (content,))
-    return replace(reading, told=told, told_cue=Phrase(told.end, told.end + 1)) if told else reading
+    return replace(reading, told=told, told_cue=Phrase(told.end, told.end + 2)) if told else reading
 
 
 def _opening(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
