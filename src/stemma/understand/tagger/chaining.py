@@ -100,7 +100,9 @@ def is_nobody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     words = {unit.word(at) for at in range(*phrase) if unit.word(at)}
     if words <= lex.determiners.union(lex.data.clitics, lex.refer_back):
         return True
-    if _is_occasion(unit, phrase, lex) or (words and words <= lex["anybody"] and not is_quoted(unit, phrase.start)):
+    if _is_occasion(unit, phrase, lex) or (
+        words and words <= lex["anybody"] and not is_quoted(unit, phrase.start)
+    ):
         return True
     platforms = words & (lex["platforms"] - lex["outlets"])
     others = lex.determiners.union(*(lex[name] for name in AROUND_PLATFORM))

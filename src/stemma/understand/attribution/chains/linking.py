@@ -10,7 +10,14 @@ from stemma.understand.attribution.chains.heard import heard
 from stemma.understand.attribution.chains.hiding import hidden, hiding_behind
 from stemma.understand.attribution.chains.holding import held
 from stemma.understand.attribution.chains.informants import informed, unnamed_informant
-from stemma.understand.attribution.chains.links import as_agency, is_plain_in_marks, link_of, named_outlet, of_cue, retold
+from stemma.understand.attribution.chains.links import (
+    as_agency,
+    is_plain_in_marks,
+    link_of,
+    named_outlet,
+    of_cue,
+    retold,
+)
 from stemma.understand.attribution.chains.outlet_names import given_to
 from stemma.understand.attribution.chains.retelling import retelling
 from stemma.understand.attribution.chains.told import told_outlet
@@ -50,10 +57,8 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     venue = told or aside(reading, lex) or venue_of(reading, lex) or addressee(reading, naming, lex)
     informant = informed(reading, naming, lex) if venue is None else None
     venue = venue or informant
-    if venue is not None and (venue.source == reading.source or venues.is_anybody(unit, venue.source, lex)):
+    if venue is not None and (_is_told_already(venue, reading) or venues.is_anybody(unit, venue.source, lex)):
         venue = None
-    if venue is not None and any(_is_within(venue.source, citing.source) for citing in reading.citings):
-        venue = None  # the one cited is a link of his own
     if venue is not None and lex["told_after"]:
         draft = without_told(draft, venue.source, lex)
         reading = draft.reading
@@ -76,8 +81,11 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     return tuple(link for link in with_cues_changed(links, reading, lex) if link.source)
 
 
-def _is_within(inner: Phrase, outer: Phrase) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+def _is_told_already(venue: Venue, reading: Reading) -> bool:
+    """Whether the outlet is the source itself or stands within one who is cited, a link of his own."""
+    start, end = venue.source
+    cited = (citing.source for citing in reading.citings)
+    return venue.source == reading.source or any(one.start <= start and end <= one.end for one in cited)
 
 
 def _of_venue(draft: Draft, venue: Venue | None, naming: Naming, lex: Lexicon) -> list[Link]:

@@ -51,8 +51,8 @@ def _is_verb(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def owned_talk(unit: Unit, words: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase] | None:
-    """“وزیر توانائی کی صبح نیوز سے گفتگو”: whose talk a headline tells, and the outlet that he talks with; none
-    where he talks with “میڈیا”."""
+    """“وزیر توانائی کی صبح نیوز سے گفتگو”: whose talk a headline tells, and the outlet that he talks with;
+    none where that is “میڈیا”."""
     if not lex["owners"] or not words or unit.word(words.end - 1) not in lex["interviews"]:
         return None
     told = next((at for at in range(words.end - 1, words.start, -1) if unit.word(at) in lex["told_by"]), None)

@@ -16,8 +16,8 @@ from stemma.understand.attribution.constructions.label_speakers import (
     is_shouted,
     is_somebody,
     names_speaker,
-    owned_talk,
     opens_marker,
+    owned_talk,
 )
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
@@ -127,8 +127,11 @@ def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
     """“مصدر لرويترز: …”: the speaker, and the outlet told, whose name is one with its preposition."""
     if unit.field == "headline" and unit.word(speaker.end - 1) in lex["told_after"]:
         return ahead.before(unit, speaker.end, lex, floor=speaker.start) or speaker, NOTHING
-    if (talk := owned_talk(unit, speaker, lex)) is not None:
-        return talk
+    return owned_talk(unit, speaker, lex) or _told_after(unit, speaker, lex)
+
+
+def _told_after(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
+    """The speaker, and the outlet behind him that a preposition shows."""
     for at in range(speaker.start + 1, speaker.end):
         if unit.word(at) in lex["interviews"] and unit.word(at - 1) in lex["prepositions"]:
             link = next((p for p in range(at, speaker.end) if unit.word(p) in lex["interview_links"]), at)

@@ -142,7 +142,7 @@ def _before_source(
 
 
 def _is_bare(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
-    """“…، X نے رپورٹ کیا”, “…، X نے حکام کے حوالے سے رپورٹ کیا”: no object stands before a verb that tells."""
+    """“…، X نے رپورٹ کیا”, “…، X نے حکام کے حوالے سے رپورٹ کیا”: no object before a verb that tells."""
     between = range(source.end + 1, match.start)
     cites = any(at + phrase_length(unit, at, lex.citing_after) == match.start for at in between)
     return "that" in match.cue.takes and (cites or not between)

@@ -219,7 +219,10 @@ def _is_in_marks(unit: Unit, start: int, at: int) -> bool:
     begin, end = unit.elements[first].start, unit.elements[at].start
     if any(unit.text[one] in QUOTE_MARKS for one in range(begin, end)):
         return False
-    last = next((one for one in range(at, min(len(unit.elements), first + LONGEST_IN_MARKS)) if _closes(unit, one)), None)
+    last = next(
+        (one for one in range(at, min(len(unit.elements), first + LONGEST_IN_MARKS)) if _closes(unit, one)),
+        None,
+    )
     return last is not None and all(unit.is_word(one) for one in range(at, last))
 
 

@@ -57,7 +57,11 @@ def is_in_parts(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _may_qualify(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a word may be a partitive or an adjective of one: of no closed class, no verb and no name."""
     word = unit.word(at)
-    return bool(word) and not unit.opens_marks(at) and (word in lex["partitives"] or not (lex.is_known(word) or lex.is_joined(word)))
+    return (
+        bool(word)
+        and not unit.opens_marks(at)
+        and (word in lex["partitives"] or not (lex.is_known(word) or lex.is_joined(word)))
+    )
 
 
 def tie(unit: Unit, at: int, cue: Cue, lex: Lexicon, *, is_loose: bool = False) -> int:
