@@ -14,6 +14,7 @@ from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
 from stemma.understand.attribution.chains.foregoing import Said, led
 from stemma.understand.attribution.chains.holding import held, with_holder
+from stemma.understand.attribution.chains.links import is_plain_in_marks
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
@@ -149,6 +150,7 @@ class _Merger:
     def _attribution(self, relation: Relation, pair: _Pair) -> Attribution:
         by_rules = pair.by_rules
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
+        source = _without_told(source, by_rules)
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
         inner = self._inner(source, cue, by_rules)
@@ -183,7 +185,9 @@ class _Merger:
             if at and (is_nobody(*at, lex) or (known and points_back(*at, lex))):
                 continue
             if not any(_meet(who, span) for span in taken):
-                links.append(self._link((who,), (cue,)))
+                link = self._link((who,), (cue,))
+                is_marked = at is not None and is_plain_in_marks(*at, lex)
+                links.append(replace(link, kind="outlet") if is_marked and link.kind == "person" else link)
         return relayed_by(in_order((*known, *links), self._place, lex), known) if links else known
 
     def _is_one(self, left: Stretch, right: Stretch) -> bool:
@@ -273,6 +277,17 @@ def _cites_outlet(one: Attribution) -> bool:
     if link is None or link.kind != "outlet" or link.name is None:
         return False
     return any(ground.by in SURE_OUTLETS and ground.place for ground in link.grounds)
+
+
+def _without_told(source: tuple[Span, ...], by_rules: Attribution | None) -> tuple[Span, ...]:
+    """“مصادر | لـ«مرايا»”: the rules' source where the tagger's holds an outlet that they know was told."""
+    if by_rules is None or len(by_rules.chain) < 2 or not by_rules.source:
+        return source
+    outer = [span for link in by_rules.chain[:-1] for span in link.source]
+    holds = any(part.start < span.start and span.end <= part.end + 1 for part in source for span in outer)
+    own = any(_meet(part, span) for part in by_rules.source for span in outer)
+    is_same = any(_meet(part, span) for part in by_rules.source for span in source)
+    return by_rules.source if holds and is_same and not own else source
 
 
 def _phrase(unit: Unit, span: Span) -> Phrase | None:
