@@ -24,48 +24,10 @@ Meaning = tuple[str, str]
 Entries = tuple[tuple[tuple[str, ...], Meaning], ...]
 TABLES = ("heads", "fields")
 GENERAL = frozenset(
-    [
-        "state",
-        "federal",
-        "national",
-        "royal",
-        "regional",
-        "provincial",
-        "district",
-        "municipal",
-        "city",
-        "rural",
-        "central",
-        "general",
-        "main",
-        "higher",
-        "international",
-        "public",
-        "private",
-        "independent",
-        "united",
-        "information",
-    ]
+    ["state", "federal", "national", "royal", "regional", "provincial", "district", "municipal", "city", "rural", "central", "general", "main", "higher", "international", "public", "private", "independent", "united", "information"]
 )
 """What many bodies of one place are for alike, in words that languages use across each other."""
-_OFFICES = [
-    "directorate",
-    "department",
-    "bureau",
-    "office",
-    "administration",
-    "authority",
-    "agency",
-    "service",
-    "centre",
-    "inspectorate",
-    "secretariat",
-    "headquarters",
-    "press_service",
-    "organisation",
-    "operator",
-    "group",
-]
+_OFFICES = ["directorate", "department", "bureau", "office", "administration", "authority", "agency", "service", "centre", "inspectorate", "secretariat", "headquarters", "press_service", "organisation", "operator", "group"]
 _PANELS = ["commission", "committee", "council", "board"]
 _UNIONS = ["association", "federation", "union", "league"]
 LOOSE = {head: kinds[0] for kinds in (_OFFICES, _PANELS, _UNIONS) for head in kinds}

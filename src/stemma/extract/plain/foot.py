@@ -13,7 +13,7 @@ from stemma.extract.words import CJK, key, word_count
 
 ADDRESS = re.compile(r"(?:[\w.+-]+@)?(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[|｜·•]\s*|\.\s+|\s+[-–—]\s+|\s*[,،]\s+|\s{2,}")
-OPENS, CLOSES = '«“„"《「『‘', '»”“"》」』’'
+OPENS, CLOSES = "«“„\"《「『‘", "»”“\"》」』’"
 MOST_IN_FOOT = 25
 ENDS_NAME = re.compile(r"^\W*?\s*(?:$|[.,،。|·•©ⓒ®:()]|[-–—]\s|\s[-–—]|\d)")
 

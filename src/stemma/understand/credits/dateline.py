@@ -80,9 +80,7 @@ def _of_language(place: Place) -> list[Credit]:
             credits.append(place.credit("dateline", found.span(), found.span("name"), "dateline"))
         source = found.groupdict().get("source")
         # Whom another agency quotes is that one's source, not the report's.
-        if source and (
-            any(credit.is_own for credit in credits) or (not credits and names.is_publisher(source))
-        ):
+        if source and (any(credit.is_own for credit in credits) or (not credits and names.is_publisher(source))):
             credits.append(place.credit("agency", found.span(), found.span("source"), "credit-phrase"))
         if credits:
             return credits
