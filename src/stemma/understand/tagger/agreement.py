@@ -30,3 +30,13 @@ def filled(source: tuple[Span, ...], content: Sequence[Span], by_rules: Attribut
     known = by_rules.source
     is_part = len(by_rules.chain) == 1 and len(known) == len(source) == 1 and holds(known[0], source[0])
     return known if is_part and not any_meet(known, content) else source
+
+
+def without_told(source: tuple[Span, ...], by_rules: Attribution | None) -> tuple[Span, ...]:
+    """“مصادر | لـ«مرايا»”: the rules' source where the tagger's holds an outlet that they know was told."""
+    if by_rules is None or len(by_rules.chain) < 2 or not by_rules.source:
+        return source
+    outer = [span for link in by_rules.chain[:-1] for span in link.source]
+    has_told = any(part.start < span.start and span.end <= part.end + 1 for part in source for span in outer)
+    is_same = any_meet(by_rules.source, source)
+    return by_rules.source if has_told and is_same and not any_meet(by_rules.source, outer) else source

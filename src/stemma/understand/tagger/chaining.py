@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from stemma.model import Ground, Link, Span
+from stemma.understand.attribution.chains.venues import is_quoted
 from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -122,11 +123,23 @@ def points_back(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     return bool(words & pointing) and words <= pointing | lex["outlets"]
 
 
+def _is_occasion(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """“برنامج «ليالي الفن»”: a programme or a talk and its title, but no outlet, document or office."""
+    head = unit.word(phrase.start)
+    telling = lex["outlets"] | lex["documents"] | lex["institutions"] | lex["roles"]
+    known = any(unit.word(at) in telling for at in range(*phrase))
+    return lex.data.head_first and head in lex["venues"] and not known
+
+
 def is_nobody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """“Telegram”, “his page on Facebook”: where somebody posts; no outlet has a name there. An article, a
     preposition written as one with the next word, a word that points back."""
     words = {unit.word(at) for at in range(*phrase) if unit.word(at)}
     if words <= lex.determiners.union(lex.data.clitics, lex.refer_back):
+        return True
+    if _is_occasion(unit, phrase, lex) or (
+        words and words <= lex["anybody"] and not is_quoted(unit, phrase.start)
+    ):
         return True
     platforms = words & (lex["platforms"] - lex["outlets"])
     others = lex.determiners.union(*(lex[name] for name in AROUND_PLATFORM))

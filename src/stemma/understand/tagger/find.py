@@ -14,6 +14,7 @@ from stemma import languages
 from stemma.model import BODY, Attribution, Finding, Link, Mention, Span, Version
 from stemma.understand.attribution.chains.foregoing import Said, led
 from stemma.understand.attribution.chains.holding import held, with_holder
+from stemma.understand.attribution.chains.links import is_plain_in_marks
 from stemma.understand.attribution.elements.cues import is_cue_at
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.find import Answers, answers, kind_of
@@ -21,7 +22,7 @@ from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.tagger import chaining
-from stemma.understand.tagger.agreement import filled, is_marked, told_of, trimmed
+from stemma.understand.tagger.agreement import filled, is_marked, told_of, trimmed, without_told
 from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
 from stemma.understand.tagger.cue_places import (
     Cues,
@@ -245,6 +246,7 @@ class _Merger:
         by_rules = pair.by_rules
         source = (self._span(relation.source),) if relation.source else by_rules.source if by_rules else ()
         source = by_rules.source if by_rules and self._is_rest(source, by_rules.source) else source
+        source = without_told(source, by_rules)
         cue = (self._span(relation.cue),)
         content = tuple(self._span(part) for part in relation.contents)
         if by_rules is not None and not relation.outer:
@@ -327,6 +329,8 @@ class _Merger:
             if not any(meet(who, span) for span in taken):
                 who = at[0].span(*chaining.opened(*at, lex)) if at else who
                 link = chaining.as_outlet(self._link((who,), (cue,)))
+                if at and link.kind == "person" and is_plain_in_marks(*at, lex):
+                    link = replace(link, kind="outlet")
                 links += [link] if link.kind or link.name or not known else []
         return relayed_by(in_order((*known, *links), self._place, lex), known) if links else known
 

@@ -10,7 +10,14 @@ from stemma.understand.attribution.chains.heard import heard
 from stemma.understand.attribution.chains.hiding import hidden, hiding_behind
 from stemma.understand.attribution.chains.holding import held
 from stemma.understand.attribution.chains.informants import informed, unnamed_informant
-from stemma.understand.attribution.chains.links import as_agency, link_of, named_outlet, of_cue, retold
+from stemma.understand.attribution.chains.links import (
+    as_agency,
+    is_plain_in_marks,
+    link_of,
+    named_outlet,
+    of_cue,
+    retold,
+)
 from stemma.understand.attribution.chains.outlet_names import given_to
 from stemma.understand.attribution.chains.retelling import retelling
 from stemma.understand.attribution.chains.talked import talked_to
@@ -45,11 +52,7 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon, *, outer: tuple[Link, .
     venue = _venue(reading, naming, lex, {span for link in outer for span in link.source})
     informant = informed(reading, naming, lex) if venue is None else None
     venue = venue or informant
-    if venue is not None and (
-        venue.source == reading.source
-        or venues.is_anybody(unit, venue.source, lex)
-        or _is_cited(venue.source, reading)
-    ):
+    if venue is not None and (_is_told_already(venue, reading) or venues.is_anybody(unit, venue.source, lex)):
         venue = None
     if venue is not None and lex["told_after"]:
         draft = without_told(draft, venue.source, lex)
@@ -73,15 +76,6 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon, *, outer: tuple[Link, .
     return tuple(link for link in with_cues_changed(links, reading, lex) if link.source)
 
 
-def _is_cited(outlet: Phrase, reading: Reading) -> bool:
-    """“со ссылкой на телеканал X”: one who is cited already hosts nobody."""
-    return any(
-        one.source.start < outlet.end and outlet.start < one.source.end
-        for one in reading.citings
-        if not one.is_outer
-    )
-
-
 def _venue(reading: Reading, naming: Naming, lex: Lexicon, passing_on: Set[Span]) -> Venue | None:
     """Where it was said or to whom, but not to one who passes it on."""
     told = (
@@ -96,6 +90,13 @@ def _venue(reading: Reading, naming: Naming, lex: Lexicon, passing_on: Set[Span]
         return told
     others = (aside(reading, lex), venue_of(reading, lex), addressee(reading, naming, lex))
     return next((one for one in others if one and reading.unit.span(*one.source) not in passing_on), None)
+
+
+def _is_told_already(venue: Venue, reading: Reading) -> bool:
+    """Whether the outlet is the source itself, or one who is cited, a link of his own: “со ссылкой на X”."""
+    start, end = venue.source
+    cited = (citing.source for citing in reading.citings if not citing.is_outer)
+    return venue.source == reading.source or any(one.start < end and start < one.end for one in cited)
 
 
 def _of_venue(draft: Draft, venue: Venue | None, naming: Naming, lex: Lexicon) -> list[Link]:
@@ -140,7 +141,8 @@ def of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     place = place_of_document(reading, lex)
     link = of_cue(link_of(unit, reading.source, draft.cue, naming), reading, lex)
     link = hidden(link, reading, lex)
-    if reading.citings or _is_reported(reading, lex):
+    is_marker = reading.match.cue.kind == "according" and is_plain_in_marks(unit, reading.source, lex)
+    if reading.citings or is_marker or _is_reported(reading, lex):
         link = as_agency(link, unit, reading.source, lex)
     if lex.data.loose_names and _is_reported(reading, lex) and _is_unknown(link, naming):
         link = retold(link, "outlet", "outlet-cue", *link.cue)

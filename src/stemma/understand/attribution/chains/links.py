@@ -10,7 +10,9 @@ from stemma.understand.attribution.constructions.labels import COLON
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
+from stemma.understand.attribution.naming import loose
 from stemma.understand.attribution.naming.named import Named
+from stemma.understand.attribution.naming.openers import has_plain_names
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.attribution.phrases.uncased import work
@@ -22,7 +24,14 @@ def as_agency(link: Link, unit: Unit, source: Phrase, lex: Lexicon) -> Link:
     is_open = lex.data.loose_names and is_bare and link.kind == "person"
     is_open = is_open or (lex.data.citer_is_outlet and link.kind is None and link.name is not None)
     is_open = is_open or (link.kind is None and work(unit, source) is not None)
+    is_open = is_open or (link.kind in (None, "person") and is_plain_in_marks(unit, source, lex))
     return retold(link, "outlet", "outlet-cue", *link.cue) if is_open else link
+
+
+def is_plain_in_marks(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
+    """“علمت «الأخبار» من مصدر”: nothing but a name in quotation marks, where no capital tells a name: people
+    do not bear them."""
+    return has_plain_names(lex) and loose.all_quoted(unit, source) is not None
 
 
 def retold(link: Link, kind: SourceKind, by: GroundKind, *places: Span) -> Link:

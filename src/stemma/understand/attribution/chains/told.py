@@ -67,13 +67,22 @@ def _among(
     for at in range(start, end):
         known = name_before(unit, at, floor, naming, lex) if unit.word(at) in lex["told_after"] else None
         if known is not None:
-            return Venue(Phrase(at, at + 1), known, "outlet", is_pointing=False)
+            return Venue(_told_cue(unit, at, lex), known, "outlet", is_pointing=False)
         name = _told_at(unit, at, start, end, lex)
         if name is not None and _is_outlet(
             unit, name, naming, lex, is_beside=_is_beside(unit, name, end, lex)
         ):
-            return Venue(Phrase(at, at + 1), name, "outlet", is_pointing=False)
+            return Venue(_told_cue(unit, at, lex), name, "outlet", is_pointing=False)
     return None
+
+
+def _told_cue(unit: Unit, at: int, lex: Lexicon) -> Phrase:
+    """«(X) سره په مرکه», «(X) ته رسېدلی»: the postposition with the talk or what came to the outlet."""
+    if unit.word(at) not in lex["told_after"]:
+        return Phrase(at, at + 1)
+    near = range(at + 1, at + 1 + LINK_WITHIN)
+    telling = lex["interviews"] | lex["holders"]
+    return Phrase(at, next((one + 1 for one in near if unit.word(one) in telling), at + 1))
 
 
 def _told_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Phrase | None:

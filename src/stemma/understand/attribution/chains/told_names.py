@@ -27,7 +27,17 @@ def name_before(unit: Unit, at: int, floor: int, naming: Naming, lex: Lexicon) -
             return Phrase(opens, at)
     if first in {at, floor} or not _may_name(unit, first - 1, naming, lex):
         return None
-    return Phrase(first - 1, at)
+    return Phrase(_behind_genitive(unit, first - 1, floor, naming, lex), at)
+
+
+def _behind_genitive(unit: Unit, first: int, floor: int, naming: Naming, lex: Lexicon) -> int:
+    """«د | پښتونخوا غږ راډیو (ته)»: where a genitive opens a name of several words; else ``first``."""
+    for at in range(first - 1, max(floor, first - LONGEST_NAME), -1):
+        if unit.word(at) in lex["genitives"]:
+            return at + 1
+        if not _may_name(unit, at, naming, lex) or lex.is_verb(unit.word(at)):
+            break
+    return first
 
 
 def without_told(draft: Draft, outlet: Phrase, lex: Lexicon) -> Draft:

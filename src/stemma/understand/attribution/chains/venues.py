@@ -74,7 +74,10 @@ def _since(unit: Unit, at: int, lex: Lexicon) -> int:
 def _named_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Venue | None:
     """“لوكالة X”, “لـ«الغد»”, “حديث إلى «الغد»”, “مقابلة أجرتها «الغد»”: told by the words before it."""
     word = unit.word(at)
-    if _is_glued(word, lex) or (word in lex.data.clitics and is_quoted(unit, at + 1)):
+    if _is_platform(unit, at, end, lex):
+        return None
+    is_clitic = word in lex.data.clitics and at + 1 < end and is_quoted(unit, at + 1)
+    if _is_glued(word, lex) or is_clitic:
         first = at + (word in lex.data.clitics)
         stop = _noun_end(unit, first, min(end, first + WITHIN), lex)
         return Venue(Phrase(at, first + 1), Phrase(first, stop), "outlet", is_pointing=False)
@@ -85,6 +88,15 @@ def _named_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Venue 
         stop = max(at + 2, _closing(unit, at + 1, end))
         return Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "outlet", is_pointing=False)
     return None
+
+
+def _is_platform(unit: Unit, at: int, end: int, lex: Lexicon) -> bool:
+    """“على «تليغرام»”, “لـ«إكس»”: a social network in quotation marks, here or right behind."""
+    near = next((one for one in (at, at + 1) if is_quoted(unit, one)), None)
+    if near is None:
+        return False
+    words = {unit.word(one) for one in range(near, max(near + 1, _closing(unit, near, end)))}
+    return bool(words & lex["platforms"]) and not words & lex["outlets"]
 
 
 def _holder_of_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> int | None:
@@ -200,7 +212,8 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             end = closing
             continue
         if end > start and (
-            word in lex["prepositions"]
+            (lex.data.definite and phrase_length(unit, end, lex.anonymous) > 1)
+            or word in lex["prepositions"]
             or word in lex["complementizers"]
             or unit.is_time(end)
             or word in lex["subordinators"]

@@ -98,8 +98,11 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     if match.cue.closers and not tail and COMMA not in match.cue.closers:
         return None
     within = replace(unit, elements=unit.elements[: tail.start]) if tail else unit
-    closes, governs = match.start > floor + LEAST_CLAUSE, unit.word(match.end) in lex["addressees"]
-    source = behind.after(within, match.end, lex, is_closing=closes, is_governed=governs)
+    closes = match.start > floor + LEAST_CLAUSE
+    first = _past_clitic(unit, match.end, lex)
+    governs = unit.word(match.end) in lex["addressees"] or _is_written_as_one(unit, match.end, lex)
+    governs = governs or first > match.end
+    source = behind.after(within, first, lex, is_closing=closes, is_governed=governs)
     source = before_outlet(unit, source, lex) if match.end - match.start > 1 else source
     whole = _with_clause(unit, match.end, tail.start if tail else None, lex)
     bare = _without_place(unit, source, lex) if tail else _pronoun_alone(unit, source, lex)
@@ -118,6 +121,18 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     return replace(found, citings=(*cited, *found.citings)) if found and cited else found
 
 
+def _past_clitic(unit: Unit, at: int, lex: Lexicon) -> int:
+    """“وفقا لـ | «نوردا»”: past a preposition of the marker that the marks of a name part from its source."""
+    is_clitic = unit.word(at - 1) in lex["clitic_markers"] and unit.word(at) in lex.data.clitics
+    return at + 1 if is_clitic and unit.opens_marks(at + 1) else at
+
+
+def _is_written_as_one(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“وفقا | لوكالة نوردا”: whether the preposition of the marker is one word with its source."""
+    clitics, word = lex.data.clitics or ("\n",), unit.word(at)
+    return unit.word(at - 1) in lex["clitic_markers"] and word.startswith(clitics) and word not in clitics
+
+
 def _owned(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """“in the mayor's view, …”: the source between the two parts of the marker."""
     owned = owned_end(unit, match.start, match.end, match.cue, lex)
@@ -134,6 +149,8 @@ def _telling(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
     if not lex.data.definite or not source or is_definite(unit, verb - 1, lex):
         return NOTHING, NOTHING
     if not lex.is_verb(unit.word(verb)) or lex.is_joined(unit.word(verb)):
+        return NOTHING, NOTHING
+    if phrase_length(unit, verb, lex.citing):
         return NOTHING, NOTHING
     while unit.is_word(end) and unit.word(end) not in lex["complementizers"]:
         end += 1

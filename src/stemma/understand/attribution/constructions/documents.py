@@ -22,6 +22,8 @@ def of_document(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
     if lex.data.strict_clauses:
         return _opening(unit, match, lex)
     found = postposed.told_of(unit, match.start, lex) if lex["postpositions"] else None
+    if found is None and lex["postpositions"] and lex["genitives"]:
+        return _owned(unit, match, lex)
     content = content_after(unit, match, match.end, lex) if found else None
     if found is None or content is None:
         return None
@@ -33,6 +35,17 @@ def of_document(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
     known = [at for at in range(clause.start, held) if lex.tells(unit.word(at), lex["outlets"])]
     told = Phrase(clause.start, known[-1] + 1 if known else held)
     return replace(reading, told=told, told_cue=Phrase(held, held + 1))
+
+
+def _owned(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
+    """«د X په راپور کې ویل شوي چې …»: whose document it is belongs to the source."""
+    found = postposed.owned(unit, match.start, lex)
+    content = content_after(unit, match, match.end, lex) if found else None
+    if found is None or content is None:
+        return None
+    document, told = found
+    reading = Reading(unit, match, document, Phrase(match.start, match.end), (content,))
+    return replace(reading, told=told, told_cue=Phrase(told.end, told.end + 2)) if told else reading
 
 
 def _opening(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:

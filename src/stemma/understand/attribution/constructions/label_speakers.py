@@ -1,10 +1,11 @@
 """The words beside a mark in, whether they are one who speaks out: by a name, a title or a turn."""
 
+from stemma import gazetteer
 from stemma.understand.attribution.elements.cues import stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import uncased
-from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 from stemma.understand.attribution.phrases.telling import speaks
 
 MOST_SHOUTED = 4
@@ -47,6 +48,27 @@ def _is_verb(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a whole verb that marks attributions stands here."""
     phrases = lex.phrases.get(unit.word(at), ())
     return any(cue.kind == "verb" and stands(unit, at, phrase) for phrase, cue in phrases)
+
+
+def owned_talk(unit: Unit, words: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase] | None:
+    """“وزیر توانائی کی صبح نیوز سے گفتگو”: whose talk a headline tells, and the outlet that he talks with;
+    none where that is “میڈیا”."""
+    if not lex["owners"] or not words or unit.word(words.end - 1) not in lex["interviews"]:
+        return None
+    told = next((at for at in range(words.end - 1, words.start, -1) if unit.word(at) in lex["told_by"]), None)
+    owners = [at for at in range(words.start + 1, told or 0) if unit.word(at) in lex["owners"]]
+    whom = next((Phrase(at + 1, told) for at in reversed(owners) if told), NOTHING)
+    speaker = Phrase(words.start, whom.start - 1)
+    if whom and all(unit.word(at) in lex["anybody"] for at in range(*whom)):
+        return speaker, NOTHING
+    return (speaker, whom) if whom and _is_outlet(unit, whom, lex) else None
+
+
+def _is_outlet(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
+    """By a noun for outlets, or by a name that the gazetteer holds."""
+    span = unit.span(*phrase)
+    known = gazetteer.publisher(unit.text[span.start : span.end]) is not None
+    return known or any(lex.tells(unit.word(at), lex["outlets"]) for at in range(*phrase))
 
 
 def is_shouted(unit: Unit, colon: int) -> bool:

@@ -17,6 +17,7 @@ from stemma.understand.attribution.constructions.label_speakers import (
     is_somebody,
     names_speaker,
     opens_marker,
+    owned_talk,
 )
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
@@ -126,6 +127,11 @@ def _parted(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
     """“مصدر لرويترز: …”: the speaker, and the outlet told, whose name is one with its preposition."""
     if unit.field == "headline" and unit.word(speaker.end - 1) in lex["told_after"]:
         return ahead.before(unit, speaker.end, lex, floor=speaker.start) or speaker, NOTHING
+    return owned_talk(unit, speaker, lex) or _told_after(unit, speaker, lex)
+
+
+def _told_after(unit: Unit, speaker: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
+    """The speaker, and the outlet behind him that a preposition shows."""
     for at in range(speaker.start + 1, speaker.end):
         if unit.word(at) in lex["interviews"] and unit.word(at - 1) in lex["prepositions"]:
             link = next((p for p in range(at, speaker.end) if unit.word(p) in lex["interview_links"]), at)
@@ -262,14 +268,20 @@ def _closing(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
     if not lex["source_markers"] or not _is_title(unit):
         return None
     colon = next((at for at in range(len(unit.elements) - 1, 0, -1) if _parts_speaker(unit, at, lex)), None)
-    if colon is None or not 0 < len(unit.elements) - colon - 1 <= LONGEST_CLOSING:
+    if colon is None:
         return None
-    speaker = Phrase(colon + 1, len(unit.elements))
+    whole = Phrase(colon + 1, len(unit.elements))
+    talk = owned_talk(unit, whole, lex)
+    speaker, told = talk or (whole, NOTHING)
+    if not 0 < speaker.end - speaker.start <= LONGEST_CLOSING:
+        return None
     if lex.is_verb(unit.word(colon - 1)) or not names_speaker(unit, speaker, lex):
         return None
     match = CueMatch(colon, colon, colon + 1, COLON)
-    cue = Phrase(colon, colon + 1)
-    return Reading(unit, match, speaker, cue, (Phrase(0, colon),)), unit.span(*cue)
+    cue = Phrase(whole.end - 1, whole.end) if talk else Phrase(colon, colon + 1)
+    told_cue = cue if told else NOTHING
+    reading = Reading(unit, match, speaker, cue, (Phrase(0, colon),), told=told, told_cue=told_cue)
+    return reading, unit.span(*cue)
 
 
 def _parts_speaker(unit: Unit, at: int, lex: Lexicon) -> bool:

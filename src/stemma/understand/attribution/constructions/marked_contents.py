@@ -11,7 +11,7 @@ from stemma.understand.attribution.constructions.marked_sources import (
     OWNER_WITHIN,
     past_leads,
 )
-from stemma.understand.attribution.elements.cues import CueMatch, stands
+from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
 from stemma.understand.attribution.phrases import extents
@@ -124,7 +124,8 @@ def _before_source(
     """“’ہمیں انصاف چاہیے‘، X نے کہا”, “یہ درست نہیں، X نے کہا”: a few words or a clause before both."""
     behind = range(past_auxiliaries(unit, match.end, lex), len(unit.elements))
     is_last = not any(unit.is_word(at) or unit.is_quote(at) for at in behind)
-    if not source or not is_last or not unit.is_comma(source.start - 1) or "clause" not in match.cue.takes:
+    may_close = "clause" in match.cue.takes or _is_bare(unit, match, source, lex)
+    if not source or not is_last or not unit.is_comma(source.start - 1) or not may_close:
         return ()
     end = source.start - 1
     between = unit.text[unit.elements[end - 1].end : unit.elements[end].start]
@@ -138,6 +139,13 @@ def _before_source(
     marked = any(unit.word(at) in lex["source_markers"] | lex["complementizers"] for at in words)
     ends_whole = lex.is_finite(unit.word(end - 1)) or unit.word(end - 1) in lex["stops"]
     return (Phrase(floor, end),) if is_clause and ends_whole and not marked else ()
+
+
+def _is_bare(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:
+    """“…، X نے رپورٹ کیا”, “…، X نے حکام کے حوالے سے رپورٹ کیا”: no object before a verb that tells."""
+    between = range(source.end + 1, match.start)
+    cites = any(at + phrase_length(unit, at, lex.citing_after) == match.start for at in between)
+    return "that" in match.cue.takes and (cites or not between)
 
 
 def _between(unit: Unit, match: CueMatch, start: int, lex: Lexicon) -> tuple[Phrase, ...]:

@@ -81,11 +81,14 @@ def _made(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> Draft | None
         return None
     match = CueMatch(verb, verb, verb + 1, COLON)
     source = _named_before(unit, match, lex, length) or behind.after(unit, verb + 1, lex)
+    if not source and "right" not in lex.subject:
+        source = ahead.before(unit, verb, lex, floor=length)
     if not source:
         return None
     citings, end = citings_after(unit, source.end, lex)
     citings = (*citings, *_relaying(unit, end, lex))
-    draft = drafted(Reading(unit, match, source, Phrase(0, verb + 1), (), citings=citings), lex)
+    cue = Phrase(0, length) if length <= source.start < verb else Phrase(0, verb + 1)
+    draft = drafted(Reading(unit, match, source, cue, (), citings=citings), lex)
     return replace(draft, content=(previous.span(0, len(previous.elements)),))
 
 
@@ -141,7 +144,7 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
         return None if marked is None else drafted(replace(marked, content=(Phrase(0, 1),)), lex)
     match = next(iter(verbs), None)
     last = len(unit.elements)
-    end = match.start if match else last - 1
+    end = match.start if match else _closing_verb(unit, at + length, lex)
     source = ahead.before(unit, end, lex, floor=at + length)
     if match is None and lex.data.strict_clauses:
         source = behind.after(unit, at + length, lex)
@@ -150,6 +153,14 @@ def _refers_to_quotation(unit: Unit, lex: Lexicon) -> Draft | None:
         source = behind.after(unit, match.end if first is None else first, lex)
     match = match or CueMatch(at, at, at + length, COLON)
     return drafted(Reading(unit, match, source, Phrase(match.head, match.end), (Phrase(0, 1),)), lex)
+
+
+def _closing_verb(unit: Unit, start: int, lex: Lexicon) -> int:
+    """«دا خبرې X … | کړې دي»: where the verb begins that goes with the noun which points back."""
+    last = len(unit.elements) - 1
+    if "right" in lex.subject:
+        return last
+    return next((at for at in range(start, last) if unit.word(at) in lex["back_verbs"]), last)
 
 
 def _marked_back(unit: Unit, length: int, lex: Lexicon) -> Reading | None:

@@ -13,13 +13,15 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 WITHIN = 12
 QUOTED_WITHIN = 4
 LEAST_CLAUSE = 3
+SEAT_WITHIN = 5
+"""Where the words that close the cue stand, behind the place where somebody works."""
 
 
 def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
     """“نقلت … عن X”: the one whose words are passed on."""
     if unit.word(at) not in lex["relay"]:
         return None
-    source = beside(unit, at + 1, lex)
+    source = _before_saying(unit, beside(unit, at + 1, lex), lex)
     if not source:
         return None
     source = _with_appositive(unit, source, lex)
@@ -27,6 +29,17 @@ def relayed(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
     tail = Phrase(source.end, source.end + length) if length else NOTHING
     source = Phrase(source.start, source.end - unit.is_comma(source.end - 1))
     return Citing(Phrase(at, at + 1), source, tail)
+
+
+def _before_saying(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“عن الرئيس | تأكيده أن”: without what closes the cue."""
+    last = source.end
+    if lex.data.definite and source and unit.word(last) in lex["prepositions"]:
+        last += SEAT_WITHIN  # “عن التلفزيون في البصرة | قوله”
+    near = range(source.start + 1, min(last, len(unit.elements)))
+    near = range(near.start, next((at for at in near if not unit.is_word(at)), near.stop))
+    saying = next((at for at in near if phrase_length(unit, at, lex.relay_after)), source.end)
+    return Phrase(source.start, saying)
 
 
 def _with_appositive(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:

@@ -66,7 +66,8 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     if outer is not None:
         found.remove(outer)
         reading = replace(reading, told=outer.source, told_cue=outer.cue)
-    found += _heard_from(reading, lex) if not found else ()
+    if not found and (told := _heard_from(reading, lex)):
+        reading, found = _without_teller(reading, told[0]), [*told]
     if not found and not reading.citings:
         return _without_holder(reading, lex)
     ordered = tuple(found)
@@ -147,6 +148,14 @@ def _heard_from(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
     if whom and whom.start < reading.content[0].start < whom.end:
         whom = Phrase(whom.start, reading.content[0].start - unit.is_comma(reading.content[0].start - 1))
     return (Citing(reading.cue, whom),) if whom else ()
+
+
+def _without_teller(reading: Reading, told: Citing) -> Reading:
+    """The content without the one who told it, where it begins with him."""
+    first, *more = reading.content
+    if not first.start < told.source.end < first.end:
+        return reading
+    return replace(reading, content=(Phrase(told.source.end, first.end), *more))
 
 
 def _learned_by(reading: Reading, lex: Lexicon) -> Reading | None:

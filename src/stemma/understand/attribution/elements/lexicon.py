@@ -35,6 +35,7 @@ class Lexicon(WordLists):
         self.name_endings = tuple(sorted(data.name_endings, key=lambda ending: (-len(ending), ending)))
         self._time = re.compile(data.time_pattern) if data.time_pattern else None
         self._events = re.compile(data.verbal_nouns) if data.verbal_nouns else None
+        self._plurals = re.compile(data.plural_nouns) if data.plural_nouns else None
         self._book = Phrasebook(data, self._expand)
         self.phrases, self.light = self._book.phrases, self._book.light
         self.beginning, self.owned_openers = self._book.beginning, self._book.owned_openers
@@ -183,9 +184,11 @@ class Lexicon(WordLists):
         name = article + bare[1:] if bare[:1] == word[:1] else bare
         return len(name) >= SHORTEST_OUTLET and _is_published(name)
 
-    def is_event(self, word: str) -> bool:
-        """Whether a word looks like a noun that tells what is done."""
-        return self._events is not None and self._events.fullmatch(word) is not None
+    def is_event(self, word: str, written: str = "") -> bool:
+        """Whether a word, which the text writes so, looks like a noun that tells what is done."""
+        if self._events is None or (self._plurals is not None and self._plurals.fullmatch(written)):
+            return False
+        return self._events.fullmatch(word) is not None
 
     def is_converb(self, word: str) -> bool:
         """Whether a verb form that leans on the verb before begins with this word."""

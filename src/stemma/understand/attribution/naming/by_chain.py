@@ -6,7 +6,7 @@ from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.words import normal
-from stemma.understand.attribution.naming import kinds
+from stemma.understand.attribution.naming import kinds, loose
 from stemma.understand.attribution.naming.named import Named, comma, head_end
 from stemma.understand.attribution.naming.past import Past
 from stemma.understand.attribution.phrases import construct_names, uncased
@@ -21,9 +21,13 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     lex = past.lex
     kind = kinds.by_words(words, lex)
     mention = past.mentions.named(unit.span(*phrase), comma(unit, phrase))
+    if len(words) == 1 and (noun := _outlet_told(words[0], lex)):
+        return _of_body(unit, phrase, [noun], "outlet", past=past)
     if len(words) == 1 and lex.tells_outlet(words[0]):
         span = unit.span(*phrase)
         return Named("outlet", _without_clitic(unit.text[span.start : span.end], lex))
+    if kind == "institution" and words[0] in lex["partitives"] and lex["prepositions"].intersection(words):
+        kind = "person"  # “ثلاثة موظفين في المصنع”: who works there, and not the office
     if kind in ("person", None):
         return _of_title(unit, phrase, words, Named(kind, None), mention=mention, past=past)
     if mention is not None and mention.kind == kind:
@@ -33,6 +37,13 @@ def named(unit: Unit, phrase: Phrase, words: Sequence[str], past: Past) -> Named
     if kind == "document":
         return Named(kind, None)
     return _of_body(unit, phrase, words, kind, past=past)
+
+
+def _outlet_told(word: str, lex: Lexicon) -> str | None:
+    """“للصحيفة”: the noun for an outlet named before, without the preposition written as one with it."""
+    noun = _without_clitic(word, lex)
+    is_told = word.startswith(lex.data.clitics or ("\n",)) and word not in lex["outlets"]
+    return noun if is_told and noun in lex["outlets"] and noun.startswith(lex.data.definite) else None
 
 
 def _of_title(
@@ -64,7 +75,8 @@ def _of_body(unit: Unit, phrase: Phrase, words: Sequence[str], kind: SourceKind,
         return known[0] if len(known) == 1 else Named(kind, None)
     if len(words) == 1 and kind == "outlet":
         return Named(kind, None)
-    name = uncased.short_phrase(unit, phrase, past.lex)
+    marked = loose.last_quoted(unit, phrase) if kind == "outlet" else None
+    name = marked or uncased.short_phrase(unit, phrase, past.lex)
     if kind == "institution" and name is None and 1 < len(words) <= LONGEST_BODY:
         span = unit.span(phrase.start, head_end(unit, phrase))
         is_plain = not past.lex["demonstratives"].intersection(words)

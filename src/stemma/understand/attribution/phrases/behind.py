@@ -23,6 +23,7 @@ from stemma.understand.attribution.phrases.trimming import (
 
 LONGEST_APPOSITIVE = 25
 LEAST_DATIVE = 4
+LONGEST_IN_MARKS = 6
 TITLED = 3
 """A place and a name of two words: so many capitals in a row."""
 
@@ -38,8 +39,8 @@ def after(
     """
     limit = min(len(unit.elements), start + LONGEST)
     begin = start if is_governed else _subject_start(unit, start, limit, lex)
-    if begin is None:
-        return NOTHING
+    if begin is None or (lex.data.drops_subject and phrase_length(unit, begin, lex.citing)):
+        return NOTHING  # “(وذكرت) نقلا عن ضابط”
     start = begin
     end = start
     while end < limit and not _ends_right(unit, start, end, lex):
@@ -160,7 +161,7 @@ def opens_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    if unit.is_comma(at) or is_adjoined(unit, start, at, lex):
+    if unit.is_comma(at) or is_adjoined(unit, start, at, lex) or _is_in_marks(unit, start, at):
         return False
     if not unit.is_word(at):
         return not unit.is_mark(at, "(", ")", "'", "/", "&", "-", "、", "№")
@@ -208,6 +209,28 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         is_inside = is_inside or governs(unit, start, at, lex)
         return not is_inside and not _goes_on(unit, start, at, lex)
     return False
+
+
+def _is_in_marks(unit: Unit, start: int, at: int) -> bool:
+    """“صحيفة «مصر | اليوم»”: whether a name in quotation marks goes on here, whatever its words."""
+    near = range(at - 1, max(start - 1, at - LONGEST_IN_MARKS), -1)
+    first = next((one for one in near if unit.opens_marks(one)), None)
+    if first is None or not unit.is_word(at):
+        return False
+    begin, end = unit.elements[first].start, unit.elements[at].start
+    if any(unit.text[one] in QUOTE_MARKS for one in range(begin, end)):
+        return False
+    last = next(
+        (one for one in range(at, min(len(unit.elements), first + LONGEST_IN_MARKS)) if _closes(unit, one)),
+        None,
+    )
+    return last is not None and all(unit.is_word(one) for one in range(at, last))
+
+
+def _closes(unit: Unit, at: int) -> bool:
+    """Whether a quotation mark stands right behind an element."""
+    end = unit.elements[at].end
+    return unit.text[end : end + 1] in QUOTE_MARKS and end < len(unit.text)
 
 
 def _is_told_in_marks(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

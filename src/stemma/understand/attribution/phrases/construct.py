@@ -41,8 +41,9 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
         tied = tied or (cue is not None and is_loose and is_told(unit, at, cue, lex))
         if at > start and (tied or _closes(unit, at, lex, is_open=is_open)):
             break
-        if at > start and name is None and _is_linked(word, lex, is_person=is_person):
-            is_open, at = known, at + 1
+        seated = at > start and word in lex["prepositions"]  # “مسؤولان في | وزارة الداخلية”
+        if seated or (at > start and name is None and _is_linked(word, lex, is_person=is_person)):
+            is_open, at = known or seated, at + 1
             continue
         if (
             at > start

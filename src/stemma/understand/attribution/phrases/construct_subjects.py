@@ -11,6 +11,7 @@ from stemma.understand.attribution.phrases.trimming import is_lead
 
 OPENING_WITHIN = 2
 TOLD_WITHIN = 8
+INSERTED_WITHIN = 14
 HELD_BY = 2
 """Where the verb of who has a document stands before him, a preposition with its pronoun between."""
 
@@ -50,7 +51,7 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
     at = source.end
     while unit.is_comma(at) or unit.is_time(at) or unit.is_adverb(at):
         at += 1
-    at = _past_told(unit, at, lex)
+    at = _past_insertion(unit, source.end, _past_told(unit, at, lex), lex)
     announced = unit.word(at) in lex["complementizers"] or unit.is_mark(at, ":") or unit.is_quote(at)
     strong = is_event(unit, end, lex) or tie(unit, end, match.cue, lex, is_loose=end < at) >= 0
     strong = strong or lex.is_joined(unit.word(end))
@@ -71,6 +72,15 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
         return Phrase(source.start, end - 1)
     is_whole = announced or not match.cue.ties or tie(unit, at, match.cue, lex) >= 0
     return source if is_whole else Phrase(source.start, end)
+
+
+def _past_insertion(unit: Unit, comma: int, at: int, lex: Lexicon) -> int:
+    """“يرى الناقد، في حوار مع مجلة، | أن”: past what two commas set off, where a content announces itself."""
+    if not unit.is_comma(comma) or unit.word(at) not in lex["prepositions"]:
+        return at
+    near = range(at, min(len(unit.elements), at + INSERTED_WITHIN))
+    close = next((one for one in near if unit.is_comma(one)), at)
+    return close + 1 if unit.word(close + 1) in lex["complementizers"] else at
 
 
 def _past_told(unit: Unit, at: int, lex: Lexicon) -> int:

@@ -122,6 +122,7 @@ def _set_against(unit: Unit, start: int, lex: Lexicon) -> bool:
 
 def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
     """Whether another speaker's cue follows soon: a word that says, before the next mark."""
+    first = start + (lex.subject[:1] != ("right",))  # before a verb its subject stands, where that is ahead
     is_set_off = unit.word(start - 1) in lex["contrasts"]
     is_set_off = is_set_off or (lex.data.wide_nouns and unit.is_mark(start - 1, ";"))
     for at in range(start, min(len(unit.elements), start + NEXT_CUE)):
@@ -130,7 +131,7 @@ def _clause_with_cue(unit: Unit, start: int, lex: Lexicon) -> bool:
         word = unit.word(at)
         if word in lex["complementizers"]:
             return False
-        if at > start and any(
+        if at >= first and any(
             cue.kind == "verb"
             and (_tells(phrase, cue, lex) or (is_set_off and _judges(unit, at + len(phrase), cue, lex)))
             and stands(unit, at, phrase)

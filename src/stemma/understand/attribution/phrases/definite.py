@@ -26,12 +26,22 @@ def is_definite(unit: Unit, at: int, lex: Lexicon, skip: int = 0) -> bool:
 def is_event(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a noun tells what is done, as an infinitive does elsewhere."""
     word = unit.word(at)
-    is_other = lex.governs(word) or word in lex["holders"]
-    return lex.is_event(word) and not is_other and not is_definite(unit, at, lex)
+    if not word or lex.governs(word) or word in lex["holders"] | lex["not_events"]:
+        return False
+    span = unit.span(at, at + 1)
+    return lex.is_event(word, unit.text[span.start : span.end]) and not is_definite(unit, at, lex)
 
 
 def is_in_parts(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether what stands here may go on with one of ``partitives``: “مسؤول | في”, “مسؤول رفيع | في”."""
+    """Whether what stands here may go on with one of ``partitives``: “مسؤول | في”, “مسؤول رفيع | في”.
+
+    It does not with where or when he says something: “الباحث | في مقابلة”.
+    """
+    if lex.data.definite and unit.word(at) in lex["prepositions"]:
+        if unit.word(at - 1) in lex["adhering"]:
+            return True
+        if unit.word(at + 1) in lex["venues"] or unit.is_time(at + 1):
+            return False
     if unit.word(at - 1) in lex["partitives"]:
         return True
     return lex.data.definite != "" and any(
@@ -45,9 +55,13 @@ def is_in_parts(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _may_qualify(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a word may be a partitive or an adjective of one: of no closed class and no verb."""
+    """Whether a word may be a partitive or an adjective of one: of no closed class, no verb and no name."""
     word = unit.word(at)
-    return bool(word) and (word in lex["partitives"] or not (lex.is_known(word) or lex.is_joined(word)))
+    return (
+        bool(word)
+        and not unit.opens_marks(at)
+        and (word in lex["partitives"] or not (lex.is_known(word) or lex.is_joined(word)))
+    )
 
 
 def tie(unit: Unit, at: int, cue: Cue, lex: Lexicon, *, is_loose: bool = False) -> int:

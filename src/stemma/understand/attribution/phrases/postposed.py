@@ -6,11 +6,12 @@ They stand before a source, behind it, or around a document that speaks («په 
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_CLAUSE = 16
 LONGEST_HOST = 6
 LONGEST_CITING = 4
+LONGEST_OWNED = 14
 ADHERING_WITHIN = 3
 """«ولسمشر ته (د) یوې نږدې سرچینې»: so far from a postposition what it belongs to may stand."""
 
@@ -38,6 +39,25 @@ def told_of(unit: Unit, end: int, lex: Lexicon) -> tuple[Phrase, Phrase] | None:
     opener = next((at for at in openers if unit.word(at) in lex["hosts"]), None)
     found = hosted(unit, opener, relative, lex) if opener is not None else None
     return (Phrase(*found), Phrase(relative + 1, edge)) if found else None
+
+
+def owned(unit: Unit, end: int, lex: Lexicon) -> tuple[Phrase, Phrase] | None:
+    """«د X په راپور کې | (ویل شوي)», «د X ته رسېدلي لیک کې»: a document before its verb with whose it is, and
+    the outlet that it came to."""
+    if end < ADHERING_WITHIN or unit.word(end - 1) not in lex["postpositions"]:
+        return None
+    if unit.word(end - 2) not in lex["documents"]:
+        return None
+    near = range(end - 3, max(-1, end - LONGEST_OWNED), -1)
+    opener = next((at for at in near if not unit.is_word(at) or unit.word(at) in lex["relatives"]), -1)
+    first = next((at for at in range(opener + 1, end) if unit.word(at) in lex["genitives"]), end)
+    told = next((at for at in range(first, end) if unit.word(at) in lex["told_after"]), None)
+    if told is not None and unit.word(told + 1) in lex["holders"]:
+        return Phrase(first, end - 1), Phrase(first + 1, told)
+    hosts = [at for at in range(first + 1, end - 2) if unit.word(at) in lex["hosts"]]
+    closed = lex["postpositions"] | lex["hosts"]
+    is_whole = len(hosts) == 1 and not any(unit.word(at) in closed for at in range(first, hosts[0]))
+    return (Phrase(first, end - 1), NOTHING) if is_whole else None
 
 
 def past_told(unit: Unit, start: int, end: int, lex: Lexicon) -> int:

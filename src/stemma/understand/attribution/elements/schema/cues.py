@@ -174,6 +174,10 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Citing phrases after which the one stands who cites, and is the outer link: "cité par"."""
     verbal_nouns: str = ""
     """A regular expression for nouns, in normal form, that tell what is done: "إغلاق"."""
+    not_events: frozenset[str] = frozenset()
+    """Words that only look so: given names, "إلياس"."""
+    plural_nouns: str = ""
+    """A regular expression for plurals, as they are written, that only look so in normal form: "أشخاص"."""
     owner_follows: bool = False
     """Whether the one whom a noun cue belongs to stands right behind it: "اتهام المعارضة بأن"."""
     genitive_follows: bool = False
