@@ -51,6 +51,7 @@ class Reading:
     gender: str
 
 
+@lru_cache(maxsize=16384)
 def nominatives(name: str) -> frozenset[tuple[str, ...]]:
     """The words (keys) of every nominative that the name may be a case of; its own words where none."""
     return frozenset(reading.nominative for reading in readings(name)) or frozenset({words(name)})
@@ -65,6 +66,11 @@ def is_oblique(name: str) -> bool:
     """Whether the name is surely in another case than the nominative."""
     found = readings(name)
     return bool(found) and all(reading.case != NOMINATIVE for reading in found)
+
+
+def may_be_oblique(name: str) -> bool:
+    """Whether the name may be in another case than the nominative."""
+    return any(reading.case != NOMINATIVE for reading in readings(name))
 
 
 def may_be_case_of(name: str, other: str) -> bool:

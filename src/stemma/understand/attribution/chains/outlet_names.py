@@ -9,6 +9,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -98,12 +99,14 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
         behind = name_from(unit, end, naming, lex)
         return Phrase(start, behind.end) if behind else None
     words = [unit.word(place) for place in range(at, end)]
-    if any(word in lex["platforms"] | lex["roles"] | lex["institutions"] | lex["pronouns"] for word in words):
+    if any(
+        word in either(lex["platforms"], lex["roles"], lex["institutions"], lex["pronouns"]) for word in words
+    ):
         return None
     if at > start and unit.elements[at - 1].is_capital and unit.word(at - 1) in lex["articles"]:
         return Phrase(start, end)
     named = naming.name_only(unit, Phrase(at, end))
-    known = lex["outlets"] | lex["outlet_fillers"]
+    known = either(lex["outlets"], lex["outlet_fillers"])
     is_told = any(unit.word(place) in known for place in range(start, end))
     return Phrase(start, end) if is_told or named.kind not in OTHERS else None
 
@@ -140,7 +143,7 @@ def titled_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
         return None
     if not all(_is_part(unit, at, lex) or _joins(unit, at, first, lex) for at in range(first, phrase.end)):
         return None
-    known = lex["roles"] | lex["institutions"] | lex["documents"]
+    known = either(lex["roles"], lex["institutions"], lex["documents"])
     if unit.word(first) in known:
         return None
     is_own = unit.elements[phrase.start].is_capital and unit.word(phrase.start) not in lex.data.elisions
@@ -149,7 +152,7 @@ def titled_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
 
 
 def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
-    known = lex["outlets"] | lex["outlet_fillers"]
+    known = either(lex["outlets"], lex["outlet_fillers"])
     qualifies = lex.data.wide_nouns and unit.word(at + 1) in known and unit.is_word(at)
     return (qualifies or unit.word(at) in known) and not unit.elements[at].is_capital
 

@@ -8,6 +8,7 @@ from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import behind
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -181,7 +182,7 @@ def _without_cited(unit: Unit, source: Phrase, citings: tuple[Citing, ...], lex:
     """The source without the citing phrase inside it: “Norda, que cita a Efe, …”, “fuentes citadas por X”."""
     inside = [one.cue.start for one in citings if source.start < one.cue.start < source.end]
     end = min(inside, default=source.end)
-    openers = lex["prepositions"] | lex["articles"]
+    openers = either(lex["prepositions"], lex["articles"])
     while inside and end > source.start and (unit.is_comma(end - 1) or unit.word(end - 1) in openers):
         end -= 1
     return Phrase(source.start, end)

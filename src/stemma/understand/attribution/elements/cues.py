@@ -31,17 +31,15 @@ class CueMatch:
 
 def phrase_length(unit: Unit, at: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
     """How many elements the longest of the phrases covers at this place; 0 for none."""
+    normals = unit.normals
     for phrase in phrases.get(unit.word(at), ()):
-        if stands(unit, at, phrase):
+        if normals[at : at + len(phrase)] == phrase:
             return len(phrase)
     return 0
 
 
 def stands(unit: Unit, at: int, phrase: tuple[str, ...]) -> bool:
-    elements = unit.elements
-    return at + len(phrase) <= len(elements) and all(
-        elements[at + offset].normal == word for offset, word in enumerate(phrase)
-    )
+    return unit.normals[at : at + len(phrase)] == phrase
 
 
 def has_noun(unit: Unit, at: int, cue: Cue) -> bool:

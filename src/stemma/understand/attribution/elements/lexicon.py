@@ -128,6 +128,8 @@ class Lexicon(WordLists):
             return True
         if self.data.compound and any(word[at:] in known for at in range(1, len(word) - 1)):
             return True
+        if not self.spaceless:
+            return False
         return word[-1:] in known and word[-1:] in self._sets["outlets"] and self._is_title(word)
 
     def _is_title(self, word: str) -> bool:

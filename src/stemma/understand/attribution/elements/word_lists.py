@@ -1,6 +1,7 @@
 """A language's ``attribution.toml`` in, its word lists out, and what they tell of a word."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from stemma.understand.attribution.elements.clitics import Clitics
 from stemma.understand.attribution.elements.data import AttributionData
@@ -8,6 +9,12 @@ from stemma.understand.attribution.elements.forms import Expander, parts
 from stemma.understand.attribution.elements.words import normal, tokens, word_list
 
 CLITIC = ("roles", "institutions", "outlets", "documents", "governors")
+
+
+@lru_cache(maxsize=4096)
+def either(*lists: frozenset[str]) -> frozenset[str]:
+    """The words of several lists. Inflected lists are long, so they are joined once for all units."""
+    return frozenset().union(*lists)
 
 
 class WordLists:
@@ -107,17 +114,13 @@ class WordLists:
 
     def bare(self, word: str) -> str:
         """A noun without the article and the case ending that are written as one with it."""
-        bare = (
-            word.removeprefix(normal(self.data.definite)) if len(word) > len(self.data.definite) + 2 else word
-        )
-        return next(
-            (
-                bare.removesuffix(one)
-                for one in self.data.case_endings
-                if bare.removesuffix(one) in self._governing
-            ),
-            bare,
-        )
+        definite = self.data.definite
+        bare = word.removeprefix(normal(definite)) if definite and len(word) > len(definite) + 2 else word
+        for ending in self.data.case_endings:
+            stem = bare.removesuffix(ending)
+            if stem in self._governing:
+                return stem
+        return bare
 
     def tells_other(self, word: str) -> bool:
         """Whether a word is of a closed class or tells a role, an office, a document: of no name."""

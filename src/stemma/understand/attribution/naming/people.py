@@ -22,6 +22,7 @@ class People:
         self._has_plain_names = openers.has_plain_names(lex)
         self._unlisted = Unlisted(lex)
         self._courtesy = frozenset(map(key, lex["courtesy"]))
+        self._words_of: dict[str, tuple[str, ...]] = {}
         self._spoke: dict[str, dict[frozenset[str], None]] = {}
         """By name: the words of the sources that were named so."""
 
@@ -52,9 +53,12 @@ class People:
 
     def again(self, words: Sequence[str]) -> str | None:
         """One who spoke, if these words are his whole name or the end of it and nothing else."""
+        if len(words) < 2:
+            return None
         short = tuple(map(key, words))
-        fitting = {one for one in self._spoke if " " in one and self._words(one)[-len(short) :] == short}
-        return self._one(fitting) if len(short) > 1 else None
+        return self._one(
+            {one for one in self._spoke if " " in one and self._words(one)[-len(short) :] == short}
+        )
 
     def titled(self, words: Sequence[str]) -> str | None:
         """The one who spoke with a title before that now stands alone: “الشيخ”."""
@@ -62,8 +66,9 @@ class People:
         return self._one({name for name in self._spoke if wanted and self._was_beside(wanted, name)})
 
     def _was_beside(self, wanted: set[str], name: str) -> bool:
-        own = set(self._words(name))
-        return " " in name and any(wanted <= set(map(key, beside)) - own for beside in self._spoke[name])
+        if " " not in name or not wanted.isdisjoint(self._words(name)):
+            return False
+        return any(wanted <= set(map(key, beside)) for beside in self._spoke[name])
 
     def _is_part(self, name: str, known: str) -> bool:
         """Whether a name is the end of another, or the family name of one sign that opens it."""
@@ -82,11 +87,14 @@ class People:
         return next(iter(by_words.values())) if len(by_words) == 1 else None
 
     def _words(self, name: str) -> tuple[str, ...]:
-        """The keys of a name's words, courtesy aside."""
-        words = tuple(map(key, name.split()))
-        while len(words) > 1 and words[0] in self._courtesy:
-            words = words[1:]
-        return words
+        """The keys of a name's words, courtesy aside; names are compared again with each that follows."""
+        found = self._words_of.get(name)
+        if found is None:
+            found = tuple(map(key, name.split()))
+            while len(found) > 1 and found[0] in self._courtesy:
+                found = found[1:]
+            self._words_of[name] = found
+        return found
 
 
 def _goes_into(short: Sequence[str], whole: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.phrases.definite import is_definite, is_event, is_in_parts, tie
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -101,7 +102,7 @@ def _is_of_office(word: str, lex: Lexicon) -> bool:
         return False
     bare = word.removeprefix(clitic)
     whole = normal(lex.data.definite) + bare.removeprefix(clitic)
-    return bool({bare, whole} & (lex["institutions"] | lex["governors"]))
+    return bool({bare, whole} & either(lex["institutions"], lex["governors"]))
 
 
 def _is_adjective(word: str, lex: Lexicon) -> bool:
