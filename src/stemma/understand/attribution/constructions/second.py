@@ -120,9 +120,8 @@ def _quoted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: in
     if not parts or not subject:
         return None
     cue = Phrase(match.head, match.end)
-    told = host(
-        unit, max(subject.end, clause.finite + 1), match.head, lex, either(lex["agent"], lex["hosts"])
-    )
+    hosts = either(lex["agent"], lex["hosts"])
+    told = host(unit, max(subject.end, clause.finite + 1), match.head, lex, hosts)
     plain = replace(match, cue=replace(match.cue, takes=match.cue.takes - {"relay"}))
     return Reading(unit, plain, subject, cue, parts, told=told, told_cue=cue)
 

@@ -39,10 +39,10 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     limit = min(
         len(unit.elements), max((reading.cue.end, *(part.end for part in reading.content))) + CITING_WITHIN
     )
+    ends = {place: part.end for part in reversed(reading.content) for place in range(*part)}
     while at < limit:
-        inside = next((part for part in reading.content if part.start <= at < part.end), None)
-        if inside:
-            at = inside.end
+        if at in ends:
+            at = ends[at]
             continue
         relayed = relay.relayed(unit, at, lex) if "relay" in reading.match.cue.takes else None
         if relayed is not None:

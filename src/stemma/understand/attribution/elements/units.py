@@ -55,11 +55,11 @@ class Unit:
         return Span(self.elements[first].start, self.elements[last - 1].end, self.field)
 
     def is_mark(self, at: int, *marks: str) -> bool:
-        return 0 <= at < len(self.elements) and self.elements[at].normal in marks
+        return 0 <= at < len(self.normals) and self.normals[at] in marks
 
     def is_comma(self, at: int) -> bool:
-        is_comma = 0 <= at < len(self.elements) and self.elements[at].normal in COMMAS
-        return is_comma and not self.is_decimal(at)
+        normals = self.normals
+        return 0 <= at < len(normals) and normals[at] in COMMAS and not self.is_decimal(at)
 
     def is_decimal(self, at: int) -> bool:
         """Whether a mark stands within a number: “0,6 %”."""

@@ -101,8 +101,9 @@ def _company(unit: Unit, noun: int, lex: Lexicon) -> tuple[str, Phrase] | None:
 
 def named_offices(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, Phrase]]:
     """Offices and companies whose name stands behind their noun: “el grupo Albara”."""
-    for at in range(len(unit.elements)):
-        if unit.word(at) not in lex["institutions"]:
+    known = lex["institutions"]
+    for at, word in enumerate(unit.words):
+        if word not in known:
             continue
         start = at if unit.elements[at].is_capital and at > 0 else at + 1
         while start <= at + OFFICE_WITHIN and unit.is_word(start) and not unit.elements[start].is_capital:

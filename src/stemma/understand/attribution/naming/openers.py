@@ -21,8 +21,8 @@ LEAST_CAPITALS = 2
 def with_nouns(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     """Names that a small noun for an institution closes."""
     nouns = either(lex["institutions"], lex.stand_ins.get("institution", frozenset[str]()))
-    for at in range(1, len(unit.elements)):
-        if unit.elements[at].is_capital or not lex.tells(unit.word(at), nouns):
+    for at, element in enumerate(unit.elements):
+        if at == 0 or element.is_capital or not lex.tells(unit.words[at], nouns):
             continue
         start = at
         while start > max(0, at - MOST_BETWEEN) and _describes(unit, start - 1, lex):

@@ -100,4 +100,6 @@ class People:
 def _goes_into(short: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether a name is the end of a longer one, or stands in it behind its first word."""
     size = len(short)
+    if size and short[0] not in whole:
+        return False
     return any(whole[at : at + size] == short for at in range(1, len(whole) - size + 1))

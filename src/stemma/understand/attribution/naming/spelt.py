@@ -201,7 +201,7 @@ def _is_parted(unit: Unit, at: int) -> bool:
 
 def earlier_form(unit: Unit, name: str, at: int) -> str:
     """The nominative of a name that stands in the text before: “в Минводхозе”, “Минводхоз”; else itself."""
-    if not inflection.may_be_oblique(name):
+    if not inflection.others(name):
         return name
     start = unit.elements[at].start
     before = re.findall(r"\b\w{3,}", unit.text[max(0, start - BACK) : start])

@@ -36,8 +36,9 @@ class Titles:
 
     def note_unit(self, unit: Unit) -> None:
         """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
+        roles = self._lex["roles"]
         for at, element in enumerate(unit.elements):
-            if element.normal not in self._lex["roles"] or element.kind != "word":
+            if element.normal not in roles or element.kind != "word":
                 continue
             name, complement = self._bearer(unit, at)
             if name is None:

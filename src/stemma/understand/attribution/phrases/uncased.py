@@ -11,7 +11,6 @@ from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import DOTS, NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_PLAIN = 4
@@ -273,7 +272,7 @@ def short_phrase(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
     while at < phrase.end - 1 and any(unit.word(at) in lex[kind] for kind in kinds):
         at += 1
     words = [unit.word(place) for place in range(at, phrase.end)]
-    if any(word in either(lex["roles"], lex["documents"]) for word in words):
+    if any(word in lex["roles"] or word in lex["documents"] for word in words):
         return None
     if len(words) > MOST_WORDS:
         return None
