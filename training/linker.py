@@ -12,7 +12,7 @@ from data import Article
 from stemma.understand.tagger import worth
 from stemma.understand.tagger.links import PARTS, Linker, Relation, relations
 from stemma.understand.tagger.model import roles
-from stemma.understand.tagger.pairs import pairs
+from stemma.understand.tagger.pairs import Pairing
 from stemma.understand.tagger.spans import CONTENT, CUE, OUTER_SOURCE, SOURCE, Stretch, stretches
 from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.worth import Scores
@@ -36,13 +36,14 @@ def fit_pairs(
     examples: Iterable[tuple[Article, Sequence[int]]],
 ) -> Mapping[str, np.ndarray]:
     """``examples``: articles with the roles of their words, the tagger's or the gold ones."""
-    signs: dict[int, list[list[float]]] = {role: [] for role in LINKED}
+    signs: dict[int, list[Sequence[float]]] = {role: [] for role in LINKED}
     right: dict[int, list[bool]] = {role: [] for role in LINKED}
     for article, tags in examples:
         spans = stretches(tags)
         true = _true_pairs(article, spans)
+        pairing = Pairing(article.rows, spans, article.kinds)
         for role in LINKED:
-            found = pairs(article.rows, spans, role, article.kinds)
+            found = pairing.pairs(role)
             signs[role] += found.signs
             right[role] += [pair in true for pair in found.places]
     arrays: dict[str, np.ndarray] = {}
@@ -121,19 +122,18 @@ def _arrays(model: Mapping) -> dict[str, np.ndarray]:
     """LightGBM's nested nodes as rows; a leaf points to itself."""
     nodes: list[list[float]] = []
 
-    def add(node: Mapping, depth: int) -> tuple[int, int]:
+    def add(node: Mapping) -> int:
         at = len(nodes)
         if "leaf_value" in node:
             nodes.append([0, 0, at, at, node["leaf_value"]])
-            return at, depth
+            return at
         if node["decision_type"] != "<=":
             raise SystemExit("a tree splits by categories, which the reader does not know")
         nodes.append([node["split_feature"], node["threshold"], 0, 0, 0])
-        nodes[at][2], low = add(node["left_child"], depth + 1)
-        nodes[at][3], high = add(node["right_child"], depth + 1)
-        return at, max(low, high)
+        nodes[at][2], nodes[at][3] = add(node["left_child"]), add(node["right_child"])
+        return at
 
-    roots, depth = zip(*(add(tree["tree_structure"], 0) for tree in model["tree_info"]), strict=True)
+    roots = [add(tree["tree_structure"]) for tree in model["tree_info"]]
     signs, bounds, lower, upper, values = zip(*nodes, strict=True)
     return {
         "roots": np.array(roots, np.int32),
@@ -142,5 +142,4 @@ def _arrays(model: Mapping) -> dict[str, np.ndarray]:
         "lower": np.array(lower, np.int16 if len(nodes) < 32768 else np.int32),
         "upper": np.array(upper, np.int16 if len(nodes) < 32768 else np.int32),
         "values": np.array(values, np.float32),
-        "depth": np.array(max(depth), np.int16),
     }

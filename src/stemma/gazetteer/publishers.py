@@ -55,11 +55,9 @@ def _exact(wanted: str) -> Publisher | None:
 
 def _bare(parts: tuple[str, ...]) -> Publisher | None:
     """The publisher that is left when words that only describe it are taken from both ends."""
-    before = {tuple(words(word)) for word in everywhere("outlet_before") | everywhere("outlet_qualifiers")}
-    after = {tuple(words(word)) for word in everywhere("outlet_after")}
     found = None
     while parts and found is None:
-        shorter = _less(parts, before, from_start=True) or _less(parts, after, from_start=False)
+        shorter = _less(parts, _before(), from_start=True) or _less(parts, _after(), from_start=False)
         shorter = shorter or _less_country(parts)
         if shorter is None and len(parts) > 1 and tells_origin(parts[-1]):
             shorter = parts[:-1]
@@ -80,13 +78,24 @@ def _less_country(parts: tuple[str, ...]) -> tuple[str, ...] | None:
 
 
 def _less(
-    parts: tuple[str, ...], phrases: set[tuple[str, ...]], *, from_start: bool
+    parts: tuple[str, ...], phrases: frozenset[tuple[str, ...]], *, from_start: bool
 ) -> tuple[str, ...] | None:
     for size in range(min(4, len(parts) - 1), 0, -1):
         edge = parts[:size] if from_start else parts[-size:]
         if edge in phrases:
             return parts[size:] if from_start else parts[:-size]
     return None
+
+
+@cache
+def _before() -> frozenset[tuple[str, ...]]:
+    """Words that stand before a name and only describe it."""
+    return frozenset(map(words, everywhere("outlet_before") | everywhere("outlet_qualifiers")))
+
+
+@cache
+def _after() -> frozenset[tuple[str, ...]]:
+    return frozenset(map(words, everywhere("outlet_after")))
 
 
 @cache

@@ -51,6 +51,7 @@ class Reading:
     gender: str
 
 
+@lru_cache(maxsize=16384)
 def nominatives(name: str) -> frozenset[tuple[str, ...]]:
     """The words (keys) of every nominative that the name may be a case of; its own words where none."""
     return frozenset(reading.nominative for reading in readings(name)) or frozenset({words(name)})
@@ -67,11 +68,15 @@ def is_oblique(name: str) -> bool:
     return bool(found) and all(reading.case != NOMINATIVE for reading in found)
 
 
+@lru_cache(maxsize=16384)
+def others(name: str) -> frozenset[tuple[str, ...]]:
+    """The words (keys) of every nominative that the name may be another case of."""
+    return frozenset(reading.nominative for reading in readings(name) if reading.case != NOMINATIVE)
+
+
 def may_be_case_of(name: str, other: str) -> bool:
     """Whether the name may be an oblique case of the other as that stands."""
-    return any(
-        reading.case != NOMINATIVE and reading.nominative == words(other) for reading in readings(name)
-    )
+    return words(other) in others(name)
 
 
 def may_be_family_name(word: str, name: str, *, is_nominative: bool = False) -> bool | None:

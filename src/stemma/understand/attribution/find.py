@@ -160,8 +160,10 @@ def _closed(text: str, span: Span) -> Span:
 def kind_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> AttributionKind:
     """direct: every word in double quotation marks; mixed: some; indirect: none."""
     inside = outside = 0
-    for span in content:
-        double = _double_near(quotations, span)
+    doubles = [_double_near(quotations, span) for span in content]
+    if not any(doubles):
+        return "indirect"
+    for span, double in zip(content, doubles, strict=True):
         for token in tokens(text, span.start, span.end):
             if token.normal[0].isalnum():
                 quoted = any(q.start <= token.start < q.end for q in double)

@@ -8,7 +8,8 @@ FORBIDDEN = -1e4
 AGAINST_NONE = 1.1
 """What a word without a role gives up beforehand: a role is missed more often than made up. Chosen on texts
 that the encoder did not see; weights may say otherwise."""
-_FIRSTS, _FURTHER = tuple(FIRST.values()), frozenset(FURTHER.values())
+_PAIRS = tuple((FIRST[role], FURTHER[role]) for role in FIRST)
+_FURTHER = frozenset(FURTHER.values())
 
 
 def best_roles(
@@ -25,10 +26,10 @@ def best_roles(
         came = [total.index(high)] * TAGS
         new = [high + score for score in here]
         new[NONE] -= against_none
-        for first in _FIRSTS:
-            origin = first if total[first] >= total[first + 1] else first + 1
-            came[first + 1] = origin
-            new[first + 1] = FORBIDDEN * 2 if opening else total[origin] + here[first + 1]
+        for first, further in _PAIRS:
+            origin = first if total[first] >= total[further] else further
+            came[further] = origin
+            new[further] = FORBIDDEN * 2 if opening else total[origin] + here[further]
         back.append(came)
         total = new
     role = total.index(max(total))

@@ -11,6 +11,7 @@ from stemma.understand.attribution.chains.venues import is_quoted
 from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.tagger.links import Outer
 from stemma.understand.tagger.spans import Stretch
@@ -119,8 +120,8 @@ def _cites(link: Link, before: Link, place: Place, lex: Lexicon) -> bool:
 def points_back(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """“The newspaper”, «این روزنامه»: nouns for an outlet named before, with no name of their own."""
     words = {unit.word(at) for at in range(*phrase) if unit.word(at)}
-    pointing = lex.determiners | lex["demonstratives"]
-    return bool(words & pointing) and words <= pointing | lex["outlets"]
+    pointing = either(lex.determiners, lex["demonstratives"])
+    return bool(words & pointing) and words <= either(pointing, lex["outlets"])
 
 
 def _is_occasion(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
@@ -142,5 +143,5 @@ def is_nobody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     ):
         return True
     platforms = words & (lex["platforms"] - lex["outlets"])
-    others = lex.determiners.union(*(lex[name] for name in AROUND_PLATFORM))
+    others = either(lex.determiners, *(lex[name] for name in AROUND_PLATFORM))
     return bool(platforms) and words - platforms <= others

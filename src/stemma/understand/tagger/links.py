@@ -7,7 +7,7 @@ likely; what is unlikely is left.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stemma.understand.tagger.pairs import pairs
+from stemma.understand.tagger.pairs import Pairing
 from stemma.understand.tagger.rows import Rows
 from stemma.understand.tagger.spans import CONTENT, OUTER_CUE, OUTER_SOURCE, SOURCE, Stretch
 from stemma.understand.tagger.trees import Trees
@@ -49,7 +49,7 @@ class Relation:
 
 def relations(rows: Rows, spans: Sequence[Stretch], classes: Sequence[int], linker: Linker) -> list[Relation]:
     """The relations of a text in order of their cues; a cue without content makes none."""
-    linking = _Linking(rows, spans, classes)
+    linking = _Linking(rows, spans, Pairing(rows, spans, classes))
     contents: dict[int, list[int]] = {}
     for x, (_, u) in _likeliest(linking.chances(CONTENT, linker.contents, LEAST_CONTENT)).items():
         contents.setdefault(u, []).append(x)
@@ -73,11 +73,11 @@ def relations(rows: Rows, spans: Sequence[Stretch], classes: Sequence[int], link
 class _Linking:
     rows: Rows
     spans: Sequence[Stretch]
-    classes: Sequence[int]
+    pairing: Pairing
 
     def chances(self, role: int, trees: Trees, least: float) -> Iterable[tuple[int, int, float]]:
         """Spans of the role, cues that each may belong to, and how likely that is."""
-        found = pairs(self.rows, self.spans, role, self.classes)
+        found = self.pairing.pairs(role)
         for (u, x), chance in zip(found.places, trees.chances(found.signs), strict=True):
             if chance > least:
                 yield x, u, chance

@@ -56,20 +56,19 @@ def rows(version: Version, sentences: Sequence[Span], found: Answers) -> Rows:
     whole = (Block(0, len(text)),)
     for number, block in enumerate(version.blocks or whole):
         last = -1
-        for token in lex.tokens(text, block.start, block.end):
-            while at < len(outer) and outer[at][1] <= token.start:
+        for start, end, normal in lex.tokens(text, block.start, block.end):
+            while at < len(outer) and outer[at][1] <= start:
                 at += 1
-            quotation = at if at < len(outer) and outer[at][0] <= token.start else -1
-            made.starts.append(token.start)
-            made.ends.append(token.end)
-            made.normals.append(token.normal)
+            quotation = at if at < len(outer) and outer[at][0] <= start else -1
+            made.starts.append(start)
+            made.ends.append(end)
+            made.normals.append(normal)
             made.paragraphs.append(number)
-            made.sentences.append(bisect_right(ends_of_sentences, token.start))
+            made.sentences.append(bisect_right(ends_of_sentences, start))
             made.quotations.append(quotation)
-            word = text[token.start : token.end]
-            made.shapes.append(_case(word) + 4 * (quotation >= 0) + GAP * (token.start > last))
-            made.hints.append(KNOWN_VERB if lex.is_verb(token.normal) else NONE)
-            last = token.end
+            made.shapes.append(_case(text[start:end]) + 4 * (quotation >= 0) + GAP * (start > last))
+            made.hints.append(KNOWN_VERB if lex.is_verb(normal) else NONE)
+            last = end
     mark(made, made.hints, [by_role(one) for one in found.attributions])
     return made
 

@@ -4,8 +4,10 @@ Whole paragraphs fill a window; one that is too long is cut between sentences, t
 window is padded: each is read alone, so that an answer never depends on what else was read with it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, chain
 
 from stemma.understand.tagger.rows import Rows
 
@@ -35,10 +37,13 @@ class Window:
 def windows(rows: Rows, pieces: Sequence[Sequence[int]], opening: int, closing: int) -> Iterator[Window]:
     """The windows of a text in order; ``pieces`` are those of each word."""
     window = Window()
-    lengths = [min(len(one), PIECES_OF_WORD) for one in pieces]
-    for start, end, opens in _stretches(rows, lengths):
-        length = sum(lengths[start:end])
-        if window.ids and len(window.ids) + length + 2 > LONGEST:
+    read = [one[:PIECES_OF_WORD] for one in pieces]
+    ends = [0, *accumulate(map(len, read))]
+    ids = list(chain.from_iterable(read))
+    shapes, hints = (_by_piece(values, read) for values in (rows.shapes, rows.hints))
+    for start, end, opens in _stretches(rows, ends):
+        first, last = ends[start], ends[end]
+        if window.ids and len(window.ids) + last - first + 2 > LONGEST:
             window.mark(closing)
             yield window
             window = Window()
@@ -46,30 +51,35 @@ def windows(rows: Rows, pieces: Sequence[Sequence[int]], opening: int, closing: 
             window.mark(opening)
         elif opens:
             window.mark(closing)
-        for at in range(start, end):
-            window.firsts.append(len(window.ids))
-            window.words.append(at)
-            window.ids += pieces[at][:PIECES_OF_WORD]
-            window.shapes += [rows.shapes[at]] * lengths[at]
-            window.hints += [rows.hints[at]] * lengths[at]
+        shift = len(window.ids) - first
+        window.firsts += [at + shift for at in ends[start:end]]
+        window.words += range(start, end)
+        window.ids += ids[first:last]
+        window.shapes += shapes[first:last]
+        window.hints += hints[first:last]
     if window.words:
         window.mark(closing)
         yield window
 
 
-def _stretches(rows: Rows, lengths: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
-    """Paragraphs that fit a window, else sentences, else runs of words; and whether one opens a paragraph."""
+def _by_piece(values: Sequence[int], pieces: Sequence[Sequence[int]]) -> list[int]:
+    """The value of each word once for each of its pieces."""
+    return [value for value, one in zip(values, pieces, strict=True) for _ in one]
+
+
+def _stretches(rows: Rows, ends: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
+    """Paragraphs that fit a window, else sentences, else runs of words; and whether one opens a paragraph.
+
+    ``ends``: how many pieces stand before each word.
+    """
     for start, end in _runs(rows.paragraphs, 0, len(rows)):
-        if sum(lengths[start:end]) + 2 <= LONGEST:
+        if ends[end] - ends[start] + 2 <= LONGEST:
             yield start, end, True
             continue
         for first, last in _runs(rows.sentences, start, end):
             at = first
             while at < last:
-                stop, room = at, LONGEST - 2
-                while stop < last and lengths[stop] <= room:
-                    room -= lengths[stop]
-                    stop += 1
+                stop = bisect_right(ends, ends[at] + LONGEST - 2, at, last + 1) - 1
                 yield at, stop, at == start
                 at = stop
 

@@ -14,6 +14,7 @@ from stemma.understand.attribution.chains.venues import find_venue
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases import behind
@@ -151,7 +152,7 @@ def _points_back(link: Link, said: Said, before: Published, lex: Lexicon) -> boo
     """“The report says”, “in it, he says”, or one speaks whom the sentence before named."""
     unit, source = said.unit, said.source
     words = {unit.word(at) for at in range(*source)}
-    others = lex.determiners | lex["prepositions"] | lex["genitives"]
+    others = either(lex.determiners, lex["prepositions"], lex["genitives"])
     if words & lex["published"] and words <= lex["published"] | others:
         return True
     inside = {at for part in (source, *said.content) for at in range(*part)}

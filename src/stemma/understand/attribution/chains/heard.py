@@ -13,6 +13,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -133,12 +134,12 @@ def name_at(unit: Unit, at: int, naming: Naming, lex: Lexicon, *, is_sure: bool 
 
 def outlet_words() -> frozenset[str]:
     """Words in the names of outlets: "courrier", "FM"."""
-    return everywhere_keys("outlet_names") | everywhere_keys("outlet_after")
+    return either(everywhere_keys("outlet_names"), everywhere_keys("outlet_after"))
 
 
 def may_name_outlet(word: str) -> bool:
     """Whether a word of a name is one of outlets' names, or ends in one: “Corriere”, “EuroNotizie”."""
-    if word in outlet_words() | everywhere_keys("outlet_heads"):
+    if word in outlet_words() or word in everywhere_keys("outlet_heads"):
         return True
     return any(len(one) >= LEAST_ENDING and word.endswith(one) for one in everywhere_keys("outlet_after"))
 

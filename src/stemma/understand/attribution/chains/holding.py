@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -48,7 +49,7 @@ def with_holder(unit: Unit, document: Phrase, outlet: Phrase, lex: Lexicon) -> P
         return NOTHING
     words = {unit.word(at) for at in range(*document)}
     between = {unit.word(at) for at in range(first.end, last.start)}
-    if not words & lex["documents"] or between & (lex["documents"] | lex["postpositions"]):
+    if not words & lex["documents"] or between & either(lex["documents"], lex["postpositions"]):
         return NOTHING
     end = last.end
     if side == "behind" and any(unit.word(at) in lex["holders"] for at in range(end, end + GAP)):
@@ -61,9 +62,15 @@ def with_holder(unit: Unit, document: Phrase, outlet: Phrase, lex: Lexicon) -> P
 def _outlet(unit: Unit, start: int, end: int, naming: Naming) -> Phrase:
     """The outlet among elements, up to a word of a closed class."""
     lex = naming.lex
-    closed = (
-        lex["prepositions"] | lex["told_by"] | lex["told_after"] | lex["holders"] | lex["complementizers"]
-    ) | (lex["adverbial_ends"] | lex["owners"])
+    closed = either(
+        lex["prepositions"],
+        lex["told_by"],
+        lex["told_after"],
+        lex["holders"],
+        lex["complementizers"],
+        lex["adverbial_ends"],
+        lex["owners"],
+    )
     while start < end:
         stop = start
         while stop < end and unit.is_word(stop) and unit.word(stop) not in closed:

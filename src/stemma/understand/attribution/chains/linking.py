@@ -37,6 +37,7 @@ from stemma.understand.attribution.constructions.drafted import Draft
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -188,7 +189,7 @@ def _is_unknown(link: Link, naming: Naming) -> bool:
 def _is_reported(reading: Reading, lex: Lexicon) -> bool:
     """“به گزارش X”: a marker that tells of a report."""
     words = [reading.unit.word(at) for part in (reading.cue, reading.tail) for at in range(*part)]
-    known = lex["outlet_cues"] | lex["outlet_only_cues"]
+    known = either(lex["outlet_cues"], lex["outlet_only_cues"])
     return reading.match.cue.kind == "according" and not known.isdisjoint(words)
 
 

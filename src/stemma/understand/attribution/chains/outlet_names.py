@@ -10,6 +10,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -115,12 +116,14 @@ def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | Non
         is_filled = unit.word(end) in lex["outlet_fillers"]  # “the Lantern | podcast”
         return Phrase(start, behind.end if behind else end + 1) if behind or is_filled else None
     words = [unit.word(place) for place in range(at, end)]
-    if any(word in lex["platforms"] | lex["roles"] | lex["institutions"] | lex["pronouns"] for word in words):
+    if any(
+        word in either(lex["platforms"], lex["roles"], lex["institutions"], lex["pronouns"]) for word in words
+    ):
         return None
     if at > start and unit.elements[at - 1].is_capital and unit.word(at - 1) in lex["articles"]:
         return Phrase(start, end)
     named = naming.name_only(unit, Phrase(at, end))
-    known = lex["outlets"] | lex["outlet_fillers"]
+    known = either(lex["outlets"], lex["outlet_fillers"])
     is_told = any(unit.word(place) in known for place in range(start, end))
     is_nobody = lex.data.wide_nouns and at > start and named.kind == "person"  # “the Dorset Mercury”
     return Phrase(start, end) if is_told or is_nobody or named.kind not in OTHERS else None
@@ -158,7 +161,7 @@ def titled_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
         return None
     if not all(_is_part(unit, at, lex) or _joins(unit, at, first, lex) for at in range(first, phrase.end)):
         return None
-    known = lex["roles"] | lex["institutions"] | lex["documents"]
+    known = either(lex["roles"], lex["institutions"], lex["documents"])
     if unit.word(first) in known:
         return None
     is_own = unit.elements[phrase.start].is_capital and unit.word(phrase.start) not in lex.data.elisions
@@ -167,7 +170,7 @@ def titled_name(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
 
 
 def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
-    known = lex["outlets"] | lex["outlet_fillers"]
+    known = either(lex["outlets"], lex["outlet_fillers"])
     qualifies = lex.data.wide_nouns and unit.word(at + 1) in known and unit.is_word(at)
     return (qualifies or unit.word(at) in known) and not unit.elements[at].is_capital
 

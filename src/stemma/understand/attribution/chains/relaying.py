@@ -9,6 +9,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.constructions.readings import read
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 
 RELAYED_WITHIN = 14
 """The relayed source stands at the head of the content, so many elements from its beginning."""
@@ -88,7 +89,7 @@ def _is_told(reading: Reading, lex: Lexicon) -> bool:
     unit, first = reading.unit, reading.content[0].start
     if _is_told_before(reading):
         return True
-    opened = {unit.word(first), unit.word(first - 1)} & (lex["complementizers"] | lex["infinitive"])
+    opened = {unit.word(first), unit.word(first - 1)} & either(lex["complementizers"], lex["infinitive"])
     takes = reading.match.cue.takes & {"infinitive", "that"}
     promised = bool(takes) and lex.is_infinitive(unit.word(first))
     quoted = any(unit.is_quote(at) for part in reading.content for at in range(*part))

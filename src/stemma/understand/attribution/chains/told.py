@@ -13,6 +13,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import is_verb_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -86,7 +87,9 @@ def _told_cue(unit: Unit, at: int, lex: Lexicon) -> Phrase:
 
 
 def _told_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Phrase | None:
-    if unit.word(at) in lex["told"] and unit.word(at - 1) not in lex["prepositions"] | lex["told_nouns"]:
+    if unit.word(at) in lex["told"] and unit.word(at - 1) not in either(
+        lex["prepositions"], lex["told_nouns"]
+    ):
         return _name_from(unit, at + 1, end, lex)
     if unit.word(at) in lex["told_after"] and unit.word(at - 1) not in lex["anybody"]:
         first = at
@@ -117,7 +120,7 @@ def _is_short(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """Whether a guess may go on: «(بلومارک) | خبري اژانس ته», where nothing yet is a name."""
     if end - start < LONGEST_GUESS:
         return True
-    nouns = lex["outlets"] | lex["outlet_fillers"]
+    nouns = either(lex["outlets"], lex["outlet_fillers"])
     return end - start == LONGEST_GUESS and all(unit.word(at) in nouns for at in range(start, end))
 
 
@@ -170,7 +173,9 @@ def _is_inside(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _is_anybody(unit: Unit, name: Phrase, lex: Lexicon) -> bool:
     """Reporters, the people, “us”: nobody in particular."""
     words = [unit.word(at) for at in range(*name)]
-    return words[0] in lex["anybody"] | lex["pronouns"] or (words[0] in lex["outlets"] and len(words) == 1)
+    return words[0] in either(lex["anybody"], lex["pronouns"]) or (
+        words[0] in lex["outlets"] and len(words) == 1
+    )
 
 
 def _is_beside(unit: Unit, name: Phrase, cue: int, lex: Lexicon) -> bool:
@@ -192,7 +197,7 @@ def _is_outlet(unit: Unit, name: Phrase, naming: Naming, lex: Lexicon, *, is_bes
         return True
     if not is_beside or len(words) > LONGEST_GUESS or naming.mentions.is_any(unit, name):
         return False
-    known = lex["roles"] | lex["institutions"] | lex["documents"] | lex["courtesy"] | lex.determiners
+    known = either(lex["roles"], lex["institutions"], lex["documents"], lex["courtesy"], lex.determiners)
     if any(word in known or word in lex["anybody"] or lex.is_known(word) for word in words):
         return False
     return not words[0].endswith(lex.data.plural_endings or ("\n",))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions.drafted import Draft, source_span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -53,11 +54,11 @@ def without_told(draft: Draft, outlet: Phrase, lex: Lexicon) -> Draft:
 
 
 def _is_noun(word: str, lex: Lexicon) -> bool:
-    known = (lex["outlets"] | lex["outlet_fillers"]) - lex["genitives"] - lex.determiners
+    known = either(lex["outlets"], lex["outlet_fillers"]) - lex["genitives"] - lex.determiners
     return word in known or word.endswith(lex.data.outlet_endings or ("\n",))
 
 
 def _may_name(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> bool:
     word = unit.word(at)
-    closed = lex.determiners | lex["genitives"] | lex["prepositions"] | lex["roles"] | lex["conjunctions"]
+    closed = either(lex.determiners, lex["genitives"], lex["prepositions"], lex["roles"], lex["conjunctions"])
     return bool(word) and word not in closed and not naming.mentions.is_any(unit, Phrase(at, at + 1))

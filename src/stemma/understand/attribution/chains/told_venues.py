@@ -12,6 +12,7 @@ from stemma.understand.attribution.chains.venues import (
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST_GAP = 40
@@ -133,7 +134,7 @@ def _is_part_of_name(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if not word or unit.is_time(at) or lex.is_known(word) or lex.tells(word, lex["venues"]):
         return False
-    if word in lex["noun_links"] | lex["source_markers"]:
+    if word in either(lex["noun_links"], lex["source_markers"]):
         return False
     return not word.endswith(lex.name_endings or ("\n",))
 

@@ -10,6 +10,7 @@ from typing import Literal
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 
 WITHIN = 9
@@ -68,7 +69,7 @@ def _since(unit: Unit, at: int, lex: Lexicon) -> int:
         first -= 1
     if unit.word(at) not in lex["agent"] or unit.word(first - 1) not in lex["adjoined"]:
         return at
-    return first - 1 - (unit.word(first - 2) in lex["interviews"] | lex["venues"])
+    return first - 1 - (unit.word(first - 2) in either(lex["interviews"], lex["venues"]))
 
 
 def _named_at(unit: Unit, at: int, start: int, end: int, lex: Lexicon) -> Venue | None:

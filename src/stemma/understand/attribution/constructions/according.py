@@ -11,6 +11,7 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.owned_markers import owned_end
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import ahead, behind, elsewhere, extents, relative_nouns, trimming
 from stemma.understand.attribution.phrases.construct_subjects import before_outlet
 from stemma.understand.attribution.phrases.definite import is_definite
@@ -176,7 +177,7 @@ def _with_name(unit: Unit, source: Phrase, tail: Phrase) -> Phrase:
 def _pronoun_alone(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
     """“به گفته او | دولت …”: a pronoun without the subject of the clause that no comma parts from it."""
     known = lex["pronouns"] if lex.data.loose_names else lex["personal"]
-    goes_on = lex["relatives"] | lex["prepositions"] | lex["conjunctions"]
+    goes_on = either(lex["relatives"], lex["prepositions"], lex["conjunctions"])
     behind_it = unit.word(source.start + 1)
     is_alone = (
         bool(source) and unit.word(source.start) in known and bool(behind_it) and behind_it not in goes_on
@@ -211,7 +212,7 @@ def _with_clause(unit: Unit, start: int, tail: int | None, lex: Lexicon) -> Phra
 def _is_document(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """“Habere göre …”, «د څېړنې له مخې …»: the marker names the document itself."""
     first = match.start + (unit.word(match.start) in lex["genitives"])
-    return match.end - first > 1 and unit.word(first) in lex["documents"] | lex["outlets"]
+    return match.end - first > 1 and unit.word(first) in either(lex["documents"], lex["outlets"])
 
 
 def _of_nobody(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import behind
 from stemma.understand.attribution.phrases.hearers import quoted_end
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -66,13 +67,13 @@ def _tells(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
 
 def _is_patient(unit: Unit, source: Phrase, lex: Lexicon) -> bool:
     """Whether a source beside such a form is none: no pronoun, no host and no name in quotation marks."""
-    hosted = lex["hosts"] | lex["origins"]
+    hosted = either(lex["hosts"], lex["origins"])
     if unit.word(source.start) in lex["pronouns"] or unit.word(source.start - 1) in hosted:
         return False
     return (
         source.end <= len(unit.elements)
         and quoted_end(unit, *source) == source.start
         and not any(
-            unit.word(at) in lex["documents"] | lex.agents | lex["addressees"] for at in range(*source)
+            unit.word(at) in either(lex["documents"], lex.agents, lex["addressees"]) for at in range(*source)
         )
     )

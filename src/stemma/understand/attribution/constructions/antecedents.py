@@ -8,6 +8,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import relative_nouns, trimming
 from stemma.understand.attribution.phrases.phrase import Phrase
 from stemma.understand.attribution.phrases.telling import speaks
@@ -18,7 +19,7 @@ LEAST = 1
 def with_document(reading: Reading, lex: Lexicon) -> Reading:
     """“…письмо, в котором говорится, что …”: the document before the clause is the source."""
     unit, at = reading.unit, reading.match.start - 1
-    if not lex.subjects or unit.word(at) not in lex["relatives"] | lex["questions"]:
+    if not lex.subjects or unit.word(at) not in either(lex["relatives"], lex["questions"]):
         return reading
     at -= unit.word(at - 1) in lex["prepositions"]
     is_subject = at == reading.match.start - 1 and unit.word(at) in lex["relatives"]

@@ -14,6 +14,7 @@ from stemma.understand.attribution.constructions.split_content import rest_behin
 from stemma.understand.attribution.elements.cues import CueMatch, is_verb_at, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import ahead, behind, extents, going_on, subjects, uncased
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
@@ -65,10 +66,10 @@ def _closes_with_speaker(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     if any(not unit.is_word(at) for at in range(comma)) or comma < LEAST_CLAUSE:
         return False
     right = behind.after(unit, match.end, lex)
-    told = lex.determiners | lex["possessives"]
+    told = either(lex.determiners, lex["possessives"])
     closes = not unit.is_word(right.end) or phrase_length(unit, right.end, lex.citing) > 0
     is_whole = bool(right) and (right.end == len(unit.elements) or closes)
-    known = lex.speaking | lex["documents"] | lex["headline_speakers"]
+    known = either(lex.speaking, lex["documents"], lex["headline_speakers"])
     return is_whole and unit.word(match.end) in told and any(unit.word(at) in known for at in range(*right))
 
 

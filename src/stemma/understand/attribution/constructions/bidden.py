@@ -7,6 +7,7 @@ from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.wanting import wants
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import extents
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -18,7 +19,7 @@ def bidden(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     if "bidden" not in match.cue.takes or not unit.is_word(at) or unit.word(at) in _closed(lex):
         return None
     for place in range(at + 1, min(len(unit.elements), at + LONGEST)):
-        if not unit.is_word(place) or unit.word(place) in lex["complementizers"] | lex["questions"]:
+        if not unit.is_word(place) or unit.word(place) in either(lex["complementizers"], lex["questions"]):
             return None
         if wants(unit, place, lex):
             return Phrase(at, extents.clause_end(unit, place, lex))

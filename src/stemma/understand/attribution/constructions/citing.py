@@ -5,6 +5,7 @@ from stemma.understand.attribution.constructions.reading import Citing
 from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import elsewhere, trimming
 from stemma.understand.attribution.phrases.nominals import beside
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -17,8 +18,10 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
         start = at + 1 if unit.is_comma(at) else at
         start = _past_preposition(unit, start, lex)
         length = phrase_length(unit, start, lex.citing)
+        if not length:
+            return tuple(found), at
         is_governed = unit.word(start - 1) in lex["told_nouns"]
-        source = beside(unit, start + length, lex) if length and not is_governed else NOTHING
+        source = NOTHING if is_governed else beside(unit, start + length, lex)
         if not source:
             return tuple(found), at
         is_outer = phrase_length(unit, start, lex.quoted_by) == length
@@ -69,7 +72,7 @@ def _closes_place(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """“رپورٹ میں | حکام (کے حوالے سے)”: a place or a document ends before the one who is cited."""
     if not lex["source_markers"] or unit.word(start - 1) not in lex["hosts"] or start >= end:
         return False
-    inside = lex["adhering"] | lex["adjectivals"]
+    inside = either(lex["adhering"], lex["adjectivals"])
     return not any(unit.word(at) in inside for at in range(start, min(end, start + 2)))
 
 

@@ -9,6 +9,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.schema.cues import Takes
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.elements.wanting import wants
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import behind, definite, going_on
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -81,7 +82,7 @@ def _comma_may_open(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> bool:
     """Whether a comma may do what a complementizer does: always, or right behind a verb before a clause."""
     if lex.data.comma_opens:
         return True
-    closed = lex["conjunctions"] | lex["prepositions"]
+    closed = either(lex["conjunctions"], lex["prepositions"])
     closed = closed if lex["postpositions"] else closed | lex["subordinators"]
     behind = unit.is_comma(at) and unit.word(at + 1) not in closed and not is_verb_at(unit, at + 1, lex)
     is_telling = "clause" in match.cue.takes or (bool(lex["postpositions"]) and "that" in match.cue.takes)

@@ -8,6 +8,7 @@ from stemma.understand.attribution.elements.cues import CueMatch, clause_end, ha
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.matching import matches_at
 from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import nominals
 from stemma.understand.attribution.phrases.extents import LONGEST, end_before
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -90,7 +91,9 @@ def _cuts(unit: Unit, at: int, lex: Lexicon) -> bool:
     if unit.is_comma(at):
         at += 1
         joined = unit.word(at) in lex["conjunctions"]
-        if unit.word(at) in lex["parenthetical"] | lex["contrasts"] and _speaks_soon(unit, at + 1, lex):
+        if unit.word(at) in either(lex["parenthetical"], lex["contrasts"]) and _speaks_soon(
+            unit, at + 1, lex
+        ):
             return True
         if _is_marker(unit, at, lex):
             return True

@@ -10,6 +10,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import adverbials, elsewhere, trimming
 from stemma.understand.attribution.phrases.cased_heads import before_comma
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -193,7 +194,7 @@ def _predicate(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading
         return None
     pointed = match.end
     while pointed < len(unit.elements) and (
-        unit.word(pointed) in lex["pointing"] | lex["set_off"] or unit.is_comma(pointed)
+        unit.word(pointed) in either(lex["pointing"], lex["set_off"]) or unit.is_comma(pointed)
     ):
         pointed += 1
     told = range(match.end, min(len(unit.elements) - 1, match.end + TOLD_WITHIN))

@@ -9,6 +9,7 @@ from stemma.understand.attribution.constructions.with_cited import before_verb
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import (
     ahead,
     behind,
@@ -166,7 +167,7 @@ def _parenthetical(
     end = extents.adjunct_end(unit, at, lex)
     end = at if end is None else end
     parts = []
-    if any(unit.word(at) not in lex["particles"] | lex["conjunctions"] for at in range(first)):
+    if any(unit.word(at) not in either(lex["particles"], lex["conjunctions"]) for at in range(first)):
         parts.append(
             Phrase(max(0, first - extents.LONGEST), first - 1 if unit.is_comma(first - 1) else first)
         )

@@ -10,6 +10,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import behind, extents, hearers, trimming
 from stemma.understand.attribution.phrases.nominal import is_subject, may_be_subject, with_modifiers
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -69,7 +70,7 @@ def _clause_before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         start -= 1
     while start < end and trimming.is_lead(unit, start, lex):
         start += 1
-    closed = lex["relatives"] | lex["complementizers"]
+    closed = either(lex["relatives"], lex["complementizers"])
     within = range(start, end)
     is_plain = not any(unit.word(at) in closed or lex.is_finite(unit.word(at)) for at in within)
     return Phrase(start, end) if is_plain else NOTHING

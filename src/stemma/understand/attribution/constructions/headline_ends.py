@@ -10,6 +10,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.matching import matches_at
 from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LEAST_SAID = 2
@@ -83,7 +84,7 @@ def _stands_alone(unit: Unit, end: Phrase, lex: Lexicon) -> bool:
         return False
     word = unit.word(end.end - 1)
     one = word.removesuffix(next(filter(word.endswith, lex.data.singular_endings), ""))
-    known = lex.speaking | lex["headline_speakers"] | lex["documents"]
+    known = either(lex.speaking, lex["headline_speakers"], lex["documents"])
     return word in known or one in known
 
 

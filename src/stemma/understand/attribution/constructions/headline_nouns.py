@@ -11,6 +11,7 @@ from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_SPEAKER = 5
@@ -68,7 +69,7 @@ def before_quotation(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
 
 def _is_alone(unit: Unit, speaker: Phrase, quoted: Phrase, lex: Lexicon) -> bool:
     words = unit.text[unit.elements[quoted.start].start : unit.elements[quoted.end - 1].end].split()
-    closed = lex["not_labels"] | lex["documents"] | lex["published"] | lex["venues"] | lex["time_words"]
+    closed = either(lex["not_labels"], lex["documents"], lex["published"], lex["venues"], lex["time_words"])
     is_one = speaker.end - speaker.start == 1 and unit.word(speaker.start) not in closed
     return is_one and len(words) >= LEAST_QUOTED and not lex.is_verb(unit.word(speaker.start))
 

@@ -8,6 +8,7 @@ from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import uncased
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -56,6 +57,6 @@ def _pressed(unit: Unit, lex: Lexicon) -> Reading | None:
 
 def _speaks(unit: Unit, end: int, lex: Lexicon) -> bool:
     """Whether the words before the verb are one who speaks: the last of them tells so, or a name does."""
-    if any(unit.word(at) in lex["not_sources"] | lex["noun_links"] for at in range(end)):
+    if any(unit.word(at) in either(lex["not_sources"], lex["noun_links"]) for at in range(end)):
         return False
     return lex.tells(unit.word(end - 1), lex.known) or uncased.has_surname(unit, 0, end, lex)

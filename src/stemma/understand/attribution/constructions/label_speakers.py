@@ -4,6 +4,7 @@ from stemma import gazetteer
 from stemma.understand.attribution.elements.cues import stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import uncased
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 from stemma.understand.attribution.phrases.telling import speaks
@@ -16,7 +17,7 @@ def is_somebody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     capitals = sum(unit.elements[at].is_capital for at in range(*phrase))
     if unit.word(phrase.start) in lex["prepositions"]:
         return False
-    known = lex["roles"] | lex["institutions"]
+    known = either(lex["roles"], lex["institutions"])
     is_name = capitals > 1 or (capitals == 1 == phrase.end - phrase.start and unit.field == "headline")
     return is_name or any(unit.word(at) in known for at in range(*phrase))
 
@@ -41,7 +42,7 @@ def heads_line(unit: Unit, speaker: Phrase, lex: Lexicon) -> bool:
         return False
     if any(unit.word(at) in lex.speaking for at in places):
         return first not in lex["prepositions"]
-    return len(places) <= MOST_SHOUTED and first not in lex["prepositions"] | lex["not_sources"]
+    return len(places) <= MOST_SHOUTED and first not in either(lex["prepositions"], lex["not_sources"])
 
 
 def _is_verb(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -25,6 +25,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import extents
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -83,8 +84,9 @@ def _bare(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
         return before(unit, match.start, lex)
     start = past_leads(unit, 0, match.start, lex)
     limit = min(match.start, start + HEAD_WITHIN)
-    known = (lex.speaking | lex["pronouns"]) - lex["adverbial_ends"]
-    ends = [at + 1 for at in range(start, limit) if unit.word(at) in known]
+    known, ends_before = either(lex.speaking, lex["pronouns"]), lex["adverbial_ends"]
+    words = ((at, unit.word(at)) for at in range(start, limit))
+    ends = [at + 1 for at, word in words if word in known and word not in ends_before]
     return Phrase(start, ends[-1]) if ends else NOTHING
 
 

@@ -14,6 +14,7 @@ from stemma.understand.attribution.constructions.marked_sources import (
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, QUOTE_MARKS, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import extents
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -136,7 +137,7 @@ def _before_source(
         return () if start is None else (Phrase(start, end),)
     words = range(floor, end)
     is_clause = len(words) > LEAST_OBJECT and all(unit.is_word(at) for at in words)
-    marked = any(unit.word(at) in lex["source_markers"] | lex["complementizers"] for at in words)
+    marked = any(unit.word(at) in either(lex["source_markers"], lex["complementizers"]) for at in words)
     ends_whole = lex.is_finite(unit.word(end - 1)) or unit.word(end - 1) in lex["stops"]
     return (Phrase(floor, end),) if is_clause and ends_whole and not marked else ()
 

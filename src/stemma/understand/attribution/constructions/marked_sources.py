@@ -3,6 +3,7 @@
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import trimming
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
@@ -30,7 +31,7 @@ def before(unit: Unit, end: int, lex: Lexicon) -> Phrase:
         if word in lex["adjectivals"]:
             is_inside = True
         elif start < at and word in lex["adverbial_ends"]:
-            goes_on = is_inside or unit.word(start) in lex["owners"] | lex["adhering"]
+            goes_on = is_inside or unit.word(start) in either(lex["owners"], lex["adhering"])
             if word in lex["converb_ends"] or not goes_on:
                 break
             is_inside = False
@@ -132,7 +133,7 @@ def host_before(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     pair = f"{unit.word(found.start - 2)} {unit.word(found.start - 1)}"
     if found and pair in lex["agent"] and unit.word(found.start - 3) in lex["owners"]:
         return before(unit, found.start - 3, lex) or found
-    hosting = lex.hosting | lex["venues"]
+    hosting = either(lex.hosting, lex["venues"])
     return found if any(unit.word(place) in hosting for place in range(*found)) else NOTHING
 
 
@@ -155,7 +156,7 @@ def _holder(unit: Unit, end: int, lex: Lexicon, *, is_done: bool) -> Phrase:
 def cited(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether a phrase names one who may be cited, and no matter that is spoken of."""
     words = [unit.word(at) for at in range(*phrase)]
-    known = lex.speaking | lex["documents"] | lex["indefinite"] | lex["pronouns"]
+    known = either(lex.speaking, lex["documents"], lex["indefinite"], lex["pronouns"])
     if any(word in known for word in words):
         return True
     return any(phrase_length(unit, at, lex.anonymous) for at in range(*phrase))

@@ -8,6 +8,7 @@ from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.noun_places import is_led
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import extents
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -39,7 +40,9 @@ def bare(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Reading | None:
     if at != match.end or not is_led(unit, match.start, lex):
         return None
     word = unit.word(at)
-    opens = word in lex.determiners | lex["pronouns"] or unit.elements[at].is_capital if word else False
+    opens = (
+        word in either(lex.determiners, lex["pronouns"]) or unit.elements[at].is_capital if word else False
+    )
     if not opens:
         return None
     found = Phrase(at, extents.clause_end(unit, at, lex))

@@ -9,6 +9,7 @@ from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.owned_markers import is_possessor
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import ahead, behind, construct, extents, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 from stemma.understand.attribution.phrases.telling import speaks
@@ -67,7 +68,7 @@ def _owned_by(unit: Unit, at: int, lex: Lexicon) -> tuple[Phrase, int]:
     if unit.word(at) in lex["noun_links"] and not _opens_clause(unit, at, lex) and not is_plan:
         source = behind.after(unit, at + 1, lex)
         if lex.data.wide_nouns:  # “a call by the union | for a strike”
-            closers = lex["noun_contents"] | lex["equating"]
+            closers = either(lex["noun_contents"], lex["equating"])
             ends = (one for one in range(at + 2, source.end) if unit.word(one) in closers)
             source = Phrase(source.start, next(ends, source.end))
         at = source.end if source else at
@@ -103,7 +104,7 @@ def _announced(
         and not (source and _wants(unit, at, lex))
     ):
         return None
-    start = at if opener in lex["complementizers"] | lex["infinitive"] else at + 1
+    start = at if opener in either(lex["complementizers"], lex["infinitive"]) else at + 1
     end = (extents.clause_end if opener in lex["complementizers"] else extents.object_end)(unit, start, lex)
     end = _before_predicate(unit, match, Phrase(start, end), lex)
     is_noun = lex.data.wide_nouns and opener not in lex["complementizers"]
@@ -181,7 +182,7 @@ def _before_predicate(unit: Unit, match: CueMatch, content: Phrase, lex: Lexicon
     if lex.data.genitive_follows and match.start < OPENS_WITHIN:
         return next((place for place in range(*content) if unit.is_comma(place)), content.end)
     first = next((at for at in range(match.start) if unit.word(at) not in lex.determiners), match.start)
-    is_aside = lex.data.wide_nouns and unit.word(0) in lex["prepositions"] | lex["subordinators"]
+    is_aside = lex.data.wide_nouns and unit.word(0) in either(lex["prepositions"], lex["subordinators"])
     if is_aside and not any(unit.is_comma(at) for at in range(match.start)):
         return next((at for at in range(*content) if unit.is_comma(at)), content.end)
     opens = first == match.start or (lex.data.wide_nouns and _owns(unit, match.start - 1, first, lex))
@@ -213,7 +214,7 @@ def _wants(unit: Unit, at: int, lex: Lexicon) -> bool:
     if unit.word(at) not in lex["infinitive"]:
         return True
     follows = unit.word(at + 1)
-    is_noun = follows in lex["articles"] | lex["pronouns"] | lex["demonstratives"] or not follows
+    is_noun = follows in either(lex["articles"], lex["pronouns"], lex["demonstratives"]) or not follows
     return not is_noun and not unit.elements[at + 1].is_capital
 
 
@@ -283,7 +284,9 @@ def _possessor(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
         start = place
         while start > max(floor, place - LONGEST_POSSESSOR) and unit.is_word(start - 1):
             word = unit.word(start - 1)
-            closed = lex["prepositions"] | lex["conjunctions"] | lex["subordinators"] | lex["complementizers"]
+            closed = either(
+                lex["prepositions"], lex["conjunctions"], lex["subordinators"], lex["complementizers"]
+            )
             if word in closed or lex.is_verb(word) or lex.is_finite(word):
                 break
             start -= 1

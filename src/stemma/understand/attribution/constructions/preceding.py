@@ -8,6 +8,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import ahead, going_on, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -176,7 +177,7 @@ def _object_start(unit: Unit, floor: int, end: int, lex: Lexicon) -> int | None:
         for at in range(floor, end)
         if unit.word(at) in lex["object_starts"]
         and unit.word(at + 1) not in lex["demonstratives"]
-        and (at == floor or unit.word(at - 1) not in lex["prepositions"] | lex["object_starts"])
+        and (at == floor or unit.word(at - 1) not in either(lex["prepositions"], lex["object_starts"]))
         and not _is_stacked(unit, at, floor, lex)
     ]
     behind = [at for at in places if any(unit.word(place) in lex.speaking for place in range(floor, at))]

@@ -19,6 +19,7 @@ from stemma.understand.attribution.elements.cues import CueMatch, clause_end
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import nominals
 from stemma.understand.attribution.phrases.clauses_second import (
     Clause,
@@ -119,7 +120,8 @@ def _quoted(unit: Unit, match: CueMatch, clause: Clause, lex: Lexicon, floor: in
     if not parts or not subject:
         return None
     cue = Phrase(match.head, match.end)
-    told = host(unit, max(subject.end, clause.finite + 1), match.head, lex, lex["agent"] | lex["hosts"])
+    hosts = either(lex["agent"], lex["hosts"])
+    told = host(unit, max(subject.end, clause.finite + 1), match.head, lex, hosts)
     plain = replace(match, cue=replace(match.cue, takes=match.cue.takes - {"relay"}))
     return Reading(unit, plain, subject, cue, parts, told=told, told_cue=cue)
 
@@ -267,7 +269,7 @@ def _without_object(unit: Unit, clause: Clause, lex: Lexicon, subject: Phrase) -
     if subject.start <= clause.finite or subject.end != clause.end or last - subject.start < 2:
         return subject
     opened = unit.word(subject.start) in lex["articles"] and unit.elements[last].is_capital
-    known = lex["institutions"] | lex["roles"]
+    known = either(lex["institutions"], lex["roles"])
     return Phrase(subject.start, last) if opened and lex.tells(unit.word(last - 1), known) else subject
 
 
@@ -283,7 +285,7 @@ def _is_beside(
         return False
     start = max(match.end, subject.end) if subject.end <= clause.end else match.end
     found = first_nominal(unit, start, clause.end, lex, is_subject=False)
-    if not found or unit.word(found.start) in lex["datives"] | lex["pronouns"]:
+    if not found or unit.word(found.start) in either(lex["datives"], lex["pronouns"]):
         return False
     return asks or not nominals.speaks(unit, found, lex)
 

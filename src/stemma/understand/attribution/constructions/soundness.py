@@ -2,6 +2,7 @@
 
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import ahead, uncased
 from stemma.understand.attribution.phrases.telling import speaks
 
@@ -23,7 +24,7 @@ def is_sound(reading: Reading, lex: Lexicon) -> bool:
     if is_verb or unit.word(opener) in lex["infinitive"]:
         return True
     last = source.end - 1
-    told = unit.word(last) in lex["pronouns"] | lex["relatives"]
+    told = unit.word(last) in either(lex["pronouns"], lex["relatives"])
     if lex.data.wide_nouns:
         told = told or _is_before_verb(reading, lex)
     return told or unit.elements[last].is_capital
@@ -38,15 +39,14 @@ def _is_before_verb(reading: Reading, lex: Lexicon) -> bool:
         return True
     if unit.word(opener) in lex["complementizers"]:
         return unit.word(reading.source.end - 1) in lex.speaking
-    return opener == reading.match.end and unit.word(opener) in lex["articles"] | lex["pronouns"]
+    return opener == reading.match.end and unit.word(opener) in either(lex["articles"], lex["pronouns"])
 
 
 def _is_noun_subject(reading: Reading, lex: Lexicon) -> bool:
     """“重建计划将在明年完成”: a word that is a noun too, before a verb, and nobody who speaks."""
     unit, opener = reading.unit, reading.content[0].start
-    if (
-        "named" not in reading.match.cue.takes
-        or unit.word(opener) not in lex["auxiliaries"] | lex["prepositions"]
+    if "named" not in reading.match.cue.takes or unit.word(opener) not in either(
+        lex["auxiliaries"], lex["prepositions"]
     ):
         return False
     source = reading.source

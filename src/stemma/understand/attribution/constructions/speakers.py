@@ -8,6 +8,7 @@ from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 LONGEST = 14
@@ -62,7 +63,11 @@ def _may_speak(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     small = [word for word in small if word not in lex["prepositions"]]
     if any((lex.is_verb(word) and word not in lex["documents"]) or lex.is_finite(word) for word in small):
         return False
-    known = lex.subjects | lex.document_subjects if lex.subjects else lex.speaking | lex["documents"]
+    known = (
+        either(lex.subjects, lex.document_subjects)
+        if lex.subjects
+        else either(lex.speaking, lex["documents"])
+    )
     if any(unit.word(at) in known for at in words):
         return True
     comma = next((at for at in range(*phrase) if unit.is_comma(at)), phrase.end)

@@ -8,6 +8,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import ahead, subjects, trimming
 from stemma.understand.attribution.phrases.going_on import SAYING
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
@@ -50,7 +51,7 @@ def _set_against(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     start = match.start - 1
     while start > 0 and unit.is_word(start - 1):
         start -= 1
-    while unit.word(start) in lex["conjunctions"] | lex["particles"]:
+    while unit.word(start) in either(lex["conjunctions"], lex["particles"]):
         start += 1
     at = next((at for at in range(start + 1, match.start) if unit.word(at) in lex["set_off"]), 0)
     return ahead.before(unit, at, lex, floor=start) if at else NOTHING

@@ -8,6 +8,7 @@ from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import ahead, extents, uncased
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
@@ -76,6 +77,6 @@ def _agent(unit: Unit, opener: int, end: int, lex: Lexicon) -> Phrase:
         end -= 1
     if opener < 0 or end <= opener + 1:
         return NOTHING
-    known = lex.speaking | lex["pronouns"] | lex["addressees"]
+    known = either(lex.speaking, lex["pronouns"], lex["addressees"])
     speaks = lex.tells(unit.word(end - 1), known) or uncased.has_surname(unit, opener + 1, end, lex)
     return Phrase(opener + 1, end) if speaks else NOTHING

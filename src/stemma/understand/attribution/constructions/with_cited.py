@@ -9,6 +9,7 @@ from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import behind
 from stemma.understand.attribution.phrases.phrase import Phrase
 
@@ -40,10 +41,10 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     limit = min(
         len(unit.elements), max((reading.cue.end, *(part.end for part in reading.content))) + CITING_WITHIN
     )
+    ends = {place: part.end for part in reversed(reading.content) for place in range(*part)}
     while at < limit:
-        inside = next((part for part in reading.content if part.start <= at < part.end), None)
-        if inside:
-            at = inside.end
+        if at in ends:
+            at = ends[at]
             continue
         relayed = relay.relayed(unit, at, lex) if "relay" in reading.match.cue.takes else None
         if relayed is not None:
@@ -213,7 +214,7 @@ def _without_cited(unit: Unit, source: Phrase, citings: tuple[Citing, ...], lex:
     """The source without the citing phrase inside it: “Norda, que cita a Efe, …”, “fuentes citadas por X”."""
     inside = [one.cue.start for one in citings if source.start < one.cue.start < source.end]
     end = min(inside, default=source.end)
-    openers = lex["prepositions"] | lex["articles"]
+    openers = either(lex["prepositions"], lex["articles"])
     while inside and end > source.start and (unit.is_comma(end - 1) or unit.word(end - 1) in openers):
         end -= 1
     return Phrase(source.start, end)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.lexicon import Lexicon, Phrases
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.noun_places import is_noun_place
 from stemma.understand.attribution.elements.schema.cues import Takes
@@ -29,19 +29,17 @@ class CueMatch:
     """The other parts of a cue that is parted, by their elements."""
 
 
-def phrase_length(unit: Unit, at: int, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+def phrase_length(unit: Unit, at: int, phrases: Phrases) -> int:
     """How many elements the longest of the phrases covers at this place; 0 for none."""
-    for phrase in phrases.get(unit.word(at), ()):
-        if stands(unit, at, phrase):
-            return len(phrase)
+    normals = unit.normals
+    for size, known in phrases.get(unit.word(at), ()):
+        if normals[at : at + size] in known:
+            return size
     return 0
 
 
 def stands(unit: Unit, at: int, phrase: tuple[str, ...]) -> bool:
-    elements = unit.elements
-    return at + len(phrase) <= len(elements) and all(
-        elements[at + offset].normal == word for offset, word in enumerate(phrase)
-    )
+    return unit.normals[at : at + len(phrase)] == phrase
 
 
 def has_noun(unit: Unit, at: int, cue: Cue) -> bool:

@@ -24,6 +24,10 @@ TELLING_LISTS = frozenset({"roles", "institutions", "outlets", "documents", "pro
 CLOSED = ("prepositions", "conjunctions", "particles", "adverbs", "pronouns", "demonstratives", "stops")
 
 
+Phrases = dict[str, tuple[tuple[int, frozenset[tuple[str, ...]]], ...]]
+"""By first word the phrases that begin with it: those of each length together, the longest first."""
+
+
 class Lexicon(WordLists):
     """Cue phrases by their first word, and the word lists of a language in normal form."""
 
@@ -105,8 +109,8 @@ class Lexicon(WordLists):
                 yield from ((word, TELLING) for word in phrase)
                 yield from ((word, TELLING) for word in cue.closers)
         for phrases in (self.not_cues, self.citing, self.citing_after, self.refer_back, self.anonymous):
-            for entries in phrases.values():
-                yield from ((word, 1) for phrase in entries for word in phrase)
+            entries = (known for by_size in phrases.values() for _, known in by_size)
+            yield from ((word, 1) for known in entries for phrase in known for word in phrase)
         for name, words in self._sets.items():
             weight = TELLING if name in TELLING_LISTS else 1
             yield from ((word, weight if weight > 1 or len(word) > 1 else 0) for word in words if word)
@@ -131,6 +135,8 @@ class Lexicon(WordLists):
             return True
         if self.data.compound and any(word[at:] in known for at in range(1, len(word) - 1)):
             return True
+        if not self.spaceless:
+            return False
         return word[-1:] in known and word[-1:] in self._sets["outlets"] and self._is_title(word)
 
     def _is_title(self, word: str) -> bool:
@@ -196,6 +202,8 @@ class Lexicon(WordLists):
 
     def is_joined(self, word: str) -> bool:
         """Whether a conjunction is written as one with this verb."""
+        if not word.startswith(self.data.joined):
+            return False
         return any(word.startswith(one) and word.removeprefix(one) in self._verbs for one in self.data.joined)
 
     def is_known(self, word: str) -> bool:
@@ -249,11 +257,14 @@ class Lexicon(WordLists):
         endings = self.data.bare_infinitive_endings
         return len(word) > LEAST_INFINITIVE and word.endswith(endings) and word not in self["not_infinitive"]
 
-    def _by_first(self, words: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-        found: dict[str, list[tuple[str, ...]]] = {}
+    def _by_first(self, words: Iterable[str]) -> Phrases:
+        found: dict[str, dict[int, set[tuple[str, ...]]]] = {}
         for phrase in self._expand.phrases(words):
-            found.setdefault(phrase[0], []).append(phrase)
-        return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+            found.setdefault(phrase[0], {}).setdefault(len(phrase), set()).add(phrase)
+        return {
+            first: tuple((size, frozenset(by_size[size])) for size in sorted(by_size, reverse=True))
+            for first, by_size in found.items()
+        }
 
 
 @lru_cache(maxsize=4096)

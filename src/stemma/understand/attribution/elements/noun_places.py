@@ -2,6 +2,7 @@
 
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 
 
 def is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -42,7 +43,9 @@ def _shows_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
     if opens or (before in lex["passive"] and not word.endswith(closed)):
         return True
     follows = unit.word(at + 1)
-    return follows in lex["complementizers"] | lex["articles"] | lex["possessives"] and is_led(unit, at, lex)
+    return follows in either(lex["complementizers"], lex["articles"], lex["possessives"]) and is_led(
+        unit, at, lex
+    )
 
 
 def is_led(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -50,7 +53,7 @@ def is_led(unit: Unit, at: int, lex: Lexicon) -> bool:
     if unit.word(at - 1) in lex["noun_leads"]:
         return True
     is_adjective = unit.is_word(at - 1) and not unit.elements[at - 1].is_capital
-    known = lex.determiners | lex["pronouns"] | lex["prepositions"] | lex["conjunctions"]
+    known = either(lex.determiners, lex["pronouns"], lex["prepositions"], lex["conjunctions"])
     several = unit.word(at - 1).endswith(lex.data.singular_endings or ("\n",))
     is_adjective = is_adjective and unit.word(at - 1) not in known and not several
     return is_adjective and unit.word(at - 2) in lex["noun_leads"]

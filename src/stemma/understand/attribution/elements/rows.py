@@ -78,7 +78,8 @@ def _between_commas(text: str, quotation: Quotation, end: int, lexicon: WordTest
 
 def _words(text: str, start: int, end: int, lexicon: WordTests) -> Iterator[Element]:
     first, before = True, ""
-    for token in _parted(lexicon.tokens(text, start, end), lexicon):
+    tokens = lexicon.tokens(text, start, end)
+    for token in _parted(tokens, lexicon) if lexicon.spaceless else tokens:
         if (
             token.normal[0].isalnum()
             or token.normal[-1].isalnum()

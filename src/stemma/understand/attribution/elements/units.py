@@ -6,7 +6,7 @@ not overlap.
 
 from dataclasses import dataclass
 from dataclasses import field as computed
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from stemma.model import Span
 
@@ -16,8 +16,7 @@ QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›「」『』") | {"''"}
 COMMAS = frozenset(",،")
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A word, a mark, or a whole quotation. ``normal`` is the word's normal form."""
 
     start: int
@@ -43,8 +42,11 @@ class Unit:
     """The share of its words that begin with a capital."""
     words: tuple[str, ...] = computed(init=False, repr=False, compare=False)
     """The normal form of each element that is a word, empty for the others."""
+    normals: tuple[str, ...] = computed(init=False, repr=False, compare=False)
+    """The normal form of each element."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "normals", tuple(one.normal for one in self.elements))
         words = tuple(one.normal if one.kind == "word" else "" for one in self.elements)
         object.__setattr__(self, "words", words)
 
@@ -53,11 +55,11 @@ class Unit:
         return Span(self.elements[first].start, self.elements[last - 1].end, self.field)
 
     def is_mark(self, at: int, *marks: str) -> bool:
-        return 0 <= at < len(self.elements) and self.elements[at].normal in marks
+        return 0 <= at < len(self.normals) and self.normals[at] in marks
 
     def is_comma(self, at: int) -> bool:
-        is_comma = 0 <= at < len(self.elements) and self.elements[at].normal in COMMAS
-        return is_comma and not self.is_decimal(at)
+        normals = self.normals
+        return 0 <= at < len(normals) and normals[at] in COMMAS and not self.is_decimal(at)
 
     def is_decimal(self, at: int) -> bool:
         """Whether a mark stands within a number: “0,6 %”."""

@@ -1,13 +1,22 @@
 """A language's ``attribution.toml`` in, its word lists out, and what they tell of a word."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from stemma.understand.attribution.elements.clitics import Clitics
 from stemma.understand.attribution.elements.data import AttributionData
 from stemma.understand.attribution.elements.forms import Expander, parts
 from stemma.understand.attribution.elements.words import normal, tokens, word_list
 
+MOST_KEPT = 1 << 14
+"""Words whose bare form is remembered."""
 CLITIC = ("roles", "institutions", "outlets", "documents", "governors")
+
+
+@lru_cache(maxsize=4096)
+def either(*lists: frozenset[str]) -> frozenset[str]:
+    """The words of several lists. Inflected lists are long, so they are joined once for all units."""
+    return frozenset().union(*lists)
 
 
 class WordLists:
@@ -19,6 +28,8 @@ class WordLists:
         self._clitics = Clitics(data.elisions, data.enclitics) if data.elisions or data.enclitics else None
         self._expand = Expander(data.inflection, cut=parts if data.spaceless else self._word_list)
         self._add_sets()
+        self.bare: Callable[[str], str] = lru_cache(maxsize=MOST_KEPT)(self._bare)
+        """A noun without the article and the case ending that are written as one with it."""
         self.subjects = self._forms_in(data.nominatives)
         """Words that show who speaks in a form that only a subject has."""
         self.document_heads = self._forms_in(data.heads, data.documents)
@@ -105,19 +116,14 @@ class WordLists:
             and any(word.removesuffix(one) in self._sets["roles"] for one in endings if word.endswith(one))
         )
 
-    def bare(self, word: str) -> str:
-        """A noun without the article and the case ending that are written as one with it."""
-        bare = (
-            word.removeprefix(normal(self.data.definite)) if len(word) > len(self.data.definite) + 2 else word
-        )
-        return next(
-            (
-                bare.removesuffix(one)
-                for one in self.data.case_endings
-                if bare.removesuffix(one) in self._governing
-            ),
-            bare,
-        )
+    def _bare(self, word: str) -> str:
+        definite = self.data.definite
+        bare = word.removeprefix(normal(definite)) if definite and len(word) > len(definite) + 2 else word
+        for ending in self.data.case_endings:
+            stem = bare.removesuffix(ending)
+            if stem in self._governing:
+                return stem
+        return bare
 
     def tells_other(self, word: str) -> bool:
         """Whether a word is of a closed class or tells a role, an office, a document: of no name."""

@@ -7,6 +7,7 @@ full-width marks of East Asia. Of a sign that stands alone nothing is left: it i
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u0640"
@@ -16,6 +17,8 @@ _TOKEN = re.compile(
     r"|''|\.{2,}|[^\w\s]"
 )
 DASH = "-"
+LONGEST_KEPT = 40
+"""Letters of a word whose normal form is remembered."""
 _FOLD = str.maketrans(
     {
         "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "ٱ": "ا", "ة": "ه", "ۀ": "ه", "ؤ": "و",
@@ -34,14 +37,21 @@ class Token(NamedTuple):
 
 
 def normal(word: str) -> str:
-    """The form under which a word is looked up."""
+    """The form under which a word is looked up; words of a text repeat, so most are folded once."""
+    return _kept(word) if len(word) <= LONGEST_KEPT else _folded(word)
+
+
+def _folded(word: str) -> str:
     return word.lower().translate(_FOLD)
+
+
+_kept = lru_cache(maxsize=1 << 15)(_folded)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """Words and single marks from ``start`` to ``end``, in order."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        yield Token(match.start(), match.end(), normal(match.group()) or DASH)
+        yield Token(*match.span(), normal(match.group()) or DASH)
 
 
 def word_list(phrase: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.openers import place_end
 from stemma.understand.attribution.phrases import trimming
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -100,8 +101,9 @@ def _company(unit: Unit, noun: int, lex: Lexicon) -> tuple[str, Phrase] | None:
 
 def named_offices(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, Phrase]]:
     """Offices and companies whose name stands behind their noun: “el grupo Albara”."""
-    for at in range(len(unit.elements)):
-        if unit.word(at) not in lex["institutions"]:
+    known = lex["institutions"]
+    for at, word in enumerate(unit.words):
+        if word not in known:
             continue
         start = at if unit.elements[at].is_capital and at > 0 else at + 1
         while start <= at + OFFICE_WITHIN and unit.is_word(start) and not unit.elements[start].is_capital:
@@ -110,7 +112,7 @@ def named_offices(unit: Unit, lex: Lexicon) -> Iterator[tuple[str, Phrase]]:
         while end < len(unit.elements) and unit.elements[end].is_capital and unit.is_word(end):
             end += 1
         end = place_end(unit, _quoted_end(unit, start, end), lex)
-        if start < end and unit.word(start - 1) not in lex["prepositions"] | lex["conjunctions"]:
+        if start < end and unit.word(start - 1) not in either(lex["prepositions"], lex["conjunctions"]):
             yield unit.text[unit.elements[start].start : unit.elements[end - 1].end], Phrase(start, end)
 
 

@@ -10,6 +10,7 @@ from typing import cast
 from stemma.model import SourceKind, Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import openers
 from stemma.understand.attribution.naming.mentions import Mentions
@@ -97,7 +98,9 @@ class Bodies:
         if is_other or self._lex["indefinite"].intersection(words):
             return found
         is_listed = noun in self._standing_in(found.kind)
-        if not is_listed and not self._lex.tells(noun, self._lex["institutions"] | self._lex["outlets"]):
+        if not is_listed and not self._lex.tells(
+            noun, either(self._lex["institutions"], self._lex["outlets"])
+        ):
             return found
         name = self._named_with(noun, found.kind, place)
         if (

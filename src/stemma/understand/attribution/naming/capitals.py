@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 KINDS: tuple[tuple[str, SourceKind], ...] = (
@@ -125,7 +126,7 @@ def people_in(unit: Unit, lex: Lexicon) -> Iterator[tuple[int, str, str]]:
         stop = at
         while stop < len(unit.elements) and unit.is_word(stop) and unit.elements[stop].is_capital:
             stop += 1
-        first = at + 1 if unit.word(at) in lex["articles"] | lex["prepositions"] else at
+        first = at + 1 if unit.word(at) in either(lex["articles"], lex["prepositions"]) else at
         yield from _person(unit, first, stop, lex)
         at = stop
 

@@ -25,7 +25,7 @@ def by_words(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
             return "outlet"
         bare = next(([word] for word in bare if word in lex.titled), [])
         is_uncased = bool(lex.data.definite) or lex.data.loose_names
-        if is_uncased and (lex["institutions"] & lex["roles"]).intersection(bare):
+        if is_uncased and any(word in lex["institutions"] and word in lex["roles"] for word in bare):
             return "institution"  # "پلیس", “منظمة”: the name of an office rather than of one in it
     head = next((at for at, word in enumerate(bare) if at and word in lex["prepositions"]), len(bare))
     owned = [word for word in words[:head] if not word.endswith("'s")]

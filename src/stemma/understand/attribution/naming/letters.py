@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from stemma.gazetteer import key
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import openers
 from stemma.understand.attribution.naming.named import Named
@@ -77,7 +78,7 @@ class Letters:
     def _body(self, unit: Unit, end: int) -> Phrase | None:
         """The body whose name ends at a place: from its noun on, or up to its noun."""
         lex = self._lex
-        closed = lex["source_markers"] | lex["complementizers"] | lex["pronouns"]
+        closed = either(lex["source_markers"], lex["complementizers"], lex["pronouns"])
         start = end
         while start > max(0, end - LONGEST_NAME) and unit.is_word(start - 1):
             if unit.word(start - 1) in closed:
@@ -161,7 +162,7 @@ def _spelt_out(unit: Unit, end: int, letters: str, lex: Lexicon) -> str | None:
 
 def _of_initials(unit: Unit, end: int, letters: str, lex: Lexicon) -> Named | None:
     """“Comité d'étude des sols (CES)”: a body from its noun on, if its words but the small ones begin so."""
-    small = lex["prepositions"] | lex["inner_prepositions"] | lex["articles"] | lex["conjunctions"]
+    small = either(lex["prepositions"], lex["inner_prepositions"], lex["articles"], lex["conjunctions"])
     initials = ""
     for at in range(end - 1, max(-1, end - 1 - LONGEST_NAME), -1):
         if not unit.is_word(at):
@@ -179,6 +180,6 @@ def _starts(unit: Unit, end: int, lex: Lexicon) -> Iterator[int]:
     while at >= max(0, end - LONGEST_NAME) and unit.is_word(at):
         if unit.elements[at].is_capital:
             yield at
-        elif unit.word(at) not in lex["conjunctions"] | lex["noun_links"]:
+        elif unit.word(at) not in either(lex["conjunctions"], lex["noun_links"]):
             return
         at -= 1

@@ -8,6 +8,7 @@ import re
 from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.elements.words import word_list
 from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -72,7 +73,7 @@ def _after_courtesy(unit: Unit, part: Phrase, lex: Lexicon) -> str | None:
 
 
 def _after_role(unit: Unit, part: Phrase, lex: Lexicon) -> str | None:
-    known = lex["roles"] | lex["courtesy"]
+    known = either(lex["roles"], lex["courtesy"])
     end = part.end
     if unit.word(end - 1) in known and end - part.start > LONGEST_BEHIND:
         end -= 1  # a family name that is a role as well: دهقان
@@ -90,7 +91,7 @@ def introduced(unit: Unit, lex: Lexicon) -> str | None:
     end = start
     while end < len(unit.elements) and end - start < LONGEST_BEHIND and _is_open(unit, end, lex):
         end += 1
-    behind = lex.speaking | lex["prepositions"] | lex["articles"] | lex["genitives"]
+    behind = either(lex.speaking, lex["prepositions"], lex["articles"], lex["genitives"])
     told = unit.word(end) in behind or unit.is_comma(end)
     if end == start or not told or (end - start < 2 and not start):
         return None
@@ -109,7 +110,7 @@ def is_plain(unit: Unit, part: Phrase, lex: Lexicon) -> bool:
     """Whether a stretch may be a name: short, and of no word that tells anything else."""
     if not part or part.end - part.start > LONGEST_NAME:
         return False
-    if (lex["genitives"] | lex["pronouns"]).intersection(unit.word(at) for at in range(*part)):
+    if either(lex["genitives"], lex["pronouns"]).intersection(unit.word(at) for at in range(*part)):
         return False
     return all(
         unit.is_word(at) and not _tells_other(unit, at, part, lex) and not unit.word(at)[0].isdigit()
@@ -141,7 +142,7 @@ def guessed_kind(unit: Unit, phrase: Phrase, lex: Lexicon, name: str | None) -> 
 def _outlet_name(unit: Unit, head: Phrase, lex: Lexicon) -> str | None:
     """Without the noun and what describes it, on either side."""
     start, end = head
-    around = (lex["outlets"] | lex["outlet_fillers"] | lex["articles"]) - lex["outlet_parts"]
+    around = either(lex["outlets"], lex["outlet_fillers"], lex["articles"]) - lex["outlet_parts"]
     while start < end - 1 and unit.word(start) in around:
         start += 1
     while end - 1 > start and unit.word(end - 1) in lex["outlet_fillers"]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.spelt import LONGEST_NAME, is_name_word
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -19,10 +20,9 @@ LEAST_CAPITALS = 2
 
 def with_nouns(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
     """Names that a small noun for an institution closes."""
-    nouns = (lex["institutions"], lex.stand_ins.get("institution", frozenset[str]()))
-    for at in range(1, len(unit.elements)):
-        word = unit.word(at)
-        if unit.elements[at].is_capital or not any(lex.tells(word, known) for known in nouns):
+    nouns = either(lex["institutions"], lex.stand_ins.get("institution", frozenset[str]()))
+    for at, element in enumerate(unit.elements):
+        if at == 0 or element.is_capital or not lex.tells(unit.words[at], nouns):
             continue
         start = at
         while start > max(0, at - MOST_BETWEEN) and _describes(unit, start - 1, lex):
@@ -53,7 +53,7 @@ def _complement_end(unit: Unit, noun: int, lex: Lexicon) -> int:
     is_over = endings and unit.is_word(end) and unit.word(end).endswith(endings) and unit.is_word(end + 1)
     if not is_over or lex.is_verb(unit.word(end)) or lex.is_verb(unit.word(end + 1)):
         return end
-    is_noun = unit.word(end + 1) not in lex["prepositions"] | lex["conjunctions"]
+    is_noun = unit.word(end + 1) not in either(lex["prepositions"], lex["conjunctions"])
     return end + 2 if is_noun else end
 
 

@@ -19,8 +19,9 @@ class SharedRoles:
     def note_unit(self, unit: Unit) -> None:
         """Remember the roles that stand twice in a unit."""
         places: dict[str, list[int]] = {}
-        for at in range(len(unit.elements)):
-            if unit.word(at) and (bare := self._bare(unit.word(at))) in self._lex["roles"]:
+        roles = self._lex["roles"]
+        for at, word in enumerate(unit.words):
+            if word and (bare := self._bare(word)) in roles:
                 places.setdefault(bare, []).append(at)
         for role, found in places.items():
             if len(found) > 1:

@@ -7,6 +7,7 @@ from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming import openers
 from stemma.understand.attribution.naming.bearers import body
 from stemma.understand.attribution.phrases import construct
@@ -54,7 +55,7 @@ def titled(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
         if not lex.tells(word, lex["outlets"]) or word in lex["outlet_only_cues"]:
             continue
         start = at
-        closed = lex["aspects"] | lex["prepositions"]
+        closed = either(lex["aspects"], lex["prepositions"])
         while start > max(0, at - LONGEST_NAME) and is_name_word(unit, start - 1, lex):
             if unit.word(start - 1) in closed:
                 break
@@ -164,8 +165,8 @@ def _behind(unit: Unit, lex: Lexicon) -> Iterator[Phrase]:
 def _may_follow(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a word may belong to the noun before it, and is no body of its own."""
     word = unit.word(at)
-    stops = everywhere_keys("stops") - everywhere_keys("organisation_parts")
-    is_other = word in stops or word in lex["institutions"] or word in lex["conjunctions"]
+    is_stop = word in everywhere_keys("stops") and word not in everywhere_keys("organisation_parts")
+    is_other = is_stop or word in lex["institutions"] or word in lex["conjunctions"]
     return not is_other and _may_belong(unit, at, lex)
 
 

@@ -54,8 +54,9 @@ class Speakers:
 
     def note_subjects(self, unit: Unit) -> None:
         """Remember who stands before a subject marker with a name: “مصورہ تابندہ شاہ نے”."""
-        for at in range(len(unit.elements)):
-            if unit.word(at) not in self._lex["source_markers"]:
+        markers = self._lex["source_markers"]
+        for at in range(len(unit.elements)) if markers else ():
+            if unit.word(at) not in markers:
                 continue
             phrase = marked_sources.before(unit, at, self._lex)
             words = [unit.word(place) for place in range(*phrase)]

@@ -9,6 +9,7 @@ from stemma.model import SourceKind
 from stemma.names import inflection
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import quoted
 from stemma.understand.attribution.naming.named import head_end
@@ -162,7 +163,7 @@ def _is_name(unit: Unit, run: Phrase, end: int, lex: Lexicon) -> bool:
         return False
     if not follows or follows in lex["prepositions"] or follows in lex["conjunctions"]:
         return True
-    heads = lex["outlets"] | lex["institutions"]
+    heads = either(lex["outlets"], lex["institutions"])
     before = unit.word(run.start - 1)
     return follows in heads and before not in lex["indefinite"]
 
@@ -200,9 +201,11 @@ def _is_parted(unit: Unit, at: int) -> bool:
 
 def earlier_form(unit: Unit, name: str, at: int) -> str:
     """The nominative of a name that stands in the text before: “в Минводхозе”, “Минводхоз”; else itself."""
+    if not inflection.others(name):
+        return name
     start = unit.elements[at].start
-    before = re.finditer(r"\b\w{3,}", unit.text[max(0, start - BACK) : start])
-    forms = {found[0] for found in before if found[0][0].isupper() and found[0] != name}
+    before = re.findall(r"\b\w{3,}", unit.text[max(0, start - BACK) : start])
+    forms = {word for word in before if word[0].isupper() and word != name}
     fitting = sorted(form for form in forms if inflection.may_be_case_of(name, form))
     return fitting[0] if len(fitting) == 1 else name
 

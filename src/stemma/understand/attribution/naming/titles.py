@@ -7,6 +7,7 @@ from stemma.model import Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.mentions import Mentions, is_by, longer
 from stemma.understand.attribution.naming.spelt import LONGEST_NAME, bare, is_name_word
 
@@ -35,8 +36,9 @@ class Titles:
 
     def note_unit(self, unit: Unit) -> None:
         """Remember every “title name” of a unit: “Russian President Vladimir Putin”."""
+        roles = self._lex["roles"]
         for at, element in enumerate(unit.elements):
-            if element.normal not in self._lex["roles"] or element.kind != "word":
+            if element.normal not in roles or element.kind != "word":
                 continue
             name, complement = self._bearer(unit, at)
             if name is None:
@@ -198,7 +200,7 @@ class Titles:
         if not unit.is_comma(at):
             return role + 1
         at += 1
-        while unit.word(at) in self._lex["articles"] | self._lex["courtesy"]:
+        while unit.word(at) in either(self._lex["articles"], self._lex["courtesy"]):
             at += 1
         return at
 
@@ -214,11 +216,13 @@ class Titles:
 
     def _behind_office(self, unit: Unit, role: int) -> tuple[str, int] | None:
         """“Le général de brigade X”, “la ministre déléguée à la Montagne, X”: no verb parts the two."""
-        closed = self._lex["conjunctions"] | self._lex["relatives"] | self._lex["auxiliaries"]
+        closed = either(self._lex["conjunctions"], self._lex["relatives"], self._lex["auxiliaries"])
         for at in range(role + 1, min(len(unit.elements), role + 1 + OFFICE_WITHIN)):
             name = self._mention_at(unit, at)
             if name is not None:
-                governs = unit.word(at - 1) in self._lex["inner_prepositions"] | self._lex["prepositions"]
+                governs = unit.word(at - 1) in either(
+                    self._lex["inner_prepositions"], self._lex["prepositions"]
+                )
                 return None if governs else (name, at)
             if unit.is_comma(at):
                 name = self._mention_at(unit, at + 1)

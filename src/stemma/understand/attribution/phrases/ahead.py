@@ -7,6 +7,7 @@ is an answer.
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import hearers, postposed
 from stemma.understand.attribution.phrases.appositives import (
     is_appositive,
@@ -68,7 +69,7 @@ def _before(unit: Unit, end: int, lex: Lexicon, floor: int) -> Phrase:
     start = reach_left(unit, end, lex, floor)
     found = _without_genitive(unit, _without_told(unit, trimmed(unit, start, end, lex), lex), lex)
     hides = _hides(unit, found.end, lex) if lex.data.relative_links and found else 0
-    if hides > found.start and unit.word(hides) in lex["genitives"] | lex["prepositions"]:
+    if hides > found.start and unit.word(hides) in either(lex["genitives"], lex["prepositions"]):
         found = Phrase(found.start, hides)
     if lex.data.comma_appositives and start > floor and unit.is_comma(start - 1):
         is_venue = unit.word(start) in lex["hosts"]
@@ -114,7 +115,7 @@ def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     for at in range(end - 2, max(floor, end - 2 - LONGEST_TOLD_NAME), -1):
         if unit.is_comma(at):
             return at + 1 if _hides(unit, at, lex) else _before_told_name(unit, end, lex, floor)
-        if unit.word(at) in lex["genitives"] | lex["roles"] | lex["pronouns"]:
+        if unit.word(at) in either(lex["genitives"], lex["roles"], lex["pronouns"]):
             break
     return _before_told_name(unit, end, lex, floor)
 
@@ -138,7 +139,7 @@ def _before_hiding(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     if unit.is_comma(end - 1):
         return postposed.before_clause(unit, end, lex, floor)
     hides = _hides(unit, end, lex)
-    is_adverbial = unit.word(hides) in lex["genitives"] | lex["prepositions"]
+    is_adverbial = unit.word(hides) in either(lex["genitives"], lex["prepositions"])
     return hides if hides > floor + 1 and is_adverbial else end
 
 
@@ -248,12 +249,12 @@ def _names_holder(unit: Unit, head: Phrase, part: Phrase, lex: Lexicon) -> bool:
     """«معین وزارت معارف، سعیدالله نظری، گفت»: behind a role a few words that nothing else tells of."""
     if not lex.data.comma_appositives or unit.word(part.start) in lex["prepositions"]:
         return False
-    closed = lex["complementizers"] | lex["finite"]
+    closed = either(lex["complementizers"], lex["finite"])
     if any(not unit.is_word(at) or unit.word(at) in closed for at in range(*part)):
         return False
     if any(unit.word(at) in lex["roles"] for at in range(*part)):
         return True
-    closed = lex["prepositions"] | lex["cutters"] | lex["conjunctions"]
+    closed = either(lex["prepositions"], lex["cutters"], lex["conjunctions"])
     is_plain = part.end - part.start <= NEAR and not any(unit.word(at) in closed for at in range(*part))
     return is_plain and any(unit.word(at) in lex["roles"] for at in range(*head))
 

@@ -3,6 +3,7 @@
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
+from stemma.understand.attribution.elements.word_lists import either
 
 NEAR = 4
 LONGEST_PLAIN = 8
@@ -89,7 +90,7 @@ def _says_more(unit: Unit, comma: int, lex: Lexicon) -> bool:
     """“…, qui exige …”: a relative clause in which the speaker says more is no part of his name."""
     if unit.word(comma + 1) not in lex["relatives"]:
         return False
-    small = lex["auxiliaries"] | lex["preverbal"]
+    small = either(lex["auxiliaries"], lex["preverbal"])
     words = [unit.word(at) for at in range(comma + 2, comma + 2 + NEAR)]
     if unit.word(comma + 1) in lex["complementizers"] and words[0] in lex["articles"] | lex["pronouns"]:
         return True

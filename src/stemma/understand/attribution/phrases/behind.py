@@ -6,6 +6,7 @@ No parser, as in ``ahead``.
 from stemma.understand.attribution.elements.cues import phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import hearers
 from stemma.understand.attribution.phrases.appositives import (
     appositive_end,
@@ -74,7 +75,7 @@ def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_cl
     behind = unit.word(comma + 1)
     if lex.subjects and (behind in lex["complementizers"] or phrase_length(unit, comma + 1, lex.citing)):
         return None
-    told = lex["articles"] | lex["relatives"]
+    told = either(lex["articles"], lex["relatives"])
     hidden = bool(lex.subjects) and hearers.stays_unnamed(unit, comma + 1, lex)
     if not is_closing and not hidden and unit.word(comma + 1) not in told:
         return None
@@ -89,7 +90,7 @@ def _is_next(unit: Unit, start: int, comma: int, lex: Lexicon) -> bool:
     is_parted = lex.data.strict_clauses or lex.data.enclitics
     if not is_parted or unit.word(comma + 2) not in lex["roles"]:
         return False
-    known = lex["outlets"] | lex["institutions"] | lex["documents"]
+    known = either(lex["outlets"], lex["institutions"], lex["documents"])
     return unit.word(comma + 1) in lex["articles"] and any(
         unit.word(at) in known for at in range(start, comma)
     )
@@ -141,7 +142,7 @@ def _opens_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _set_off_end(unit: Unit, start: int, comma: int, lex: Lexicon, limit: int) -> int:
     """Past «، سخنگوی پلیس،» behind a bare name: it begins with a role or an article and holds no verb."""
-    if unit.word(comma + 1) not in lex["roles"] | lex["articles"]:
+    if unit.word(comma + 1) not in either(lex["roles"], lex["articles"]):
         return comma
     if any(unit.word(at) in lex.speaking for at in range(start, comma)):
         return comma
@@ -197,7 +198,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if is_told or is_source or word in lex["stops"] or is_pronoun or phrase_length(unit, at, lex.citing):
         return True
     if (
-        word not in lex["holders"] | lex["adhering"]
+        word not in either(lex["holders"], lex["adhering"])
         and speaks_at(unit, at, lex)
         and phrase_length(unit, at, lex.anonymous) <= 1
     ):

@@ -7,6 +7,7 @@ answer.
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import trimming
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 from stemma.understand.attribution.phrases.telling import is_oblique, opened, speaks
@@ -46,7 +47,9 @@ def _titled(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
     for at in range(start, min(last - 1, start + TITLE_WITHIN) if lex.heads else start):
         word = unit.word(at)
         is_alone = at == start and word.endswith(lex.data.case_endings)
-        is_more = unit.word(at + 1) in lex.heads | lex["conjunctions"] and not _is_said(unit, at + 1, lex)
+        is_more = unit.word(at + 1) in either(lex.heads, lex["conjunctions"]) and not _is_said(
+            unit, at + 1, lex
+        )
         goes_on = is_more or _is_compound(unit, start, at, lex)
         may_head = word in lex.heads or (at > start and word in lex.document_heads)
         if may_head and "'" not in word and not (is_alone or goes_on):

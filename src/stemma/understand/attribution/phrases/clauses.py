@@ -3,6 +3,7 @@
 from stemma.understand.attribution.elements.cues import CueMatch, clause_end
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 
 LEAST_MODIFIED = 3
 
@@ -25,7 +26,7 @@ def clause_before_noun(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
     cut = next((at for at in range(start, last) if unit.word(at) in lex["cutters"]), None)
     if cut is None or unit.word(cut) not in lex["relative_openers"]:
         return start
-    is_deed = lex.tells(unit.word(cut - 1), lex.speaking | lex["pronouns"]) and cut > start
+    is_deed = lex.tells(unit.word(cut - 1), either(lex.speaking, lex["pronouns"])) and cut > start
     return start if is_deed and not lex.tells(unit.word(end - 1), lex.titled) else last  # “老人指着照片”
 
 
@@ -50,7 +51,7 @@ def joins_before_noun(unit: Unit, place: int, end: int, lex: Lexicon, *, floor: 
     head = place
     while head > floor and unit.is_word(head - 1):
         head -= 1
-    return unit.word(head) in lex["indefinite"] | lex["relative_openers"] or unit.is_adverb(head)
+    return unit.word(head) in either(lex["indefinite"], lex["relative_openers"]) or unit.is_adverb(head)
 
 
 def is_in_modifier(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
@@ -75,7 +76,7 @@ def is_in_modifier(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 
 def is_denied_participle(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“researchers | not (involved in the work)”: a word that denies, behind a noun and no verb."""
-    closed = lex["auxiliaries"] | lex["pronouns"]
+    closed = either(lex["auxiliaries"], lex["pronouns"])
     follows = unit.word(at + 1)
     is_participle = follows.endswith(lex.data.finite_endings or ("\n",)) and follows not in closed
     return is_participle and unit.word(at) in lex["denying"] and unit.word(at - 1) not in closed

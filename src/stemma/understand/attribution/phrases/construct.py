@@ -9,12 +9,14 @@ from typing import NamedTuple
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.phrases.definite import is_definite, is_event, is_in_parts, tie
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 PLAIN_NAME = 2
 LONG_NAME = 4
+CLOSED = ("prepositions", "complementizers", "subordinators", "relatives", "stops")
 
 
 class Chain(NamedTuple):
@@ -74,9 +76,11 @@ def chain(unit: Unit, phrase: Phrase, lex: Lexicon, cue: Cue | None = None) -> C
 
 def bare_title(word: str, lex: Lexicon) -> str:
     """A word without its article, and without a conjunction that is written as one with a title: “ووزير”."""
-    bare = lex.bare(word)
+    bare, roles = lex.bare(word), lex["roles"]
+    if bare in roles or not word.startswith(lex.data.joined):
+        return bare
     joined = (lex.bare(word.removeprefix(one)) for one in lex.data.joined if word.startswith(one))
-    return bare if bare in lex["roles"] else next((one for one in joined if one in lex["roles"]), bare)
+    return next((one for one in joined if one in roles), bare)
 
 
 def _is_owned(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -102,7 +106,7 @@ def _is_of_office(word: str, lex: Lexicon) -> bool:
         return False
     bare = word.removeprefix(clitic)
     whole = normal(lex.data.definite) + bare.removeprefix(clitic)
-    return bool({bare, whole} & (lex["institutions"] | lex["governors"]))
+    return bool({bare, whole} & either(lex["institutions"], lex["governors"]))
 
 
 def _is_adjective(word: str, lex: Lexicon) -> bool:
@@ -128,13 +132,13 @@ def _closes(unit: Unit, at: int, lex: Lexicon, *, is_open: bool) -> bool:
         return True
     if lex.is_joined(word) or (not is_open and lex.is_verb(word) and not lex.governs(word)):
         return True
-    closed = ("prepositions", "complementizers", "subordinators", "relatives", "stops")
     if not is_open and word.startswith(lex.data.tied or ("\n",)) and word not in lex["not_tied"]:
         return not lex.governs(word)
     if word in lex["inner_prepositions"]:
         return False
     inside = word in lex["prepositions"] and is_in_parts(unit, at, lex)
-    return not inside and (unit.is_time(at) or any(word in lex[name] for name in closed))
+    lists = (lex[name] for name in CLOSED)
+    return not inside and (unit.is_time(at) or word in either(*lists))
 
 
 def _goes_on(unit: Unit, at: int, lex: Lexicon) -> bool:

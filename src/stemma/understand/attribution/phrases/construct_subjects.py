@@ -3,6 +3,7 @@
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.behind import after
 from stemma.understand.attribution.phrases.construct import LONG_NAME, PLAIN_NAME, chain, is_told
 from stemma.understand.attribution.phrases.definite import is_definite, is_event, is_in_parts, tie
@@ -96,7 +97,11 @@ def _past_told(unit: Unit, at: int, lex: Lexicon) -> int:
 
 def before_outlet(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
     """“على ما أبلغ مسؤول في الشرطة | وكالة «X»”: a speaker without the outlet that he told."""
-    if not lex.data.definite or not source or unit.word(source.start) not in lex["roles"] | lex["partitives"]:
+    if (
+        not lex.data.definite
+        or not source
+        or unit.word(source.start) not in either(lex["roles"], lex["partitives"])
+    ):
         return source
     near = range(source.start + 1, source.end)
     told = next(
@@ -106,7 +111,7 @@ def before_outlet(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
         return source
     before = unit.word(told - 1)
     governs = lex.governs(before) and not is_definite(unit, told - 1, lex)
-    is_linked = before in lex["prepositions"] | lex["inner_prepositions"] or before.startswith(
+    is_linked = before in either(lex["prepositions"], lex["inner_prepositions"]) or before.startswith(
         lex.data.linked
     )
     return source if governs or is_linked else Phrase(source.start, told)
@@ -149,7 +154,7 @@ def leads(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     head = unit.word(phrase.start)
     if not lex.governs(head) and not lex.governs(lex.bare(head)):
         return False
-    openers = lex["complementizers"] | lex["conjunctions"] | lex["auxiliaries"]
+    openers = either(lex["complementizers"], lex["conjunctions"], lex["auxiliaries"])
     opens = phrase.start == 0 or unit.word(phrase.start - 1) in openers
     return opens and chain(unit, phrase, lex).end == phrase.end
 

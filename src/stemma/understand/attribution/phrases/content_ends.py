@@ -7,6 +7,7 @@ from stemma.understand.attribution.elements.cues import is_verb_at, phrase_lengt
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.going_on import (
     JUDGING,
     NEXT_CUE,
@@ -106,7 +107,7 @@ def parts_another(unit: Unit, comma: int, lex: Lexicon) -> bool:
 
 def another_speaks(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“called it “fluid” and | she pleaded with …”: behind an object another subject with its cue."""
-    opens = unit.word(at) in lex["pronouns"] | lex["possessives"]
+    opens = unit.word(at) in either(lex["pronouns"], lex["possessives"])
     return opens and _clause_with_cue(unit, at, lex)
 
 
@@ -149,5 +150,5 @@ def _tells(phrase: tuple[str, ...], cue: Cue, lex: Lexicon) -> bool:
 
 def _judges(unit: Unit, at: int, cue: Cue, lex: Lexicon) -> bool:
     """“…, but musicians accuse it of …”: an object with its article or a pronoun right behind."""
-    opens = unit.word(at) in lex["articles"] | lex["pronouns"]
+    opens = unit.word(at) in either(lex["articles"], lex["pronouns"])
     return lex.data.wide_nouns and opens and "object" in cue.takes and "named" not in cue.takes

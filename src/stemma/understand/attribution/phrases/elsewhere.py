@@ -11,6 +11,7 @@ from stemma import gazetteer
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import ahead, behind, trimming
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 from stemma.understand.attribution.phrases.telling import speaks
@@ -103,7 +104,7 @@ def citing(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
 def _is_citer(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“Norda Haber'in polis kaynaklarına dayandırdığı”: a name, and behind it nothing of an outlet's."""
     is_name = unit.elements[at].is_capital and "'" in unit.word(at)
-    return is_name and unit.word(at + 1) not in lex["outlets"] | lex["documents"] | lex["articles"]
+    return is_name and unit.word(at + 1) not in either(lex["outlets"], lex["documents"], lex["articles"])
 
 
 def owner_of_marker(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
@@ -155,7 +156,7 @@ def statement(unit: Unit, floor: int, end: int, lex: Lexicon) -> Phrase:
     start = floor
     while start < end and (trimming.is_lead(unit, start, lex) or unit.is_comma(start)):
         start += 1
-    known = lex["documents"] | lex["outlets"]
+    known = either(lex["documents"], lex["outlets"])
     for at in range(start, min(end, start + STATEMENT_WITHIN)):
         word = unit.word(at)
         if not word and not unit.is_mark(at, "(", ")") and not is_owned_comma(unit, at, lex):
@@ -190,7 +191,7 @@ def right_behind(unit: Unit, at: int, lex: Lexicon) -> Phrase:
     if not found or found.start != at or ahead.is_clause(unit, found, lex):
         return NOTHING
     words = range(*found)
-    tells = any(unit.word(place) in lex.speaking | lex["pronouns"] for place in words)
+    tells = any(unit.word(place) in either(lex.speaking, lex["pronouns"]) for place in words)
     return found if tells or unit.elements[at].is_capital else NOTHING
 
 
@@ -277,7 +278,7 @@ def _may_hold(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
         return True
     if phrase_length(unit, end, lex.issuers) or not unit.elements[end - 1].is_capital:
         return False
-    known = lex["roles"] | lex["institutions"]
+    known = either(lex["roles"], lex["institutions"])
     return "'" in unit.word(end - 1) and not any(stem in known for stem in stems)
 
 
@@ -304,7 +305,7 @@ def is_told_name(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _conversation(unit: Unit, start: int, end: int, lex: Lexicon) -> Phrase:
-    known = lex["venues"] | lex["source_openers"]
+    known = either(lex["venues"], lex["source_openers"])
     places = range(start, end)
     at = next((place for place in places if unit.word(place) in known), None)
     if at is None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from stemma.understand.attribution.elements.cues import phrase_length, stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.content_ends import another_speaks, ends_content
 from stemma.understand.attribution.phrases.going_on import UNMARKED, past_adverbs
 
@@ -53,7 +54,7 @@ def before_other(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
 
 
 def _other_speaks(unit: Unit, start: int, lex: Lexicon) -> bool:
-    known = lex.speaking | lex["indefinite"] | lex["personal"]
+    known = either(lex.speaking, lex["indefinite"], lex["personal"])
     speaks = False
     for at in range(start, min(len(unit.elements), start + LONGEST_SPEAKER)):
         if not unit.is_word(at) or unit.word(at) in lex["noun_links"]:
@@ -94,7 +95,7 @@ def object_end(unit: Unit, start: int, lex: Lexicon) -> int:
             break
         if lex.data.wide_nouns and word in lex["conjunctions"] and _goes_on_saying(unit, at + 1, lex):
             break
-        if word in lex["subordinators"] and word not in lex["complementizers"] | lex["parenthetical"]:
+        if word in lex["subordinators"] and word not in either(lex["complementizers"], lex["parenthetical"]):
             governs = word in lex["prepositions"] and unit.word(at + 1) in lex.determiners
             if not (lex.data.names_antecedent and governs):
                 break

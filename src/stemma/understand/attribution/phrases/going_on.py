@@ -4,6 +4,7 @@ from stemma.understand.attribution.elements.cues import stands
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.marking import Cue
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import definite
 
 NEXT_CUE = 15
@@ -20,7 +21,7 @@ def has_no_subject(unit: Unit, start: int, lex: Lexicon) -> bool:
     if unit.word(start - 1) not in lex["conjunctions"] or not lex.is_finite(unit.word(start - 2)):
         return False
     at = past_adverbs(unit, start, lex)
-    return unit.word(at) not in lex.speaking | lex["pronouns"] | lex["articles"]
+    return unit.word(at) not in either(lex.speaking, lex["pronouns"], lex["articles"])
 
 
 def goes_on_without_subject(unit: Unit, start: int, lex: Lexicon) -> bool:
@@ -160,7 +161,7 @@ def says_at(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def past_adverbs(unit: Unit, at: int, lex: Lexicon) -> int:
-    small = lex["auxiliaries"] | lex["preverbal"]
+    small = either(lex["auxiliaries"], lex["preverbal"])
     while unit.is_adverb(at) or unit.word(at) in small or unit.is_time(at):
         at += 1
     return at

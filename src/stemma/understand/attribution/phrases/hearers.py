@@ -7,6 +7,7 @@ the outlet to the subject. “В «Севергазе» отказались”:
 from stemma.understand.attribution.elements.cues import phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 
 NEAR = 4
 LONGEST_NAME = 4
@@ -46,7 +47,7 @@ def is_told_behind(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     word = unit.text[before.start : before.end]
     if at <= start or not _is_quoted(unit, at) or not before.is_capital or word.isupper():
         return False
-    is_body = lex.tells(unit.word(at - 1), lex["institutions"] | lex["outlets"])
+    is_body = lex.tells(unit.word(at - 1), either(lex["institutions"], lex["outlets"]))
     return not is_body and unit.word(at).endswith(lex.data.told_endings)
 
 
@@ -183,7 +184,7 @@ def is_seated(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return False
     near = range(at + 1, min(len(unit.elements), at + 1 + SEAT_WITHIN))
     past = next((place for place in near if unit.word(place) not in lex["articles"]), at)
-    told = lex["institutions"] | lex["adhering"]
+    told = either(lex["institutions"], lex["adhering"])
     return unit.word(past) in told and unit.word(past) not in lex["outlets"]
 
 

@@ -7,6 +7,7 @@ what begins anew after it is the subject. None where nothing does.
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 
 WITHIN = 16
 
@@ -43,6 +44,6 @@ def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
     if unit.elements[at].is_capital:
         if unit.word(at - 2) in lex["demonstratives"]:
             return True
-        heads = lex["outlets"] | lex["institutions"] | lex["documents"]
+        heads = either(lex["outlets"], lex["institutions"], lex["documents"])
         return not unit.elements[at - 1].is_capital and previous not in heads
     return unit.elements[at - 1].is_capital and word in lex.speaking

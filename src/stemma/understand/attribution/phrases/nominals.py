@@ -7,6 +7,7 @@ Empty where no noun phrase begins: what a word of another class opens is none.
 from stemma.understand.attribution.elements.cues import clause_end, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import behind
 from stemma.understand.attribution.phrases.phrase import LONGEST, NEAR, NOTHING, Phrase
 
@@ -165,7 +166,7 @@ def is_oblique(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
 
 def speaks(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether some word of it tells who speaks: a title, an institution, a pronoun, a name."""
-    known = lex.speaking | lex["documents"]
+    known = either(lex.speaking, lex["documents"])
     words = [unit.word(at) for at in range(*phrase)]
     if any(word in lex["pronouns"] or lex.tells(word, known) for word in words):
         return True

@@ -6,6 +6,7 @@ It ends at a mark, a complementizer, a conjunction that joins no names; a relati
 from stemma.understand.attribution.elements.cues import is_verb_at, phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.clauses import joins_before_noun
 
 LONGEST = 40
@@ -66,7 +67,7 @@ def _is_name(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     """Words with capitals or of a title, at least one, behind no preposition."""
     if start >= end or unit.word(start) in lex["prepositions"] or unit.is_time(start):
         return False
-    small = lex.determiners | lex["roles"] | lex["inner_prepositions"]
+    small = either(lex.determiners, lex["roles"], lex["inner_prepositions"])
     return all(unit.elements[at].is_capital or unit.word(at) in small for at in range(start, end))
 
 

@@ -3,6 +3,7 @@
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
 
 SPEAKER_WITHIN = 3
@@ -11,7 +12,9 @@ SPEAKER_WITHIN = 3
 def is_oblique(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether the ending of a word shows that it is no subject; of a name, only behind its apostrophe."""
     word = unit.word(at)
-    if not word.endswith(lex.data.false_endings or ("\n",)) or word in lex["pronouns"] | lex["bare_words"]:
+    if not word.endswith(lex.data.false_endings or ("\n",)) or word in either(
+        lex["pronouns"], lex["bare_words"]
+    ):
         return False
     if "'" not in word and lex.lemmas.get(word, "").partition("/")[0] == word:
         return False
@@ -19,7 +22,7 @@ def is_oblique(unit: Unit, at: int, lex: Lexicon) -> bool:
         return True
     if any(unit.is_word(place) for place in range(at)):
         return False
-    return not word.endswith(lex.data.venue_endings) or word in lex["venues"] | lex.hosting
+    return not word.endswith(lex.data.venue_endings) or word in either(lex["venues"], lex.hosting)
 
 
 def speaks(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:

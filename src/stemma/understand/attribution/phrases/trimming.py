@@ -4,6 +4,7 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.segments import NAME_DOT
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import hearers, postposed
 from stemma.understand.attribution.phrases.clauses import clause_before_noun
 from stemma.understand.attribution.phrases.nominal import subject_place
@@ -119,7 +120,7 @@ def is_nobody(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     if unit.word(start) not in lex["not_sources"]:
         return False
     return not any(
-        unit.word(at) in lex.speaking | lex["documents"] or phrase_length(unit, at, lex.anonymous)
+        unit.word(at) in either(lex.speaking, lex["documents"]) or phrase_length(unit, at, lex.anonymous)
         for at in range(start + 1, end)
     )
 
@@ -154,7 +155,7 @@ def _is_host(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 def _begins_anew(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“In una nota la Farnesina”: behind a noun a determiner opens the next noun phrase."""
-    governed = lex["prepositions"] | lex["conjunctions"] | lex.determiners
+    governed = either(lex["prepositions"], lex["conjunctions"], lex.determiners)
     return unit.word(at) in lex.determiners and unit.word(at - 1) not in governed
 
 

@@ -272,7 +272,7 @@ def short_phrase(unit: Unit, phrase: Phrase, lex: Lexicon) -> str | None:
     while at < phrase.end - 1 and any(unit.word(at) in lex[kind] for kind in kinds):
         at += 1
     words = [unit.word(place) for place in range(at, phrase.end)]
-    if any(word in lex["roles"] | lex["documents"] for word in words):
+    if any(word in lex["roles"] or word in lex["documents"] for word in words):
         return None
     if len(words) > MOST_WORDS:
         return None
