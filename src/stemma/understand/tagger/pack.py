@@ -4,6 +4,11 @@ import msgspec
 
 
 class TaggerData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``weights``: name of a folder of weights that ships with the package."""
+    """``weights``: name of a folder of weights that ships with the package.
+
+    ``defers``: whether they learned the language from invented texts alone, so that what the rules are sure
+    of counts before them.
+    """
 
     weights: str
+    defers: bool = False
