@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from stemma.extract import furniture, page_words
 from stemma.extract.bylines import without_label
 from stemma.extract.html.headings import headline_elements
 from stemma.extract.html.tree import Element, words_of
@@ -71,9 +72,11 @@ def _short(text: str) -> list[str]:
 
 def _line(text: str) -> list[str]:
     """A byline that says more than names: "Montverd. AM / Redacción", "translated from «Coast Courier»"."""
-    is_line = FEWEST <= word_count(text) <= MOST_IN_LINE and SAYS_MORE.search(text) is not None
-    is_dated = any(character.isdigit() for character in text)
-    return [text] if is_line and not is_dated and not ends_as_sentence(text) and ":" not in text else []
+    says_more = SAYS_MORE.search(text) or page_words.anywhere("outlets").search(text)
+    is_other = any(character.isdigit() or character in ":：" for character in text) or ends_as_sentence(text)
+    if not says_more or is_other or furniture.labelled(text) is not None:
+        return []
+    return [text] if FEWEST <= word_count(text) <= MOST_IN_LINE else []
 
 
 def _names(text: str) -> list[str]:

@@ -60,7 +60,7 @@ class _Head:
     sections: bool = False
     """Whether only sections stand beside the name."""
     is_house: bool = False
-    """Whether a line under the name, or an entry behind it, says that it is a house that speaks for itself."""
+    """Whether a line under the name, or an entry behind it, says that a house speaks for itself here."""
 
     @property
     def texts(self) -> tuple[str, ...]:
