@@ -1,7 +1,7 @@
-"""``cases/heads``: what stands above and below one report, whose page that says it is, and what its headline is.
+"""``cases/heads``: what stands around one report; whose page it is by that, its headline and its byline.
 
 A case is a plain copy with ``head`` and ``foot``, or an old page whose markup declares nothing: with
-``title``, the blocks ``above`` its headline, those ``below`` it, and those of the ``foot``.
+``title``, the blocks ``above`` its headline, its author's block (``by``), and those of the ``foot``.
 """
 
 import io
@@ -24,9 +24,11 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head: str | None = None
     title: str | None = None
     above: tuple[str, ...] = ()
-    below: tuple[str, ...] = ()
+    by: str | None = None
+    """What stands under the headline in a block that is marked as the author's."""
     foot: tuple[str, ...] = ()
     publisher: str | None = None
+    byline: str | None = None
 
 
 class CaseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,23 +37,28 @@ class CaseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def _cases() -> list[tuple[str, str, Case]]:
-    files = [(path, msgspec.toml.decode(path.read_bytes(), type=CaseFile)) for path in sorted(CASES.glob("*"))]
+    files = [
+        (path, msgspec.toml.decode(path.read_bytes(), type=CaseFile)) for path in sorted(CASES.glob("*"))
+    ]
     return [
-        (f"{path.stem}: {case.what}", found.body.strip(), case) for path, found in files for case in found.case
+        (f"{path.stem}: {case.what}", found.body.strip(), case)
+        for path, found in files
+        for case in found.case
     ]
 
 
 def _page(case: Case, body: str) -> str:
     if case.head is not None:
         return "\n\n".join(part.strip() for part in (case.head, body, *case.foot)) + "\n"
-    above, below, foot = (
-        "\n".join(f"<div>{escape(line)}</div>" for line in lines)
-        for lines in (case.above, case.below, case.foot)
+    above, foot = (
+        "\n".join(f"<div>{escape(line)}</div>" for line in lines) for lines in (case.above, case.foot)
     )
+    by = f'<div class="author">{escape(case.by)}</div>' if case.by else ""
     text = "<br><br>\n".join(escape(paragraph) for paragraph in body.split("\n\n"))
     return (
-        f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{escape(case.title or "")}</title></head>\n'
-        f"<body>\n{above}\n<h2>{escape(case.headline)}</h2>\n{below}\n"
+        '<!DOCTYPE html>\n<html><head><meta charset="utf-8">'
+        f"<title>{escape(case.title or '')}</title></head>\n"
+        f"<body>\n{above}\n<h2>{escape(case.headline)}</h2>\n{by}\n"
         f"<div>\n{text}\n</div>\n{foot}\n</body></html>\n"
     )
 
@@ -63,3 +70,4 @@ def test_head(body: str, case: Case, tmp_path: Path) -> None:
     (version,) = versions(documents(captures([str(page)], stdin=io.BytesIO(), fetch=None)))
     assert isinstance(version, Version)
     assert (version.publisher, version.headline) == (case.publisher, case.headline)
+    assert case.byline is None or case.byline == (version.byline or "")

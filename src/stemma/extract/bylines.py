@@ -4,13 +4,14 @@ import re
 from functools import cache
 
 from stemma.extract import page_words
-from stemma.extract.words import ends_as_sentence, word_count
+from stemma.extract.words import ends_as_sentence, key, word_count
 
 LONGEST_NAME = 8
 FEWEST_IN_PERSON, MOST_IN_PERSON = 2, 4
 PARTICLE = 3
 """Letters: "de", "van", "bin" stand small in a name."""
 ADDRESS = re.compile(r"\s*[(<\[]?\S+@\S+[)>\]]?\s*$")
+PARTED = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 AROUND = " \t,;|·•"
 
 
@@ -21,6 +22,13 @@ def is_byline(text: str) -> bool:
         return True
     opened = _opening("byline_openings").match(text)
     return (opened is not None and is_person(opened["value"])) or _has_calling(text)
+
+
+def names_agencies(text: str) -> bool:
+    """Whether a few words are followed by agencies that stay unnamed: "Coast Courier / agencies"."""
+    *before, last = PARTED.split(text)
+    is_short = len(before) in (1, 2) and word_count(text) <= LONGEST_NAME
+    return is_short and key(last) in page_words.unnamed_agencies()
 
 
 def without_label(text: str) -> str:

@@ -10,7 +10,7 @@ from stemma.extract.words import CJK, LONGEST_LINE, ends_as_sentence, key, word_
 
 SIGN = re.compile(r"[©®ⓒⒸ]|\(c\)\s|^\W*copyright\b", re.IGNORECASE)
 YEARS = re.compile(r"(?:\b\d{4}\b\s*[-–—]?\s*)+")
-AGENCY_ALONE = re.compile(r"^\W*[(\[/]\s*[^\W\d_][\w .’'-]{1,40}[)\]/]\W*$")
+AGENCY_ALONE = re.compile(r"^\W*[(\[/<〈]\s*[^\W\d_][\w .’'-]{1,40}[)\]/>〉]\W*$")
 LABELLED = re.compile(r"^[^\W\d_][^:：\n]{1,30}[:：]\s*(?P<first>[^\W\d_])")
 LONGEST_LABELLED = 9
 LONGEST_PLACE = 3

@@ -8,6 +8,7 @@ from functools import cache
 from stemma.extract import page_words
 from stemma.extract.fields import is_section, trail_of
 from stemma.extract.furniture import entries_of
+from stemma.extract.outlet_names import SHORT_WORD
 from stemma.extract.words import ends_with_stop, key, word_count
 from stemma.gazetteer import words
 from stemma.gazetteer.language_words import everywhere_keys, everywhere_words
@@ -49,8 +50,11 @@ def lists_sections(text: str) -> bool:
 
 
 def is_house(name: str) -> bool:
-    """Whether the form of a name is a company's or an institution's."""
+    """Whether the form of a name is a company's or an institution's, not that of a headline about one."""
     found = words(name)
+    long = [word for word in name.split() if len(word) > SHORT_WORD]
+    if 2 * sum(word[0].islower() for word in long) > len(long):
+        return False
     if ends_in_legal_form(name):
         return True
     ends = {*found[:2], *found[-1:]}
@@ -60,7 +64,7 @@ def is_house(name: str) -> bool:
 def ends_in_legal_form(name: str) -> bool:
     """ "Brimwell Foods plc", "HANDLING LEVANTE, S. A.": the stop at its end ends no sentence."""
     found = LETTERS_AND_STOPS.search(name)
-    last = key(found[0]).replace(" ", "") if found else (words(name) or ("",))[-1]
+    last = "".join(words(found[0])) if found else (words(name) or ("",))[-1]
     return len(words(name)) > 1 and last in everywhere_keys("legal_forms")
 
 

@@ -68,6 +68,19 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What may stand behind "all rights protected" and opens no name: "by law"."""
 
 
+class Unnamed(msgspec.Struct, frozen=True):
+    """Of ``credits.toml``, whose other words are read elsewhere: agencies that stay unnamed."""
+
+    agencies: tuple[str, ...] = ()
+
+
+@cache
+def unnamed_agencies() -> frozenset[str]:
+    """The keys of what stands for agencies without their names, in all packs: "wire services"."""
+    packs = (section(code, "credits", Unnamed) for code in codes())
+    return frozenset(key(entry) for pack in packs if pack for entry in pack.agencies)
+
+
 @cache
 def entries(field: str) -> tuple[str, ...]:
     """A field's entries in all packs, the longest first."""

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from stemma.extract import furniture, page_words
 from stemma.extract.bylines import without_label
 from stemma.extract.html.headings import headline_elements
 from stemma.extract.html.tree import Element, words_of
+from stemma.extract.words import ends_as_sentence, word_count
 
 MARKS = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:en|es|as?|in)?|auteure?s?|autrice|autor[ei]|writer|reporter"
@@ -20,6 +22,9 @@ BETWEEN = re.compile(r"\s*[,;|]\s*|\s+(?:and|und|et|og|y|и)\s+")
 MARKED = frozenset({"span", "a", "div", "p", "address", "li"})
 LONG_PARAGRAPH = 30
 FEWEST, MOST = 2, 5
+MOST_IN_LINE = 14
+SAYS_MORE = re.compile(r"\s[–—/-]\s|\w/\w|[«“„\"《「]|\.\s")
+"""Marks that part a name from what else a byline says."""
 MOST_AUTHORS = 8
 
 
@@ -27,12 +32,14 @@ def printed_authors(tree: Element) -> list[str]:
     """Names in what is marked as an author's, between the headline and the first long paragraph."""
     linked: list[str] = []
     marked: list[str] = []
+    lines: list[str] = []
     for element in header(tree):
         if element.tag == "a" and _leads_to_author(element):
             linked += _names(words_of(element))
         elif element.tag in MARKED and _is_marked(element):
             marked += _names(words_of(element)) or _names_within(element) or _short(words_of(element))
-    return list(dict.fromkeys(linked or marked))[:MOST_AUTHORS]
+            lines += _line(words_of(element))
+    return list(dict.fromkeys(linked or marked or lines[:1]))[:MOST_AUTHORS]
 
 
 def header(tree: Element) -> Iterator[Element]:
@@ -63,6 +70,15 @@ def _short(text: str) -> list[str]:
     return [found["name"]] if found else []
 
 
+def _line(text: str) -> list[str]:
+    """A byline that says more than names: "Montverd. AM / Redacción", "translated from «Coast Courier»"."""
+    says_more = SAYS_MORE.search(text) or page_words.anywhere("outlets").search(text)
+    is_other = any(character.isdigit() or character in ":：" for character in text) or ends_as_sentence(text)
+    if not says_more or is_other or furniture.labelled(text) is not None:
+        return []
+    return [text] if FEWEST <= word_count(text) <= MOST_IN_LINE else []
+
+
 def _names(text: str) -> list[str]:
     parts = BETWEEN.split(without_label(text))
     names = [_name(part) for part in parts]
@@ -71,7 +87,7 @@ def _names(text: str) -> list[str]:
 
 def _is_marked(element: Element) -> bool:
     marks = HUMP.sub(r"\1-\2", element.get("class") or "")
-    return element.get("itemprop") == "author" or bool(MARKS.search(marks))
+    return element.get("itemprop") == "author" or "by" in marks.split() or bool(MARKS.search(marks))
 
 
 def _name(text: str) -> str | None:

@@ -60,7 +60,8 @@ def speaks_of(line: str, name: str) -> bool:
     if start < 0 or word_count(line) > MOST_IN_FOOT:
         return False
     before, after = line[:start], line[start + len(name) :]
-    if before[-1:] in OPENS and before and after[:1] in CLOSES and after:
+    opens, closes = before.rstrip()[-1:], after.lstrip()[:1]
+    if opens and opens in OPENS and closes and closes in CLOSES:
         return True
     if _is_cut(before, name, after):
         return False

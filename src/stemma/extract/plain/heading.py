@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from stemma.extract import page_words
+from stemma.extract.houses import tells_office
 from stemma.extract.outlet_names import is_site_name
 from stemma.extract.plain.marking import Marked
 from stemma.extract.plain.masthead import is_used, masthead_of
@@ -86,7 +87,8 @@ def _find_repeated(lines: Sequence[Marked], above: Sequence[int], found: Heading
         if same and (found.headline is None or found.headline in same):
             found.headline = same[0]
             found.repeats = sorted({*found.repeats, *same[1:], index} - {same[0]})
-            found.site = suffixed["site"].strip()
+            site = suffixed["site"].strip()
+            found.site = None if tells_office(site) else site
 
 
 def _menu(lines: Sequence[Marked], above: Sequence[int], found: Heading) -> list[int]:

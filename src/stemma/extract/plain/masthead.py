@@ -60,7 +60,7 @@ class _Head:
     sections: bool = False
     """Whether only sections stand beside the name."""
     is_house: bool = False
-    """Whether a line under the name, or an entry behind it, says that it is a house that speaks for itself."""
+    """Whether a line under the name, or an entry behind it, says that a house speaks for itself here."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -120,7 +120,10 @@ def _may_be_site(head: _Head) -> bool:
 
 def _is_sure(head: _Head) -> bool:
     """One of the signs that no headline has, or the form of an outlet's name and another."""
-    if head.is_house or any(map(_tells_site, head.texts)):
+    if head.is_house or any(map(_tells_site, head.texts[bool(head.beside) :])):
+        return True
+    # The page's title may end in the site's section, too, and its headline stand below.
+    if _tells_site(head.beside) and key(head.name) not in {line.key for line in head.lines[1:]}:
         return True
     if any(tells_paper(text) for text in head.texts) or is_in_foot(head.lines, head.name, head.first_prose):
         return True

@@ -6,7 +6,7 @@ Every line ends up in exactly one place: a field, the body, a credit line, or fu
 from collections.abc import Sequence
 
 from stemma.extract import credit_lines, furniture
-from stemma.extract.bylines import is_person
+from stemma.extract.bylines import is_person, names_agencies
 from stemma.extract.dateline import Dateline, dateline_of
 from stemma.extract.fields import Field
 from stemma.extract.orders import settled
@@ -84,12 +84,12 @@ def _set_heading(page: Page, lines: Sequence[Marked], heading: Heading) -> None:
 
 
 def _writer(lines: Sequence[Marked], heading: Heading) -> int | None:
-    """The line under the headline that is a person's name and has the date right above or below it."""
+    """The line under the headline that names a person, or agencies, with the date right above or below."""
     for index in heading.slogans:
         is_under = heading.headline is not None and index > heading.headline
         beside = [lines[other] for other in (index - 1, index + 1) if 0 <= other < len(lines)]
         is_dated = any(field.name == "published" for line in beside for field in line.fields)
-        if is_under and is_dated and is_person(lines[index].text):
+        if is_under and is_dated and (is_person(lines[index].text) or names_agencies(lines[index].text)):
             return index
     return None
 

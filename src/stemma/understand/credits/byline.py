@@ -5,8 +5,11 @@ A publisher other than the report's own has the role ``agency``; people and the 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from stemma.gazetteer import words as words_of
 from stemma.model import Credit
+from stemma.names.outlet_nouns import is_outlet_noun
 from stemma.understand.credits import names
 from stemma.understand.credits.cues import cues
 from stemma.understand.credits.place import Place
@@ -25,7 +28,15 @@ def read(place: Place) -> list[Credit]:
     without = _without_places(place)
     parts = list(_parts(without))
     is_agencys = without is not place or any(part.text.casefold() in cues().nobody for part in parts)
-    return [credit for part in parts for credit in _credit(part, is_agencys)]
+    found = [credit for part in parts for credit in _credit(part, is_agencys)]
+    return [_as_outlet(credit) for credit in found] if any(credit.is_own for credit in found) else found
+
+
+def _as_outlet(credit: Credit) -> Credit:
+    """Beside the own name stands another outlet's, wherever in it its noun is: "Le Courrier sevrainais"."""
+    is_outlet = credit.role == "byline" and not credit.is_own
+    is_outlet = is_outlet and any(map(is_outlet_noun, words_of(credit.name)))
+    return replace(credit, role="agency") if is_outlet else credit
 
 
 def _without_places(place: Place) -> Place:

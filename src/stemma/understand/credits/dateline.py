@@ -76,8 +76,11 @@ def _of_language(place: Place) -> list[Credit]:
             continue
         name = found["name"]
         credits = []
-        if _is_certain(name, place) or (not known_only and _may_be(name)) or "sure" in found.groupdict():
-            credits.append(place.credit("dateline", found.span(), found.span("name"), "dateline"))
+        is_certain = _is_certain(name, place, in_mark=True)
+        if is_certain or (not known_only and _may_be(name)) or found.groupdict().get("sure"):
+            credits.append(
+                place.credit("dateline", found.span(), found.span("name"), "dateline", in_mark=True)
+            )
         source = found.groupdict().get("source")
         # Whom another agency quotes is that one's source, not the report's.
         if source and (
@@ -108,8 +111,9 @@ def _bracketed(place: Place, found: re.Match[str]) -> list[Credit]:
     fits = is_mark or names.is_publisher(name) or _is_dated(before)
     fits = fits and gazetteer.place(name) is None and name.casefold() not in cues().nobody
     signed_alone = not before and (names.is_publisher(name) or _is_mark(name))
-    if _is_certain(name, place) or (follows and (before or signed_alone) and fits and _begins_large(name)):
-        return [place.credit("dateline", found.span(), found.span("name"), "dateline")]
+    is_certain = _is_certain(name, place, in_mark=True)
+    if is_certain or (follows and (before or signed_alone) and fits and _begins_large(name)):
+        return [place.credit("dateline", found.span(), found.span("name"), "dateline", in_mark=True)]
     return []
 
 
@@ -127,8 +131,8 @@ def _may_be(name: str) -> bool:
     return names.is_acronym(name) or names.is_publisher(name) or names.quoted(name) is not None
 
 
-def _is_certain(name: str, place: Place) -> bool:
-    if names.is_own(name, place.version):
+def _is_certain(name: str, place: Place, *, in_mark: bool = False) -> bool:
+    if names.is_own(name, place.version, in_mark=in_mark):
         return True
     return names.known(name) is not None and (names.is_agency(name) or not names.is_doubtful(name))
 

@@ -68,9 +68,10 @@ def end_mark(place: Place) -> Iterator[Credit]:
         start, in_text = found.start(group), len(before) > _SHORT_LINE
         role: CreditRole = "photo" if _is_of_picture(name) else "agency"
         named = [
-            place.credit(role, found.span(), (start + at, start + end), "end-mark")
+            place.credit(role, found.span(), (start + at, start + end), "end-mark", in_mark=True)
             for at, end in signed(name)
             if _is_mark(name[at:end], apart=apart, in_text=in_text)
+            or (apart and names.is_own(name[at:end], place.version, in_mark=True))
         ]
         if named:
             yield from named

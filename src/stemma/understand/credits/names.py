@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"[«“„\"《「『]([^«»“”„\"《》「」『』
 _DOTTED = re.compile(r"[^\W\d_](?:[.۔]\s?[^\W\d_]){1,5}[.۔]?")
 _LONGEST_NAME = 8
 _FEWEST_INITIALS = 2
-_FEWEST_IN_CORE = 4
+_FEWEST_IN_CORE, _FEWEST_IN_MARK = 4, 2
 """Letters below which an outlet's own words stand in other names by chance."""
 _PARTICLE = 3
 """Letters of "of", "and", "the", which stand small in a name."""
@@ -52,15 +52,23 @@ def is_doubtful(words: str) -> bool:
     return found is not None and declined.is_weak(words, found)
 
 
-def is_own(words: str, version: Version) -> bool:
-    """Whether it is the report's own publisher, by any of the names that it goes by."""
+def is_own(words: str, version: Version, *, in_mark: bool = False) -> bool:
+    """Whether it is the report's own publisher, by any of the names that it goes by.
+
+    ``in_mark`` is said of words in a place where only agencies stand: there the name does without its
+    noun, "(Littoral)" for "Littoral Agency".
+    """
     own = version.publisher
     found = known(words)
     if found and found in (version.publisher_id, known(own) if own else None):
         return True
     if own is None:
         return False
-    return not _forms(words).isdisjoint(_forms(own)) or _are_initials(words, own) or _is_same(words, own)
+    return (
+        not _forms(words).isdisjoint(_forms(own))
+        or _are_initials(words, own)
+        or _is_same(words, own, in_mark)
+    )
 
 
 def _are_initials(words: str, own: str) -> bool:
@@ -71,10 +79,13 @@ def _are_initials(words: str, own: str) -> bool:
     return latin_letters(letters) in initials_of(own)
 
 
-def _is_same(words: str, own: str) -> bool:
+def _is_same(words: str, own: str, in_mark: bool) -> bool:
     """The own name with another noun for an outlet: «газета «Маяк»» on the page of «Маяк»."""
     said = outlet_words(words)
-    return is_publisher(words) and sum(map(len, said)) >= _FEWEST_IN_CORE and said == outlet_words(own)
+    fewest = _FEWEST_IN_MARK if in_mark else _FEWEST_IN_CORE
+    is_glued = in_mark and own.startswith(words) and own.removeprefix(words) in cues().publisher_endings
+    is_core = sum(map(len, said)) >= fewest and (is_glued or said == outlet_words(own))
+    return is_core and (in_mark or is_publisher(words))
 
 
 def _forms(name: str) -> set[str]:

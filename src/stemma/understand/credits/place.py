@@ -45,14 +45,20 @@ class Place:
         return self.part(left, max(left, len(words.rstrip(_MARKS))))
 
     def credit(
-        self, role: CreditRole, declared: tuple[int, int], name: tuple[int, int], by: GroundKind
+        self,
+        role: CreditRole,
+        declared: tuple[int, int],
+        name: tuple[int, int],
+        by: GroundKind,
+        *,
+        in_mark: bool = False,
     ) -> Credit:
         """A credit from offsets in this place's text: the whole declaration, the name in it; what told it."""
         whole, named = self.part(*declared), self.part(*name).bare()
         if inner := names.quoted(named.text):
             named = named.part(*inner)
         words = named.text
-        is_own = names.is_own(words, self.version)
+        is_own = names.is_own(words, self.version, in_mark=in_mark)
         if is_own and role not in ("dateline", "photo"):
             role = "byline"
         name_span = Span(named.start, named.end, self.field)
