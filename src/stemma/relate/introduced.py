@@ -47,7 +47,7 @@ def _has_noun(before: str) -> bool:
 
 
 def _has_apposition(behind: str) -> bool:
-    """Whether what follows a comma is written small and no body's: ", who …", ", a statistician …", ", 43"."""
+    """Whether what follows a comma is written small and no body's: ", who …", ", a statistician", ", 43"."""
     found = APPOSITION.match(behind)
     if found is None or not (found[1][0].islower() or found[1][0].isdigit()):
         return False

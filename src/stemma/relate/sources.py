@@ -110,7 +110,7 @@ class Sources:
         return before[-1].node if before else None
 
     def _guessed(self, link: Link, words: str) -> ExemplarKind | None:
-        """A person whom the report introduces; an institution, where its noun or its own statement tells so."""
+        """A person whom the report introduces; an institution, where its noun or statement tells so."""
         if self._is_introduced(link):
             return "person"
         if self._is_organisation(words) or (link.name and self._states(link)):

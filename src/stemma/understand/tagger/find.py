@@ -186,9 +186,9 @@ class Merger:
         return any_meet((*one.cue, *one.content), spans)
 
     def _noted(self, pair: _Pair) -> Attribution:
-        made = (
-            self._writer.write(pair.relation, pair.by_rules, pair.before) if pair.relation else pair.by_rules
-        )
+        made = pair.by_rules
+        if pair.relation:
+            made = self._writer.write(pair.relation, pair.by_rules, pair.before)
         if made is None:
             raise ValueError("an attribution that nobody found")
         for link in made.chain:

@@ -1,4 +1,4 @@
-"""A relation of the tagger beside an attribution of the rules: whether they tell the same, and how they lie."""
+"""A relation of the tagger beside an attribution of the rules: whether they tell the same, how they lie."""
 
 from stemma.model import Attribution
 from stemma.understand.tagger.cue_places import meet

@@ -39,9 +39,8 @@ class Writer:
         self, relation: Relation, by_rules: Attribution | None, before: tuple[Link, ...]
     ) -> Attribution:
         """``before`` is who passed it on, by the rules alone."""
-        source = (
-            (self.places.span(relation.source),) if relation.source else by_rules.source if by_rules else ()
-        )
+        source = by_rules.source if by_rules else ()
+        source = (self.places.span(relation.source),) if relation.source else source
         source = by_rules.source if by_rules and self.places.is_rest(source, by_rules.source) else source
         source = without_told(source, by_rules)
         cue = (self.places.span(relation.cue),)
