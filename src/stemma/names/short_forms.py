@@ -18,6 +18,7 @@ Spans = Sequence[tuple[int, int]]
 IN_BRACKETS = re.compile(r"[(（]\s?[«“\"„]?([^\W\d_]{2,7})[»”\"“]?\s?[)）]")
 ADDRESS = re.compile(r"(?<![\w@./-])(?:www\.)?((?:[\w-]+\.)*([\w-]+)\.[a-z]{2,8})(?![\w@-])", re.IGNORECASE)
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’'ʼ](?=[^\W\d_])")
+FEWEST_LETTERS = 2
 LEAST_INITIALS = 3
 LEAST_ADDRESS = 5
 CAPITALS = re.compile(r"(?<![\w.])[^\W\d_]{3,7}(?!\w)")
@@ -107,6 +108,13 @@ def initials_of(name: str) -> frozenset[str]:
     every = words(name)
     telling = [word for word in every if not is_empty(word)]
     return frozenset("".join(latin_letters(word)[:1] for word in part) for part in (every, telling))
+
+
+def are_initials(said: str, name: str) -> bool:
+    """Whether words in capitals, or letters parted by full stops, are the initials of a name: "AM", «أ.ك»."""
+    letters = latin_letters(key(said).replace(" ", ""))
+    is_short = said.isupper() or "." in said.strip(".")
+    return is_short and len(letters) >= FEWEST_LETTERS and letters in initials_of(name)
 
 
 def _opens_alike(said: str, name: str) -> bool:

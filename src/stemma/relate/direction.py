@@ -13,7 +13,7 @@ from stemma.relate.extras import extras
 from stemma.relate.pairs import Pair
 from stemma.relate.publishers import is_institution
 from stemma.relate.told import Told
-from stemma.relate.when import certainly_before, probably_before
+from stemma.relate.when import clearly_before, probably_before
 
 CERTAIN_CLOCK = 1.0
 """The other certainly came out earlier, if both clocks are right."""
@@ -95,7 +95,7 @@ def _clock(pair: Pair) -> float:
     child, parent = pair.child.version, pair.parent.version
     if _clocks_disagree(pair):
         return 0.0
-    for certain, weight in ((certainly_before, CERTAIN_CLOCK), (probably_before, PRINTED_CLOCK)):
+    for certain, weight in ((clearly_before, CERTAIN_CLOCK), (probably_before, PRINTED_CLOCK)):
         if certain(parent, child) or certain(child, parent):
             return weight if certain(parent, child) else -weight
     return 0.0

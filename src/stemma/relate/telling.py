@@ -9,7 +9,7 @@ Nothing is told without words: every edge has its evidence.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from stemma.model import BODY, Analysis, Attribution, Evidence, Span
+from stemma.model import BODY, Analysis, Attribution, Credit, Evidence, Span
 from stemma.relate.again import BARE, SPEAKERS, Heard, stems
 from stemma.relate.frames import carriers, holders, opens_report, position, reach, section_end
 from stemma.relate.headlined import is_confirmed
@@ -61,7 +61,7 @@ def tell(sources: Sources) -> tuple[Told, ...]:
 
 def _credited(sources: Sources) -> Iterator[Told]:
     for credit in sources.analysis.credits:
-        if credit.role == "photo" or credit.is_own:
+        if credit.role == "photo" or credit.is_own or _names_nobody(credit):
             continue
         if credit.role in ("byline", "dateline") and not sources.is_publisher(credit):
             continue
@@ -75,6 +75,11 @@ def _credited(sources: Sources) -> Iterator[Told]:
                 (_words(sources, credit.span),),
                 content=() if credit.role in WHOLE_REPORT else (credit.span,),
             )
+
+
+def _names_nobody(credit: Credit) -> bool:
+    """Whether it credits agencies without a name: nobody can tell from whom that is."""
+    return any(ground.by == "unnamed-agencies" for ground in credit.grounds)
 
 
 def _cited(sources: Sources, taker: Node) -> Iterator[Told]:

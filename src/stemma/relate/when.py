@@ -10,14 +10,24 @@ from stemma.model import Iso, Version, day_of
 
 CLOCKS_APART = timedelta(hours=14)
 """Two printed local times of one instant differ by at most about this much in practice."""
+AHEAD, BEHIND = timedelta(hours=14), timedelta(hours=12)
+"""How far a local clock may go before or behind UTC."""
 
 
 def certainly_before(first: Version, second: Version) -> bool:
     """Whether ``first`` was published before ``second`` whatever their clocks showed."""
     if first.published is None or second.published is None:
         return False
-    start, end = _range(second.published)[0], _range(first.published)[1]
-    return end < start
+    is_mixed = _has_offset(first.published) != _has_offset(second.published)
+    start = _range(second.published, is_mixed=is_mixed)[0]
+    return _range(first.published, is_mixed=is_mixed)[1] < start
+
+
+def clearly_before(first: Version, second: Version) -> bool:
+    """Whether the clocks of two places would have to be far apart for ``second`` to be the earlier."""
+    if first.published is None or second.published is None:
+        return False
+    return _range(first.published, is_mixed=False)[1] < _range(second.published, is_mixed=False)[0]
 
 
 def probably_before(first: Version, second: Version) -> bool:
@@ -39,11 +49,14 @@ def order(version: Version) -> tuple[str, str]:
     return (version.published or "9", version.id)
 
 
-def _range(value: Iso) -> tuple[datetime, datetime]:
+def _range(value: Iso, *, is_mixed: bool) -> tuple[datetime, datetime]:
+    """The instants that a printed time may mean; ``is_mixed``: beside one whose offset is known."""
     if len(value) == 10:
         day = datetime.fromisoformat(value)
         return day - CLOCKS_APART, day + timedelta(days=1) + CLOCKS_APART
     moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None and is_mixed:
+        return moment - AHEAD, moment + BEHIND
     if moment.tzinfo is None:
         return moment - CLOCKS_APART / 2, moment + CLOCKS_APART / 2
     naive = (moment - (moment.utcoffset() or timedelta())).replace(tzinfo=None)

@@ -11,11 +11,16 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from stemma.model import Analysis, Reuse
+from stemma.names.short_forms import are_initials
+from stemma.relate.again import stems
 from stemma.relate.bodies import translated
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import is_institution, names_publisher
 from stemma.relate.told import Told
 from stemma.relate.when import certainly_before, order, probably_before
+
+TELLING = 2
+"""Words of an institution's name that stand in that of whose release it is."""
 
 
 def point_at_reports(
@@ -91,7 +96,12 @@ def _joins_reports(one: Told) -> bool:
 
 
 def _is_named(node: Node, publisher: str | None) -> bool:
-    return names_publisher(node.name or "", publisher) or names_publisher(node.words, publisher)
+    if names_publisher(node.name or "", publisher) or names_publisher(node.words, publisher):
+        return True
+    if node.kind == "institution":
+        said = stems(node.name or "")
+        return len(said) >= TELLING and said <= stems(publisher or "")
+    return are_initials(node.name or "", publisher or "")
 
 
 def _address(url: str | None) -> str:
