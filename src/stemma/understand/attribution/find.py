@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from stemma.model import BODY, Attribution, AttributionKind, Block, Mention, Span, Version
 from stemma.understand import quotes
 from stemma.understand.attribution.chains.chained import chained
-from stemma.understand.attribution.chains.foregoing import Published, Said, is_publication, led, published
+from stemma.understand.attribution.chains.foregoing import (
+    Published,
+    Said,
+    is_outlet,
+    is_publication,
+    led,
+    published,
+)
 from stemma.understand.attribution.constructions.draft import drafts
 from stemma.understand.attribution.constructions.drafted import Draft
 from stemma.understand.attribution.elements.cutting import units
@@ -74,14 +81,16 @@ def answers(
         _attribution(version.field_text(field), draft, quoted[field], naming=naming, known=known)
         for field in sorted(rows)
         for draft in drafts(rows[field], lex)
-        if not _names_publication(draft, lex)
+        if not _names_publication(draft, naming, lex)
     )
     return Answers(_longest(found), rows[BODY], quoted[BODY], naming, known)
 
 
-def _names_publication(draft: Draft, lex: Lexicon) -> bool:
+def _names_publication(draft: Draft, naming: Naming, lex: Lexicon) -> bool:
+    """Whether an outlet prints something; an institution that issues a report tells what stands in it."""
     reading = draft.reading
-    return any(is_publication(reading.unit, reading.cue, part, lex) for part in reading.content)
+    prints = any(is_publication(reading.unit, reading.cue, part, lex) for part in reading.content)
+    return prints and is_outlet(reading.unit, reading.source, naming, lex)
 
 
 def _longest(found: Sequence[Attribution]) -> tuple[Attribution, ...]:

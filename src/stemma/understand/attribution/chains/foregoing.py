@@ -81,7 +81,7 @@ def _publisher(unit: Unit, naming: Naming, lex: Lexicon) -> Link | None:
     if verb is None or noun is None:
         return None
     subject = _subject(unit, verb, noun, lex)
-    if not subject or not _is_outlet(unit, subject, naming, lex):
+    if not subject or not is_outlet(unit, subject, naming, lex):
         subject = _given_to(unit, noun, naming, lex)
     if not subject:
         return None
@@ -136,7 +136,8 @@ def _ends_subject(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     return at > start and (word in lex["prepositions"] or word in lex["genitives"])
 
 
-def _is_outlet(unit: Unit, phrase: Phrase, naming: Naming, lex: Lexicon) -> bool:
+def is_outlet(unit: Unit, phrase: Phrase, naming: Naming, lex: Lexicon) -> bool:
+    """Whether a phrase tells an outlet, by a word or by its name."""
     if any(lex.tells(unit.word(at), lex["outlets"]) for at in range(*phrase)):
         return True
     kind = naming.name_only(unit, phrase).kind

@@ -149,7 +149,8 @@ def _words_of(unit: Unit, match: CueMatch, told: int, end: int, lex: Lexicon) ->
         return Reading(unit, match, quoted, Phrase(match.head, match.end), (Phrase(quote, quote + 1),))
     if quote is None or not quoted or not quoting:
         return None
-    cue, words = Phrase(match.head, match.end), Citing(Phrase(told, told + 1), quoted)
+    cue = Phrase(match.head, match.end)
+    words = Citing(Phrase(match.head, told + 1) if told == match.end else cue, quoted)
     return Reading(unit, match, quoting, cue, (Phrase(quote, quote + 1),), citings=(words,))
 
 
