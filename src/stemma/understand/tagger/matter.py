@@ -11,6 +11,7 @@ from stemma.understand.attribution.chains.foregoing import is_publication
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.naming.openers import has_capitals
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 TALKS = ("interviews", "heard_in", "venues", "hearings")
@@ -41,6 +42,8 @@ def is_no_cue(cue: Place, said: Place | None, lex: Lexicon) -> bool:
 def is_rest(unit: Unit, source: Phrase, whole: Phrase, lex: Lexicon) -> bool:
     """“(Two nurses, who spoke) | on condition of anonymity”, “a diplomat who spoke to | (X)”: a part that a
     preposition opens or ends."""
+    if not has_capitals(lex):
+        return False  # there rules read on over a name that nothing parts from its marker
     end = source.end - unit.is_comma(source.end - 1)
     if source.start == whole.start and unit.word(end - 1) in lex["prepositions"]:
         return True

@@ -41,7 +41,8 @@ class Writer:
         """``before`` is who passed it on, by the rules alone."""
         source = by_rules.source if by_rules else ()
         source = (self.places.span(relation.source),) if relation.source else source
-        source = by_rules.source if by_rules and self.places.is_rest(source, by_rules.source) else source
+        if by_rules and self.places.is_rest(source, by_rules.source):
+            source = by_rules.source
         source = without_told(source, by_rules)
         cue = (self.places.span(relation.cue),)
         content = tuple(self.places.span(part) for part in relation.contents)
