@@ -7,8 +7,8 @@ from stemma.understand.tagger.cue_places import any_meet, holds
 
 
 def is_marked(one: Attribution) -> bool:
-    """Whether quotation marks show it, or a turn for what nobody in particular says."""
-    return one.kind != "indirect" or not one.source
+    """Whether quotation marks show it."""
+    return one.kind != "indirect"
 
 
 def told_of(source: Sequence[Span], by_rules: Attribution) -> bool:
