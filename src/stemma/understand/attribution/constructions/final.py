@@ -219,7 +219,17 @@ def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
     if found:
         return found
     first = before_comma(unit, start, last, lex) or capitals(unit, start, last, lex)
-    return _behind_clause(unit, max(start, first.end), last, lex) or first
+    found = _behind_clause(unit, max(start, first.end), last, lex) or first
+    return NOTHING if _is_told(unit, floor, found, lex) else found
+
+
+def _is_told(unit: Unit, floor: int, found: Phrase, lex: Lexicon) -> bool:
+    """“… söyledi ve | sürücüleri (dikkatli olmaya çağırdı)”: behind a verb and its conjunction words with the
+    ending of an object, parted by no comma, are no subject."""
+    goes_on = unit.word(floor) in lex["conjunctions"] and lex.is_verb(unit.word(floor - 1))
+    if not found or not floor or not goes_on or unit.is_comma(found.end):
+        return False
+    return unit.word(found.end - 1).endswith(lex.data.many_object_endings or ("\n",))
 
 
 def _behind_clause(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
