@@ -10,7 +10,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import adverbials, elsewhere, trimming
 from stemma.understand.attribution.phrases.capital_heads import capitals
-from stemma.understand.attribution.phrases.cased_heads import before_comma, set_off
+from stemma.understand.attribution.phrases.cased_heads import before_comma, is_object, set_off
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 from stemma.understand.attribution.phrases.telling import opened, speaks
 
@@ -220,16 +220,7 @@ def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
         return found
     first = before_comma(unit, start, last, lex) or capitals(unit, start, last, lex)
     found = _behind_clause(unit, max(start, first.end), last, lex) or first
-    return NOTHING if _is_told(unit, floor, found, lex) else found
-
-
-def _is_told(unit: Unit, floor: int, found: Phrase, lex: Lexicon) -> bool:
-    """“… söyledi ve | sürücüleri (dikkatli olmaya çağırdı)”: behind a verb and its conjunction words with the
-    ending of an object, parted by no comma, are no subject."""
-    goes_on = unit.word(floor) in lex["conjunctions"] and lex.is_verb(unit.word(floor - 1))
-    if not found or not floor or not goes_on or unit.is_comma(found.end):
-        return False
-    return unit.word(found.end - 1).endswith(lex.data.many_object_endings or ("\n",))
+    return NOTHING if is_object(unit, floor, found, lex) else found
 
 
 def _behind_clause(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:
