@@ -5,20 +5,32 @@ from collections.abc import Sequence
 from stemma.model import Attribution, Span
 from stemma.understand.tagger.cue_places import any_meet, holds
 
+MARKS = 3
+"""In code points: a blank and marks, with nothing else between two phrases."""
+
 
 def is_marked(one: Attribution) -> bool:
     """Whether quotation marks show it."""
     return one.kind != "indirect"
 
 
-def told_of(source: Sequence[Span], by_rules: Attribution) -> bool:
-    """Whether the rules read a source as the one of whom nobody in particular says so: “he is said to …”."""
-    return not by_rules.source and any(part in by_rules.content for part in source)
+def told_of(source: Sequence[Span], content: Sequence[Span], by_rules: Attribution) -> bool:
+    """Whether the rules read a source as part of what is said, and not right behind theirs: “he | is said
+    to …”, “the mayor said | the firm …”. A speaker behind what he says is none."""
+    return any(
+        holds(whole, part)
+        and all(part.start > one.end + MARKS for one in by_rules.source)
+        and any(part.end <= said.start for said in content)
+        for whole in by_rules.content
+        for part in source
+    )
 
 
 def trimmed(content: tuple[Span, ...], by_rules: Attribution) -> tuple[Span, ...]:
-    """Without parts that the rules leave out, where they have all others."""
+    """Without parts that the rules leave out, where they have all others; with all parts of a quotation."""
     known = by_rules.content
+    if by_rules.kind == "direct" and len(known) > len(content) and all(part in known for part in content):
+        return known
     has_more = len(content) > len(known) > 0 and all(
         any(holds(one, part) for one in content) for part in known
     )

@@ -1,6 +1,7 @@
 """A relation of the tagger beside an attribution of the rules: whether they tell the same, how they lie."""
 
 from stemma.model import Attribution
+from stemma.understand.tagger.agreement import told_of
 from stemma.understand.tagger.cue_places import meet
 from stemma.understand.tagger.links import Relation
 from stemma.understand.tagger.places import Places
@@ -10,14 +11,16 @@ HEAD_WITHIN = 3
 
 
 def agree(relation: Relation, met: Attribution, places: Places) -> bool:
-    """Whether both found the same innermost source, or one alone found any."""
+    """Whether both found the same innermost source, or one alone found any, or the rules read the tagger's as
+    part of what is said."""
     cue = places.span(relation.cue)
     if not any(meet(cue, span) for span in met.cue):
         return False
     if relation.source is None or not met.source:
         return True
     source = places.span(relation.source)
-    return any(meet(source, span) for span in met.source)
+    said = [places.span(part) for part in relation.contents]
+    return told_of((source,), said, met) or any(meet(source, span) for span in met.source)
 
 
 def shares_content(relation: Relation, one: Attribution, places: Places) -> bool:

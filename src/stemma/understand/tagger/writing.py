@@ -47,7 +47,7 @@ class Writer:
         cue = (self.places.span(relation.cue),)
         content = tuple(self.places.span(part) for part in relation.contents)
         if by_rules is not None and self.defers and not relation.outer:
-            if told_of(source, by_rules):
+            if told_of(source, content, by_rules):
                 return by_rules
             content = content if self.places.is_dialogue(content[0]) else trimmed(content, by_rules)
             source = self.places.without_when(filled(source, content, by_rules), by_rules)

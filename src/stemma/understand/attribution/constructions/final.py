@@ -10,7 +10,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases import adverbials, elsewhere, trimming
 from stemma.understand.attribution.phrases.capital_heads import capitals
-from stemma.understand.attribution.phrases.cased_heads import before_comma, set_off
+from stemma.understand.attribution.phrases.cased_heads import before_comma, is_object, set_off
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 from stemma.understand.attribution.phrases.telling import opened, speaks
 
@@ -219,7 +219,8 @@ def head(unit: Unit, floor: int, last: int, lex: Lexicon) -> Phrase:
     if found:
         return found
     first = before_comma(unit, start, last, lex) or capitals(unit, start, last, lex)
-    return _behind_clause(unit, max(start, first.end), last, lex) or first
+    found = _behind_clause(unit, max(start, first.end), last, lex) or first
+    return NOTHING if is_object(unit, floor, found, lex) else found
 
 
 def _behind_clause(unit: Unit, start: int, last: int, lex: Lexicon) -> Phrase:

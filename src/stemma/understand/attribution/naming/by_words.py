@@ -64,17 +64,17 @@ def _heading(unit: Unit, phrase: Phrase, past: Past) -> Phrase | None:
 
 
 def _is_unnamed(words: Sequence[str], lex: Lexicon) -> bool:
-    """Whether a word for people without a name heads the phrase."""
-    if not lex.verb_final:
-        return bool(lex["unnamed"].intersection(words[:1]))
-    last = max((at for at, word in enumerate(words) if word in lex["unnamed"]), default=None)
-    return last is not None and not closes_with_body(words[last + 1 :], lex)
+    """Whether a word for people without a name is told: at the head, or where that stands last, before it."""
+    return bool(lex["unnamed"].intersection(words if lex.verb_final else words[:1]))
 
 
-def closes_with_body(words: Sequence[str], lex: Lexicon) -> bool:
-    """“Doğal Kaynaklar | Bakanlığı basın servisi”: where the head stands last, an institution's noun behind
-    makes a word part of its name."""
-    return lex.verb_final and any(lex.tells(word, lex["institutions"]) for word in words)
+def is_in_name(unit: Unit, word: Phrase, end: int, lex: Lexicon) -> bool:
+    """“Doğal | Kaynaklar | Bakanlığı basın servisi”: where the head stands last, a word with a capital before
+    an institution's noun with one is part of its name; “adını vermeyen bir banka yöneticisi” holds none."""
+    if not lex.verb_final or not unit.elements[word.start].is_capital or word.end > word.start + 1:
+        return False
+    bodies = (at for at in range(word.end, end) if unit.elements[at].is_capital)
+    return any(lex.tells(unit.word(at), lex["institutions"]) for at in bodies)
 
 
 def _mention(unit: Unit, phrase: Phrase, past: Past) -> Named | None:

@@ -125,10 +125,8 @@ class Naming:
 
     def _is_anonymous(self, unit: Unit, phrase: Phrase) -> bool:
         lengths = ((at, phrase_length(unit, at, self.lex.anonymous)) for at in range(*phrase))
-        behind = next((at + length for at, length in lengths if length), None)
-        if behind is None:
-            return False
-        return not by_words.closes_with_body([unit.word(at) for at in range(behind, phrase.end)], self.lex)
+        told = next((Phrase(at, at + length) for at, length in lengths if length), None)
+        return told is not None and not by_words.is_in_name(unit, told, phrase.end, self.lex)
 
 
 def _by(lex: Lexicon) -> By:

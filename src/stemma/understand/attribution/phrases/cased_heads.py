@@ -86,3 +86,12 @@ def _is_subject(unit: Unit, phrase: Phrase, comma: int, lex: Lexicon) -> bool:
     if phrase.end < comma or ahead.is_clause(unit, phrase, lex):
         return False
     return any(unit.elements[at].is_capital for at in range(*phrase)) or speaks(unit, phrase, lex)
+
+
+def is_object(unit: Unit, floor: int, found: Phrase, lex: Lexicon) -> bool:
+    """“… söyledi ve | sürücüleri (dikkatli olmaya çağırdı)”: behind a verb and its conjunction words with the
+    ending of an object, parted by no comma, are no subject."""
+    goes_on = unit.word(floor) in lex["conjunctions"] and lex.is_verb(unit.word(floor - 1))
+    if not found or not floor or not goes_on or unit.is_comma(found.end):
+        return False
+    return unit.word(found.end - 1).endswith(lex.data.many_object_endings or ("\n",))

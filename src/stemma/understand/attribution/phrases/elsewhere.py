@@ -192,7 +192,8 @@ def right_behind(unit: Unit, at: int, lex: Lexicon) -> Phrase:
         return NOTHING
     words = range(*found)
     tells = any(unit.word(place) in either(lex.speaking, lex["pronouns"]) for place in words)
-    return found if tells or unit.elements[at].is_capital else NOTHING
+    is_named = unit.elements[at].is_capital or unit.elements[found.end - 1].is_capital
+    return found if tells or is_named else NOTHING
 
 
 def told(unit: Unit, start: int, end: int, lex: Lexicon, *, source: Phrase) -> tuple[Phrase, Phrase]:

@@ -114,7 +114,8 @@ class Phrases(Clauses, frozen=True, forbid_unknown_fields=True, kw_only=True):
     instrumental_endings: tuple[str, ...] = ()
     """Endings of a noun that opens a clause and is not its subject: “причиной (эксперты назвали жару)”."""
     many_object_endings: tuple[str, ...] = ()
-    """Endings of those whom somebody asks, before a verb of several: “горожан (призвали уехать)”."""
+    """Endings of those whom somebody asks, before a verb of several: “горожан (призвали уехать)”. Where verbs
+    stand last, of an object, no subject, behind a verb and its conjunction: “ve sürücüleri (uyardı)”."""
     clause_relatives: frozenset[str] = frozenset()
     """Relative pronouns that stand for the clause before: “…, о чём (сообщили соседи)”."""
     said_noun_endings: tuple[str, ...] = ()
