@@ -127,7 +127,7 @@ def cited_links(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tupl
         is_speaker = lex.data.wide_nouns and "relay" in reading.match.cue.takes  # “X quoted Y as saying”
         cited = cited if is_speaker else as_agency(cited, unit, citing.source, lex)
         is_title = bool(lex.subjects) and quoted_name(unit, *citing.source) == citing.source
-        if citing.is_outer and is_title and cited.kind == "person":
+        if citing.is_outer and is_title and cited.kind in (None, "person"):
             span = unit.span(*citing.source)  # «Моряк Севера»
             cited = retold(cited, "outlet", "outlet-cue", *cited.cue)
             cited = replace(cited, name=unit.text[span.start : span.end])

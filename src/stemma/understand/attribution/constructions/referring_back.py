@@ -26,6 +26,10 @@ PHRASE = 2
 """The least words of a phrase that refers back without a verb."""
 
 
+LEAST_BEFORE = 4
+"""Elements at least of what is referred to in the same sentence."""
+
+
 BACK_BEFORE_VERB = 16
 """Where the subject stands between the two."""
 
@@ -58,6 +62,27 @@ def refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | None
         return replace(draft, content=(previous.span(0, len(previous.elements)),))
     alone = _by_phrase_alone(unit, previous, lex, length) if lex.data.strict_clauses else None
     return alone or _made(unit, previous, lex, length)
+
+
+def refers_within(unit: Unit, lex: Lexicon) -> Draft | None:
+    """“…, об этом со ссылкой на X сообщает Y”: the words that refer back stand behind what they refer to."""
+    for at in range(LEAST_BEFORE, len(unit.elements)) if lex.subjects else ():
+        if unit.is_word(at - 1) and not _opens_bracket(unit, at):
+            continue
+        if phrase_length(unit, at, lex.refer_back) < PHRASE or unit.is_quote(at - 2):
+            continue
+        last = at
+        while not unit.is_word(last - 1):
+            last -= 1
+        before = replace(unit, elements=unit.elements[:last])
+        draft = refers_back(replace(unit, elements=unit.elements[at:]), before, lex)
+        if draft is not None and draft.reading.source:
+            return draft
+    return None
+
+
+def _opens_bracket(unit: Unit, at: int) -> bool:
+    return unit.text[: unit.elements[at].start].endswith("(")
 
 
 def _with_citings(reading: Reading, opening: tuple[Citing, ...], lex: Lexicon) -> Reading:
