@@ -105,13 +105,14 @@ def _made(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> Draft | None
     if verb is None or length < PHRASE:
         return None
     match = CueMatch(verb, verb, verb + 1, COLON)
-    source = _named_before(unit, match, lex, length) or behind.after(unit, verb + 1, lex)
+    opening, past = citings_after(unit, length, lex) if lex.subjects else ((), length)
+    source = _named_before(unit, match, lex, past) or behind.after(unit, verb + 1, lex)
     if not source and "right" not in lex.subject:
         source = ahead.before(unit, verb, lex, floor=length)
     if not source:
         return None
     citings, end = citings_after(unit, source.end, lex)
-    citings = (*citings, *_relaying(unit, end, lex))
+    citings = (*(before_verb(one, verb) for one in opening), *citings, *_relaying(unit, end, lex))
     cue = Phrase(0, length) if length <= source.start < verb else Phrase(0, verb + 1)
     draft = drafted(Reading(unit, match, source, cue, (), citings=citings), lex)
     return replace(draft, content=(previous.span(0, len(previous.elements)),))
