@@ -253,7 +253,8 @@ def _goes_on(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 def _opens_told(unit: Unit, at: int, lex: Lexicon) -> bool:
     """“(сказал Ян Вербек) | бельгийской газете”: one who is told, or the adjective in his case before him."""
     if unit.word(at) in lex["addressees"]:
-        return True
+        is_owner = unit.word(at - 1) in either(lex["reporters"], lex["informants"])
+        return not (is_owner and unit.word(at) in lex.subjects)  # “корреспондент | радио «Норда»”
     endings = (*lex.data.dative_endings, *lex.data.modifier_endings)
     is_modifier = unit.word(at).endswith(endings or ("\n",)) and not unit.elements[at].is_capital
     return is_modifier and unit.word(at + 1) in lex["addressees"]
