@@ -73,6 +73,8 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon, *, outer: tuple[Link, .
         return _of_speaker(unit, draft.cue, naming, links)
     links = unnamed_informant(links, reading, lex)
     for citing, cited in cited_links(reading, naming, lex):
+        if citing.is_outer and cited.name and any(cited.name == one.name for one in links):
+            continue  # “the Courier reports, citing an audit leaked | to the paper”
         links.insert(0 if citing.is_outer else len(links), cited)
     return tuple(link for link in with_cues_changed(links, reading, lex) if link.source)
 

@@ -88,9 +88,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
 
 
 def _phrase(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
-    if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
-        return None
-    if _names_outlet(unit, at, lex):
+    if _is_name(unit, at, lex):
         return None
     for phrase, cue in _beginning(unit, at, lex):
         end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
@@ -120,8 +118,10 @@ def _phrase(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     return None
 
 
-def _names_outlet(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """“el diario | Cifra”: a verb's form that its capital makes the name of an outlet."""
+def _is_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“《…》”; “el diario | Cifra”: a verb's form that its capital makes the name of an outlet."""
+    if lex.spaceless:
+        return unit.text.startswith("《", unit.elements[at].start)
     is_name = unit.elements[at].is_capital and unit.capitals < MOST_CAPITALS
     return is_name and unit.word(at - 1) in lex["outlets"] and not unit.elements[at - 1].is_capital
 
