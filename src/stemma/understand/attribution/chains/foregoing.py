@@ -156,6 +156,8 @@ def _points_back(link: Link, said: Said, before: Published, lex: Lexicon) -> boo
     others = either(lex.determiners, lex["prepositions"], lex["genitives"])
     if words & lex["published"] and words <= lex["published"] | others:
         return True
+    if words <= lex["pronouns"] | lex["demonstratives"] and link.name is None:
+        return True  # “X has obtained the minutes. According to | them, …”
     inside = {at for part in (source, *said.content) for at in range(*part)}
     free = [at for at in range(len(unit.elements)) if at not in inside]
     if any(unit.word(at) in lex["published"] or phrase_length(unit, at, lex.there) for at in free):

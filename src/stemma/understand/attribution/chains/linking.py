@@ -72,9 +72,17 @@ def links_of(draft: Draft, naming: Naming, lex: Lexicon, *, outer: tuple[Link, .
     elif _is_dropped(reading, lex):
         return _of_speaker(unit, draft.cue, naming, links)
     links = unnamed_informant(links, reading, lex)
-    for citing, cited in cited_links(reading, naming, lex):
-        links.insert(0 if citing.is_outer else len(links), cited)
+    links = _with_cited(links, reading, naming, lex)
     return tuple(link for link in with_cues_changed(links, reading, lex) if link.source)
+
+
+def _with_cited(links: list[Link], reading: Reading, naming: Naming, lex: Lexicon) -> list[Link]:
+    """The links with those of the citing phrases, no outlet twice: “citing an audit leaked to the paper”."""
+    for citing, cited in cited_links(reading, naming, lex):
+        is_again = citing.is_outer and cited.name and any(cited.name == one.name for one in links)
+        if not is_again:
+            links.insert(0 if citing.is_outer else len(links), cited)
+    return links
 
 
 def _venue(reading: Reading, naming: Naming, lex: Lexicon, passing_on: Set[Span]) -> Venue | None:
@@ -127,7 +135,7 @@ def cited_links(reading: Reading, naming: Naming, lex: Lexicon) -> Iterator[tupl
         is_speaker = lex.data.wide_nouns and "relay" in reading.match.cue.takes  # “X quoted Y as saying”
         cited = cited if is_speaker else as_agency(cited, unit, citing.source, lex)
         is_title = bool(lex.subjects) and quoted_name(unit, *citing.source) == citing.source
-        if citing.is_outer and is_title and cited.kind == "person":
+        if citing.is_outer and is_title and cited.kind in (None, "person"):
             span = unit.span(*citing.source)  # «Моряк Севера»
             cited = retold(cited, "outlet", "outlet-cue", *cited.cue)
             cited = replace(cited, name=unit.text[span.start : span.end])

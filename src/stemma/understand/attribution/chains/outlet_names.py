@@ -54,8 +54,16 @@ def _interviewed(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Venue | N
             return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name and shows else None
         if unit.word(link) in lex["interview_links"]:
             name = name_from(unit, link + 1, naming, lex)
-            return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name else None
+            shows = unit.word(at) not in lex["inquiries"] or (name and _shows_outlet(unit, name, naming, lex))
+            return Venue(Phrase(at, link + 1), name, "outlet", is_pointing=False) if name and shows else None
     return None
+
+
+def _shows_outlet(unit: Unit, name: Phrase, naming: Naming, lex: Lexicon) -> bool:
+    """“questions from Labour”: parties ask as well, so that one bare word is no outlet's name for certain."""
+    capitals = [at for at in range(*name) if unit.elements[at].is_capital]
+    known = any(unit.word(at) in lex["outlets"] or may_name_outlet(unit.word(at)) for at in range(*name))
+    return known or len(capitals) > 1 or naming.mentions.outlet_at(unit, *name, naming.lex) is not None
 
 
 def _holder(reading: Reading, at: int, naming: Naming, lex: Lexicon) -> Venue | None:
@@ -102,7 +110,7 @@ def _takes(reading: Reading) -> frozenset[str]:
 def name_from(unit: Unit, at: int, naming: Naming, lex: Lexicon) -> Phrase | None:
     """A name with capitals, its outlet's noun and article before it."""
     start = at
-    if unit.is_time(at):
+    if unit.is_time(at) and not _is_noun(unit, at, lex):
         return None
     while unit.word(at) in lex["articles"] or _is_noun(unit, at, lex):
         at += 1

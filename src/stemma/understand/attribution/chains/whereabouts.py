@@ -99,9 +99,9 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
         at += 1
     at = max(at, reading.source.end) if lex.data.definite else at
     at = reading.source.end if lex.subjects and reading.source.start == at else at
-    while lex.subjects and reading.unit.word(at) in lex["addressees"]:
+    while lex.subjects and (reading.unit.word(at) in lex["addressees"] or _describes(reading.unit, at, lex)):
         at += 1
-    outlet = naming.mentions.outlet_at(reading.unit, at, end, naming.lex)
+    outlet = _known_outlet(reading.unit, at, end, naming, lex)
     is_told = reading.match.cue.kind == "verb"
     ahead = told_ahead(reading.unit, reading.source.end, reading.cue.start, lex)
     first = min(reading.source.start, reading.cue.start)
@@ -128,6 +128,21 @@ def addressee(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | 
     if reading.source.start < outlet.end and outlet.start < reading.source.end:
         return None
     return venues.Venue(reading.cue, outlet, "outlet", is_pointing=False)
+
+
+def _known_outlet(unit: Unit, at: int, end: int, naming: Naming, lex: Lexicon) -> Phrase | None:
+    """A mention; with its own name where a word for an outlet follows: “the Flemish | daily Het Oosten”."""
+    known = naming.mentions.outlet_at(unit, at, end, naming.lex)
+    if known is None or unit.word(known.end) not in lex["outlets"]:
+        return known
+    return told_directly(unit, at, naming, lex) or known
+
+
+def _describes(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(сказал Ян Вербек) | бельгийской газете «Восток»”: an adjective of the one who is told."""
+    is_plain = unit.is_word(at) and not unit.elements[at].is_capital
+    endings = (*lex.data.dative_endings, *lex.data.modifier_endings)
+    return is_plain and unit.word(at + 1) in lex["addressees"] and unit.word(at).endswith(endings)
 
 
 def told_uncased(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue | None:

@@ -103,7 +103,12 @@ def _according_before(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> 
     first = _past_clitic(unit, match.end, lex)
     governs = unit.word(match.end) in lex["addressees"] or _is_written_as_one(unit, match.end, lex)
     governs = governs or first > match.end
-    source = behind.after(within, first, lex, is_closing=closes, is_governed=governs)
+    is_pronoun = unit.word(first) in lex["personal"] and unit.is_comma(first + 1)
+    source = (
+        Phrase(first, first + 1)
+        if is_pronoun
+        else behind.after(within, first, lex, is_closing=closes, is_governed=governs)
+    )
     source = before_outlet(unit, source, lex) if match.end - match.start > 1 else source
     whole = _with_clause(unit, match.end, tail.start if tail else None, lex)
     bare = _without_place(unit, source, lex) if tail else _pronoun_alone(unit, source, lex)

@@ -10,6 +10,8 @@ from stemma.understand.attribution.phrases import elsewhere, trimming
 from stemma.understand.attribution.phrases.nominals import beside
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
+LONGEST_NAME = 4
+
 
 def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...], int]:
     """Citing phrases that begin at ``at`` (or after a comma there), and where the last one ends."""
@@ -21,7 +23,7 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
         if not length:
             return tuple(found), at
         is_governed = unit.word(start - 1) in lex["told_nouns"]
-        source = NOTHING if is_governed else beside(unit, start + length, lex)
+        source = NOTHING if is_governed else _with_name(unit, beside(unit, start + length, lex), lex)
         if not source:
             return tuple(found), at
         is_outer = phrase_length(unit, start, lex.quoted_by) == length
@@ -29,6 +31,17 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
             return tuple(found), at  # “preguntado por su futuro”
         found.append(Citing(Phrase(start, start + length), source, is_outer=is_outer))
         at = source.end
+
+
+def _with_name(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“quoting the transport minister, Eda Solheim”: a title with the name that a comma parts from it."""
+    if not unit.is_comma(source.end) or not any(unit.word(at) in lex["roles"] for at in range(*source)):
+        return source
+    start = end = source.end + 1
+    while unit.is_word(end) and unit.elements[end].is_capital:
+        end += 1
+    is_closed = unit.is_comma(end) or end == len(unit.elements)
+    return Phrase(source.start, end) if is_closed and start + 1 < end <= start + LONGEST_NAME else source
 
 
 def _past_preposition(unit: Unit, at: int, lex: Lexicon) -> int:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from stemma.understand.attribution.constructions.announced import announcement
+from stemma.understand.attribution.constructions.bracketed import opened
 from stemma.understand.attribution.constructions.drafted import Draft, drafted
 from stemma.understand.attribution.constructions.headlines import headline_turn, past_rubric
 from stemma.understand.attribution.constructions.labels import COLON, label
 from stemma.understand.attribution.constructions.manners import with_manner
 from stemma.understand.attribution.constructions.reading import Reading
 from stemma.understand.attribution.constructions.readings import read
-from stemma.understand.attribution.constructions.referring_back import refers_back
+from stemma.understand.attribution.constructions.referring_back import refers_back, refers_within
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
@@ -28,7 +29,7 @@ def drafts(units: Iterable[Unit], lex: Lexicon) -> tuple[Draft, ...]:
     previous: Unit | None = None
     speaking: int | None = None
     is_free = False
-    for unit in _with_quotations(units):
+    for unit in (opened(one, lex) for one in _with_quotations(units)):
         if _is_quotation(unit):
             is_free = speaking is None or not _goes_on(found[speaking], previous, unit)
             if speaking is not None and not is_free:
@@ -91,7 +92,7 @@ def _with_quotations(units: Iterable[Unit]) -> Iterator[Unit]:
 
 
 def _of_unit(unit: Unit, previous: Unit | None, lex: Lexicon, *, in_turns: bool) -> Iterator[Draft]:
-    back = refers_back(unit, previous, lex)
+    back = refers_back(unit, previous, lex) or refers_within(unit, lex)
     if back is not None:
         yield back
         return

@@ -40,7 +40,7 @@ def forward(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | 
     content = content_after(unit, match, at, lex)
     if content is None and lex.data.definite and unit.word(match.start) in lex["parenthetical"]:
         return _parenthetical(unit, match, source, lex, first=match.start)
-    if content is None and lex.data.wide_nouns and "clause" in match.cue.takes:
+    if content is None and (lex.data.wide_nouns or lex.data.strict_clauses) and "that" in match.cue.takes:
         content = _behind_cited(unit, match, at, lex)
     if content is None and at != match.end:
         source, content = NOTHING, content_after(unit, match, match.end, lex)

@@ -1,10 +1,11 @@
 """A speaker between commas, in a clause that goes on behind him: “The quay, says X, will open.”"""
 
+from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import DASHES, Unit
 from stemma.understand.attribution.phrases import behind
-from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
+from stemma.understand.attribution.phrases.phrase import Phrase
 
 NO_VERBS = (
     "articles",
@@ -51,7 +52,4 @@ def _is_inserted(unit: Unit, match: CueMatch, right: Phrase, lex: Lexicon) -> bo
 
 def past_cited(unit: Unit, at: int, lex: Lexicon) -> int:
     """“La trêve, écrit l'agence X en citant Y, …”: past the one whom the speaker cites."""
-    start = at + unit.is_comma(at)
-    length = phrase_length(unit, start, lex.citing)
-    cited = behind.after(unit, start + length, lex, is_closing=False) if length else NOTHING
-    return cited.end if cited else at
+    return citings_after(unit, at, lex)[1]

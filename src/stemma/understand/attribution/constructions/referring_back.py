@@ -26,6 +26,10 @@ PHRASE = 2
 """The least words of a phrase that refers back without a verb."""
 
 
+LEAST_BEFORE = 4
+"""Elements at least of what is referred to in the same sentence."""
+
+
 BACK_BEFORE_VERB = 16
 """Where the subject stands between the two."""
 
@@ -60,6 +64,27 @@ def refers_back(unit: Unit, previous: Unit | None, lex: Lexicon) -> Draft | None
     return alone or _made(unit, previous, lex, length)
 
 
+def refers_within(unit: Unit, lex: Lexicon) -> Draft | None:
+    """“…, об этом со ссылкой на X сообщает Y”: the words that refer back stand behind what they refer to."""
+    for at in range(LEAST_BEFORE, len(unit.elements)) if lex.subjects else ():
+        if unit.is_word(at - 1) and not _opens_bracket(unit, at):
+            continue
+        if phrase_length(unit, at, lex.refer_back) < PHRASE or unit.is_quote(at - 2):
+            continue
+        last = at
+        while not unit.is_word(last - 1):
+            last -= 1
+        before = replace(unit, elements=unit.elements[:last])
+        draft = refers_back(replace(unit, elements=unit.elements[at:]), before, lex)
+        if draft is not None and draft.reading.source:
+            return draft
+    return None
+
+
+def _opens_bracket(unit: Unit, at: int) -> bool:
+    return unit.text[: unit.elements[at].start].endswith("(")
+
+
 def _with_citings(reading: Reading, opening: tuple[Citing, ...], lex: Lexicon) -> Reading:
     """The same with whom the sentence cites behind its source, and in its opening words."""
     unit, match, source = reading.unit, reading.match, reading.source
@@ -80,13 +105,14 @@ def _made(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> Draft | None
     if verb is None or length < PHRASE:
         return None
     match = CueMatch(verb, verb, verb + 1, COLON)
-    source = _named_before(unit, match, lex, length) or behind.after(unit, verb + 1, lex)
+    opening, past = citings_after(unit, length, lex) if lex.subjects else ((), length)
+    source = _named_before(unit, match, lex, past) or behind.after(unit, verb + 1, lex)
     if not source and "right" not in lex.subject:
         source = ahead.before(unit, verb, lex, floor=length)
     if not source:
         return None
     citings, end = citings_after(unit, source.end, lex)
-    citings = (*citings, *_relaying(unit, end, lex))
+    citings = (*(before_verb(one, verb) for one in opening), *citings, *_relaying(unit, end, lex))
     cue = Phrase(0, length) if length <= source.start < verb else Phrase(0, verb + 1)
     draft = drafted(Reading(unit, match, source, cue, (), citings=citings), lex)
     return replace(draft, content=(previous.span(0, len(previous.elements)),))

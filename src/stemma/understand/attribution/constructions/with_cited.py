@@ -24,7 +24,8 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     """The reading with every citing phrase between its source and its content."""
     reading = _without_inserted(reading, lex)
     unit, found = reading.unit, list(reading.citings)
-    if not found and floor == 0 and reading.cue.start < LONGEST:
+    is_free = not any(one.cue.start < reading.cue.start for one in found)
+    if is_free and floor == 0 and reading.cue.start < LONGEST:
         opening, end = citings_after(unit, 0, lex)
         closed = unit.is_comma(end) or (bool(lex.subjects) and _is_named(unit, reading.source))
         found += [

@@ -24,6 +24,8 @@ OPEN_FOLLOWS = Cue("verb", frozenset({"quote", "that", "follows"}))
 LONGEST_MARKED = 60
 JOINED_WITHIN = 14
 OWN_WITHIN = 3
+MOST_CAPITALS = 0.6
+"""Of the words of a sentence in which a capital still tells a name: more have headlines in capitals."""
 
 
 def matches(unit: Unit, lex: Lexicon) -> Iterator[CueMatch]:
@@ -86,7 +88,7 @@ def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
 
 
 def _phrase(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
-    if lex.spaceless and unit.text.startswith("《", unit.elements[at].start):
+    if _is_name(unit, at, lex):
         return None
     for phrase, cue in _beginning(unit, at, lex):
         end = at + len(phrase) if stands(unit, at, phrase) else _end_apart(unit, at, phrase, cue)
@@ -114,6 +116,14 @@ def _phrase(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
         is_participle = "converb" in cue.takes or (start == at and verb.endswith(lex.data.participle_endings))
         return CueMatch(start, at, end, cue, is_passive, is_participle, tail)
     return None
+
+
+def _is_name(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“《…》”; “el diario | Cifra”: a verb's form that its capital makes the name of an outlet."""
+    if lex.spaceless:
+        return unit.text.startswith("《", unit.elements[at].start)
+    is_name = unit.elements[at].is_capital and unit.capitals < MOST_CAPITALS
+    return is_name and unit.word(at - 1) in lex["outlets"] and not unit.elements[at - 1].is_capital
 
 
 def _is_passive(before: set[str], head: str, lex: Lexicon) -> bool:

@@ -191,7 +191,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return True
     if lex.data.dative_endings and word.endswith(lex.data.dative_endings) and len(word) > LEAST_DATIVE:
         return not unit.elements[at].is_capital
-    is_told = bool(lex.subjects) and (word in lex["addressees"] or _is_pronoun_alone(unit, start, at, lex))
+    is_told = bool(lex.subjects) and (_opens_told(unit, at, lex) or _is_pronoun_alone(unit, start, at, lex))
     is_owner = bool(lex.subjects) and word in lex["possessives"] and unit.is_word(at + 1)
     is_pronoun = word in lex["pronouns"] and not is_owner  # “двое | его подчинённых”
     is_source = word in lex["origins"] and hearers.quoted_end(unit, start, at) == at > start
@@ -248,6 +248,16 @@ def _goes_on(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return False
     near = range(at + 1, at + 1 + NEAR)
     return not any(unit.is_time(one) or unit.word(one) in lex["venues"] for one in near)
+
+
+def _opens_told(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(сказал Ян Вербек) | бельгийской газете”: one who is told, or the adjective in his case before him."""
+    if unit.word(at) in lex["addressees"]:
+        is_owner = unit.word(at - 1) in either(lex["reporters"], lex["informants"])
+        return not (is_owner and unit.word(at) in lex.subjects)  # “корреспондент | радио «Норда»”
+    endings = (*lex.data.dative_endings, *lex.data.modifier_endings)
+    is_modifier = unit.word(at).endswith(endings or ("\n",)) and not unit.elements[at].is_capital
+    return is_modifier and unit.word(at + 1) in lex["addressees"]
 
 
 def _is_pronoun_alone(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:

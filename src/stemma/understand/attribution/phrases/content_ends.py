@@ -75,6 +75,8 @@ def _starts_attribution(unit: Unit, at: int, lex: Lexicon) -> bool:
     word = unit.word(at)
     if word in lex["parenthetical"] and _clause_with_cue(unit, at + 1, lex):
         return True
+    if _outlet_says(unit, at, lex):
+        return True
     for phrase, cue in lex.phrases.get(word, ()):
         if all(
             unit.word(at + step) == part or unit.is_mark(at + step, part) for step, part in enumerate(phrase)
@@ -87,6 +89,16 @@ def _starts_attribution(unit: Unit, at: int, lex: Lexicon) -> bool:
                 and (word.endswith(lex.data.participle_endings) or "converb" in cue.takes)
             )
     return False
+
+
+def _outlet_says(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“…, recoge (hoy) el portal X”: a verb of outlets and one behind it, which closes the sentence."""
+    if "right" not in lex.subject or unit.word(at) not in lex["outlet_only_cues"]:
+        return False
+    noun = at + 1
+    while unit.is_time(noun) or unit.is_adverb(noun) or unit.word(noun) in lex["articles"]:
+        noun += 1
+    return unit.word(noun) in lex["outlets"]
 
 
 def _is_another(unit: Unit, comma: int, lex: Lexicon) -> bool:

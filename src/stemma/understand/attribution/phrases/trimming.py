@@ -163,6 +163,8 @@ def is_parenthetical(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether “as” stands here that opens “as X said”, and not the end of “тогда как”."""
     if unit.word(at) not in lex["parenthetical"]:
         return False
+    if unit.word(at - 1 - unit.is_comma(at - 1)) in lex["correlatives"]:
+        return False
     return not any(
         phrase_length(unit, start, lex.contrasting) == at + 1 - start
         for start in range(max(0, at - NEAR), at)

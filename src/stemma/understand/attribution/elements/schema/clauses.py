@@ -98,5 +98,7 @@ class Clauses(Cues, frozen=True, forbid_unknown_fields=True, kw_only=True):
     joined_predicates: bool = False
     """Whether “and” behind a finite verb may open the speaker's next predicate, whose cue stands at its end:
     «… گفت که … است و … را رد کرد»."""
+    correlatives: frozenset[str] = frozenset()
+    """Words before a comma and "as" that make of both a conjunction of time: "после того, как X сообщил"."""
     contrasting: tuple[str, ...] = ()
     """Phrases behind a comma that set another speaker against the first: "тогда как"."""

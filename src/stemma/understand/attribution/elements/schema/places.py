@@ -90,6 +90,8 @@ class Places(Sources, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words behind an outlet in the case of an owner for what it asks or airs: "X'in (sorusu üzerine)"."""
     at_hand: tuple[str, ...] = ()
     """Words before an outlet that has a document: "в распоряжении («Норды» оказалось письмо)"."""
+    inquiries: frozenset[str] = frozenset()
+    """Those of ``interviews`` that others than outlets make as well: "questions from"."""
     asked: tuple[str, ...] = ()
     """Words before an outlet whose question is answered: "на запрос («Норды»)"."""
     told_endings: tuple[str, ...] = ("",)
