@@ -38,7 +38,9 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     if unit.word(match.end) in lex["relatives"] or _is_as_told(unit, match, lex):
         return None
     if match.cue.is_after:
-        return of_clause(unit, match, lex, floor) or _according_after(unit, match, lex, floor)
+        found = of_clause(unit, match, lex, floor)
+        is_clause = unit.word(match.start) in lex["clause_nouns"]
+        return found if found or is_clause else _according_after(unit, match, lex, floor)
     if match.cue.owner is not None:
         owner = match.start + match.cue.owner
         source = Phrase(owner, owner + 1)

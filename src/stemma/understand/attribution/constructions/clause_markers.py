@@ -1,6 +1,7 @@
 """A marker behind a whole clause: “Y가 X에 귀띔한 바에 따르면”, “X가 Y의 말을 인용해 보도한 바에 따르면”.
 
-The noun that makes the clause one stands before the marker; who tells is the subject of the clause.
+The noun that makes the clause one stands before the marker, or is one (“X가 전한 바로는”); who tells is the
+subject of the clause.
 """
 
 from dataclasses import replace
@@ -21,7 +22,7 @@ LEAST_CLAUSE = 3
 
 def of_clause(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading | None:
     """The reading where such a clause stands before the marker, with those whom its subject cites."""
-    noun = match.start - 1
+    noun = match.start - (unit.word(match.start) not in lex["clause_nouns"])
     if unit.word(noun) not in lex["clause_nouns"]:
         return None
     start = noun
