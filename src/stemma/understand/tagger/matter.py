@@ -35,8 +35,8 @@ def is_matter(unit: Unit, who: Phrase, read: Sequence[Place], said: Sequence[Pla
 
 
 def _stands_ahead(unit: Unit, who: Phrase, read: Sequence[Place], lex: Lexicon) -> bool:
-    """“بعد أن ذكرت صحيفة «X» أن …، قال …”: whether an outlet speaks in a clause of its own, before a comma and
-    the main one."""
+    """“بعد أن ذكرت صحيفة «X» أن …، قال …”: whether an outlet speaks in a clause of its own, before a comma
+    and the main one."""
     if not any(phrase_length(unit, at, lex.circumstances) for at in range(min(who.start, OPENED_WITHIN))):
         return False
     first = min((part.start for one, part in read if one is unit), default=0)

@@ -11,7 +11,7 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.elements.word_lists import either
-from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 WITHIN = 9
 NAME_WITHIN = 6
@@ -56,14 +56,18 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             if held > at and any(unit.word(place) in lex["outlets"] for place in range(held, stop)):
                 return Venue(Phrase(at, held + 1), Phrase(held + 1, stop), "outlet", is_pointing=False)
             first = document.cue.start if document and document.source.end >= at else _since(unit, at, lex)
-            has = either(lex["holders"], lex["publishing"])
-            near = range(stop, stop + HELD_WITHIN) if opens > at + 1 else ()
-            held = next((place for place in near if unit.word(place) in has), None)
-            cue = Phrase(first, opens) if held is None else Phrase(held, held + 1)
+            cue = (_aired(unit, stop, lex) if opens > at + 1 else NOTHING) or Phrase(first, opens)
             return Venue(cue, Phrase(opens, stop), "outlet", _points(words, lex))
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
+
+
+def _aired(unit: Unit, at: int, lex: Lexicon) -> Phrase:
+    """“(در سخنانی که رادیو) آن را | پخش (کرد)”: the word for having something, soon behind an outlet."""
+    has = either(lex["holders"], lex["publishing"])
+    held = next((one for one in range(at, at + HELD_WITHIN) if unit.word(one) in has), None)
+    return NOTHING if held is None else Phrase(held, held + 1)
 
 
 def _since(unit: Unit, at: int, lex: Lexicon) -> int:
@@ -122,7 +126,7 @@ def _links_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> bool:
 
 
 def _behind(unit: Unit, at: int, end: int, lex: Lexicon) -> tuple[int, int]:
-    """The noun phrase behind a preposition, or behind «کې چې», “در سخنانی که”, up to the word for who has it."""
+    """The noun phrase behind a preposition, or behind «کې چې», “در سخنانی که”, up to who has it."""
     opens = at + 1
     if lex.data.relative_links:
         told = either(lex["venues"], lex["documents"], lex["published"])
