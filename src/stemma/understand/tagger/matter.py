@@ -12,6 +12,7 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.naming.openers import has_capitals
+from stemma.understand.attribution.phrases.extents import OPENED_WITHIN
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 TALKS = ("interviews", "heard_in", "venues", "hearings")
@@ -22,6 +23,8 @@ Place = tuple[Unit, Phrase]
 
 def is_matter(unit: Unit, who: Phrase, read: Sequence[Place], said: Sequence[Place], lex: Lexicon) -> bool:
     """``read``: the tagger's cue and content; ``said``: the content by the rules."""
+    if _stands_ahead(unit, who, read, lex):
+        return True
     if not any(one is unit and part.start <= who.start and who.end <= part.end for one, part in said):
         return False
     last = max((part.end for one, part in read if one is unit and part.end <= who.start), default=None)
@@ -29,6 +32,15 @@ def is_matter(unit: Unit, who: Phrase, read: Sequence[Place], said: Sequence[Pla
         return False
     between = range(last, who.start)
     return all(unit.is_word(at) and not any(unit.word(at) in lex[name] for name in TALKS) for at in between)
+
+
+def _stands_ahead(unit: Unit, who: Phrase, read: Sequence[Place], lex: Lexicon) -> bool:
+    """“بعد أن ذكرت صحيفة «X» أن …، قال …”: whether an outlet speaks in a clause of its own, before a comma
+    and the main one."""
+    if not any(phrase_length(unit, at, lex.circumstances) for at in range(min(who.start, OPENED_WITHIN))):
+        return False
+    first = min((part.start for one, part in read if one is unit), default=0)
+    return any(unit.is_comma(at) for at in range(who.end, first))
 
 
 def is_no_cue(cue: Place, said: Place | None, lex: Lexicon) -> bool:

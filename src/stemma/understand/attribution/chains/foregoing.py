@@ -66,12 +66,14 @@ def led(
 
 def is_publication(unit: Unit, cue: Phrase, content: Phrase, lex: Lexicon) -> bool:
     """“X published a letter from Y”: what is printed is named, and nothing of it is told."""
-    is_behind = cue.end <= content.start and not unit.is_quote(content.start)
-    if not is_behind or not any(unit.word(at) in lex["publishing"] for at in range(*cue)):
+    if unit.is_quote(content.start) or not any(unit.word(at) in lex["publishing"] for at in range(*cue)):
         return False
-    opening = range(content.start, min(content.end, content.start + OPENING))
+    if cue.end <= content.start:
+        nouns = range(content.start, min(content.end, content.start + OPENING))
+    else:  # “X는 …의 편지를 공개했다”: the object closes with its noun, right before the verb
+        nouns = range(content.end - 1, content.end if content.end == cue.start else content.end - 1)
     told = any(unit.word(at) in lex["complementizers"] for at in range(*content))
-    return not told and any(unit.word(at) in lex["published"] | lex["documents"] for at in opening)
+    return not told and any(unit.word(at) in lex["published"] | lex["documents"] for at in nouns)
 
 
 def _publisher(unit: Unit, naming: Naming, lex: Lexicon) -> Link | None:

@@ -11,12 +11,14 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.elements.word_lists import either
-from stemma.understand.attribution.phrases.phrase import LONGEST, Phrase
+from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 WITHIN = 9
 NAME_WITHIN = 6
 TALK_WITHIN = 3
 DESCRIBED_WITHIN = 2
+HELD_WITHIN = 3
+"""Elements from an outlet on to the word for having something, an object among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,18 @@ def find_venue(unit: Unit, start: int, end: int, lex: Lexicon) -> Venue | None:
             if held > at and any(unit.word(place) in lex["outlets"] for place in range(held, stop)):
                 return Venue(Phrase(at, held + 1), Phrase(held + 1, stop), "outlet", is_pointing=False)
             first = document.cue.start if document and document.source.end >= at else _since(unit, at, lex)
-            is_held = opens > at + 1 and unit.word(stop) in lex["holders"]
-            cue = Phrase(stop, stop + 1) if is_held else Phrase(first, opens)
+            cue = (_aired(unit, stop, lex) if opens > at + 1 else NOTHING) or Phrase(first, opens)
             return Venue(cue, Phrase(opens, stop), "outlet", _points(words, lex))
         if document is None and any(word in lex["documents"] for word in words):
             document = Venue(Phrase(at, at + 1), Phrase(at + 1, stop), "document", _points(words, lex))
     return document
+
+
+def _aired(unit: Unit, at: int, lex: Lexicon) -> Phrase:
+    """“(در سخنانی که رادیو) آن را | پخش (کرد)”: the word for having something, soon behind an outlet."""
+    has = either(lex["holders"], lex["publishing"])
+    held = next((one for one in range(at, at + HELD_WITHIN) if unit.word(one) in has), None)
+    return NOTHING if held is None else Phrase(held, held + 1)
 
 
 def _since(unit: Unit, at: int, lex: Lexicon) -> int:
@@ -118,11 +126,17 @@ def _links_talk(unit: Unit, at: int, start: int, lex: Lexicon) -> bool:
 
 
 def _behind(unit: Unit, at: int, end: int, lex: Lexicon) -> tuple[int, int]:
-    """The noun phrase behind a preposition, or behind «کې چې», up to the word for who has it."""
-    opens = at + 1 + (lex.data.relative_links and unit.word(at + 1) in lex["relatives"])
+    """The noun phrase behind a preposition, or behind «کې چې», “در سخنانی که”, up to who has it."""
+    opens = at + 1
+    if lex.data.relative_links:
+        told = either(lex["venues"], lex["documents"], lex["published"])
+        relative = at + 1 + (unit.word(at + 1) in told)
+        opens = relative + 1 if unit.word(relative) in lex["relatives"] else opens
+        opens += opens > at + 1 and unit.word(opens) in lex["prepositions"]
     stop = _noun_end(unit, opens, min(end, at + 1 + WITHIN), lex)
     if opens > at + 1:
-        stop = next((one for one in range(opens, stop) if unit.word(one) in lex["holders"]), stop)
+        has = either(lex["holders"], lex["publishing"])
+        stop = next((one for one in range(opens, stop) if unit.word(one) in has), stop)
     return opens, stop
 
 
@@ -219,6 +233,7 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             or unit.is_time(end)
             or word in lex["subordinators"]
             or word in lex["relatives"]
+            or _opens_predicate(unit, end, lex)
             or (
                 lex.is_verb(word)
                 and unit.word(end - 1) not in lex["articles"]
@@ -228,6 +243,15 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
             break
         end += 1
     return end
+
+
+def _opens_predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“رادیو نوا | پخش شد”, “خبرگزاری نوا | گفت‌وگو کرده است”, “رادیو | آن را پخش کرد”: where no comma parts a
+    name from the rest of its clause."""
+    if not lex.data.loose_names:
+        return False
+    word = unit.word(at)
+    return word in either(lex["publishing"], lex["interviews"], lex["demonstratives"]) or lex.is_finite(word)
 
 
 def _marks_end(unit: Unit, start: int, limit: int) -> int:

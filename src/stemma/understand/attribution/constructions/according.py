@@ -5,6 +5,7 @@ from dataclasses import replace
 from stemma.understand.attribution.constructions import marked_sources
 from stemma.understand.attribution.constructions.according_content import around_marker
 from stemma.understand.attribution.constructions.citing import citings_after
+from stemma.understand.attribution.constructions.clause_markers import of_clause
 from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
@@ -37,7 +38,9 @@ def according(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> Reading 
     if unit.word(match.end) in lex["relatives"] or _is_as_told(unit, match, lex):
         return None
     if match.cue.is_after:
-        return _according_after(unit, match, lex, floor)
+        found = of_clause(unit, match, lex, floor)
+        is_clause = unit.word(match.start) in lex["clause_nouns"]
+        return found if found or is_clause else _according_after(unit, match, lex, floor)
     if match.cue.owner is not None:
         owner = match.start + match.cue.owner
         source = Phrase(owner, owner + 1)

@@ -28,6 +28,7 @@ def around_marker(
     first, at = ends
     citings, at = _cited_behind(unit, at, lex)
     at = _past_holder(unit, at, lex) if lex["heard_in"] else at
+    at = _past_relative(unit, at, lex) if lex.data.tells_holder == "behind" else at
     source, held, holder = parted_holder(unit, source, at, lex)
     at = max(at, clause_end(unit, holder.end)) if holder else at
     source, at = _with_reduced(unit, source, at, lex) if lex.subjects else (source, at)
@@ -94,6 +95,17 @@ def _past_holder(unit: Unit, at: int, lex: Lexicon) -> int:
     end = next((place for place in near if unit.is_comma(place)), at)
     tells = relative > at or any(unit.word(place) in lex["holders"] for place in range(relative, end))
     return end if tells else at
+
+
+def _past_relative(unit: Unit, at: int, lex: Lexicon) -> int:
+    """Past “به گفته فرماندار | که خبرگزاری X سخنان او را منتشر کرده،”: a clause that its verb and a comma
+    close, before what is said."""
+    if unit.word(at) not in lex["relatives"]:
+        return at
+    near = range(at + 2, min(len(unit.elements), at + RELATIVE_WITHIN))
+    comma = next((place for place in near if unit.is_comma(place)), at)
+    last = unit.word(comma - 1)
+    return comma if lex.is_finite(last) or last in lex["stops"] else at
 
 
 def _with_reduced(unit: Unit, source: Phrase, at: int, lex: Lexicon) -> tuple[Phrase, int]:

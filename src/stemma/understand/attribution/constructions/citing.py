@@ -27,10 +27,21 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
         if not source:
             return tuple(found), at
         is_outer = phrase_length(unit, start, lex.quoted_by) == length
+        source, past = _until_marker(unit, source, lex) if is_outer else (source, source.end)
         if is_outer and {unit.word(source.start), unit.word(source.start + 1)} & lex["possessives"]:
             return tuple(found), at  # “preguntado por su futuro”
         found.append(Citing(Phrase(start, start + length), source, is_outer=is_outer))
-        at = source.end
+        at = past
+
+
+def _until_marker(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, int]:
+    """“جن کا بیان | خبر رساں ایجنسی نوا | نے جاری کیا ہے،”: the one who relays, up to the word that marks a
+    subject, and the end of the clause."""
+    marker = next((at for at in range(*source) if unit.word(at) in lex["source_markers"]), source.end)
+    if unit.word(marker) not in lex["source_markers"]:
+        return source, source.end
+    end = next((at for at in range(marker, len(unit.elements)) if not unit.is_word(at)), source.end)
+    return Phrase(source.start, marker), end if unit.is_comma(end) else source.end
 
 
 def _with_name(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:

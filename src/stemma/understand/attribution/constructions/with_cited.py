@@ -133,9 +133,12 @@ def _learned(reading: Reading, lex: Lexicon) -> Reading:
 
 
 def _heard_from(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
-    """“…, узнала газета «Норда» от двух чиновников”, “X узнал у врачей, что”: who told an outlet."""
+    """“…, узнала газета «Норда» от двух чиновников”, “X узнал у врачей, что”, “X از دو مقام شنیده که”: who
+    told an outlet."""
     unit, source = reading.unit, reading.source
-    if unit.word(reading.match.head) not in lex["learners"] or not source:
+    head = reading.match.head
+    is_learned = any(unit.word(at) in lex["learners"] for at in (head, *range(*reading.cue)))
+    if not is_learned or not source:
         return ()
     first = unit.elements[source.start]
     is_marked = unit.text[first.start - 1 : first.start] in ("«", "“", "„")
@@ -143,6 +146,8 @@ def _heard_from(reading: Reading, lex: Lexicon) -> tuple[Citing, ...]:
     name = unit.text[first.start : first.end]
     if not (is_outlet or is_marked or name.isupper() or name.isascii()):
         return ()
+    if reading.cue.start > source.end and unit.word(source.end) in lex["learned_of"]:
+        return (Citing(reading.cue, Phrase(source.end + 1, reading.cue.start)),)
     at = max(reading.cue.end, source.end)
     while unit.is_time(at) or unit.is_adverb(at):
         at += 1

@@ -57,6 +57,7 @@ class Lexicon(WordLists):
         self.quoted_by = self._by_first(data.quoted_by)
         self.citing_after = self._by_first(data.citing_after)
         self.contrasting = self._by_first(data.contrasting)
+        self.circumstances = self._by_first(data.circumstances)
         self.according_compared = self._by_first(data.according_compared)
         self.holders = self._by_first(data.holders)
         self.held_by = self._by_first(data.held_by)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from stemma.model import SourceKind
 from stemma.understand.attribution.elements.lexicon import Lexicon
+from stemma.understand.attribution.elements.word_lists import either
 
 KINDS: tuple[tuple[str, SourceKind], ...] = (
     ("roles", "person"),
@@ -52,12 +53,24 @@ def _is_member(words: Sequence[str], lex: Lexicon) -> bool:
     return 0 < last < len(words) - 1 and words[last - 1] in lex["roles"]
 
 
+def _is_in_title(before: Sequence[str], lex: Lexicon) -> bool:
+    """“اخبار نوئے | پوسٹ”: a noun for a document, and before it an outlet's whose name it ends, for none of
+    the words that tell an owner stands between."""
+    outlet = next((at for at in reversed(range(len(before))) if before[at] in lex["outlets"]), None)
+    if outlet is None or not lex["source_markers"]:
+        return False
+    owning = either(lex["genitives"], lex["owners"], lex["prepositions"])
+    return not any(word in owning for word in before[outlet:])
+
+
 def by_last(words: Sequence[str], lex: Lexicon) -> SourceKind | None:
     """By the last word that tells, where the head stands last and words are compounds."""
     if lex["source_markers"] and _is_member(words, lex):
         return "person"
-    for word in reversed(words):
+    for at, word in reversed([*enumerate(words)]):
         listed = next((kind for name, kind in KINDS if word and word in lex[name]), None)
+        if listed == "document" and _is_in_title(words[:at], lex):
+            return "outlet"
         if listed is not None:
             return listed
         for name, kind in KINDS:

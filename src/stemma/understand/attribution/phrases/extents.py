@@ -17,11 +17,24 @@ Cuts = Callable[[Unit, int, Lexicon], bool]
 LONGEST = 150
 LONGEST_ADJUNCT = 14
 LONGEST_SPEAKER = 10
+OPENED_WITHIN = 2
+"""Elements of a unit among which the phrase stands that opens a clause ahead of the main one."""
 
 
 def clause_end(unit: Unit, start: int, lex: Lexicon) -> int:
     """Where the clause that begins at ``start`` ends as a content."""
-    return end_before(unit, start, lex, ends_content)
+    return _before_main(unit, start, end_before(unit, start, lex, ends_content), lex)
+
+
+def _before_main(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
+    """“در حالی که X گزارش داده که …، | وزارت …”: before the comma that closes a clause ahead of the main
+    one, told by the verb before it or, where verbs open clauses, the one behind."""
+    opened = any(phrase_length(unit, at, lex.circumstances) for at in range(min(start, OPENED_WITHIN)))
+    for comma in range(start + 1, end) if opened else ():
+        before, after = unit.word(comma - 1), unit.word(comma + 1)
+        if unit.is_comma(comma) and (lex.is_finite(before) or lex.is_verb(after)):
+            return comma
+    return end
 
 
 def end_before(unit: Unit, start: int, lex: Lexicon, cuts: Cuts) -> int:

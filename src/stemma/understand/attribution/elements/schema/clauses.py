@@ -69,6 +69,9 @@ class Clauses(Cues, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Endings of infinitives that hold the word of ``infinitive``: "einzuführen"."""
     conditionals: frozenset[str] = frozenset()
     """Those subordinators that may open a content without a complementizer: "wenn"."""
+    circumstances: tuple[str, ...] = ()
+    """Phrases that open a clause of time or contrast before the main one, with which a content in it ends:
+    “در حالی که … گزارش داده که …، وزارت …”, “بعدما نقل … أن …، نفت …”."""
     contrasts: frozenset[str] = frozenset()
     """Words behind a comma that set another speaker against the first: "während"."""
     joiners: frozenset[str] = frozenset()

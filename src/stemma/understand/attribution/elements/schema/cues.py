@@ -151,6 +151,8 @@ class Cues(Words, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words at the head of a sentence in which the speaker before goes on: "이어"."""
     according_after: tuple[str, ...] = ()
     """Markers that stand after their source: "에 따르면", "کے مطابق", "-e göre"."""
+    clause_nouns: frozenset[str] = frozenset()
+    """Nouns that make a clause what such a marker stands behind: “가온통신에 귀띔한 | 바에 따르면”."""
     according_own: tuple[str, ...] = ()
     """Markers whose source is the subject of their clause: "nach eigenen Angaben"."""
     according_nouns: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
