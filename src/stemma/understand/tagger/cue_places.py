@@ -1,15 +1,46 @@
 """Attributions by the places of their cues: those of the rules that a relation of the tagger meets."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import Generic, TypeVar
 
 from stemma.model import Attribution, Span
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 SURE_OUTLETS = frozenset({"outlet-word", "gazetteer"})
+REACH = 256
+"""Letters of a stretch of text by which places are looked up."""
+T = TypeVar("T")
 MOST_WITHIN = 4
 """So many cues at most lie within a wider one: “Об этом (в эфире) «Норды» сообщил”."""
+
+
+class Near(Generic[T]):
+    """Items by the places of their words, so that those near some words are found without asking all."""
+
+    def __init__(self, items: Iterable[tuple[T, Iterable[Span]]] = ()) -> None:
+        self._items: list[tuple[T, tuple[Span, ...]]] = []
+        self._at: dict[int, list[int]] = {}
+        for item, spans in items:
+            self.add(item, spans)
+
+    def add(self, item: T, spans: Iterable[Span]) -> None:
+        known = tuple(spans)
+        for reach in {reach for span in known for reach in _reaches(span)}:
+            self._at.setdefault(reach, []).append(len(self._items))
+        self._items.append((item, known))
+
+    def meeting(self, spans: Iterable[Span]) -> list[T]:
+        """Those with a word of these, in the order in which they were added."""
+        asked = tuple(spans)
+        near = {at for span in asked for reach in _reaches(span) for at in self._at.get(reach, ())}
+        return [self._items[at][0] for at in sorted(near) if any_meet(self._items[at][1], asked)]
+
+
+def _reaches(span: Span) -> range:
+    return range(span.start // REACH, span.end // REACH + 1)
 
 
 class Cues:
@@ -54,7 +85,9 @@ def cites_outlet(one: Attribution) -> bool:
     return any(ground.by in SURE_OUTLETS and ground.place for ground in link.grounds)
 
 
+_start = attrgetter("start")
+
+
 def phrase_at(unit: Unit, span: Span) -> Phrase | None:
-    starts = [element.start for element in unit.elements]
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    first, last = (bisect_left(unit.elements, at, key=_start) for at in (span.start, span.end))
     return Phrase(first, last) if first < last else None

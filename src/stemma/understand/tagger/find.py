@@ -16,7 +16,7 @@ from stemma.understand.attribution.find import Answers, answers
 from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.tagger.agreement import is_marked
-from stemma.understand.tagger.cue_places import Cues, any_meet, cites_outlet, holds, is_chain, meet
+from stemma.understand.tagger.cue_places import Cues, Near, cites_outlet, holds, is_chain
 from stemma.understand.tagger.guard import fault
 from stemma.understand.tagger.links import Relation
 from stemma.understand.tagger.model import tagger
@@ -82,10 +82,11 @@ class Merger:
         findings: list[Finding] = []
         pairs: list[_Pair] = []
         clearer: list[Attribution] = []
-        unmet = self._unmet(relations, body.all)
+        self._chains = Near((one, one.source) for one in body.all if is_chain(one))
+        self._unmet = Near((one, one.content) for one in self._alone(relations, body.all))
         for relation in relations:
             reason = fault(relation, self.rows) or self.places.emptiness(relation)
-            reason = reason or self._take(relation, body, unmet, pairs, clearer)
+            reason = reason or self._take(relation, body, pairs, clearer)
             if reason:
                 findings.append(self._finding(relation, reason))
         self._add_known(body.all, clearer, pairs)
@@ -97,7 +98,6 @@ class Merger:
         self,
         relation: Relation,
         body: Cues,
-        unmet: Sequence[Attribution],
         pairs: list[_Pair],
         clearer: list[Attribution],
     ) -> str | None:
@@ -107,13 +107,12 @@ class Merger:
             return "its words mark no attribution"
         if met and is_chain(met) and not shares_content(relation, met, self.places):
             return "another one stands at its cue"
-        chains = (one for one in body.all if is_chain(one) and is_same(relation, one, self.places))
-        same = next(chains, None) if met is None else None
+        same = self._same_chain(relation) if met is None else None
         if same is not None:
             if same.chain[-1].cue != same.chain[-2].cue or not self.places.learned_from(cue):
                 return "the same is told at another cue"
             pairs.append(_Pair(cue, same, relation))
-        elif met is None and (better := self._clearer(relation, unmet)):
+        elif met is None and (better := self._clearer(relation)):
             clearer += better
             return "another one has its words"
         elif met is None or agree(relation, met, self.places):
@@ -128,41 +127,60 @@ class Merger:
         self, known: Sequence[Attribution], clearer: Sequence[Attribution], pairs: list[_Pair]
     ) -> None:
         """What the rules alone found and is sure enough."""
-        told = {id(pair.by_rules) for pair in pairs}
+        told, better = {id(pair.by_rules) for pair in pairs}, set(map(id, clearer))
+        taken = Near((at, self._taken(pair)) for at, pair in enumerate(pairs))
+        words = Near((pair, self._words(pair.relation)) for pair in pairs if pair.relation)
         for one in known:
             if id(one) in told:
                 continue
-            is_free = not any(self._meets(one, pair) for pair in pairs)
-            is_sure = self.defers and is_marked(one) and not self._is_shared(one, pairs)
-            if (is_free and one in clearer) or is_sure:
+            is_free = not taken.meeting((*one.cue, *one.source))
+            is_sure = self.defers and is_marked(one) and not words.meeting((*one.cue, *one.content))
+            before = len(pairs)
+            if (is_free and id(one) in better) or is_sure:
                 pairs.append(_Pair(one.cue[0], one, None))
             elif is_chain(one) or (is_free and cites_outlet(one)):
-                self._add(one, pairs)
+                self._add(one, pairs, taken)
+            for at in range(before, len(pairs)):
+                taken.add(at, self._taken(pairs[at]))
 
-    def _unmet(self, relations: Sequence[Relation], known: Sequence[Attribution]) -> list[Attribution]:
+    def _taken(self, pair: _Pair) -> list[Span]:
+        """The cue and the tagger's source, which no other answer may share."""
+        source = pair.relation.source if pair.relation else None
+        return [pair.cue, *([self.places.span(source)] if source else [])]
+
+    def _words(self, relation: Relation) -> list[Span]:
+        return [self.places.span(part) for part in (relation.cue, *relation.contents)]
+
+    def _alone(self, relations: Sequence[Relation], known: Sequence[Attribution]) -> list[Attribution]:
         """What the rules alone found, with one source: a chain of theirs stays beside the tagger's."""
-        cues = [self.places.span(relation.cue) for relation in relations]
-        told = {id(one) for one in known for link in one.chain if any_meet(cues, link.cue)}
+        cues = Near((at, [self.places.span(one.cue)]) for at, one in enumerate(relations))
+        told = {id(one) for one in known for link in one.chain if cues.meeting(link.cue)}
         return [one for one in known if len(one.chain) == 1 and id(one) not in told]
 
-    def _clearer(self, relation: Relation, unmet: Sequence[Attribution]) -> list[Attribution]:
+    def _same_chain(self, relation: Relation) -> Attribution | None:
+        """The rules' chain of the same source and content at another cue."""
+        near = self._chains.meeting([self.places.span(relation.source)]) if relation.source else []
+        return next((one for one in near if is_same(relation, one, self.places)), None)
+
+    def _clearer(self, relation: Relation) -> list[Attribution]:
         """What the rules alone found in the same words, where the tagger's cue is no word that tells any, or
         where all of its relation is part of what somebody said. An outlet passes such a relation on."""
         if relation.outer or not self.defers:
             return []
-        cue, contents = self.places.span(relation.cue), [self.places.span(part) for part in relation.contents]
+        cue, *contents = self._words(relation)
         if not self.places.tells(cue):
-            return [one for one in unmet if any_meet(contents, one.content)]
+            return self._unmet.meeting(contents)
         return [
             one
-            for one in unmet
+            for one in self._unmet.meeting([cue])
             if one.chain[-1].kind != "outlet"
             and all(any(holds(part, span) for part in one.content) for span in (cue, *contents))
         ]
 
-    def _add(self, one: Attribution, pairs: list[_Pair]) -> None:
+    def _add(self, one: Attribution, pairs: list[_Pair], taken: Near[int]) -> None:
         """A chain of the rules: before the relation that its content holds, else as it is."""
-        for at, pair in enumerate(pairs):
+        for at in taken.meeting((*one.source, *one.content)):
+            pair = pairs[at]
             if pair.relation and not pair.before and is_inside(pair.relation, one, self.places):
                 known = pair.by_rules.chain[:-1] if pair.by_rules else ()
                 if not known:
@@ -172,18 +190,6 @@ class Merger:
                 pairs[at] = replace(pair, by_rules=one)
                 return
         pairs.append(_Pair(one.cue[0], one, None))
-
-    def _meets(self, one: Attribution, pair: _Pair) -> bool:
-        """Whether the rules' answer shares its cue or its source with what is taken already."""
-        source = pair.relation.source if pair.relation else None
-        taken = [pair.cue, *([self.places.span(source)] if source else [])]
-        return any(meet(span, other) for span in (*one.cue, *one.source) for other in taken)
-
-    def _is_shared(self, one: Attribution, pairs: Sequence[_Pair]) -> bool:
-        """Whether the tagger took words of the cue or the content of the rules' answer."""
-        taken = [pair.relation for pair in pairs if pair.relation]
-        spans = [self.places.span(part) for relation in taken for part in (relation.cue, *relation.contents)]
-        return any_meet((*one.cue, *one.content), spans)
 
     def _noted(self, pair: _Pair) -> Attribution:
         made = pair.by_rules
