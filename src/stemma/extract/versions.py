@@ -7,7 +7,7 @@ from stemma.extract.page import Page, version_id, version_of
 from stemma.extract.plain.marking import is_prose
 from stemma.model import Document, Dropped, Metadata, Version
 
-MADE_BY = "extract/3"
+MADE_BY = "extract/4"
 
 
 def versions(documents: Iterable[Document | Version | Dropped]) -> Iterator[Version | Dropped]:

@@ -10,7 +10,7 @@ from stemma import dates
 from stemma.model import Analysis, Engine, Finding, Span, Version
 from stemma.understand import credits, damage, engines, language, mentions, sentences
 
-MADE_BY = "understand/4"
+MADE_BY = "understand/5"
 
 
 def analyses(versions: Iterable[Version], engine: Engine = "tagger") -> Iterator[Analysis]:

@@ -32,7 +32,7 @@ from stemma.understand.quotes import Quotation
 QUOTING = (("«", "»"), ("“", "”"))
 STRAIGHT = '"'
 ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("(", ")"), ("（", "）"))
-MADE_BY = "attribution-rules/3"
+MADE_BY = "attribution-rules/4"
 
 
 @dataclass(frozen=True, slots=True)
