@@ -55,10 +55,8 @@ def _has_apposition(behind: str) -> bool:
     if said[0] in everywhere_words("personal") or said[0].isdigit():
         return True
     near = said[:APPOSED]
-    tells = not everywhere_words("roles").isdisjoint(near) or not everywhere_words("personal").isdisjoint(
-        said
-    )
-    return tells and not any(map(_tells_body, near))
+    tells = everywhere_words("roles").intersection(near) or everywhere_words("personal").intersection(said)
+    return bool(tells) and not any(map(_tells_body, near))
 
 
 def _tells_body(word: str) -> bool:
