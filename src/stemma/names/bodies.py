@@ -5,9 +5,11 @@ kind of body (a ministry), for one thing (natural resources), and share a proper
 governor's office. The words are data: ``bodies.toml`` of each language pack, with the same keys in all.
 """
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import product
 from typing import Literal
 
@@ -23,63 +25,7 @@ Verdict = Literal["same", "possible", "other"]
 Meaning = tuple[str, str]
 Entries = tuple[tuple[tuple[str, ...], Meaning], ...]
 TABLES = ("heads", "fields")
-GENERAL = frozenset(
-    [
-        "state",
-        "federal",
-        "national",
-        "royal",
-        "regional",
-        "provincial",
-        "district",
-        "municipal",
-        "city",
-        "rural",
-        "central",
-        "general",
-        "main",
-        "higher",
-        "international",
-        "public",
-        "private",
-        "independent",
-        "united",
-        "information",
-    ]
-)
-"""What many bodies of one place are for alike, in words that languages use across each other."""
-_OFFICES = [
-    "directorate",
-    "department",
-    "bureau",
-    "office",
-    "administration",
-    "authority",
-    "agency",
-    "service",
-    "centre",
-    "inspectorate",
-    "secretariat",
-    "headquarters",
-    "press_service",
-    "organisation",
-    "operator",
-    "group",
-]
-_PANELS = ["commission", "committee", "council", "board"]
-_UNIONS = ["association", "federation", "union", "league"]
-LOOSE = {head: kinds[0] for kinds in (_OFFICES, _PANELS, _UNIONS) for head in kinds}
-"""What languages call by each other's words (управление, müdürlük, Amt): one kind of body each."""
-IMPLIED = {
-    "weather_service": "meteorology",
-    "geological_survey": "geology",
-    "forestry": "forestry",
-    "tax_office": "tax",
-    "customs": "customs",
-    "audit_office": "audit",
-    "seismology": "seismic",
-}
-"""Offices with a word of their own in one language, and what they are for in the words of another."""
+OFFICE = "office"
 ARTICLE = "ال"
 LEAST_LETTERS = 3
 """Of a word that may be a proper name."""
@@ -92,6 +38,14 @@ class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     heads: dict[str, tuple[str, ...]]
     fields: dict[str, tuple[str, ...]]
+
+
+class Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``bodies.toml`` beside this module: what the packs' keys say of one another."""
+
+    general: frozenset[str]
+    loose: dict[str, frozenset[str]]
+    implied: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +61,7 @@ def compare_bodies(one: str, language: str | None, other: str, other_language: s
     """Whether two names in two languages are one institution's. ``possible`` is too little to tell it from
     another of its kind: only where there is no other."""
     left, right = body_of(one, language), body_of(other, other_language)
-    fields = left.fields - GENERAL, right.fields - GENERAL
+    fields = left.fields - _keys().general, right.fields - _keys().general
     has_field = bool(fields[0] & fields[1])
     if not _kinds(left.heads) & _kinds(right.heads) or (all(fields) and not has_field):
         return "other"
@@ -132,7 +86,7 @@ def body_of(name: str, language: str | None) -> Body:
             names.append(rest)
         at += size or 1
     heads, fields = (frozenset(key for told, key in meant if told == table) for table in TABLES)
-    fields |= {field for head, field in IMPLIED.items() if head in heads}
+    fields |= {field for head, field in _keys().implied.items() if head in heads}
     return Body(heads, fields, tuple(name.removeprefix(ARTICLE) for name in names))
 
 
@@ -159,6 +113,12 @@ def _in_signs(word: str, known: Entries) -> tuple[set[Meaning], str]:
 
 
 @cache
+def _keys() -> Keys:
+    read = files("stemma.names").joinpath("bodies.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(read), Keys)
+
+
+@cache
 def _entries(language: str | None) -> Entries:
     pack = languages.section(language, "bodies", Bodies) if language in languages.codes() else None
     tables = [(TABLES[0], pack.heads), (TABLES[1], pack.fields)] if pack is not None else []
@@ -172,9 +132,9 @@ def _entries(language: str | None) -> Entries:
 
 def _kinds(heads: frozenset[str]) -> frozenset[str]:
     """What a body is, those taken together that languages do not tell apart; a special one beats them."""
-    special = heads - LOOSE.keys() - IMPLIED.keys()
-    offices = {_OFFICES[0]} if heads & IMPLIED.keys() else set()
-    return special or frozenset(LOOSE[head] for head in heads & LOOSE.keys()) | offices
+    loose = {head: kind for kind, alike in _keys().loose.items() for head in alike}
+    loose |= dict.fromkeys(_keys().implied, OFFICE)
+    return heads - loose.keys() or frozenset(loose[head] for head in heads)
 
 
 def _is_alike(one: str, other: str) -> bool:
