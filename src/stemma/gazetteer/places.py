@@ -10,6 +10,7 @@ from stemma.gazetteer.keys import key
 from stemma.gazetteer.loader import read
 from stemma.gazetteer.shapes import Place
 
+ARTICLE = "ال"
 LONGEST_ENDING = 3
 """Letters that may follow a stem: the case and gender endings of an adjective."""
 
@@ -38,8 +39,8 @@ def country_of_adjective(word: str) -> Place | None:
     """The country that an adjective is made of: "Russian", «российского», «روسی», «الروسية»."""
     wanted = key(word)
     index = _adjectives()
-    if wanted.startswith("ال") and wanted[2:] in index:
-        return index[wanted[2:]]
+    if wanted.startswith(ARTICLE) and wanted.removeprefix(ARTICLE) in index:
+        return index[wanted.removeprefix(ARTICLE)]
     for ending in range(LONGEST_ENDING + 1):
         stem = wanted[: len(wanted) - ending]
         found = index.get(stem if ending == 0 else stem + "*")

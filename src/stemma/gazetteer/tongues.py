@@ -10,11 +10,10 @@ from rapidfuzz.distance import Prefix
 from stemma import languages
 from stemma.gazetteer.keys import key
 from stemma.gazetteer.language_words import everywhere, everywhere_keys
-from stemma.gazetteer.places import LONGEST_ENDING, country_of_adjective, place
+from stemma.gazetteer.places import ARTICLE, LONGEST_ENDING, country_of_adjective, place
 
 LEAST_COMMON = 4
 """Letters that an adjective and the name of its language begin with; of a shorter name all."""
-ARTICLE = "ال"
 
 
 def tells_origin(word: str) -> bool:

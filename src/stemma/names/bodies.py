@@ -16,6 +16,7 @@ from typing import Literal
 import msgspec
 
 from stemma import gazetteer, languages
+from stemma.gazetteer.places import ARTICLE
 from stemma.names.outlet_nouns import is_empty
 from stemma.names.similarity import CLOSE, likeness
 from stemma.names.sound import skeleton
@@ -26,7 +27,6 @@ Meaning = tuple[str, str]
 Entries = tuple[tuple[tuple[str, ...], Meaning], ...]
 TABLES = ("heads", "fields")
 OFFICE = "office"
-ARTICLE = "ال"
 LEAST_LETTERS = 3
 """Of a word that may be a proper name."""
 LEAST_ALIKE = 3

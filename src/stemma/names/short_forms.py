@@ -113,7 +113,7 @@ def initials_of(name: str) -> frozenset[str]:
 def are_initials(said: str, name: str) -> bool:
     """Whether words in capitals, or letters parted by full stops, are the initials of a name: "AM", «أ.ك»."""
     letters = latin_letters(key(said).replace(" ", ""))
-    is_short = said.isupper() or "." in said.strip(".")
+    is_short = said.isupper() or not {".", "۔"}.isdisjoint(said.strip(".۔"))
     return is_short and len(letters) >= FEWEST_LETTERS and letters in initials_of(name)
 
 

@@ -33,10 +33,15 @@ def translated(told: Sequence[Told], story: Mapping[str, Analysis]) -> tuple[tup
         for one, other in combinations(bodies, 2)
         if differ(one.language, other.language)
     }
+    rivals: dict[Named, list[Named]] = {}
+    for (one, other), verdict in verdicts.items():
+        if verdict != "other":
+            rivals.setdefault(one, []).append(other)
+            rivals.setdefault(other, []).append(one)
     return tuple(
         (one.node, other.node)
         for (one, other), verdict in verdicts.items()
-        if verdict == "same" or (verdict == "possible" and _is_alone(one, other, verdicts))
+        if verdict == "same" or (verdict == "possible" and _is_alone(one, other, rivals))
     )
 
 
@@ -54,17 +59,11 @@ def _releases(story: Iterable[Analysis]) -> Iterator[Named]:
             yield Named(one.version.publisher, one.language, witness_node(one.id))
 
 
-def _is_alone(one: Named, other: Named, verdicts: Mapping[tuple[Named, Named], Verdict]) -> bool:
-    """Whether neither of two may as well be another body of the other's language."""
-    rivals = [
-        pair
-        for pair, verdict in verdicts.items()
-        if verdict != "other" and (one in pair or other in pair) and pair != (one, other)
-    ]
-    return all(_is_same_again(one, other, pair) for pair in rivals)
-
-
-def _is_same_again(one: Named, other: Named, pair: tuple[Named, Named]) -> bool:
-    """Whether a rival is one of the two under its own node, or stands in a third language."""
-    rival = pair[0] if pair[1] in (one, other) else pair[1]
-    return rival.node in (one.node, other.node) or rival.language not in (one.language, other.language)
+def _is_alone(one: Named, other: Named, rivals: Mapping[Named, Sequence[Named]]) -> bool:
+    """Whether neither of two may as well be another body of the other's language; the same body under its
+    own node is no other."""
+    spoken = (one.language, other.language)
+    return all(
+        rival.node in (one.node, other.node) or rival.language not in spoken
+        for rival in (*rivals[one], *rivals[other])
+    )

@@ -4,6 +4,7 @@ Such words name nobody. A reader who holds the report of one outlet in that lang
 knows who is meant; where several may be meant, the words stay nobody's name.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -73,7 +74,7 @@ def described(
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    words = [(at, at + len(word)) for at, word in _with_places(text)]
+    words = [found.span() for found in re.finditer(r"\S+", text)]
     nouns = [at for at, (start, end) in enumerate(words) if _is_noun(gazetteer.key(text[start:end]))]
     for at in nouns:
         near = range(max(0, at - APART), min(len(words), at + APART + 1))
@@ -82,14 +83,6 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
             if languages_of(text[start:end]):
                 yield start, end
                 break
-
-
-def _with_places(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for word in text.split():
-        at = text.index(word, at)
-        yield at, word
-        at += len(word)
 
 
 def _parted(words: str) -> Sequence[str]:

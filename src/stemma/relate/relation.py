@@ -71,11 +71,12 @@ class _Drawing:
         self.inferred = {one.id: days.infer(one, [m for m in members if m is not one]) for one in members}
         self.members = members = [days.resolved(one, self.inferred[one.id]) for one in members]
         self.reuses = reuse.find(members, encoder)
-        by_id = {one.id: one for one in members}
+        self._by_id = by_id = {one.id: one for one in members}
+        self._shared = shares(self.reuses)
         published_by = publishers(members, entities)
         known = {entity.id: entity for entity in entities}
         told = [edge for one in members for edge in self._telling(one, known, published_by)]
-        pointed = of_one_outlet(first_hand(point_at_reports(told, by_id, published_by, self.reuses)))
+        pointed = of_one_outlet(first_hand(point_at_reports(told, by_id, published_by, self._shared)))
         found = copying(by_id, self.reuses, pointed)
         own = without_inherited(of_releases(found.told, found.copied, by_id), found.copied)
         self._told, self.edges = derive(own, found.copied, by_id)
@@ -87,10 +88,8 @@ class _Drawing:
         versions = [member.version for member in self.members]
         hosts = {host_of(each.url): each.publisher for each in versions if each.url and each.publisher}
         named = named_publishers(one, filter(None, (each.publisher for each in versions)), hosts)
-        by_id = {member.id: member for member in self.members}
-        named = tuple(
-            sorted((*named, *described(one, by_id, shares(self.reuses))), key=lambda each: each.span)
-        )
+        meant = described(one, self._by_id, self._shared)
+        named = tuple(sorted((*named, *meant), key=lambda each: each.span))
         told = tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)])), named))
         yield from told
         yield from unread(one, named, told)

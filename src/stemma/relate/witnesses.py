@@ -27,10 +27,9 @@ def point_at_reports(
     told: Sequence[Told],
     analyses: Mapping[str, Analysis],
     published_by: Mapping[str, str],
-    reuses: Sequence[Reuse],
+    shared: Mapping[tuple[str, str], float],
 ) -> tuple[Told, ...]:
-    """The same edges, with named publishers replaced by their reports in the set."""
-    shared = shares(reuses)
+    """The same edges, with named publishers replaced by their reports; ``shared`` as by ``shares``."""
     releases = _releases(told, analyses)
     by_address = {_address(one.version.url): key for key, one in sorted(analyses.items()) if one.version.url}
 

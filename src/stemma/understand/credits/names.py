@@ -7,8 +7,7 @@ from stemma import gazetteer
 from stemma.model import GroundKind, Version
 from stemma.names import declined
 from stemma.names.organisation import outlet_words
-from stemma.names.short_forms import initials_of
-from stemma.names.sound import latin_letters
+from stemma.names.short_forms import are_initials
 from stemma.understand import scripts
 from stemma.understand.credits.cues import cues
 
@@ -20,7 +19,6 @@ _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?؟۔]\s")
 _QUOTED = re.compile(r"[«“„\"《「『]([^«»“”„\"《》「」『』]{2,60})[»”“\"》」』]")
 _DOTTED = re.compile(r"[^\W\d_](?:[.۔]\s?[^\W\d_]){1,5}[.۔]?")
 _LONGEST_NAME = 8
-_FEWEST_INITIALS = 2
 _FEWEST_IN_CORE, _FEWEST_IN_MARK = 4, 2
 """Letters below which an outlet's own words stand in other names by chance."""
 _PARTICLE = 3
@@ -65,18 +63,8 @@ def is_own(words: str, version: Version, *, in_mark: bool = False) -> bool:
     if own is None:
         return False
     return (
-        not _forms(words).isdisjoint(_forms(own))
-        or _are_initials(words, own)
-        or _is_same(words, own, in_mark)
+        not _forms(words).isdisjoint(_forms(own)) or are_initials(words, own) or _is_same(words, own, in_mark)
     )
-
-
-def _are_initials(words: str, own: str) -> bool:
-    """Capitals, or letters with full stops, that are the first letters of the own name's words."""
-    letters = gazetteer.key(words).replace(" ", "")
-    if not (is_acronym(words) or is_dotted(words)) or len(letters) < _FEWEST_INITIALS:
-        return False
-    return latin_letters(letters) in initials_of(own)
 
 
 def _is_same(words: str, own: str, in_mark: bool) -> bool:
