@@ -50,6 +50,14 @@ class CaseShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exact: bool = False
 
 
+class AnswerShape(ExpectedShape, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    kind: AttributionKind = "indirect"
+
+
+class AnswersShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    expected: list[AnswerShape] = []
+
+
 Spans = tuple[Span, ...]
 
 
@@ -109,8 +117,7 @@ def read(path: Path) -> Case:
         raise Misconfigured(str(path), f"not a case: {error}", "mend the file") from error
     if shape.language != code:
         raise _fault(path, f"its language is {shape.language}", f"move it into the folder {shape.language}")
-    texts = {BODY: shape.text, **({HEADLINE: shape.headline} if shape.headline else {})}
-    locate = partial(_located, path, texts, shape.exact)
+    locate = partial(_located, path, _texts(shape.text, shape.headline), shape.exact)
     return Case(
         f"{code}/{path.stem}",
         code,
@@ -119,6 +126,29 @@ def read(path: Path) -> Case:
         shape.exact,
         is_held_out,
     )
+
+
+def answers(path: Path, version: Version) -> tuple[GoldAttribution, ...]:
+    """What another annotator found in a case's text: a file with the same ``expected``, without numbers.
+
+    An answer whose words do not stand in the text is left out: it has found nothing.
+    """
+    shape = msgspec.convert(tomllib.loads(path.read_text("utf-8")), AnswersShape)
+    return tuple(_readable(path, _texts(version.text, version.headline), shape.expected))
+
+
+def _readable(
+    path: Path, texts: Mapping[str, str], shapes: Sequence[ExpectedShape]
+) -> Iterator[GoldAttribution]:
+    for shape in shapes:
+        try:
+            yield _located(path, texts, True, shape)
+        except Misconfigured:
+            continue
+
+
+def _texts(text: str, headline: str | None) -> dict[str, str]:
+    return {BODY: text, **({HEADLINE: headline} if headline else {})}
 
 
 def _version(path: Path, shape: CaseShape) -> Version:
