@@ -31,7 +31,7 @@ from stemma.understand.quotes import Quotation
 
 QUOTING = (("«", "»"), ("“", "”"))
 STRAIGHT = '"'
-ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("(", ")"), ("（", "）"))
+ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("’", "‘"), ("(", ")"), ("（", "）"))
 MADE_BY = "attribution-rules/4"
 
 

@@ -14,7 +14,9 @@ _WORD = re.compile(
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LONGEST_PARTICLE = 3
 _OPENING = frozenset('«“"„')
-_CLOSING = frozenset('»”"“')
+_CLOSING = frozenset('»”"“‘')
+_OPENING_HIGH = " ’"
+"""Where ’…‘ holds a name: elsewhere the sign stands behind a letter."""
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 
 
@@ -97,7 +99,7 @@ def _token(text: str, start: int, end: int, before: Token | None, opens: bool) -
         key=key(word),
         joined=before is not None and not opens and (_joins(gap, before) or not gap),
         opens_sentence=opens,
-        quoted=gap[-1:] in _OPENING,
+        quoted=gap[-1:] in _OPENING or gap.endswith(_OPENING_HIGH),
         unquoted=after[:1] in _CLOSING,
         after_comma=not opens and gap in (", ", ",\u00a0"),
         bracketed=gap.endswith("(") and after[:1] == ")",

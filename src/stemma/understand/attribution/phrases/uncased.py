@@ -24,7 +24,7 @@ LEAST_COMPANY = 3
 """A noun, a sign of a name and what tells that it is a company's."""
 _WORK = re.compile("《([^》\n]+)》")
 _AGE = re.compile(r"[(（][\dA-Za-z]")
-_QUOTED = re.compile("[「『“\"'‘]([^「」『』“”\"'‘’\n]{1,40})[」』”\"'’]")
+_QUOTED = re.compile("(?:[「『“\"'‘]|(?<!\\w)’)([^「」『』“”\"'‘’\n]{1,40})(?:[」』”\"'’]|‘(?!\\w))")
 
 
 def bare_name(unit: Unit, phrase: Phrase, lex: Lexicon, kind: SourceKind | None) -> str | None:
