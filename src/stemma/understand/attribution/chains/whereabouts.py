@@ -48,6 +48,7 @@ def outlet_told(reading: Reading, naming: Naming, lex: Lexicon) -> venues.Venue 
     in_marks = (
         bool((lex.subjects or lex.data.definite) and told) and quoted.quoted_name(unit, *told) is not None
     )
+    in_marks = in_marks or (bool(told and lex["source_markers"]) and unit.opens_marks(told.start))
     is_holder = (lex.verb_final or lex.data.strict_clauses) and bool(
         reading.told_cue
         and any(phrase_length(unit, reading.told_cue.start, known) for known in (lex.holders, lex.held_by))

@@ -21,27 +21,42 @@ def citings_after(unit: Unit, at: int, lex: Lexicon) -> tuple[tuple[Citing, ...]
         start = _past_preposition(unit, start, lex)
         length = phrase_length(unit, start, lex.citing)
         if not length:
-            return tuple(found), at
+            if (retold := _retold(unit, start, lex)) is None:
+                return tuple(found), at
+            found.append(retold)
+            return tuple(found), retold.tail.end
         is_governed = unit.word(start - 1) in lex["told_nouns"]
         source = NOTHING if is_governed else _with_name(unit, beside(unit, start + length, lex), lex)
         if not source:
             return tuple(found), at
         is_outer = phrase_length(unit, start, lex.quoted_by) == length
-        source, past = _until_marker(unit, source, lex) if is_outer else (source, source.end)
+        source, tail = _until_marker(unit, source, lex) if is_outer else (source, NOTHING)
         if is_outer and {unit.word(source.start), unit.word(source.start + 1)} & lex["possessives"]:
             return tuple(found), at  # “preguntado por su futuro”
-        found.append(Citing(Phrase(start, start + length), source, is_outer=is_outer))
-        at = past
+        found.append(Citing(Phrase(start, start + length), source, is_outer=is_outer, tail=tail))
+        at = tail.end if tail and unit.is_comma(tail.end) else source.end
 
 
-def _until_marker(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, int]:
-    """“جن کا بیان | خبر رساں ایجنسی نوا | نے جاری کیا ہے،”: the one who relays, up to the word that marks a
-    subject, and the end of the clause."""
+def _until_marker(unit: Unit, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
+    """“جن کا بیان | خبر رساں ایجنسی نوا | نے | جاری کیا ہے،”: the one who relays, up to the word that marks a
+    subject, and the rest of the clause."""
     marker = next((at for at in range(*source) if unit.word(at) in lex["source_markers"]), source.end)
     if unit.word(marker) not in lex["source_markers"]:
-        return source, source.end
+        return source, NOTHING
     end = next((at for at in range(marker, len(unit.elements)) if not unit.is_word(at)), source.end)
-    return Phrase(source.start, marker), end if unit.is_comma(end) else source.end
+    return Phrase(source.start, marker), Phrase(min(marker + 1, end), end)
+
+
+def _retold(unit: Unit, at: int, lex: Lexicon) -> Citing | None:
+    """“(پیغام میں،) جسے | ویب سائٹ خبر گاہ | نے | نقل کیا،”: who published what the relative stands for."""
+    if not lex["source_markers"] or unit.word(at) not in lex["relatives"]:
+        return None
+    end = next((place for place in range(at, len(unit.elements)) if not unit.is_word(place)), at)
+    source, verb = _until_marker(unit, Phrase(at + 1, end), lex)
+    publishes = either(lex["publishing"], lex["holders"])
+    if not source or not verb or unit.word(verb.start) not in publishes:
+        return None
+    return Citing(Phrase(at, at + 1), source, is_outer=True, tail=verb)
 
 
 def _with_name(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:

@@ -66,7 +66,9 @@ def owned_talk(unit: Unit, words: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]
 
 
 def _is_outlet(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
-    """By a noun for outlets, or by a name that the gazetteer holds."""
+    """By a noun for outlets, by quotation marks, or by a name that the gazetteer holds."""
+    if unit.opens_marks(phrase.start):
+        return True
     span = unit.span(*phrase)
     known = gazetteer.publisher(unit.text[span.start : span.end]) is not None
     return known or any(lex.tells(unit.word(at), lex["outlets"]) for at in range(*phrase))

@@ -110,6 +110,8 @@ class Bodies:
         ):
             return Named("institution", office)
         name = name or self._any(noun, found.kind, place)
+        if name is None and found.kind == "outlet" and (office := self._any(noun, "institution", place)):
+            return Named("institution", office)  # “ادارے نے”: a noun for either
         if has_capitals and name is None and found.kind == "institution":
             name = self._ending_in(bare, place) or self._last_opened(noun, place)
         if name is None and (name := self._in_quotes(noun, found.kind, place)) is not None:
