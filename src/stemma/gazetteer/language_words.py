@@ -48,6 +48,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that are written onto an outlet's name, where names have no spaces: 뉴스, 日报."""
     outlet_articles: bool = False
     """Whether an article with a capital may open an outlet's name, small words stand in it: La Voz de …"""
+    outlet_openers: tuple[str, ...] = ()
+    """Articles of other languages that open a foreign outlet's name, where no capitals show it: دی ہیرالڈ."""
     outlet_qualifiers: tuple[str, ...] = ()
     """May stand before an outlet's name beside a country: state, official."""
     media: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ class Lexicon:
     outlet_after: frozenset[str]
     outlet_names: frozenset[str]
     outlet_heads: frozenset[str]
+    outlet_openers: frozenset[str]
     outlet_qualifiers: frozenset[str]
     tongue_nouns: frozenset[str]
     organisations: frozenset[str]
@@ -89,6 +90,7 @@ def lexicon(code: str | None) -> Lexicon | None:
         outlet_after=_keys(found.outlet_after),
         outlet_names=_keys(found.outlet_names),
         outlet_heads=_keys(found.outlet_heads),
+        outlet_openers=_keys(found.outlet_openers),
         outlet_qualifiers=_keys(found.outlet_qualifiers),
         tongue_nouns=_keys(found.tongue_nouns),
         organisations=_keys(found.organisations),

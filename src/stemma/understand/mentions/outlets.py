@@ -167,6 +167,8 @@ def _continues(found: Sequence[Token], first: int, here: int, lexicon: Lexicon) 
             and token.is_cyrillic == found[first].is_cyrillic
             and (here > first or token.key not in lexicon.stops)
         )
+    if _opens_foreign(found, here, lexicon) and here == first:
+        return True
     if token.key in lexicon.stops or lexicon.describes_country(token.key) or lexicon.is_role(token.key):
         return False
     if len(token.key) < LEAST_MARK or (here > first and token.text.isascii() != found[first].text.isascii()):
@@ -175,7 +177,15 @@ def _continues(found: Sequence[Token], first: int, here: int, lexicon: Lexicon) 
     told = token.key.startswith(lexicon.article) or bool(
         _phrase_at(found, here, lexicon.outlet_after, lexicon)
     )
-    return here == first or not lexicon.article or told
+    opens = here == first or (here == first + 1 and _opens_foreign(found, first, lexicon))
+    return opens or not lexicon.article or told
+
+
+def _opens_foreign(found: Sequence[Token], here: int, lexicon: Lexicon) -> bool:
+    """“برطانوی اخبار | دی ہیرالڈ”, “صحيفة | لو ريفاج”: the article of another language before its noun."""
+    if found[here].key not in lexicon.outlet_openers or here + 1 >= len(found):
+        return False
+    return found[here + 1].joined and found[here + 1].key not in lexicon.stops
 
 
 def _name_before(found: Sequence[Token], here: int, size: int, lexicon: Lexicon) -> Iterator[Candidate]:
