@@ -43,7 +43,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlet_names: tuple[str, ...] = ()
     """Words that close an outlet's name and tell by themselves that it is one: Times, Today."""
     outlet_heads: tuple[str, ...] = ()
-    """Words that open an outlet's name before a place, with a capital: La Voz de …, Courrier de …"""
+    """Words that open an outlet's name: before a place, with a capital, La Voz de …, Courrier de …; where no
+    letter is one, before its other words, ریڈیو وادی."""
     outlet_endings: tuple[str, ...] = ()
     """Words that are written onto an outlet's name, where names have no spaces: 뉴스, 日报."""
     outlet_articles: bool = False

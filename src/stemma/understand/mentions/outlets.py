@@ -109,6 +109,7 @@ def _name_after(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) 
         yield Candidate(noun, last, "outlet", surety=4)
         return
     is_described = not lexicon.has_case and found[here - 1].key in lexicon.outlet_qualifiers
+    is_described = is_described or _heads_name(found, noun, here, lexicon)
     if is_described and last >= here:
         yield Candidate(noun, last, "outlet", surety=3)
     elif last >= here and place(" ".join(token.text for token in found[here : last + 1])) is None:
@@ -121,6 +122,13 @@ def _opens_title(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon)
     if not lexicon.has_case or here != noun + 1 or not token.is_capital:
         return False
     return not token.opens_sentence or token.key in lexicon.outlet_names
+
+
+def _heads_name(found: Sequence[Token], noun: int, here: int, lexicon: Lexicon) -> bool:
+    """“ریڈیو وادی”: a noun that is part of the name where no capital can show it."""
+    if lexicon.has_case or here != noun + 1 or found[noun].key not in lexicon.outlet_heads:
+        return False
+    return noun == 0 or not (found[noun].joined and _is_qualifier(found[noun - 1], lexicon))
 
 
 def _last_of_name(found: Sequence[Token], here: int, lexicon: Lexicon) -> int:

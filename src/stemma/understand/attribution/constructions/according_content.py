@@ -3,6 +3,7 @@
 from stemma.understand.attribution.constructions import relay
 from stemma.understand.attribution.constructions.citing import citings_after
 from stemma.understand.attribution.constructions.content_before import LEAST_CLAUSE, content_start
+from stemma.understand.attribution.constructions.marked_holder import held_behind
 from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.cues import CueMatch, clause_end
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -31,6 +32,8 @@ def around_marker(
     at = _past_relative(unit, at, lex) if lex.data.tells_holder == "behind" else at
     source, held, holder = parted_holder(unit, source, at, lex)
     at = max(at, clause_end(unit, holder.end)) if holder else at
+    if not held:
+        held, holder, at = held_behind(unit, at, lex)
     source, at = _with_reduced(unit, source, at, lex) if lex.subjects else (source, at)
     parts: list[Phrase] = []
     if first > floor and not (lex.spaceless and unit.is_word(first - 1)):

@@ -38,11 +38,19 @@ def opened(unit: Unit, lex: Lexicon) -> Unit:
 
 def _tells(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a marker, a verb or words that refer back open what stands in brackets."""
-    if phrase_length(unit, at, lex.refer_back):
+    if phrase_length(unit, at, lex.refer_back) or _has_document(unit, at, lex):
         return True
     places = (at, at + 1) if unit.word(at) in lex["parenthetical"] else (at,)
     found = (matches_at(unit, place, lex) for place in places)
     return any(one is not None and one.cue.kind in ("according", "verb") for one in found)
+
+
+def _has_document(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“خط میں (جس کی نقل X کو موصول ہوئی ہے) کہا گیا”: a clause that tells who has what stands before."""
+    if not lex["source_markers"] or unit.word(at) not in lex["relatives"]:
+        return False
+    end = unit.first_mark(")", at, len(unit.elements)) or at
+    return any(unit.word(place) in lex["holders"] for place in range(at, end))
 
 
 def _comma(element: Element) -> Element:

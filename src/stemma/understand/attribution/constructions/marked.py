@@ -11,6 +11,7 @@ from stemma.understand.attribution.constructions.marked_contents import (
     past_auxiliaries,
     until_comma,
 )
+from stemma.understand.attribution.constructions.marked_holder import held_before, seen
 from stemma.understand.attribution.constructions.marked_sources import (
     LEAST_OBJECT,
     OPENER_WITHIN,
@@ -35,7 +36,10 @@ def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Readin
     takes = match.cue.takes
     marker = marker_before(unit, match.start, lex)
     source, behind = NOTHING, match.start
-    if "owned" in takes:
+    paper = seen(unit, match.start, marker, lex) if "passive" in takes else None
+    if paper is not None:
+        source = paper[0]
+    elif "owned" in takes:
         owner = owner_before(unit, match.start, lex)
         if owner is None or not _is_stated(unit, match, lex):
             return noun(unit, match, lex)
@@ -62,7 +66,11 @@ def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Readin
         return None
     if source and unit.word(source.end + 1) in lex["relatives"]:
         content = (until_comma(unit, content[0]),)
-    told, told_cue = told_beside(unit, match, source, lex)
+    told, told_cue, _ = held_before(unit, match.start, lex)
+    if paper is not None and marker is not None:
+        told, told_cue = before(unit, marker, lex), paper[1]
+    elif not told:
+        told, told_cue = told_beside(unit, match, source, lex)
     return Reading(
         unit,
         match,
@@ -83,11 +91,22 @@ def _bare(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
     if "bare" not in match.cue.takes or not (between or is_object):
         return before(unit, match.start, lex)
     start = past_leads(unit, 0, match.start, lex)
+    if (paper := _writes_in(unit, Phrase(start, match.start), lex)) is not None:
+        return Phrase(start, paper)
     limit = min(match.start, start + HEAD_WITHIN)
     known, ends_before = either(lex.speaking, lex["pronouns"]), lex["adverbial_ends"]
     words = ((at, unit.word(at)) for at in range(start, limit))
     ends = [at + 1 for at, word in words if word in known and word not in ends_before]
     return Phrase(start, ends[-1]) if ends else NOTHING
+
+
+def _writes_in(unit: Unit, words: Phrase, lex: Lexicon) -> int | None:
+    """“کالم نگار X | روزنامہ Y میں (لکھتے ہیں)”: the noun for the outlet in which somebody with a title writes."""
+    for at in range(words.start + 2, words.end):
+        if unit.word(at) in lex["outlets"] and unit.word(words.end - 1) in lex["hosts"]:
+            is_title = any(unit.word(one) in lex["roles"] for one in range(words.start, at))
+            return at if is_title and all(unit.is_word(one) for one in range(*words)) else None
+    return None
 
 
 def _is_stated(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """A unit and a place in it in, the source that a word behind it marks out: its subject, owner or host."""
 
+from stemma.understand.attribution.constructions.marked_holder import held_before
 from stemma.understand.attribution.elements.cues import CueMatch, phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -118,13 +119,17 @@ def host_before(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
         unit.is_adverb(at - 1) or unit.is_time(at - 1) or unit.word(at - 1) in lex["demonstratives"]
     ):
         at -= 1
+    *_, at = held_before(unit, at, lex)
     pair = f"{unit.word(at - 2)} {unit.word(at - 1)}"
     if pair in lex["agent"] and unit.word(at - 3) in lex["owners"]:
         return before(unit, at - 3, lex)
     at = _before_addressee(unit, at, lex)
     if unit.word(at - 1) in lex["origins"]:
         origin = before(unit, at - 1, lex)
-        if any(unit.word(place) in lex["documents"] for place in range(*origin)):
+        is_learned = any(unit.word(place) in lex["learners"] for place in range(match.start, match.end))
+        if any(unit.word(place) in lex["documents"] for place in range(*origin)) or (
+            is_learned and cited(unit, origin, lex)
+        ):
             return origin
     if unit.word(at - 1) not in lex["hosts"]:
         words = {unit.word(place) for place in range(match.start, match.end)}

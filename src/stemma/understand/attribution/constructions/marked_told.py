@@ -15,13 +15,14 @@ def told_beside(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> tu
     behind = _past_relative(unit, source.end, match.start, lex)
     regions = [(behind, match.start)] if source and behind < match.start else []
     if source and source.start > 0:
-        regions.append((max(0, source.start - TOLD_WITHIN), source.start))
+        regions.append((_since_quotation(unit, source.start), source.start))
     for start, end in regions:
         for at in range(start + 1, end):
             word = unit.word(at)
             is_venue = any(unit.word(p) in lex["venues"] for p in range(at + 1, min(end, at + VENUE_WITHIN)))
             is_published = word in lex["adverbial_ends"] and unit.word(at + 1) in lex["publishing"]
             opens_venue = is_venue and (word in lex["owners"] or is_published)
+            opens_venue = opens_venue or (start == behind and _is_in_outlet(unit, start, at, lex))
             if word not in lex["told_by"] and not opens_venue:
                 continue
             first = at
@@ -30,6 +31,19 @@ def told_beside(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> tu
             if first < at:
                 return Phrase(first, at), Phrase(at, end) if is_venue else Phrase(match.start, match.end)
     return NOTHING, NOTHING
+
+
+def _is_in_outlet(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“(X نے) روزنامہ سحر میں (لکھا)”: a word for “in” behind an outlet."""
+    return unit.word(at) in lex["hosts"] and any(
+        lex.tells(unit.word(one), lex["outlets"]) for one in range(start, at)
+    )
+
+
+def _since_quotation(unit: Unit, end: int) -> int:
+    """How far before a source the one who is told may stand: not before what was quoted there."""
+    first = max(0, end - TOLD_WITHIN)
+    return next((at + 1 for at in range(end - 1, first - 1, -1) if unit.is_quote(at)), first)
 
 
 def _past_relative(unit: Unit, start: int, end: int, lex: Lexicon) -> int:
