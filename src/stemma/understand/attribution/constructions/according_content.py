@@ -13,6 +13,7 @@ from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 RELATIVE_WITHIN = 20
 HOLDER_WITHIN = 3
+SAID_WITHIN = 16
 
 
 def around_marker(
@@ -40,7 +41,10 @@ def around_marker(
         last = first
         while last > floor and unit.elements[last - 1].kind == "mark":
             last -= 1
-        start = max(content_start(unit, last, floor, lex), last - extents.LONGEST)
+        start = content_start(unit, last, floor, lex)
+        if _is_passed_on(unit, start, source, lex):
+            start = content_start(unit, start - 1, floor, lex)
+        start = max(start, last - extents.LONGEST)
         around = last > start and unit.is_comma(first - 1) and unit.is_comma(at)
         if around or last - start >= LEAST_CLAUSE or unit.is_quote(last - 1):
             parts.append(Phrase(start, last))
@@ -64,6 +68,14 @@ def around_marker(
     return Reading(
         unit, match, source, cue, tuple(parts), citings=citings, tail=tail, told=held, told_cue=holder
     )
+
+
+def _is_passed_on(unit: Unit, quote: int, source: Phrase, lex: Lexicon) -> bool:
+    """“كتب X: «…»، وفق ما أورده موقع Y”: a quotation that a colon announces, and an outlet behind it: what the
+    outlet tells begins with who said it."""
+    is_announced = unit.is_quote(quote) and unit.is_mark(quote - 1, ":")
+    is_said = is_announced and any(lex.is_verb(unit.word(at)) for at in range(max(0, quote - SAID_WITHIN), quote))
+    return is_said and any(lex.tells(unit.word(at), lex["outlets"]) for at in range(*source))
 
 
 def parted_holder(unit: Unit, source: Phrase, at: int, lex: Lexicon) -> tuple[Phrase, Phrase, Phrase]:
