@@ -91,4 +91,6 @@ def _tells(unit: Unit, at: int, end: int, naming: Naming) -> bool:
     lex = naming.lex
     if lex.tells(unit.word(at), lex["outlets"]) and unit.word(at) not in lex["relatives"]:
         return True
+    if lex.data.definite and unit.opens_marks(at):
+        return True  # “وثائق حصلت عليها «الأخبار»”
     return naming.mentions.outlet_at(unit, at, end, lex) is not None

@@ -11,6 +11,7 @@ from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
 from stemma.understand.attribution.elements.word_lists import either
+from stemma.understand.attribution.phrases.definite import is_definite
 from stemma.understand.attribution.phrases.phrase import LONGEST, NOTHING, Phrase
 
 WITHIN = 9
@@ -225,6 +226,8 @@ def _noun_end(unit: Unit, start: int, limit: int, lex: Lexicon) -> int:
         word = unit.word(end)
         if (closing := _marks_end(unit, end, limit)) > end:
             end = closing
+            if lex.data.definite and unit.is_word(end) and not is_definite(unit, end, lex):
+                break  # “وكالة «نوردا» | نسخة منه”
             continue
         if end > start and (
             (lex.data.definite and phrase_length(unit, end, lex.anonymous) > 1)

@@ -164,6 +164,8 @@ def opens_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
     if unit.is_comma(at) or is_adjoined(unit, start, at, lex) or _is_in_marks(unit, start, at):
         return False
+    if lex.data.definite and at > start and _opens_name(unit, at, lex):
+        return False  # “وكالة «نورد برس»”, whatever else its first word may be
     if not unit.is_word(at):
         return not unit.is_mark(at, "(", ")", "'", "/", "&", "-", "、", "№")
     word = unit.word(at)
@@ -207,9 +209,15 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         is_inside = is_in_parts(unit, at, lex) or _is_in_title(unit, start, at, lex)
         is_inside = is_inside or hearers.is_of_informant(unit, start, at, lex)
         is_inside = is_inside or hearers.is_seated(unit, start, at, lex)
-        is_inside = is_inside or governs(unit, start, at, lex)
+        is_inside = is_inside or governs(unit, start, at, lex) or _is_of_holder(unit, start, at, lex)
         return not is_inside and not _goes_on(unit, start, at, lex)
     return False
+
+
+def _is_of_holder(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
+    """“(مسودة اطلعت وكالة «نوردا») | على نسخة منها”: the object of the verb for having the document before it."""
+    is_object = bool(lex.data.definite) and unit.word(at + 2) in lex["adverbial_ends"]
+    return is_object and any(unit.word(one) in lex["holders"] for one in range(start, at))
 
 
 def _is_in_marks(unit: Unit, start: int, at: int) -> bool:
