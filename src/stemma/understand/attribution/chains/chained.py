@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from stemma.model import Link
 from stemma.understand.attribution.chains.linking import links_of
-from stemma.understand.attribution.chains.links import retold
+from stemma.understand.attribution.chains.links import is_plain_in_marks, retold
 from stemma.understand.attribution.chains.relaying import relayed
 from stemma.understand.attribution.constructions.drafted import Draft, cue_spans, source_span
+from stemma.understand.attribution.constructions.labels import COLON
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.naming.resolve import Naming
 
@@ -18,7 +19,7 @@ from stemma.understand.attribution.naming.resolve import Naming
 def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Link, ...]]:
     """The draft of the innermost attribution and the links that lead to it."""
     links = links_of(draft, naming, lex)
-    if not links or not (links[-1].kind == "outlet" or draft.reading.citings or _may_relay(draft, links)):
+    if not links or not (links[-1].kind == "outlet" or draft.reading.citings or _may_relay(draft, links, lex)):
         return _ended(draft, links)
     inner = relayed(draft.reading, lex)
     if inner is None:
@@ -39,10 +40,14 @@ def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Li
     return _ended(within, (*links, *more)) if more else _ended(draft, links)
 
 
-def _may_relay(draft: Draft, links: tuple[Link, ...]) -> bool:
-    """“According to Norda, the minister said that …”: a name of which nothing tells whose it is."""
-    link = links[-1]
-    return draft.reading.match.cue.kind == "according" and link.kind is None and link.name is not None
+def _may_relay(draft: Draft, links: tuple[Link, ...], lex: Lexicon) -> bool:
+    """“According to Norda, the minister said that …”, “«الغد»: الوزير ينفي …”: a name of which nothing tells
+    whose it is; before a colon one in quotation marks, which people do not bear."""
+    link, reading = links[-1], draft.reading
+    tells = reading.match.cue.kind == "according" or (
+        reading.match.cue == COLON and is_plain_in_marks(reading.unit, reading.source, lex)
+    )
+    return tells and link.kind is None and link.name is not None
 
 
 def _is_utterance(draft: Draft, link: Link, lex: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from stemma.understand.attribution.phrases.phrase import Phrase
 SENTENCE_ENDS = "。！？!?….，"
 TOPIC_WITHIN = 8
 HIDING_WITHIN = 3
+INSERTED_WITHIN = 14
 
 
 def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
@@ -29,6 +30,7 @@ def content_after(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
 
 def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase | None:
     takes = match.cue.takes
+    at = _past_insertion(unit, match, at, lex)
     is_tied = bool(match.cue.ties) and definite.tie(unit, at, match.cue, lex) > 0
     event = _event(unit, at, lex) if "event" in takes and not is_tied else None
     if event is not None and not _is_hiding(unit, event, lex):
@@ -46,6 +48,22 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
     if unit.word(at) in lex["prepositions"] and unit.is_time(at + 1) and "clause" in takes:
         at = _past_time_words(unit, at + 1)
     return _unannounced(unit, match, at, lex)
+
+
+def _past_insertion(unit: Unit, match: CueMatch, comma: int, lex: Lexicon) -> int:
+    """“نفى المدرب، في تصريحات لصحيفة، | صحة الأنباء”: past what two commas set off between subject and object."""
+    if not lex.data.definite or not unit.is_comma(comma):
+        return comma
+    opens = unit.word(comma + 1) in lex["prepositions"] or phrase_length(unit, comma + 1, lex.citing)
+    near = range(comma + 2, min(len(unit.elements), comma + INSERTED_WITHIN))
+    close = next((at for at in near if unit.is_comma(at)), comma) if opens else comma
+    follows = close + 1
+    is_object = "event" in match.cue.takes and (
+        definite.is_event(unit, follows, lex) or unit.word(follows) in lex["demonstratives"]
+    )
+    is_tied = bool(match.cue.ties) and definite.tie(unit, follows, match.cue, lex) >= 0
+    is_noun = "object" in match.cue.takes and unit.is_word(follows) and not lex.is_verb(unit.word(follows))
+    return follows if close > comma and (is_object or is_tied or is_noun) else comma
 
 
 def _past_named(unit: Unit, at: int, lex: Lexicon) -> int:
@@ -154,9 +172,16 @@ def _event(unit: Unit, at: int, lex: Lexicon) -> int | None:
         word = unit.word(place)
         if word in lex["complementizers"] or not (word or unit.is_comma(place)):
             return None
-        if definite.is_event(unit, place, lex) and unit.word(place - 1) not in lex["prepositions"]:
+        opens = definite.is_event(unit, place, lex) or _is_any(unit, place, lex)
+        if opens and unit.word(place - 1) not in lex["prepositions"]:
             return place
     return None
+
+
+def _is_any(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“(نفى في حديث لقناة «الأفق») | أي خلاف”: a noun with such a word behind a whole phrase."""
+    is_noun = bool(lex.data.definite) and unit.word(at) in lex["demonstratives"] and not unit.is_time(at + 1)
+    return is_noun and (definite.is_definite(unit, at - 1, lex) or unit.opens_marks(at - 1))
 
 
 def _past_time(unit: Unit, at: int) -> int:

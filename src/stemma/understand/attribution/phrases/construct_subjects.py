@@ -65,6 +65,8 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
         return Phrase(source.start, told)
     in_parts = is_in_parts(unit, end, lex) and unit.word(end) in lex["prepositions"]
     is_hidden = any(phrase_length(unit, place, lex.anonymous) > 1 for place in range(*source))
+    if is_hidden and not announced:
+        return _before_event(unit, source, lex)
     if is_hidden or (announced and in_parts):
         return source
     if strong:
@@ -73,6 +75,14 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
         return Phrase(source.start, end - 1)
     is_whole = announced or not match.cue.ties or tie(unit, at, match.cue, lex) >= 0
     return source if is_whole else Phrase(source.start, end)
+
+
+def _before_event(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
+    """“نفى مصدر مقرب من المهاجم | انتقاله إلى …”: somebody unnamed, without what is done."""
+    near = range(source.start + OPENING_WITHIN, source.end)
+    closed = either(lex["prepositions"], lex["inner_prepositions"])
+    event = next((at for at in near if is_event(unit, at, lex) and unit.word(at - 1) not in closed), source.end)
+    return Phrase(source.start, event)
 
 
 def _past_insertion(unit: Unit, comma: int, at: int, lex: Lexicon) -> int:
