@@ -11,9 +11,10 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.resolve import Naming
-from stemma.understand.attribution.phrases.phrase import Phrase
+from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_NAME = 6
+CLOSING = ("»", "”")
 
 
 def name_before(unit: Unit, at: int, floor: int, naming: Naming, lex: Lexicon) -> Phrase | None:
@@ -21,6 +22,8 @@ def name_before(unit: Unit, at: int, floor: int, naming: Naming, lex: Lexicon) -
     first = at
     while first > floor and _is_noun(unit.word(first - 1), lex):
         first -= 1
+    if marked := _in_marks(unit, first, floor):
+        return Phrase(marked.start, at)
     for start in range(max(floor, at - LONGEST_NAME), at):
         known = naming.mentions.outlet_at(unit, start, at, lex)
         if known is not None and known.end >= first:
@@ -29,6 +32,15 @@ def name_before(unit: Unit, at: int, floor: int, naming: Naming, lex: Lexicon) -
     if first in {at, floor} or not _may_name(unit, first - 1, naming, lex):
         return None
     return Phrase(_behind_genitive(unit, first - 1, floor, naming, lex), at)
+
+
+def _in_marks(unit: Unit, end: int, floor: int) -> Phrase:
+    """«(ویاند) «سپورټ ون» (ته)»: the name in quotation marks that ends here."""
+    after = unit.elements[end - 1].end if end > floor else 0
+    if unit.text[after : after + 1] not in CLOSING:
+        return NOTHING
+    near = range(end - 1, max(floor - 1, end - 1 - LONGEST_NAME), -1)
+    return next((Phrase(at, end) for at in near if unit.opens_marks(at)), NOTHING)
 
 
 def _behind_genitive(unit: Unit, first: int, floor: int, naming: Naming, lex: Lexicon) -> int:

@@ -104,6 +104,7 @@ def _made(unit: Unit, previous: Unit, lex: Lexicon, length: int) -> Draft | None
     verb = next((at for at in near if unit.word(at) in lex["back_verbs"]), None)
     if verb is None or length < PHRASE:
         return None
+    verb -= unit.word(verb - 1) in lex["publishing"] and verb - 1 > length
     match = CueMatch(verb, verb, verb + 1, COLON)
     opening, past = citings_after(unit, length, lex) if lex.subjects else ((), length)
     source = _named_before(unit, match, lex, past) or behind.after(unit, verb + 1, lex)

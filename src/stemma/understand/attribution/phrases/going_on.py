@@ -73,6 +73,8 @@ def _announces(unit: Unit, at: int, lex: Lexicon) -> bool:
 def opens_predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
     """A second predicate of the speaker: “… and added that”."""
     first, at = at, past_adverbs(unit, at, lex)
+    if _asks_somebody(unit, at, lex):
+        return True
     if lex.data.wide_nouns and _repeats_auxiliary(unit, first, at, lex):
         return False
     head = unit.word(at)
@@ -86,6 +88,22 @@ def opens_predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
         )
         and all(unit.word(at + i) == part for i, part in enumerate(phrase))
         for phrase, cue in lex.phrases.get(head, ())
+    )
+
+
+def _asks_somebody(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """«او | له حکومته (یې) غواړي چې», «و | از مردم خواست که»: a preposition with a single noun, and the verb."""
+    if not lex.data.loose_names or unit.word(at) not in lex["prepositions"] or not unit.is_word(at + 1):
+        return False
+    verb = at + 2
+    while unit.word(verb) in either(lex["auxiliaries"], lex["postpositions"]):
+        verb += 1
+    return any(
+        cue.kind == "verb"
+        and "that" in cue.takes
+        and stands(unit, verb, phrase)
+        and unit.word(verb + len(phrase)) in lex["complementizers"]
+        for phrase, cue in lex.phrases.get(unit.word(verb), ())
     )
 
 
