@@ -69,7 +69,7 @@ def _according_after(unit: Unit, match: CueMatch, lex: Lexicon, floor: int) -> R
     if "passive" in match.cue.takes or (not source and _is_document(unit, match, lex)):
         return _of_nobody(unit, match, lex, floor)
     owner = elsewhere.owner_of_marker(unit, source, match, lex) if lex.verb_final else source
-    is_cited = owner == source and _is_citing(unit, match, lex)
+    is_cited = owner == source and _is_citing(unit, match, lex) and not _opens_alone(unit, source, match, lex)
     if not source or is_cited or _is_compared(unit, match, source, lex):
         return None
     if unit.word(match.start) in lex["genitives"] and unit.word(source.start) in lex["genitives"]:
@@ -259,6 +259,14 @@ def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
     """Whether a marker that may cite for a verb does so: no comma parts it from what follows."""
     cites = phrase_length(unit, match.start, lex.citing_after) == match.end - match.start
     return cites and not unit.is_comma(match.end)
+
+
+def _opens_alone(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> bool:
+    """«د X د راپور له مخې | والي وویل»: nobody stands before who might cite, and one who speaks behind."""
+    if not lex.data.loose_names or not lex["citing_openers"]:
+        return False
+    first = source.start - (unit.word(source.start - 1) in lex["genitives"])
+    return first == 0 and unit.is_word(match.end) and not lex.is_verb(unit.word(match.end))
 
 
 def _is_compared(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> bool:

@@ -33,7 +33,9 @@ def of_document(unit: Unit, match: CueMatch, lex: Lexicon) -> Reading | None:
     if held is None:
         return reading
     known = [at for at in range(clause.start, held) if lex.tells(unit.word(at), lex["outlets"])]
-    told = Phrase(clause.start, known[-1] + 1 if known else held)
+    end = known[-1] + 1 if known else held
+    enclitics = (at for at in range(end - 1, clause.start - 1, -1) if unit.word(at) in lex["auxiliaries"])
+    told = Phrase(next(enclitics, clause.start - 1) + 1, end)  # «یوه نسخه یې | X (ترلاسه کړې)»
     return replace(reading, told=told, told_cue=Phrase(held, held + 1))
 
 

@@ -285,10 +285,11 @@ def _closing(unit: Unit, lex: Lexicon) -> tuple[Reading, Span] | None:
 
 
 def _parts_speaker(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a colon stands here or, in a headline, a comma behind a whole sentence."""
+    """Whether a colon stands here or, in a headline, a comma behind a whole sentence or a quotation."""
     if unit.is_mark(at, ":"):
         return True
-    is_whole = unit.is_comma(at) and lex.is_finite(unit.word(at - 1)) and unit.field == "headline"
+    ends = lex.is_finite(unit.word(at - 1)) or (unit.is_quote(at - 1) and at == 1)
+    is_whole = unit.is_comma(at) and ends and unit.field == "headline"
     return is_whole and any(unit.word(place) in lex.speaking for place in range(at, len(unit.elements)))
 
 

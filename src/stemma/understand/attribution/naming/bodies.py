@@ -136,6 +136,8 @@ class Bodies:
     def _is_noun(self, name: str, noun: str) -> bool:
         """Whether a name is the noun itself, without its article or its ending perhaps."""
         ending = noun.removeprefix(name)
+        if name in noun.split(" "):
+            return True  # “ویب | سائٹ”
         return name in (noun, self._lex.bare(noun)) or (ending != noun and ending in self._lex.name_endings)
 
     def _noun(self, words: Sequence[str]) -> str | None:
@@ -145,7 +147,8 @@ class Bodies:
         if len(bare) > 1 and bare[-1] in lex.name_endings:
             bare = bare[:-1]
         whole = " ".join(bare)
-        return whole if len(bare) == 1 or whole in self._standing_in("institution") else None
+        standing = self._standing_in("institution") | self._standing_in("outlet")
+        return whole if len(bare) == 1 or whole in standing else None
 
     def _ending_in(self, words: Sequence[str], place: Span) -> str | None:
         """The last body or opener whose name ends in these words and has more: “the sheriff's office”."""

@@ -6,6 +6,7 @@ They stand before a source, behind it, or around a document that speaks («په 
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST_CLAUSE = 16
@@ -81,8 +82,21 @@ def before_clause(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     """«X په مرکه کې | ، چې Y خپره کړې، (وویل)»: before a clause between commas that tells of an adverbial."""
     opens = range(end - 2, max(floor + 1, end - LONGEST_CLAUSE), -1)
     opener = next((at for at in opens if not unit.is_word(at)), 0)
+    if (relative := _holding(unit, max(opener, opens.stop), end, lex)) is not None:
+        return relative
     if not unit.is_comma(opener) or unit.word(opener + 1) not in lex["relatives"]:
         return end
     near = range(max(floor, opener - LONGEST_CITING), opener)
     is_cited = any(at + phrase_length(unit, at, lex.citing_after) == opener for at in near)
     return opener if is_cited or unit.word(opener - 1) in lex["postpositions"] else end
+
+
+def _holding(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
+    """«په یوه بیان کې | چې X ته رسېدلی، (ویلي)»: where such a clause begins that no comma opens, if it tells who
+    has or prints what it stands behind."""
+    has = either(lex["holders"], lex["publishing"])
+    for at in range(start + 1, end - 1):
+        is_adverbial = unit.word(at) in lex["relatives"] and unit.word(at - 1) in lex["postpositions"]
+        if is_adverbial and any(unit.word(one) in has for one in range(at + 1, end)):
+            return at
+    return None
