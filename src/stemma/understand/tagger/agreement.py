@@ -27,14 +27,17 @@ def told_of(source: Sequence[Span], content: Sequence[Span], by_rules: Attributi
 
 
 def trimmed(content: tuple[Span, ...], by_rules: Attribution) -> tuple[Span, ...]:
-    """Without parts that the rules leave out, where they have all others; with all parts of a quotation."""
+    """Without parts of which the rules have no word, where they have all others; with all parts of a quotation."""
     known = by_rules.content
     if by_rules.kind == "direct" and len(known) > len(content) and all(part in known for part in content):
         return known
     has_more = len(content) > len(known) > 0 and all(
         any(holds(one, part) for one in content) for part in known
     )
-    return known if has_more else content
+    if has_more:
+        return known
+    kept = tuple(part for part in content if any_meet((part,), known))
+    return kept if all(any_meet((part,), kept) for part in known) and known else content
 
 
 def filled(source: tuple[Span, ...], content: Sequence[Span], by_rules: Attribution) -> tuple[Span, ...]:

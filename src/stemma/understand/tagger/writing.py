@@ -39,6 +39,8 @@ class Writer:
         self, relation: Relation, by_rules: Attribution | None, before: tuple[Link, ...]
     ) -> Attribution:
         """``before`` is who passed it on, by the rules alone."""
+        if by_rules is not None and self.defers:
+            relation = replace(relation, outer=self._own(relation, by_rules))
         source = by_rules.source if by_rules else ()
         source = (self.places.span(relation.source),) if relation.source else source
         if by_rules and self.places.is_rest(source, by_rules.source):
@@ -51,6 +53,8 @@ class Writer:
                 return by_rules
             content = content if self.places.is_dialogue(content[0]) else trimmed(content, by_rules)
             source = self.places.without_when(filled(source, content, by_rules), by_rules)
+        elif by_rules is not None and self.defers and len(by_rules.chain) > 1:
+            content = trimmed(content, by_rules)
         if (
             by_rules is not None
             and self.places.is_apart(content, cue)
@@ -114,6 +118,27 @@ class Writer:
             for one, at in places
             if at is None or not is_matter(*at, self.places.phrases(read), said, self.naming.lex)
         )
+
+    def _own(self, relation: Relation, by_rules: Attribution) -> tuple[Outer, ...]:
+        """Its outer sources without those who by the rules pass on another's words of the sentence: “نقلت X عن Y
+        أن …، لكن Z أكد لـW”. The rules have its own, or the other's words stand behind."""
+        own = [span for link in by_rules.chain for span in link.source]
+        end = max(self.places.span(part).end for part in relation.contents)
+        others = [
+            (span, min(part.start for part in other.content))
+            for other in self.found.attributions
+            if other is not by_rules and other.content
+            for link in other.chain[:-1]
+            for span in link.source
+        ]
+
+        def is_other(who: Span) -> bool:
+            is_foreign = len(by_rules.chain) > 1
+            return not any(meet(who, span) for span in own) and any(
+                meet(who, span) and (is_foreign or end <= who.start < said) for span, said in others
+            )
+
+        return tuple(one for one in relation.outer if not is_other(self.places.span(one.source)))
 
     def _is_one(self, left: Stretch, right: Stretch) -> bool:
         """Whether nothing but blanks and quotation marks parts two stretches: “صحيفة «الغد»”."""

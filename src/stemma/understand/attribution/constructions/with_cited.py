@@ -43,6 +43,7 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
         len(unit.elements), max((reading.cue.end, *(part.end for part in reading.content))) + CITING_WITHIN
     )
     ends = {place: part.end for part in reversed(reading.content) for place in range(*part)}
+    limit = _before_contrast(reading, limit, lex)
     while at < limit:
         if at in ends:
             at = ends[at]
@@ -77,6 +78,19 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
     if lex.data.strict_clauses or lex.data.enclitics:
         source = _without_cited(unit, source, ordered, lex)
     return replace(reading, citings=ordered, source=source)
+
+
+def _before_contrast(reading: Reading, limit: int, lex: Lexicon) -> int:
+    """“…، | في حين أفادت قناة «المدى» نقلا عن مصدر”: who is cited in a clause set against this one is another's."""
+    last = max((reading.cue.end, *(part.end for part in reading.content)))
+    unit, against = reading.unit, lex["breakers"] - lex["parenthetical"]
+    if not lex.data.definite:
+        return limit
+    commas = (at for at in range(last, limit - 1) if unit.is_comma(at))
+    return next(
+        (at for at in commas if unit.word(at + 1) in against or phrase_length(unit, at + 1, lex.contrasting)),
+        limit,
+    )
 
 
 def _without_inserted(reading: Reading, lex: Lexicon) -> Reading:
