@@ -168,6 +168,10 @@ class Lexicon(WordLists):
             word in self.speaking for word in normals[at + 2 : at + 4]
         )
 
+    def announces(self, word: str) -> bool:
+        """Whether a word opens a clause that is said."""
+        return word in self["complementizers"]
+
     def is_quotative(self, word: str) -> bool:
         """Whether a word ties the quotation before it to a cue, or is that cue."""
         return word in self._sets["quotatives"] or (self.data.verb_final and word in self._verbs)

@@ -20,6 +20,8 @@ MARK_BREADTH = 2
 """Where words are not parted, so many characters count as a word."""
 QUOTATIVE_WITHIN = 14
 VERB_WITHIN = 20
+OPENED_WITHIN = 2
+"""Words behind a verb among which one for “that” tells that what is said follows."""
 SENTENCE_ENDS = ".!?…"
 LONGEST_LABEL = 24
 CUE_WITHIN = 6
@@ -81,8 +83,12 @@ def verb_follows(text: str, at: int, lexicon: WordTests) -> bool:
     found = list(lexicon.tokens(text, at, min(len(text), at + VERB_WITHIN)))
     if lexicon.opened_only and found and found[0].normal[0].isalnum():
         return False
-    word = next((token.normal for token in found if token.normal[0].isalnum()), "")
-    return lexicon.is_verb(word)
+    word = next((token for token in found if token.normal[0].isalnum()), None)
+    if word is None or not lexicon.is_verb(word.normal):
+        return False
+    behind = lexicon.tokens(text, word.end, min(len(text), word.end + VERB_WITHIN))
+    words = islice((token.normal for token in behind if token.normal[0].isalnum()), OPENED_WITHIN)
+    return not any(map(lexicon.announces, words))  # «نوی میدان» لیکلي چې: a name, and what it says behind
 
 
 def is_tied(text: str, at: int, lexicon: WordTests) -> bool:
