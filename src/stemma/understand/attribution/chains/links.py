@@ -60,6 +60,8 @@ def of_cue(link: Link, reading: Reading, lex: Lexicon) -> Link:
         return retold(link, "person", "form", *link.source)
     is_marked = unit.text[first - 1 : first] in ("«", "“", "„", '"') or (link.name or "").isascii()
     is_open = link.kind is None or (link.kind == "person" and (link.name or "").isascii())
+    is_open = is_open or (link.kind == "person" and is_plain_in_marks(unit, reading.source, lex))
+    is_marked = is_marked or is_plain_in_marks(unit, reading.source, lex)
     cue = unit.word(reading.match.head)
     if lex["told_named"] and cue in lex["outlet_only_cues"] and link.kind in (None, "person"):
         title = titled_name(unit, reading.source, lex)

@@ -23,6 +23,7 @@ def is_noun_place(unit: Unit, at: int, lex: Lexicon) -> bool:
     return (
         before in lex["articles"]
         or before in lex["inner_prepositions"]
+        or before in lex["genitives"] & lex["citing_openers"]
         or (
             not lex.verb_final
             and before.endswith(lex.data.possessive_endings or ("\n",))

@@ -16,7 +16,7 @@ from stemma.understand.attribution.phrases.phrase import Phrase
 LONGEST_NAME = 4
 LONGEST_OFFICE = 8
 LONGEST_BEHIND = 3
-_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)(?:[»”\"]|$)")
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)(?:[»”\"]|$)|(?<!\w)’([^’‘\n]+)‘")
 
 
 def bare_name(unit: Unit, head: Phrase, lex: Lexicon, kind: SourceKind | None) -> str | None:
@@ -25,7 +25,7 @@ def bare_name(unit: Unit, head: Phrase, lex: Lexicon, kind: SourceKind | None) -
         return None
     quoted = _QUOTED.search(unit.text[slice(*_ends(unit, head))])
     if quoted and kind != "person":
-        return quoted[1]
+        return quoted[1] or quoted[2]
     start, end = head
     if kind == "institution":
         return _text(unit, start, end) if end - start <= LONGEST_OFFICE else None
@@ -163,14 +163,14 @@ def last_quoted(unit: Unit, phrase: Phrase) -> str | None:
     """The name in quotation marks with which a phrase ends: ٹیلیگرام چینل "شمالی ریڈار"."""
     start, end = _ends(unit, phrase)
     found = [one for one in _QUOTED.finditer(unit.text[start:end]) if one.end() >= end - start - 1]
-    return found[-1][1] if found else None
+    return (found[-1][1] or found[-1][2]) if found else None
 
 
 def all_quoted(unit: Unit, phrase: Phrase) -> str | None:
     """A phrase in quotation marks from its first word to its last, without the marks."""
     start, end = _ends(unit, phrase)
     found = _QUOTED.fullmatch(unit.text[start:end].strip())
-    return found[1] if found else None
+    return (found[1] or found[2]) if found else None
 
 
 def _ends(unit: Unit, part: Phrase) -> tuple[int, int]:

@@ -122,6 +122,7 @@ def _before_told(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
 
 def _before_told_name(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
     named = unit.word(end - 2) in lex["outlets"] and end - 3 > floor and not unit.is_comma(end - 3)
+    named = named and unit.word(end - 3) not in lex["roles"]  # «والي | ټلویزیون ته»
     if not named:
         return end - 2
     is_filled = unit.word(end - 3) in lex["outlet_fillers"] and end - 4 > floor  # «بلومارک خبري اژانس ته»
