@@ -175,9 +175,8 @@ def _continues(found: Sequence[Token], first: int, here: int, lexicon: Lexicon) 
             and token.is_cyrillic == found[first].is_cyrillic
             and (here > first or token.key not in lexicon.stops)
         )
-    if _opens_foreign(found, here, lexicon) and here == first:
-        return True
-    if token.key in lexicon.stops or lexicon.describes_country(token.key) or lexicon.is_role(token.key):
+    is_small = token.key in lexicon.stops and not (here == first and _opens_foreign(found, here, lexicon))
+    if is_small or lexicon.describes_country(token.key) or lexicon.is_role(token.key):
         return False
     if len(token.key) < LEAST_MARK or (here > first and token.text.isascii() != found[first].text.isascii()):
         return False

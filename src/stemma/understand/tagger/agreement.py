@@ -27,7 +27,7 @@ def told_of(source: Sequence[Span], content: Sequence[Span], by_rules: Attributi
 
 
 def trimmed(content: tuple[Span, ...], by_rules: Attribution) -> tuple[Span, ...]:
-    """Without parts of which the rules have no word, where they have all others; with all parts of a quotation."""
+    """Without parts of which the rules have no word, where they have all others; with all of a quotation."""
     known = by_rules.content
     if by_rules.kind == "direct" and len(known) > len(content) and all(part in known for part in content):
         return known

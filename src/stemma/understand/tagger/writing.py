@@ -120,8 +120,8 @@ class Writer:
         )
 
     def _own(self, relation: Relation, by_rules: Attribution) -> tuple[Outer, ...]:
-        """Its outer sources without those who by the rules pass on another's words of the sentence: “نقلت X عن Y
-        أن …، لكن Z أكد لـW”. The rules have its own, or the other's words stand behind."""
+        """Its outer sources without those who by the rules pass on another's words of the sentence: “نقلت X
+        عن Y أن …، لكن Z أكد لـW”. The rules have its own, or the other's words stand behind."""
         own = [span for link in by_rules.chain for span in link.source]
         end = max(self.places.span(part).end for part in relation.contents)
         others = [

@@ -19,7 +19,9 @@ from stemma.understand.attribution.naming.resolve import Naming
 def chained(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Draft, tuple[Link, ...]]:
     """The draft of the innermost attribution and the links that lead to it."""
     links = links_of(draft, naming, lex)
-    if not links or not (links[-1].kind == "outlet" or draft.reading.citings or _may_relay(draft, links, lex)):
+    if not links or not (
+        links[-1].kind == "outlet" or draft.reading.citings or _may_relay(draft, links, lex)
+    ):
         return _ended(draft, links)
     inner = relayed(draft.reading, lex)
     if inner is None:

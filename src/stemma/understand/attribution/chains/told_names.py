@@ -29,9 +29,9 @@ def name_before(unit: Unit, at: int, floor: int, naming: Naming, lex: Lexicon) -
         if known is not None and known.end >= first:
             opens = known.start + (unit.word(known.start) in lex["genitives"])
             return Phrase(opens, at)
-    if first == at - 1 and first > floor and unit.word(first) in lex.stand_ins.get("outlet", ()):
-        if unit.word(first - 1) in lex["roles"]:
-            return Phrase(first, at)  # «افسر | ټلویزیون ته»: the outlet named before
+    is_noun = first == at - 1 and first > floor and unit.word(first) in lex.stand_ins.get("outlet", ())
+    if is_noun and unit.word(first - 1) in lex["roles"]:
+        return Phrase(first, at)  # «افسر | ټلویزیون ته»: the outlet named before
     if first in {at, floor} or not _may_name(unit, first - 1, naming, lex):
         return None
     return Phrase(_behind_genitive(unit, first - 1, floor, naming, lex), at)

@@ -256,8 +256,8 @@ def _is_as_told(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
 
 
 def _is_citing(unit: Unit, match: CueMatch, lex: Lexicon) -> bool:
-    """Whether a marker that may cite for a verb does so: no comma parts it from what follows, but one that opens
-    a clause which leaves a source unnamed, «په حواله، چې نوم یې نه دی ښودلی، (ویلي)»."""
+    """Whether a marker that may cite for a verb does so: no comma parts it from what follows, but one that
+    opens a clause which leaves a source unnamed, «په حواله، چې نوم یې نه دی ښودلی، (ویلي)»."""
     cites = phrase_length(unit, match.start, lex.citing_after) == match.end - match.start
     hides = unit.word(match.end + 1) in lex["relatives"] and phrase_length(unit, match.end + 2, lex.anonymous)
     return cites and (not unit.is_comma(match.end) or hides > 0)

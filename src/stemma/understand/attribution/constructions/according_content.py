@@ -71,10 +71,12 @@ def around_marker(
 
 
 def _is_passed_on(unit: Unit, quote: int, source: Phrase, lex: Lexicon) -> bool:
-    """“كتب X: «…»، وفق ما أورده موقع Y”: a quotation that a colon announces, and an outlet behind it: what the
-    outlet tells begins with who said it."""
+    """“كتب X: «…»، وفق ما أورده موقع Y”: a quotation that a colon announces, and an outlet behind it: what
+    the outlet tells begins with who said it."""
     is_announced = unit.is_quote(quote) and unit.is_mark(quote - 1, ":")
-    is_said = is_announced and any(lex.is_verb(unit.word(at)) for at in range(max(0, quote - SAID_WITHIN), quote))
+    is_said = is_announced and any(
+        lex.is_verb(unit.word(at)) for at in range(max(0, quote - SAID_WITHIN), quote)
+    )
     return is_said and any(lex.tells(unit.word(at), lex["outlets"]) for at in range(*source))
 
 

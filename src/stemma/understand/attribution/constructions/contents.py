@@ -51,7 +51,7 @@ def _content_from(unit: Unit, match: CueMatch, at: int, lex: Lexicon) -> Phrase 
 
 
 def _past_insertion(unit: Unit, match: CueMatch, comma: int, lex: Lexicon) -> int:
-    """“نفى المدرب، في تصريحات لصحيفة، | صحة الأنباء”: past what two commas set off between subject and object."""
+    """“نفى المدرب، في تصريحات لصحيفة، | صحة الأنباء”: past what commas set off between subject and object."""
     if not lex.data.definite or not unit.is_comma(comma):
         return comma
     opens = unit.word(comma + 1) in lex["prepositions"] or phrase_length(unit, comma + 1, lex.citing)

@@ -11,7 +11,6 @@ from stemma.understand.attribution.constructions.marked_contents import (
     past_auxiliaries,
     until_comma,
 )
-from stemma.understand.attribution.constructions.marked_holder import held_before, seen
 from stemma.understand.attribution.constructions.marked_sources import (
     LEAST_OBJECT,
     OPENER_WITHIN,
@@ -36,10 +35,7 @@ def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Readin
     takes = match.cue.takes
     marker = marker_before(unit, match.start, lex)
     source, behind = NOTHING, match.start
-    paper = seen(unit, match.start, marker, lex) if "passive" in takes else None
-    if paper is not None:
-        source = paper[0]
-    elif "owned" in takes:
+    if "owned" in takes:
         owner = owner_before(unit, match.start, lex)
         if owner is None or not _is_stated(unit, match, lex):
             return noun(unit, match, lex)
@@ -66,11 +62,7 @@ def verb(unit: Unit, match: CueMatch, lex: Lexicon, floor: int, previous: Readin
         return None
     if source and unit.word(source.end + 1) in lex["relatives"]:
         content = (until_comma(unit, content[0]),)
-    told, told_cue, _ = held_before(unit, match.start, lex)
-    if paper is not None and marker is not None:
-        told, told_cue = before(unit, marker, lex), paper[1]
-    elif not told:
-        told, told_cue = told_beside(unit, match, source, lex)
+    told, told_cue = told_beside(unit, match, source, lex)
     return Reading(
         unit,
         match,
@@ -101,7 +93,7 @@ def _bare(unit: Unit, match: CueMatch, lex: Lexicon) -> Phrase:
 
 
 def _writes_in(unit: Unit, words: Phrase, lex: Lexicon) -> int | None:
-    """“کالم نگار X | روزنامہ Y میں (لکھتے ہیں)”: the noun for the outlet in which somebody with a title writes."""
+    """“کالم نگار X | روزنامہ Y میں (لکھتے ہیں)”: the noun for the outlet in which one with a title writes."""
     for at in range(words.start + 2, words.end):
         if unit.word(at) in lex["outlets"] and unit.word(words.end - 1) in lex["hosts"]:
             is_title = any(unit.word(one) in lex["roles"] for one in range(words.start, at))

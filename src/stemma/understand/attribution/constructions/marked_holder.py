@@ -1,14 +1,11 @@
-"""A clause between commas in, the one who has the document before it out: “خط میں، جس کی نقل X کے پاس ہے، …”."""
+"""A clause between commas in, who has the document before it out: “خط میں، جس کی نقل X کے پاس ہے، …”."""
 
-from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
 LONGEST = 18
-THERE = 4
-"""So many words at most before a cue “in which” begins."""
 LEAST = 4
 """Elements of such a clause: a relative, an outlet, its postposition and a verb."""
 
@@ -33,21 +30,9 @@ def held_before(unit: Unit, end: int, lex: Lexicon) -> tuple[Phrase, Phrase, int
     return (held, holder, comma) if closing == end - 1 else (NOTHING, NOTHING, end)
 
 
-def seen(unit: Unit, end: int, marker: int | None, lex: Lexicon) -> tuple[Phrase, Phrase] | None:
-    """“X نے ایک رپورٹ دیکھی ہے جس میں (کہا گیا ہے)”: the document of the clause before “in which”, and the
-    word for having it."""
-    there = next((at for at in range(end - THERE, end) if at + phrase_length(unit, at, lex.there) == end), 0)
-    if marker is None or marker >= there:
-        return None
-    papers = [at for at in range(marker + 1, there) if unit.word(at) in lex["documents"]]
-    has = either(lex["holders"], lex["publishing"])
-    verb = next((at for at in range(papers[-1] + 1, there) if unit.word(at) in has), None) if papers else None
-    return None if verb is None else (Phrase(marker + 1, papers[-1] + 1), Phrase(verb, verb + 1))
-
-
 def _holder(unit: Unit, clause: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase] | None:
-    """“(جس) کی نقل | روزنامہ سحر | کو موصول ہوئی ہے”; nobody, but a clause all the same, where the marker of a
-    subject tells who published it: “(جسے) X نے نقل کیا” is a citing phrase."""
+    """“(جس) کی نقل | روزنامہ سحر | کو موصول ہوئی ہے”; nobody, but a clause all the same, where the marker of
+    a subject tells who published it: “(جسے) X نے نقل کیا” is a citing phrase."""
     start, end = clause
     if unit.word(start) in lex["owners"] and unit.word(start + 1) in lex["documents"] | lex["holders"]:
         start += 2

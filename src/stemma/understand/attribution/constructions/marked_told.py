@@ -1,5 +1,6 @@
 """Who was told, where a word behind the source marks it: “X نے Y کو بتایا”."""
 
+from stemma.understand.attribution.constructions.marked_holder import held_before
 from stemma.understand.attribution.constructions.marked_sources import TOLD_WITHIN
 from stemma.understand.attribution.elements.cues import CueMatch
 from stemma.understand.attribution.elements.lexicon import Lexicon
@@ -11,7 +12,11 @@ VENUE_WITHIN = 7
 
 
 def told_beside(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> tuple[Phrase, Phrase]:
-    """“X نے Y کو بتایا”, “Y سے گفتگو میں X نے”: the one who was told, with the words that say so."""
+    """“X نے Y کو بتایا”, “Y سے گفتگو میں X نے”: the one who was told, or has the document, with the words
+    that say so."""
+    held, holder, _ = held_before(unit, match.start, lex)
+    if held:
+        return held, holder
     behind = _past_relative(unit, source.end, match.start, lex)
     regions = [(behind, match.start)] if source and behind < match.start else []
     if source and source.start > 0:

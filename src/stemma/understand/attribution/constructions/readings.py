@@ -6,7 +6,13 @@ A cue that stands in the content of an earlier one is passed over here: chains l
 from collections.abc import Callable
 from dataclasses import replace
 
-from stemma.understand.attribution.constructions import marked, second, verbless, verbless_second
+from stemma.understand.attribution.constructions import (
+    marked,
+    marked_documents,
+    second,
+    verbless,
+    verbless_second,
+)
 from stemma.understand.attribution.constructions.antecedents import with_document
 from stemma.understand.attribution.constructions.backward import backward
 from stemma.understand.attribution.constructions.closing import reports
@@ -108,7 +114,8 @@ def _read_marked(
     """The reading where a word behind it marks a subject."""
     if match.cue.kind == "verb":
         tied = marked.is_genitive(unit, match, lex)
-        return None if tied else marked.verb(unit, match, lex, floor, previous)
+        found = None if tied else marked_documents.of_document(unit, match, lex, floor)
+        return None if tied else found or marked.verb(unit, match, lex, floor, previous)
     if match.cue.kind == "noun":
         return marked.noun(unit, match, lex)
     return verbless.READERS[match.cue.kind](unit, match, lex, floor)

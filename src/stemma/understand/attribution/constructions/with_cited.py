@@ -81,7 +81,8 @@ def with_citings(reading: Reading, lex: Lexicon, floor: int) -> Reading:
 
 
 def _before_contrast(reading: Reading, limit: int, lex: Lexicon) -> int:
-    """“…، | في حين أفادت قناة «المدى» نقلا عن مصدر”: who is cited in a clause set against this one is another's."""
+    """“…، | في حين أفادت قناة «المدى» نقلا عن مصدر”: who is cited in a clause set against this one is
+    another's."""
     last = max((reading.cue.end, *(part.end for part in reading.content)))
     unit, against = reading.unit, lex["breakers"] - lex["parenthetical"]
     if not lex.data.definite:

@@ -103,15 +103,9 @@ class Bodies:
         ):
             return found
         name = self._named_with(noun, found.kind, place)
-        if (
-            name is None
-            and found.kind == "outlet"
-            and (office := self._named_with(noun, "institution", place))
-        ):
+        if name is None and found.kind == "outlet" and (office := self._office(noun, place)):
             return Named("institution", office)
         name = name or self._any(noun, found.kind, place)
-        if name is None and found.kind == "outlet" and (office := self._any(noun, "institution", place)):
-            return Named("institution", office)  # “ادارے نے”: a noun for either
         if has_capitals and name is None and found.kind == "institution":
             name = self._ending_in(bare, place) or self._last_opened(noun, place)
         if name is None and (name := self._in_quotes(noun, found.kind, place)) is not None:
@@ -187,6 +181,12 @@ class Bodies:
     def _named_with(self, noun: str, kind: SourceKind, place: Span) -> str | None:
         bare = self._lex.bare(noun)
         return next((name for name in self._before(kind, place) if _holds(name, bare)), None)
+
+    def _office(self, noun: str, place: Span) -> str | None:
+        """“ادارے نے”: the institution for which a noun for an outlet stands, named with it or, where no outlet
+        is named, named at all."""
+        held = self._named_with(noun, "institution", place)
+        return held or (None if self._any(noun, "outlet", place) else self._any(noun, "institution", place))
 
     def _any(self, noun: str, kind: SourceKind, place: Span) -> str | None:
         """The last named, for a noun that may stand for any of its kind."""

@@ -162,10 +162,12 @@ def opens_infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _ends_right(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    if unit.is_comma(at) or is_adjoined(unit, start, at, lex) or _is_in_marks(unit, start, at):
+    # “وكالة «نورد برس»”, whatever else its first word may be
+    in_marks = _is_in_marks(unit, start, at) or (
+        lex.data.definite and at > start and _opens_name(unit, at, lex)
+    )
+    if unit.is_comma(at) or is_adjoined(unit, start, at, lex) or in_marks:
         return False
-    if lex.data.definite and at > start and _opens_name(unit, at, lex):
-        return False  # “وكالة «نورد برس»”, whatever else its first word may be
     if not unit.is_word(at):
         return not unit.is_mark(at, "(", ")", "'", "/", "&", "-", "、", "№")
     word = unit.word(at)
@@ -215,7 +217,7 @@ def _ends_inside(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 
 def _is_of_holder(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
-    """“(مسودة اطلعت وكالة «نوردا») | على نسخة منها”: the object of the verb for having the document before it."""
+    """“(مسودة اطلعت وكالة «نوردا») | على نسخة منها”: the object of the verb for having the document."""
     is_object = bool(lex.data.definite) and unit.word(at + 2) in lex["adverbial_ends"]
     return is_object and any(unit.word(one) in lex["holders"] for one in range(start, at))
 

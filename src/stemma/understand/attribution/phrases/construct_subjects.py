@@ -65,10 +65,8 @@ def cut(unit: Unit, source: Phrase, match: CueMatch, lex: Lexicon) -> Phrase:
         return Phrase(source.start, told)
     in_parts = is_in_parts(unit, end, lex) and unit.word(end) in lex["prepositions"]
     is_hidden = any(phrase_length(unit, place, lex.anonymous) > 1 for place in range(*source))
-    if is_hidden and not announced:
-        return _before_event(unit, source, lex)
     if is_hidden or (announced and in_parts):
-        return source
+        return source if announced else _before_event(unit, source, lex)
     if strong:
         return Phrase(source.start, end)
     if "object" in match.cue.takes and end == source.end and _is_two(unit, source, lex):
@@ -81,7 +79,9 @@ def _before_event(unit: Unit, source: Phrase, lex: Lexicon) -> Phrase:
     """“نفى مصدر مقرب من المهاجم | انتقاله إلى …”: somebody unnamed, without what is done."""
     near = range(source.start + OPENING_WITHIN, source.end)
     closed = either(lex["prepositions"], lex["inner_prepositions"])
-    event = next((at for at in near if is_event(unit, at, lex) and unit.word(at - 1) not in closed), source.end)
+    event = next(
+        (at for at in near if is_event(unit, at, lex) and unit.word(at - 1) not in closed), source.end
+    )
     return Phrase(source.start, event)
 
 

@@ -92,7 +92,7 @@ def opens_predicate(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _asks_somebody(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """«او | له حکومته (یې) غواړي چې», «و | از مردم خواست که»: a preposition with a single noun, and the verb."""
+    """«او | له حکومته (یې) غواړي چې», «و | از مردم خواست که»: a preposition, a single noun, and the verb."""
     if not lex.data.loose_names or unit.word(at) not in lex["prepositions"] or not unit.is_word(at + 1):
         return False
     verb = at + 2

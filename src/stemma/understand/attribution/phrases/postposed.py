@@ -92,8 +92,8 @@ def before_clause(unit: Unit, end: int, lex: Lexicon, floor: int) -> int:
 
 
 def _holding(unit: Unit, start: int, end: int, lex: Lexicon) -> int | None:
-    """«په یوه بیان کې | چې X ته رسېدلی، (ویلي)»: where such a clause begins that no comma opens, if it tells who
-    has or prints what it stands behind."""
+    """«په یوه بیان کې | چې X ته رسېدلی، (ویلي)»: where such a clause begins that no comma opens, if it tells
+    who has or prints what it stands behind."""
     has = either(lex["holders"], lex["publishing"])
     for at in range(start + 1, end - 1):
         is_adverbial = unit.word(at) in lex["relatives"] and unit.word(at - 1) in lex["postpositions"]
