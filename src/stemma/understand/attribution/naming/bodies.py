@@ -183,8 +183,8 @@ class Bodies:
         return next((name for name in self._before(kind, place) if _holds(name, bare)), None)
 
     def _office(self, noun: str, place: Span) -> str | None:
-        """“ادارے نے”: the institution for which a noun for an outlet stands, named with it or, where no outlet
-        is named, named at all."""
+        """“ادارے نے”: the institution for which a noun for an outlet stands, named with it or, where no
+        outlet is named, named at all."""
         held = self._named_with(noun, "institution", place)
         return held or (None if self._any(noun, "outlet", place) else self._any(noun, "institution", place))
 
