@@ -7,6 +7,8 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.phrases.phrase import NOTHING, Phrase
 
+LONGEST_NAME = 6
+CLOSING = ("‘", "»", "”")
 VENUE_WITHIN = 7
 """“X کی جانب سے جاری کردہ بیان”: so many words behind an outlet the venue may stand."""
 
@@ -30,12 +32,21 @@ def told_beside(unit: Unit, match: CueMatch, source: Phrase, lex: Lexicon) -> tu
             opens_venue = opens_venue or (start == behind and _is_in_outlet(unit, start, at, lex))
             if word not in lex["told_by"] and not opens_venue:
                 continue
-            first = at
+            first = _marks_start(unit, at, start)
             while first > start and unit.is_word(first - 1) and not _bounds(unit, first - 1, lex):
                 first -= 1
             if first < at:
                 return Phrase(first, at), Phrase(at, end) if is_venue else Phrase(match.start, match.end)
     return NOTHING, NOTHING
+
+
+def _marks_start(unit: Unit, end: int, start: int) -> int:
+    """Where a name in quotation marks begins that ends here, whatever its words: “’نئی صبح‘ (میں)”."""
+    after = unit.elements[end - 1].end
+    if unit.text[after : after + 1] not in CLOSING:
+        return end
+    near = range(end - 1, max(start, end - LONGEST_NAME) - 1, -1)
+    return next((at for at in near if unit.opens_marks(at)), end)
 
 
 def _is_in_outlet(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
