@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field as computed
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from stemma.model import Span
@@ -16,6 +17,9 @@ ElementKind = Literal["word", "mark", "quote"]
 DASHES = frozenset("—–-―")
 QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›「」『』") | {"''"}
 COMMAS = frozenset(",،")
+
+_span = lru_cache(maxsize=1 << 10)(Span)
+"""The same few spans of a sentence are asked for again and again."""
 
 
 class Element(NamedTuple):
@@ -58,7 +62,7 @@ class Unit:
 
     def span(self, first: int, last: int) -> Span:
         """The words from element ``first`` up to but not including element ``last``."""
-        return Span(self.elements[first].start, self.elements[last - 1].end, self.field)
+        return _span(self.elements[first].start, self.elements[last - 1].end, self.field)
 
     def is_mark(self, at: int, *marks: str) -> bool:
         return 0 <= at < len(self.normals) and self.normals[at] in marks
