@@ -59,6 +59,7 @@ def words(name: str) -> tuple[str, ...]:
     return _words(name)
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """One string for all ways to dress a name; empty where it holds no letter or digit."""
     return "".join(_words(name))

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.model import BODY, Attribution, AttributionKind, Block, Mention, Span, Version
+from stemma.model import BODY, Attribution, AttributionKind, Block, Link, Mention, Span, Version
 from stemma.understand import quotes
 from stemma.understand.attribution.chains.chained import chained
 from stemma.understand.attribution.chains.foregoing import (
@@ -32,6 +32,7 @@ from stemma.understand.quotes import Quotation
 QUOTING = (("«", "»"), ("“", "”"))
 STRAIGHT = '"'
 ENCLOSING = (("«", "»"), ("“", "”"), ("「", "」"), ("‘", "’"), ("’", "‘"), ("(", ")"), ("（", "）"))
+ENCLOSING_MARKS = frozenset(mark for pair in ENCLOSING for mark in pair)
 MADE_BY = "attribution-rules/4"
 
 
@@ -123,7 +124,7 @@ def _attribution(
     reading = inner.reading
     if reading.unit.field == BODY and not reading.citings:
         links = led(links, Said(reading.unit, reading.source, reading.content), known, naming.lex)
-    links = tuple(replace(link, source=whole(text, link.source)) for link in links)
+    links = tuple(_with_whole(text, link) for link in links)
     content = tuple(_ended(text, span) for span in inner.content)
     if naming.lex.data.name_side != "any":
         content = whole(text, content)
@@ -142,6 +143,11 @@ def whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(_closed(text, span) for span in spans)
 
 
+def _with_whole(text: str, link: Link) -> Link:
+    source = whole(text, link.source)
+    return link if source == link.source else replace(link, source=source)
+
+
 def _ended(text: str, span: Span) -> Span:
     """With the mark that closes a quotation of a few words at its end: این را «تاریخی» خواند."""
     words, follows = text[span.start : span.end], text[span.end : span.end + 1]
@@ -154,6 +160,8 @@ def _ended(text: str, span: Span) -> Span:
 
 def _closed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
+    if ENCLOSING_MARKS.isdisjoint(text[max(0, start - 1) : end + 1]):
+        return span
     for opener, closer in ENCLOSING:
         words = text[start:end]
         opens = text[start - 1 : start] == opener

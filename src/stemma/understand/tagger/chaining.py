@@ -48,7 +48,7 @@ def in_order(links: Sequence[Link], place: Place, lex: Lexicon) -> tuple[Link, .
 def opened(unit: Unit, phrase: Phrase, lex: Lexicon) -> Phrase:
     """An outer source without the preposition that it was told with: “à | La Vigie”."""
     start = phrase.start
-    while start + 1 < phrase.end and unit.word(start) in lex["told_named"] | lex["told_to"]:
+    while start + 1 < phrase.end and unit.word(start) in either(lex["told_named"], lex["told_to"]):
         start += 1
     return Phrase(start, phrase.end)
 
@@ -93,7 +93,7 @@ def _is_told(link: Link, place: Place, lex: Lexicon) -> bool:
     unit, before = at[0], at[1].start - 1
     while unit.word(before) in lex["articles"] or unit.word(before) in lex["outlets"]:
         before -= 1
-    if unit.word(before) in lex["told_named"] | lex["told_to"]:
+    if unit.word(before) in either(lex["told_named"], lex["told_to"]):
         near = range(max(0, before - BESIDE), before + 1)
         return not any(one + _marker_length(unit, one, lex) > before for one in near)
     return any("addressee" in cue.takes for _, cue in lex.phrases.get(unit.word(before), ()))
@@ -126,22 +126,24 @@ def points_back(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
 
 def _is_occasion(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """“برنامج «ليالي الفن»”: a programme or a talk and its title, but no outlet, document or office."""
-    head = unit.word(phrase.start)
-    telling = lex["outlets"] | lex["documents"] | lex["institutions"] | lex["roles"]
-    known = any(unit.word(at) in telling for at in range(*phrase))
-    return lex.data.head_first and head in lex["venues"] and not known
+    if not lex.data.head_first or unit.word(phrase.start) not in lex["venues"]:
+        return False
+    telling = either(lex["outlets"], lex["documents"], lex["institutions"], lex["roles"])
+    return not any(unit.word(at) in telling for at in range(*phrase))
 
 
 def is_nobody(unit: Unit, phrase: Phrase, lex: Lexicon) -> bool:
     """“Telegram”, “his page on Facebook”: where somebody posts; no outlet has a name there. An article, a
     preposition written as one with the next word, a word that points back."""
     words = {unit.word(at) for at in range(*phrase) if unit.word(at)}
-    if words <= lex.determiners.union(lex.data.clitics, lex.refer_back):
+    if all(word in lex.determiners or word in lex.data.clitics or word in lex.refer_back for word in words):
         return True
     if _is_occasion(unit, phrase, lex) or (
         words and words <= lex["anybody"] and not is_quoted(unit, phrase.start)
     ):
         return True
-    platforms = words & (lex["platforms"] - lex["outlets"])
+    platforms = (words & lex["platforms"]) - lex["outlets"]
+    if not platforms:
+        return False
     others = either(lex.determiners, *(lex[name] for name in AROUND_PLATFORM))
-    return bool(platforms) and words - platforms <= others
+    return words - platforms <= others

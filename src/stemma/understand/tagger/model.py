@@ -26,6 +26,8 @@ from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.windows import windows
 from stemma.understand.tagger.worth import Scores, signs
 
+UNFUSED = ["SkipLayerNormFusion"]
+"""On processors the fused node runs ten times as long as the sum and the norm that it stands for."""
 UNREAD = [0.0] + [-20.0] * (TAGS - 1)
 """Scores of a word that no window holds."""
 
@@ -38,7 +40,10 @@ class Tagger:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+            str(folder / "encoder.onnx"),
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=UNFUSED,
         )
         settings = json.loads((folder / "settings.json").read_text("utf-8"))
         self._least_worth: float = settings["least worth"]

@@ -1,6 +1,7 @@
 """A cue with its content before it: “…,” said X; …, X announced; “…,” X said, “…”."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from stemma.understand.attribution.constructions.closing import LONGEST_TOLD, is_marker, may_close
 from stemma.understand.attribution.constructions.content_before import (
@@ -22,8 +23,11 @@ from stemma.understand.attribution.phrases.telling import speaks
 from stemma.understand.attribution.phrases.trimming import is_parenthetical
 
 LONGEST_CITED = 12
+KEPT = 64
+"""Readings that are remembered: whether a cue closes its sentence is asked before it is read."""
 
 
+@lru_cache(maxsize=KEPT)
 def backward(unit: Unit, match: CueMatch, lex: Lexicon, *, floor: int) -> Reading | None:
     """The reading with its content before the cue, or None."""
     match = _with_cited(unit, match, lex, floor)

@@ -82,7 +82,7 @@ def refers_within(unit: Unit, lex: Lexicon) -> Draft | None:
 
 
 def _opens_bracket(unit: Unit, at: int) -> bool:
-    return unit.text[: unit.elements[at].start].endswith("(")
+    return unit.text.endswith("(", 0, unit.elements[at].start)
 
 
 def _with_citings(reading: Reading, opening: tuple[Citing, ...], lex: Lexicon) -> Reading:

@@ -78,7 +78,7 @@ class Lexicon(WordLists):
 
     def _documents_in_verbs(self) -> Iterator[tuple[str, int]]:
         """Verbs that begin with a word for a document or a report, and the length of that word."""
-        nouns = self._sets["documents"] | self._sets["outlets"]
+        nouns = self["documents"] | self["outlets"]
         for word in self._verbs:
             tells = (cue for phrase, cue in self.phrases[word] if cue.kind == "verb" and phrase == (word,))
             if any("that" in cue.takes and "raising" not in cue.takes for cue in tells):
@@ -112,7 +112,7 @@ class Lexicon(WordLists):
         for phrases in (self.not_cues, self.citing, self.citing_after, self.refer_back, self.anonymous):
             entries = (known for by_size in phrases.values() for _, known in by_size)
             yield from ((word, 1) for known in entries for phrase in known for word in phrase)
-        for name, words in self._sets.items():
+        for name, words in self.items():
             weight = TELLING if name in TELLING_LISTS else 1
             yield from ((word, weight if weight > 1 or len(word) > 1 else 0) for word in words if word)
 
@@ -128,7 +128,7 @@ class Lexicon(WordLists):
         """How long the word for a document is with which a verb begins (“通报指出”); 0 where ``before``, the
         word before it, may be the subject."""
         size = self._statements.get(word, 0)
-        return size if not before or before in self.determiners or before in self._sets["particles"] else 0
+        return size if not before or before in self.determiners or before in self["particles"] else 0
 
     def tells(self, word: str, known: frozenset[str]) -> bool:
         """Whether a word is one of a list or, where words are compounds, ends in one."""
@@ -138,7 +138,7 @@ class Lexicon(WordLists):
             return True
         if not self.spaceless:
             return False
-        return word[-1:] in known and word[-1:] in self._sets["outlets"] and self._is_title(word)
+        return word[-1:] in known and word[-1:] in self["outlets"] and self._is_title(word)
 
     def _is_title(self, word: str) -> bool:
         """“《共和国报》”: whether nothing but the marks of a work made one word of several signs."""
@@ -154,7 +154,7 @@ class Lexicon(WordLists):
         """Whether words behind a comma tell who speaks: “reconnaît-il”, “a dit Anna Ruiz”, “dit le maire”."""
         normals = [token.normal for token in words]
         at = 0
-        skipped = self._sets["auxiliaries"] | self._sets["preverbal"]
+        skipped = self["auxiliaries"] | self["preverbal"]
         while at < len(normals) and normals[at] in skipped:
             at += 1
         behind = normals[at + 1 : at + 2]
@@ -164,7 +164,7 @@ class Lexicon(WordLists):
             return False
         if all(text[token.start].isupper() for token in words[at + 1 : at + 3]) and words[at + 2 : at + 3]:
             return True
-        return any(word in self._sets["articles"] for word in behind) and any(
+        return any(word in self["articles"] for word in behind) and any(
             word in self.speaking for word in normals[at + 2 : at + 4]
         )
 
@@ -174,7 +174,7 @@ class Lexicon(WordLists):
 
     def is_quotative(self, word: str) -> bool:
         """Whether a word ties the quotation before it to a cue, or is that cue."""
-        return word in self._sets["quotatives"] or (self.data.verb_final and word in self._verbs)
+        return word in self["quotatives"] or (self.data.verb_final and word in self._verbs)
 
     @property
     def opened_only(self) -> bool:
@@ -213,15 +213,15 @@ class Lexicon(WordLists):
 
     def is_known(self, word: str) -> bool:
         """Whether a word is one of the closed classes or of those that mark attributions."""
-        return word in self.phrases or any(word in self._sets[name] for name in CLOSED)
+        return word in self.phrases or any(word in self[name] for name in CLOSED)
 
     def is_adverb(self, word: str, *, is_name: bool) -> bool:
         """Listed, or by its ending, which a name may have too: "Kelly"."""
-        return word in self._sets["adverbs"] or (
+        return word in self["adverbs"] or (
             not is_name
             and len(word) > 4
             and word.endswith(self.data.adverb_endings)
-            and word not in self._sets["not_adverbs"]
+            and word not in self["not_adverbs"]
         )
 
     def is_verb(self, word: str) -> bool:
@@ -230,20 +230,18 @@ class Lexicon(WordLists):
 
     def is_time(self, word: str, *, is_name: bool) -> bool:
         """Whether a word tells when; ``is_name`` where it is written as names are."""
-        if word in self._sets["day_names"] or (not is_name and word in self._sets["time_words"]):
+        if word in self["day_names"] or (not is_name and word in self["time_words"]):
             return True
         return self._time is not None and self._time.fullmatch(word) is not None
 
     def names_day(self, word: str, before: str) -> bool:
         """Whether a day behind its article may begin a name: “the Sunday Anchor”."""
-        sets = self._sets
-        return self.data.wide_nouns and before in sets["articles"] and word in sets["day_names"]
+        return self.data.wide_nouns and before in self["articles"] and word in self["day_names"]
 
     def is_finite(self, word: str) -> bool:
-        sets = self._sets
         return (
-            word in sets["finite"]
-            or word in sets["auxiliaries"]
+            word in self["finite"]
+            or word in self["auxiliaries"]
             or word in self._finite_cues
             or (len(word) > 4 and word.endswith(self.data.finite_endings) and not self._only_ends_so(word))
         )
@@ -251,7 +249,7 @@ class Lexicon(WordLists):
     def _only_ends_so(self, word: str) -> bool:
         """“hundred”, “state-owned”: a word that is no verb though it ends like one."""
         is_joined = self.data.wide_nouns and "-" in word
-        return is_joined or word in self._sets["not_finite"] or word in self.titled
+        return is_joined or word in self["not_finite"] or word in self.titled
 
     def is_reduced(self, word: str) -> bool:
         """Whether the ending of a word shows a participle that may begin an appositive."""

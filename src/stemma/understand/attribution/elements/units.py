@@ -4,8 +4,11 @@ A quotation of some length is one element, so that nothing is sought inside it. 
 not overlap.
 """
 
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field as computed
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from stemma.model import Span
@@ -14,6 +17,9 @@ ElementKind = Literal["word", "mark", "quote"]
 DASHES = frozenset("—–-―")
 QUOTE_MARKS = frozenset("\"“”„«»‘’'‹›「」『』") | {"''"}
 COMMAS = frozenset(",،")
+
+_span = lru_cache(maxsize=1 << 10)(Span)
+"""The same few spans of a sentence are asked for again and again."""
 
 
 class Element(NamedTuple):
@@ -28,9 +34,9 @@ class Element(NamedTuple):
     is_adverb: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
-    """One sentence (or several that a quotation holds together); full stop left out."""
+    """One sentence (or several that a quotation holds together); full stop left out. No two are equal."""
 
     field: str
     text: str
@@ -40,19 +46,23 @@ class Unit:
     paragraph: int
     capitals: float = 0.0
     """The share of its words that begin with a capital."""
-    words: tuple[str, ...] = computed(init=False, repr=False, compare=False)
+    words: tuple[str, ...] = computed(init=False, repr=False)
     """The normal form of each element that is a word, empty for the others."""
-    normals: tuple[str, ...] = computed(init=False, repr=False, compare=False)
+    normals: tuple[str, ...] = computed(init=False, repr=False)
     """The normal form of each element."""
+    word: Callable[[int], str] = computed(init=False, repr=False)
+    """The normal form of the word at a place; empty where there is none. Nothing is asked as often, so no
+    code of ours stands between."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "normals", tuple(one.normal for one in self.elements))
         words = tuple(one.normal if one.kind == "word" else "" for one in self.elements)
         object.__setattr__(self, "words", words)
+        object.__setattr__(self, "word", defaultdict(str, enumerate(words)).__getitem__)
 
     def span(self, first: int, last: int) -> Span:
         """The words from element ``first`` up to but not including element ``last``."""
-        return Span(self.elements[first].start, self.elements[last - 1].end, self.field)
+        return _span(self.elements[first].start, self.elements[last - 1].end, self.field)
 
     def is_mark(self, at: int, *marks: str) -> bool:
         return 0 <= at < len(self.normals) and self.normals[at] in marks
@@ -90,8 +100,3 @@ class Unit:
 
     def is_adverb(self, at: int) -> bool:
         return 0 <= at < len(self.elements) and self.elements[at].is_adverb
-
-    def word(self, at: int) -> str:
-        """The normal form of the word at a place; empty where there is none."""
-        words = self.words
-        return words[at] if 0 <= at < len(words) else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import Literal
 
 from stemma.understand.attribution.elements.clitics import Clitics
 from stemma.understand.attribution.elements.data import AttributionData
@@ -10,6 +11,8 @@ from stemma.understand.attribution.elements.words import normal, tokens, word_li
 
 MOST_KEPT = 1 << 14
 """Words whose bare form is remembered."""
+BodyKind = Literal["institution", "outlet"]
+BODIES: tuple[BodyKind, ...] = ("institution", "outlet")
 CLITIC = ("roles", "institutions", "outlets", "documents", "governors")
 
 
@@ -19,10 +22,12 @@ def either(*lists: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*lists)
 
 
-class WordLists:
-    """The word lists of a language, inflected and in normal form, and those that several of them make."""
+class WordLists(dict[str, frozenset[str]]):
+    """The word lists of a language by name, inflected and in normal form, and those that several of them
+    make. No two are equal, so that what is known of a language can be kept beside it."""
 
     def __init__(self, data: AttributionData) -> None:
+        super().__init__()
         self.data = data
         self._owner_endings = tuple(map(normal, data.owner_endings))
         self._clitics = Clitics(data.elisions, data.enclitics) if data.elisions or data.enclitics else None
@@ -45,28 +50,35 @@ class WordLists:
         self.lemmas = self._lemmas()
         """By form of a word that tells who speaks, the entry that it is a form of."""
         self.stand_ins = {kind: self._expand.words(found) for kind, found in data.stand_ins.items()}
+        self.standing_in = {
+            kind: self.stand_ins.get(kind, frozenset()) | self.descriptions(kind) for kind in BODIES
+        }
+        """By kind of body: nouns that may stand for any of them."""
+        self.bare_standing_in = {
+            kind: frozenset(map(self.bare, words)) for kind, words in self.standing_in.items()
+        }
 
     def _add_sets(self) -> None:
         """The word lists, inflected, and those that several of them make."""
         data = self.data
         lists = (name for name, value in _fields(data) if isinstance(value, frozenset))
-        self._sets = {name: self._expand.words(getattr(data, name)) for name in lists}
+        self.update((name, self._expand.words(getattr(data, name))) for name in lists)
         self._descriptions = {kind: self._expand.words(words) for kind, words in data.descriptions.items()}
         for name in CLITIC if data.definite else ():
-            self._sets[name] |= {clitic + word for clitic in data.clitics for word in self._sets[name]}
-        self.speaking = self._sets["roles"] | self._sets["institutions"] | self._sets["outlets"]
+            self[name] |= {clitic + word for clitic in data.clitics for word in self[name]}
+        self.speaking = self["roles"] | self["institutions"] | self["outlets"]
         """Words that show who speaks."""
         self._governing = self.speaking.union(
-            *(self._sets[name] for name in ("documents", "governors", "courtesy"))
+            *(self[name] for name in ("documents", "governors", "courtesy"))
         )
-        self.known = self.speaking | self._sets["documents"] | self._sets["pronouns"] | self._sets["courtesy"]
+        self.known = self.speaking | self["documents"] | self["pronouns"] | self["courtesy"]
         """Words by which a phrase shows that it speaks."""
-        self.titled = self.speaking | self._sets["documents"]
+        self.titled = self.speaking | self["documents"]
         """Words that stand beside a name and are no part of it."""
-        self.determiners = self._sets["articles"] | self._sets["demonstratives"]
-        self.hosting = self._sets["institutions"] | self._sets["documents"] | self._sets["outlets"]
+        self.determiners = self["articles"] | self["demonstratives"]
+        self.hosting = self["institutions"] | self["documents"] | self["outlets"]
         """Words of a place that speaks: "в министерстве"."""
-        self.leads = self._sets["personal"] | self._sets["plural"]
+        self.leads = self["personal"] | self["plural"]
         """Pronouns that may stand for a speaker."""
 
     def _lemmas(self) -> dict[str, str]:
@@ -99,9 +111,11 @@ class WordLists:
             return (normal(part),)
         return tuple(cut.normal for token in tokens(part) for cut in clitics.cut(token))
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """A word list of the pack, inflected."""
-        return self._sets[name]
+    def __hash__(self) -> int:  # type: ignore[override]
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
     def governs(self, word: str) -> bool:
         """Whether a word tells who or what speaks, or governs the noun behind it in a title."""
@@ -113,7 +127,7 @@ class WordLists:
         return (
             word.endswith(endings)
             and not self.governs(word)
-            and any(word.removesuffix(one) in self._sets["roles"] for one in endings if word.endswith(one))
+            and any(word.removesuffix(one) in self["roles"] for one in endings if word.endswith(one))
         )
 
     def _bare(self, word: str) -> str:
@@ -127,13 +141,12 @@ class WordLists:
 
     def tells_other(self, word: str) -> bool:
         """Whether a word is of a closed class or tells a role, an office, a document: of no name."""
-        sets = self._sets
         return (
             word in self.speaking
             or word in self.determiners
-            or word in sets["documents"]
-            or word in sets["prepositions"]
-            or word in sets["conjunctions"]
+            or word in self["documents"]
+            or word in self["prepositions"]
+            or word in self["conjunctions"]
         )
 
     def descriptions(self, kind: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import cast
 from stemma.model import SourceKind, Span
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.elements.word_lists import either
+from stemma.understand.attribution.elements.word_lists import BodyKind, either
 from stemma.understand.attribution.elements.words import normal
 from stemma.understand.attribution.naming import openers
 from stemma.understand.attribution.naming.mentions import Mentions
@@ -97,7 +97,7 @@ class Bodies:
         is_other = found.name is not None and not self._is_noun(normal(found.name).strip(), noun)
         if is_other or self._lex["indefinite"].intersection(words):
             return found
-        is_listed = noun in self._standing_in(found.kind)
+        is_listed = noun in self._lex.standing_in[found.kind]
         if not is_listed and not self._lex.tells(
             noun, either(self._lex["institutions"], self._lex["outlets"])
         ):
@@ -117,7 +117,7 @@ class Bodies:
         if name is None or kind != "institution":
             return name
         noun, blank, rest = name.partition(" ")
-        is_noun = noun in self._standing_in("institution") and self._lex.data.name_side == "before"
+        is_noun = noun in self._lex.standing_in["institution"] and self._lex.data.name_side == "before"
         return rest if is_noun and blank and rest not in self._lex.name_endings and rest else name
 
     def stands_for_any(self, found: Named, words: Sequence[str]) -> bool:
@@ -125,7 +125,7 @@ class Bodies:
         noun = self._noun(words)
         if found.kind not in ("institution", "outlet") or noun is None:
             return False
-        return found.name in (None, noun) and noun in self._standing_in(found.kind)
+        return found.name in (None, noun) and noun in self._lex.standing_in[found.kind]
 
     def _is_noun(self, name: str, noun: str) -> bool:
         """Whether a name is the noun itself, without its article or its ending perhaps."""
@@ -141,8 +141,9 @@ class Bodies:
         if len(bare) > 1 and bare[-1] in lex.name_endings:
             bare = bare[:-1]
         whole = " ".join(bare)
-        standing = self._standing_in("institution") | self._standing_in("outlet")
-        return whole if len(bare) == 1 or whole in standing else None
+        standing = self._lex.standing_in
+        either = whole in standing["institution"] or whole in standing["outlet"]
+        return whole if len(bare) == 1 or either else None
 
     def _ending_in(self, words: Sequence[str], place: Span) -> str | None:
         """The last body or opener whose name ends in these words and has more: “the sheriff's office”."""
@@ -152,16 +153,16 @@ class Bodies:
 
     def _last_opened(self, noun: str, place: Span) -> str | None:
         """The last who opened a sentence, for a noun that may stand for any body."""
-        is_plain = noun in self._standing_in("institution")
+        is_plain = noun in self._lex.standing_in["institution"]
         return next(iter(self._openers(place)), None) if is_plain else None
 
     def _openers(self, place: Span) -> list[str]:
         earlier = [one for one in self._opened if one[0].field == place.field and one[0].end <= place.start]
         return [name for _, name in reversed(earlier)]
 
-    def _in_quotes(self, noun: str, kind: SourceKind, place: Span) -> str | None:
+    def _in_quotes(self, noun: str, kind: BodyKind, place: Span) -> str | None:
         """The one name in quotation marks that opened a unit before, if nothing else told its kind."""
-        if self._lex.bare(noun) not in {self._lex.bare(one) for one in self._standing_in(kind)}:
+        if self._lex.bare(noun) not in self._lex.bare_standing_in[kind]:
             return None
         earlier = {
             name for span, name in self._quoted if span.field == place.field and span.end <= place.start
@@ -188,15 +189,11 @@ class Bodies:
         held = self._named_with(noun, "institution", place)
         return held or (None if self._any(noun, "outlet", place) else self._any(noun, "institution", place))
 
-    def _any(self, noun: str, kind: SourceKind, place: Span) -> str | None:
+    def _any(self, noun: str, kind: BodyKind, place: Span) -> str | None:
         """The last named, for a noun that may stand for any of its kind."""
-        if noun not in self._standing_in(kind):
+        if noun not in self._lex.standing_in[kind]:
             return None
         return next(self._before(kind, place), None)
-
-    def _standing_in(self, kind: SourceKind) -> frozenset[str]:
-        listed = self._lex.stand_ins.get(kind, ()) if kind in ("institution", "outlet") else ()
-        return frozenset(listed) | frozenset(self._lex.descriptions(kind))
 
     def _before(self, kind: SourceKind, place: Span) -> Iterator[str]:
         """Names of a kind that end before a place, the last first."""

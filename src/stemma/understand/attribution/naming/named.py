@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stemma.model import Ground, SourceKind
-from stemma.understand.attribution.elements.units import Unit
+from stemma.understand.attribution.elements.units import COMMAS, Unit
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 
@@ -19,6 +19,8 @@ UNKNOWN = Named(None, None)
 
 def head_end(unit: Unit, phrase: Phrase) -> int:
     """The first comma of a phrase; its end if there is none."""
+    if COMMAS.isdisjoint(unit.normals[phrase.start : phrase.end]):
+        return phrase.end
     return next((at for at in range(*phrase) if unit.is_comma(at)), phrase.end)
 
 

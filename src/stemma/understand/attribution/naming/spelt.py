@@ -1,6 +1,8 @@
 """The words of a source with capitals in, the name among them out: titles and case endings are none of it."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from stemma import gazetteer
 from stemma.gazetteer import tells_origin
@@ -21,6 +23,7 @@ LEAST_FULL = 2
 """Words of a whole name."""
 BACK = 4000
 """Signs of the text before a name in which another case of it is sought."""
+_LONG_WORD = re.compile(r"\b\w{3,}")
 
 
 def spelt_name(unit: Unit, phrase: Phrase, kind: SourceKind | None, lex: Lexicon) -> str | None:
@@ -204,10 +207,17 @@ def earlier_form(unit: Unit, name: str, at: int) -> str:
     if not inflection.others(name):
         return name
     start = unit.elements[at].start
-    before = re.findall(r"\b\w{3,}", unit.text[max(0, start - BACK) : start])
-    forms = {word for word in before if word[0].isupper() and word != name}
+    starts, words = _capitalised(unit.text)
+    forms = set(words[bisect_left(starts, start - BACK) : bisect_left(starts, start)]) - {name}
     fitting = sorted(form for form in forms if inflection.may_be_case_of(name, form))
     return fitting[0] if len(fitting) == 1 else name
+
+
+@lru_cache(maxsize=2)
+def _capitalised(text: str) -> tuple[list[int], list[str]]:
+    """Where the words of a text stand that begin with a capital, and those words."""
+    found = [one for one in _LONG_WORD.finditer(text) if text[one.start()].isupper()]
+    return [one.start() for one in found], [one.group() for one in found]
 
 
 def is_quoted(unit: Unit, phrase: Phrase) -> bool:

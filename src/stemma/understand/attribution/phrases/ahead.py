@@ -4,6 +4,8 @@ No parser: a phrase ends where a word of a closed class, a mark or a quotation e
 is an answer.
 """
 
+from functools import lru_cache
+
 from stemma.understand.attribution.elements.cues import phrase_length
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
@@ -26,8 +28,11 @@ LONGEST_TOLD = 2
 LONGEST_HEARERS = 8
 LONGEST_HIDING = 9
 LONGEST_TOLD_NAME = 5
+KEPT = 64
+"""Phrases that are remembered: several ask for the one before a cue, each in turn."""
 
 
+@lru_cache(maxsize=KEPT)
 def before(unit: Unit, end: int, lex: Lexicon, *, floor: int = 0) -> Phrase:
     """The phrase that ends right before element ``end``, an appositive between commas included."""
     found = _told_of(unit, end, lex, floor) or _before(unit, end, lex, floor)

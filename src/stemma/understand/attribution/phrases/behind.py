@@ -3,6 +3,8 @@
 No parser, as in ``ahead``.
 """
 
+from functools import lru_cache
+
 from stemma.understand.attribution.elements.cues import phrase_length, speaks_at
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import QUOTE_MARKS, Unit
@@ -27,8 +29,11 @@ LEAST_DATIVE = 4
 LONGEST_IN_MARKS = 6
 TITLED = 3
 """A place and a name of two words: so many capitals in a row."""
+KEPT = 64
+"""Phrases that are remembered: several ask for the one behind a cue, each in turn."""
 
 
+@lru_cache(maxsize=KEPT)
 def after(
     unit: Unit, start: int, lex: Lexicon, *, is_closing: bool = True, is_governed: bool = False
 ) -> Phrase:
@@ -224,6 +229,9 @@ def _is_of_holder(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
 
 def _is_in_marks(unit: Unit, start: int, at: int) -> bool:
     """“صحيفة «مصر | اليوم»”: whether a name in quotation marks goes on here, whatever its words."""
+    begin, end = unit.elements[max(start, at - LONGEST_IN_MARKS + 1)].start, unit.elements[at].start
+    if QUOTE_MARKS.isdisjoint(unit.text[max(0, begin - 1) : end]):
+        return False
     near = range(at - 1, max(start - 1, at - LONGEST_IN_MARKS), -1)
     first = next((one for one in near if unit.opens_marks(one)), None)
     if first is None or not unit.is_word(at):

@@ -26,10 +26,10 @@ def is_definite(unit: Unit, at: int, lex: Lexicon, skip: int = 0) -> bool:
 def is_event(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether a noun tells what is done, as an infinitive does elsewhere."""
     word = unit.word(at)
-    if not word or lex.governs(word) or word in lex["holders"] | lex["not_events"]:
+    if not word or lex.governs(word) or word in lex["holders"] or word in lex["not_events"]:
         return False
-    span = unit.span(at, at + 1)
-    return lex.is_event(word, unit.text[span.start : span.end]) and not is_definite(unit, at, lex)
+    noun = unit.elements[at]
+    return lex.is_event(word, unit.text[noun.start : noun.end]) and not is_definite(unit, at, lex)
 
 
 def is_in_parts(unit: Unit, at: int, lex: Lexicon) -> bool:
