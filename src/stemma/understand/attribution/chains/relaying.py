@@ -36,7 +36,8 @@ def relayed(reading: Reading, lex: Lexicon) -> Reading | None:
 def _inner(reading: Reading, inside: Unit, start: int, lex: Lexicon) -> Iterator[Reading]:
     """The attributions near the beginning of a unit that end with what the outer source tells."""
     for inner in read(inside, lex, floor=start, is_inner=True):
-        first = inner.source.start if lex.data.verb_final else inner.match.head
+        is_beside = bool(inner.source) and inner.source.end <= inner.match.head
+        first = inner.source.start if lex.data.verb_final or is_beside else inner.match.head
         near = first <= start + RELAYED_WITHIN or _opens(inner, start)
         told = inner.source and inner.source.start >= start and _says(inner, lex)
         told = told and not reading.told.start <= inner.source.start < reading.told.end
