@@ -52,7 +52,9 @@ def own_outer(found: Sequence[Relation], rows: Rows) -> list[Relation]:
     was so. B said …”."""
     sentence = rows.sentences
     told = {
-        one.source for each in found for one in each.outer
+        one.source
+        for each in found
+        for one in each.outer
         if sentence[one.source.start] == sentence[each.cue.start]
     }
 
