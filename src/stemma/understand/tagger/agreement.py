@@ -48,7 +48,7 @@ def filled(source: tuple[Span, ...], content: Sequence[Span], by_rules: Attribut
 
 
 def with_outlet(chain: tuple[Link, ...], by_rules: Attribution | None) -> Span | None:
-    """“《晨报》看到的备忘录”: the rules' words for a document, if the outlet that has it stands in them first."""
+    """“《晨报》看到的备忘录”: the rules' words for a document, if the outlet that has it stands first."""
     if by_rules is None or not by_rules.chain or len(by_rules.source) != 1:
         return None
     (whole,), is_document = by_rules.source, by_rules.chain[-1].kind == "document"

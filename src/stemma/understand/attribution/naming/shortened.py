@@ -66,9 +66,8 @@ class Shortened:
         words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]
         if found.kind in ("person", None) and (person := self.people.whole(found.name, words)):
             return Named("person", person)
-        if found.kind is None and (outlet := self._outlet_ending_in(found.name)) is not None:
-            return Named("outlet", outlet)
-        name = self._of_signs(found.name)
+        outlet = self._outlet_ending_in(found.name) if found.kind is None else None
+        name = outlet or self._of_signs(found.name)
         return Named(self._bodies[name], name) if name else found
 
     def of_letters(self, letters: str, kind: SourceKind | None) -> Named | None:
