@@ -26,6 +26,8 @@ def people(
     length = last - first + 1
     if length < 1 or length > LONGEST_NAME + 1 or _is_known_place(found, first, last):
         return
+    if length > 1 and found[first].key in lexicon.outlet_after:
+        return  # “told | Radio Hesk”
     if any(token.text.isupper() and len(token.text) > 2 for token in found[first : last + 1]):
         return
     role = role_beside(found, first, last, lexicon)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stemma.model import Attribution, Span
+from stemma.model import Attribution, Link, Span
 from stemma.understand.tagger.cue_places import any_meet, holds
 
 MARKS = 3
@@ -45,6 +45,16 @@ def filled(source: tuple[Span, ...], content: Sequence[Span], by_rules: Attribut
     known = by_rules.source
     is_part = len(by_rules.chain) == 1 and len(known) == len(source) == 1 and holds(known[0], source[0])
     return known if is_part and not any_meet(known, content) else source
+
+
+def with_outlet(chain: tuple[Link, ...], by_rules: Attribution | None) -> Span | None:
+    """“《晨报》看到的备忘录”: the rules' words for a document, if the outlet that has it stands first."""
+    if by_rules is None or not by_rules.chain or len(by_rules.source) != 1:
+        return None
+    (whole,), is_document = by_rules.source, by_rules.chain[-1].kind == "document"
+    parts = [span for link in chain[-2:] for span in link.source]
+    is_first = parts == sorted(parts)
+    return whole if is_document and is_first and all(holds(whole, part) for part in parts) else None
 
 
 def without_told(source: tuple[Span, ...], by_rules: Attribution | None) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.tagger.agreement import is_marked
 from stemma.understand.tagger.cue_places import Cues, Near, cites_outlet, holds, is_chain
 from stemma.understand.tagger.guard import fault
-from stemma.understand.tagger.links import Relation
+from stemma.understand.tagger.links import Relation, own_outer
 from stemma.understand.tagger.model import tagger
 from stemma.understand.tagger.pack import TaggerData
 from stemma.understand.tagger.places import Places
@@ -82,6 +82,7 @@ class Merger:
         findings: list[Finding] = []
         pairs: list[_Pair] = []
         clearer: list[Attribution] = []
+        relations = own_outer(relations, self.rows)
         self._chains = Near((one, one.source) for one in body.all if is_chain(one))
         self._unmet = Near((one, one.content) for one in self._alone(relations, body.all))
         for relation in relations:

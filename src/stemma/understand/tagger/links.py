@@ -5,7 +5,7 @@ likely; what is unlikely is left.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.understand.tagger.pairs import Pairing
 from stemma.understand.tagger.rows import Rows
@@ -45,6 +45,23 @@ class Relation:
     cue: Stretch
     contents: tuple[Stretch, ...]
     outer: tuple[Outer, ...] = ()
+
+
+def own_outer(found: Sequence[Relation], rows: Rows) -> list[Relation]:
+    """Without outer sources of another sentence that pass on what was said there: “A told | the paper | it
+    was so. B said …”."""
+    sentence = rows.sentences
+    told = {
+        one.source
+        for each in found
+        for one in each.outer
+        if sentence[one.source.start] == sentence[each.cue.start]
+    }
+
+    def is_own(each: Relation, one: Outer) -> bool:
+        return one.source not in told or sentence[one.source.start] == sentence[each.cue.start]
+
+    return [replace(each, outer=tuple(one for one in each.outer if is_own(each, one))) for each in found]
 
 
 def relations(rows: Rows, spans: Sequence[Stretch], classes: Sequence[int], linker: Linker) -> list[Relation]:

@@ -15,7 +15,7 @@ from stemma.understand.attribution.find import Answers, kind_of
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.tagger import chaining
-from stemma.understand.tagger.agreement import filled, told_of, trimmed, without_told
+from stemma.understand.tagger.agreement import filled, told_of, trimmed, with_outlet, without_told
 from stemma.understand.tagger.chaining import in_order, is_nobody, joined, points_back, relayed_by
 from stemma.understand.tagger.cue_places import meet, phrase_at
 from stemma.understand.tagger.links import Outer, Relation
@@ -68,7 +68,8 @@ class Writer:
         known = before or (by_rules.chain[:-1] if by_rules else ()) or self._holder(source)
         chain = (*self._outer(relation, source, known), *inner) if inner else ()
         chain = self._led(chain, content)
-        if len(chain) > 1 and (wide := self._widened(chain[-2], chain[-1])):
+        wide = len(chain) > 1 and (with_outlet(chain, by_rules) or self._widened(chain[-2], chain[-1]))
+        if wide:
             source, chain = (wide,), (*chain[:-1], replace(chain[-1], source=(wide,)))
         kind = kind_of(self.version.text, content, self.found.quotations)
         return Attribution(source, cue, content, kind, chain=chain, made_by=MADE_BY)

@@ -83,7 +83,8 @@ def _publisher(unit: Unit, naming: Naming, lex: Lexicon) -> Link | None:
     if verb is None or noun is None:
         return None
     subject = _subject(unit, verb, noun, lex)
-    if not subject or not is_outlet(unit, subject, naming, lex):
+    tells = any(unit.word(at) in lex["talked"] for at in range(*subject))  # “X told the weekly Y in …”
+    if not subject or tells or not is_outlet(unit, subject, naming, lex):
         subject = _given_to(unit, noun, naming, lex)
     if not subject:
         return None

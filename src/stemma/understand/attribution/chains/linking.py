@@ -38,6 +38,7 @@ from stemma.understand.attribution.constructions.reading import Citing, Reading
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.word_lists import either
+from stemma.understand.attribution.naming import loose
 from stemma.understand.attribution.naming.quoted import quoted_name
 from stemma.understand.attribution.naming.resolve import Naming
 from stemma.understand.attribution.phrases.phrase import Phrase
@@ -153,7 +154,9 @@ def of_source(draft: Draft, naming: Naming, lex: Lexicon) -> tuple[Link, ...]:
     is_marker = reading.match.cue.kind == "according" and is_plain_in_marks(unit, reading.source, lex)
     if reading.citings or is_marker or _is_reported(reading, lex):
         link = as_agency(link, unit, reading.source, lex)
-    if lex.data.loose_names and _is_reported(reading, lex) and _is_unknown(link, naming):
+    is_title = loose.all_quoted(unit, reading.source) is not None and link.kind in (None, "person")
+    is_unknown = is_title or (lex.data.loose_names and _is_unknown(link, naming))
+    if is_unknown and link.name and _is_reported(reading, lex):  # “据“海潮网”报道”
         link = retold(link, "outlet", "outlet-cue", *link.cue)
     outlet: tuple[Link, ...] = ()
     if place is None and (found := held(unit, reading.source, naming)) is not None:

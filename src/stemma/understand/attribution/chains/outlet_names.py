@@ -12,6 +12,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.naming.resolve import Naming
+from stemma.understand.attribution.naming.spelt import is_channel_number
 from stemma.understand.attribution.phrases.phrase import Phrase
 
 GAP = 4
@@ -188,8 +189,10 @@ def _is_part(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 
 def _joins(unit: Unit, at: int, first: int, lex: Lexicon) -> bool:
-    """A small word or a number within a name: “La Voz de Varga”, “Sole 24 Ore”."""
+    """A small word or a number within a name: “La Voz de Varga”, “Sole 24 Ore”, “Channel 6”."""
     word = unit.word(at)
+    if is_channel_number(unit, at, lex):
+        return at > first
     is_link = word in lex["inner_prepositions"] or word.isdigit()
     follows = at + 1 + (unit.word(at + 1) in lex["articles"] and word in lex["inner_prepositions"])
     return at > first and is_link and follows < len(unit.elements) and unit.elements[follows].is_capital

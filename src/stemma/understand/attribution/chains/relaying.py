@@ -36,12 +36,18 @@ def relayed(reading: Reading, lex: Lexicon) -> Reading | None:
 def _inner(reading: Reading, inside: Unit, start: int, lex: Lexicon) -> Iterator[Reading]:
     """The attributions near the beginning of a unit that end with what the outer source tells."""
     for inner in read(inside, lex, floor=start, is_inner=True):
-        first = inner.source.start if lex.data.verb_final else inner.match.head
-        near = first <= start + RELAYED_WITHIN
+        is_beside = bool(inner.source) and inner.source.end <= inner.match.head
+        first = inner.source.start if lex.data.verb_final or is_beside else inner.match.head
+        near = first <= start + RELAYED_WITHIN or _opens(inner, start)
         told = inner.source and inner.source.start >= start and _says(inner, lex)
         told = told and not reading.told.start <= inner.source.start < reading.told.end
         if near and told and not _is_known(reading, inner, lex):
             yield inner
+
+
+def _opens(inner: Reading, start: int) -> bool:
+    """“Six people were hurt …, the governor wrote”: what is said stands first, however long it is."""
+    return inner.content[0].start == start and inner.content[0].end <= inner.source.start
 
 
 def _says(reading: Reading, lex: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
 from stemma.understand.attribution.elements.word_lists import BodyKind, either
 from stemma.understand.attribution.elements.words import normal
-from stemma.understand.attribution.naming import openers
+from stemma.understand.attribution.naming import openers, spelt
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import Named
 from stemma.understand.attribution.naming.shown import outlets, quoted_within, shown, titled
@@ -197,7 +197,11 @@ class Bodies:
 
     def _before(self, kind: SourceKind, place: Span) -> Iterator[str]:
         """Names of a kind that end before a place, the last first."""
-        mentioned = [(one.span, one.name) for one in self._mentions.back(place, BACK) if one.kind == kind]
+        mentioned = [
+            (one.span, spelt.bare(one.name, kind, self._lex) if self._lex.verb_final else one.name)
+            for one in self._mentions.back(place, BACK)
+            if one.kind == kind
+        ]
         noted = self._noted[-BACK:] if kind == "institution" else self._papers[-BACK:]
         noted += [(span, one.name) for span, one in self._sources[-BACK:] if one.kind == kind and one.name]
         earlier = [

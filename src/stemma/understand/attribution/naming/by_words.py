@@ -106,6 +106,8 @@ def _of_mention(
             return Named("document", None)
     if _closes_with_noun(mention, words, lex):
         return Named(kind, mention.name)
+    if _opens_outlet(mention, words, kind, lex):
+        return Named("outlet", mention.name)
     return mention if mention.kind == "person" or kind != "person" else None
 
 
@@ -114,6 +116,14 @@ def _closes_with_noun(mention: Named, words: Sequence[str], lex: Lexicon) -> boo
     last = normal((mention.name or " ").split(" ")[-1]) if mention.kind == "person" else ""
     is_last = bool(words) and words[-1].startswith(last)
     return lex.verb_final and is_last and last in lex["outlets"]
+
+
+def _opens_outlet(mention: Named, words: Sequence[str], kind: SourceKind | None, lex: Lexicon) -> bool:
+    """“Deniz Haber sitesi”: what looks like a person, and right behind it the noun of an outlet that closes
+    the phrase."""
+    name = normal(mention.name or "").split(" ")
+    is_whole = list(words[:-1]) == name
+    return lex.verb_final and mention.kind == "person" and kind == "outlet" and is_whole
 
 
 def _of_nouns(unit: Unit, phrase: Phrase, words: Sequence[str], found: Named, *, past: Past) -> Named:

@@ -66,7 +66,8 @@ class Shortened:
         words = [unit.word(at) for at in range(phrase.start, head_end(unit, phrase))]
         if found.kind in ("person", None) and (person := self.people.whole(found.name, words)):
             return Named("person", person)
-        name = self._of_signs(found.name)
+        outlet = self._outlet_ending_in(found.name) if found.kind is None else None
+        name = outlet or self._of_signs(found.name)
         return Named(self._bodies[name], name) if name else found
 
     def of_letters(self, letters: str, kind: SourceKind | None) -> Named | None:
@@ -83,6 +84,12 @@ class Shortened:
             name for span, one, name in reversed(self._spoke) if one == kind and _is_before(span, place)
         )
         return next(earlier, None)
+
+    def _outlet_ending_in(self, name: str) -> str | None:
+        """“The Courier” of the Haven Courier, the one outlet so named that spoke or was cited."""
+        last = f" {name}"
+        fitting = [known for known, kind in self._bodies.items() if known.endswith(last)]
+        return fitting[0] if len(fitting) == 1 and self._bodies[fitting[0]] == "outlet" else None
 
     def _of_signs(self, name: str) -> str | None:
         """“헌재” of “헌법재판소”: all its signs stand in the longer one, in their order."""

@@ -7,7 +7,7 @@ from stemma.model import SourceKind, Span
 from stemma.understand.attribution.constructions import marked_sources
 from stemma.understand.attribution.elements.lexicon import Lexicon
 from stemma.understand.attribution.elements.units import Unit
-from stemma.understand.attribution.naming import kinds, loose, openers
+from stemma.understand.attribution.naming import kinds, loose, openers, spelt
 from stemma.understand.attribution.naming.bearers import Bearer, body, companies, named_offices
 from stemma.understand.attribution.naming.mentions import Mentions
 from stemma.understand.attribution.naming.named import UNKNOWN, Named
@@ -118,7 +118,8 @@ class Speakers:
         if (office := _before(noted, place)) is not None:
             return office
         spoke = next((name for other, name in reversed(self.spoken) if other == kind), None)
-        name = self._mentions.akin(kind, noun, place) or spoke
+        akin = self._mentions.akin(kind, noun, place)
+        name = (spelt.bare(akin, kind, self._lex) if akin and self._lex.verb_final else akin) or spoke
         is_plain = kind == "outlet" or bool(self._lex.subjects)
         name = name or (self._mentions.akin(kind, "", place) if is_plain else None)
         return self._last.name if kind == "outlet" and name is None and self._last.kind is None else name

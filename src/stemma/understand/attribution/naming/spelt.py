@@ -21,6 +21,8 @@ from stemma.understand.attribution.phrases.phrase import Phrase
 LONGEST_NAME = 6
 LEAST_FULL = 2
 """Words of a whole name."""
+NUMBER = re.compile(r"\d{1,3}(?:['’]\w+)?")
+"""Of a channel, with the case that it has."""
 BACK = 4000
 """Signs of the text before a name in which another case of it is sought."""
 _LONG_WORD = re.compile(r"\b\w{3,}")
@@ -188,13 +190,23 @@ def is_name_word(unit: Unit, at: int, lex: Lexicon) -> bool:
         return False
     if word in lex["institutions"] and at and unit.word(at - 1) in lex["roles"]:
         return False
-    return unit.elements[at].is_capital
+    return unit.elements[at].is_capital or is_channel_number(unit, at, lex)
+
+
+def is_channel_number(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """“Channel | 6”, “Kanal | 6'ya”: a number right behind an outlet's noun with a capital is of the name."""
+    is_number = NUMBER.fullmatch(unit.word(at)) is not None
+    return is_number and at > 0 and unit.elements[at - 1].is_capital and unit.word(at - 1) in lex["outlets"]
 
 
 def _opens_title(unit: Unit, at: int) -> bool:
-    """“(según) Radio Marina”: a noun for an outlet with a capital amid the sentence is part of its name."""
+    """“(según) Radio Marina”, “Radio 5”: a noun for an outlet with a capital amid the sentence is part of its
+    name."""
     inside = at > 0 and unit.elements[at].is_capital and at + 1 < len(unit.elements)
-    return inside and unit.is_word(at + 1) and unit.elements[at + 1].is_capital
+    follows = unit.word(at + 1)
+    return inside and (
+        NUMBER.fullmatch(follows) is not None or (follows != "" and unit.elements[at + 1].is_capital)
+    )
 
 
 def _is_parted(unit: Unit, at: int) -> bool:

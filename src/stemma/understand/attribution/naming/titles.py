@@ -242,7 +242,15 @@ class Titles:
     def _mention_after(self, unit: Unit, at: int) -> str | None:
         end = unit.elements[min(len(unit.elements) - 1, at + 3)].end
         after = Span(unit.elements[at].end, end, unit.field)
-        return next((one.name for one in self._mentions.within(after) if one.kind == "person"), None)
+        named = next((one for one in self._mentions.within(after) if one.kind == "person"), None)
+        if named is None or self._speaks_of(unit, at, named.span):
+            return None
+        return named.name
+
+    def _speaks_of(self, unit: Unit, role: int, name: Span) -> bool:
+        """“The mayor | thanked Anna Lind”: whether a verb parts a role from the name behind it."""
+        between = (one for one in unit.elements[role + 1 : role + 3] if one.start < name.start)
+        return any(self._lex.is_verb(one.normal) and not one.is_capital for one in between)
 
 
 Held = tuple[frozenset[str], str]

@@ -207,7 +207,9 @@ def _before_comma(unit: Unit, comma: int, lex: Lexicon, floor: int) -> Phrase:
             edge = place  # “X, citing Y, which cited Z, said”
             continue
         is_holder = _is_titled(unit, Phrase(reach, place), Phrase(place + 1, edge), lex)
-        more = lex.data.head_first and _goes_on_before(unit, reach) and tells_more(unit, reach, lex)
+        is_age = place == reach + 1 and unit.word(reach).isdigit()
+        more = (lex.data.head_first or is_age) and _goes_on_before(unit, reach)
+        more = more and tells_more(unit, reach, lex)
         if more and not is_holder:
             is_told_of, edge = True, place
             continue

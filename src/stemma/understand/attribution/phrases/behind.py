@@ -12,6 +12,7 @@ from stemma.understand.attribution.elements.word_lists import either
 from stemma.understand.attribution.phrases import hearers
 from stemma.understand.attribution.phrases.appositives import (
     appositive_end,
+    is_appositive,
 )
 from stemma.understand.attribution.phrases.definite import is_definite, is_in_parts
 from stemma.understand.attribution.phrases.late import late_subject
@@ -58,7 +59,7 @@ def after(
             if closing is None:
                 break
             end = closing
-            if unit.is_comma(end) and unit.word(end + 1) in lex["appositive_openers"]:
+            if unit.is_comma(end) and _tells_on(unit, end, lex):
                 end = appositive_end(unit, end, lex, limit, is_closing=is_closing) or end
             break
         end += 1
@@ -70,6 +71,13 @@ def after(
     if end <= start or is_nobody(unit, start, end, lex):
         return NOTHING
     return with_anonymity(unit, Phrase(start, end), lex)
+
+
+def _tells_on(unit: Unit, comma: int, lex: Lexicon) -> bool:
+    """“…, Irma Boland, 58, | who lives there”, “…, | including two”: a second appositive behind the first."""
+    follows = unit.word(comma + 1)
+    is_aged = unit.word(comma - 1).isdigit() and unit.is_comma(comma - 2) and bool(lex["appositive_openers"])
+    return follows in lex["appositive_openers"] or (is_aged and is_appositive(unit, comma + 1, lex))
 
 
 def _appositive_end(unit: Unit, head: Phrase, lex: Lexicon, limit: int, *, is_closing: bool) -> int | None:
