@@ -6,12 +6,12 @@ in a script without them any word may be a name.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from math import sqrt
 
-import numpy as np
 from anyascii import anyascii
 
-from stemma.relate.products import Square, products
+from stemma.relate.rows import Rows, Values
 from stemma.relate.stories.report import Report
 from stemma.relate.stories.words import common_words, folded
 
@@ -29,14 +29,17 @@ _VOWELS = re.compile(r"[aeiouy'`’]")
 _TWICE = re.compile(r"(.)\1+")
 
 
-def by_skeletons(reports: Sequence[Report]) -> Square:
+def by_skeletons(reports: Sequence[Report]) -> Rows:
+    """Products are how many names two reports share; see ``likeness``."""
+    return Rows.of(
+        ({name: 1.0 if len(name) >= LONG else sqrt(0.5) for name in sorted(names(one))} for one in reports),
+        {},
+    )
+
+
+def likeness(shared: Values) -> Values:
     """From 0, where no name is shared, towards 1."""
-    rows = [
-        {name: 1.0 if len(name) >= LONG else sqrt(0.5) for name in sorted(names(report))}
-        for report in reports
-    ]
-    shared = products(rows)
-    return np.asarray(shared / (shared + HALF))
+    return shared / (shared + HALF)
 
 
 def names(report: Report) -> frozenset[str]:
@@ -48,6 +51,7 @@ def names(report: Report) -> frozenset[str]:
     return frozenset(name for name in found if len(name) >= SHORTEST)
 
 
+@lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """The consonants of a word in Latin letters, sounds that scripts confuse levelled."""
     plain = anyascii(folded(word)).lower()
