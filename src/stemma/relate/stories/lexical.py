@@ -6,7 +6,7 @@ what is common in news at large is told by the language packs, as if the reports
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -30,33 +30,74 @@ FREQUENT = 10
 """A number in more reports than this, and than that part of them, says nothing of the event."""
 
 
-def by_words(reports: Sequence[Report]) -> Rows:
+class Lexis:
+    """The words of the reports' headlines and bodies, counted once for all that is reckoned with them."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self.reports = reports
+        self.columns: Columns = {}
+        self.counts = Rows.of(map(_counts, reports), self.columns)
+        self._capital_part = self._with_capitals()
+        self._by_language = [
+            (code, np.array([report.language == code for report in reports]))
+            for code in sorted({report.language for report in reports}, key=str)
+        ]
+
+    def weighted(self, rows: Rows) -> Rows:
+        """Rows of counts as rows of length one, each word weighed by how few of these rows have it."""
+        common = (self._common(code) for code, _ in self._by_language if code)
+        expected = np.where(sum(common, np.zeros(len(self.columns))) > 0, COMMON, RARE) * BACKGROUND
+        rarity = np.log((1 + len(rows) + BACKGROUND) / (1 + rows.holders + expected)) + 1
+        weights = rarity * (1 + (NAME - 1) * self._capital_part)
+        return rows.with_values((1 + np.log(rows.values)) * weights[rows.columns]).of_length_one()
+
+    def telling_holders(self) -> Values:
+        """How many reports have each word, those left out in whose language it is common."""
+        found = np.zeros(len(self.columns))
+        for code, own in self._by_language:
+            columns = self.counts.columns[own[self.counts.owners]]
+            found += np.bincount(columns, minlength=len(found)) * (1 - self._common(code))
+        return found
+
+    def _common(self, code: str | None) -> Values:
+        """1 for each word that says nothing of an event in a language, else 0."""
+        found = np.zeros(len(self.columns))
+        found[[self.columns[word] for word in _common_stems(code) if word in self.columns]] = 1.0
+        return found
+
+    def _with_capitals(self) -> Values:
+        """In what part of its places inside sentences each word has a capital."""
+        seen = Counter(found for report in self.reports for found in capitals(report.body))
+        upper = np.array([seen[word, True] for word in self.columns], dtype=np.float64)
+        lower = np.array([seen[word, False] for word in self.columns], dtype=np.float64)
+        found: Values = upper / np.maximum(upper + lower, 1)
+        return found
+
+
+def by_words(lexis: Lexis) -> Rows:
     """Products are the cosine of the reports' weighted words, headline counted twice."""
-    return _cosines(reports, map(_counts, reports))
+    return lexis.weighted(lexis.counts)
 
 
-def by_headlines(reports: Sequence[Report]) -> Rows:
+def by_headlines(lexis: Lexis) -> Rows:
     """The same for the headlines, or for the first sentences where there are none."""
-    return _cosines(reports, (Counter(words(report.title)) for report in reports))
+    counts = (Counter(words(report.title)) for report in lexis.reports)
+    return lexis.weighted(Rows.of(counts, lexis.columns))
 
 
 class Openings:
     """How much of the one report's headline, word by word, the other's opening tells, mean of both ways."""
 
-    def __init__(self, reports: Sequence[Report]) -> None:
-        columns: Columns = {}
-        bodies = (_telling_words(f"{report.title}. {report.body}", report) for report in reports)
-        holders = Rows.of(bodies, columns).holders
+    def __init__(self, lexis: Lexis) -> None:
+        reports = lexis.reports
         among = 1 + len(reports) + BACKGROUND
-        weights = np.log(among / (1 + holders + BACKGROUND * RARE))
-        titles = Rows.of((_telling_words(report.title, report) for report in reports), columns)
+        weights = np.log(among / (1 + lexis.telling_holders() + BACKGROUND * RARE))
+        titles = Rows.of((_telling_words(report.title, report) for report in reports), lexis.columns)
         values = weights[titles.columns]
         whole = np.bincount(titles.owners, weights=values, minlength=len(reports))
         self._titles = titles.with_values(values / np.where(whole == 0, 1.0, whole)[titles.owners])
-        self._openings = Rows.of(
-            (_telling_words(f"{report.title}. {report.first_words(OPENING)}", report) for report in reports),
-            columns,
-        )
+        texts = (f"{report.title}. {report.first_words(OPENING)}" for report in reports)
+        self._openings = Rows.of(map(_telling_words, texts, reports), lexis.columns)
 
     def products(self, left: Positions, right: Positions) -> Values:
         """Of each two reports."""
@@ -94,23 +135,3 @@ def _counts(report: Report) -> Counter[str]:
     for word in words(report.headline):
         counts[word] += HEADLINE_TIMES
     return counts
-
-
-def _cosines(reports: Sequence[Report], counts: Iterable[Counter[str]]) -> Rows:
-    columns: Columns = {}
-    rows = Rows.of(counts, columns)
-    weights = _weights(reports, rows, columns)
-    return rows.with_values((1 + np.log(rows.values)) * weights[rows.columns]).of_length_one()
-
-
-def _weights(reports: Sequence[Report], rows: Rows, columns: Columns) -> Values:
-    codes = sorted({report.language for report in reports if report.language})
-    common = frozenset(word for code in codes for word in _common_stems(code))
-    expected = np.full(len(columns), BACKGROUND * RARE)
-    expected[[columns[word] for word in common if word in columns]] = BACKGROUND * COMMON
-    rarity = np.log((1 + len(reports) + BACKGROUND) / (1 + rows.holders + expected)) + 1
-    seen = Counter(found for report in reports for found in capitals(report.body))
-    upper = np.array([seen[word, True] for word in columns], dtype=np.float64)
-    lower = np.array([seen[word, False] for word in columns], dtype=np.float64)
-    weights: Values = rarity * (1 + (NAME - 1) * upper / np.maximum(upper + lower, 1))
-    return weights

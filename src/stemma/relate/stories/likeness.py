@@ -17,7 +17,7 @@ from stemma.relate.rows import Pairs, Positions, Values, in_parts, pairs_of
 from stemma.relate.stories import days as day
 from stemma.relate.stories import skeletons
 from stemma.relate.stories.centring import centred
-from stemma.relate.stories.lexical import Openings, by_headlines, by_numbers, by_words
+from stemma.relate.stories.lexical import Lexis, Openings, by_headlines, by_numbers, by_words
 from stemma.relate.stories.linkage import Demands
 from stemma.relate.stories.nearby import ANY, nearby
 from stemma.relate.stories.report import Report
@@ -63,8 +63,9 @@ class Likeness:
 
     def __init__(self, reports: Sequence[Report], encoder: Encoder) -> None:
         self._tongues = _tongues(reports)
-        self._words, self._numbers = by_words(reports), by_numbers(reports)
-        self._headlines, self._openings = by_headlines(reports), Openings(reports)
+        lexis = Lexis(reports)
+        self._words, self._numbers = by_words(lexis), by_numbers(reports)
+        self._headlines, self._openings = by_headlines(lexis), Openings(lexis)
         self._days = Days(reports)
         are_several = len(set(self._tongues.tolist()) - {ANY}) > 1
         self._skeletons = by_skeletons(reports if are_several else ())

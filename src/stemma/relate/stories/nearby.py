@@ -5,8 +5,8 @@ names, and by its meaning, in its own language and in others; a sign that very m
 of an event and brings none together. What time and memory it takes grows little faster than the reports.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +25,7 @@ TOO_MANY = 1000
 LEAST = 0.05
 """Less in common by rare words, a name or meaning is nothing."""
 CELLS = 1 << 22
-"""Likeness of so many pairs is held at once."""
-
-Scores = Callable[[int, int], Values]
-"""Likeness of the reports from the first number up to the second with all, one row each."""
+"""So many pairs of reports, and of places where two have one sign, are held at once."""
 
 
 def nearby(
@@ -42,30 +39,38 @@ def nearby(
     if count <= FEW:
         left, right = pairs_of(count)
         return Pairs(left, right, np.zeros(len(left)))
-    found = list(_nearest(count, _telling(within, vectors), tongues, are_within=True))
+    found = list(_nearest(_measures(within, vectors), tongues, are_within=True))
     if len(set(tongues.tolist()) - {ANY}) > 1:
-        found += _nearest(count, _telling(across, vectors), tongues, are_within=False)
+        found += _nearest(_measures(across, vectors), tongues, are_within=False)
     keys = np.unique(np.concatenate(found))
     return Pairs(keys // count, keys % count, np.zeros(len(keys)))
 
 
-def _telling(signs: Sequence[Rows], vectors: Vectors | None) -> list[Scores]:
-    found: list[Scores] = [partial(_by_rows, rows, _Holders(rows)) for rows in signs]
-    return found if vectors is None else [*found, partial(_by_vectors, vectors)]
+class _Measure(Protocol):
+    """Likeness by one sign; ``work`` tells of each report how much there is to reckon."""
+
+    work: Positions
+
+    def scores(self, first: int, after: int) -> Values:
+        """Of the reports from ``first`` up to ``after`` with all, one row each."""
+        ...
 
 
-def _nearest(
-    count: int, measures: list[Scores], tongues: Positions, *, are_within: bool
-) -> Iterator[Positions]:
-    """Pairs as single numbers: the smaller position times ``count``, and the greater."""
-    step = max(1, CELLS // count)
-    for first in range(0, count, step):
-        after = min(count, first + step)
+def _measures(signs: Sequence[Rows], vectors: Vectors | None) -> list[_Measure]:
+    found: list[_Measure] = [_BySign(rows) for rows in signs]
+    return found if vectors is None else [*found, _ByMeaning(vectors)]
+
+
+def _nearest(measures: Sequence[_Measure], tongues: Positions, *, are_within: bool) -> Iterator[Positions]:
+    """Pairs as single numbers: the smaller position times how many reports there are, and the greater."""
+    count = len(tongues)
+    for first, after in _stretches(measures, count):
         allowed = _same(tongues, first, after) == are_within
         allowed[np.arange(after - first), np.arange(first, after)] = False
-        scores = sum((measure(first, after) for measure in measures), np.zeros((after - first, count)))
-        scores[~allowed] = 0.0
-        rows, others = np.nonzero(scores > LEAST)
+        scores = np.zeros((after - first, count))
+        for measure in measures:
+            scores += measure.scores(first, after)
+        rows, others = np.nonzero((scores > LEAST) & allowed)
         order = np.lexsort((others, -scores[rows, others], rows))
         rows, others = rows[order], others[order]
         kept = np.arange(len(rows)) - np.searchsorted(rows, rows) < NEAREST
@@ -73,39 +78,53 @@ def _nearest(
         yield np.minimum(one, other) * count + np.maximum(one, other)
 
 
+def _stretches(measures: Sequence[_Measure], count: int) -> Iterator[tuple[int, int]]:
+    """Reports that are reckoned at once: as many as fit into the memory that is allowed."""
+    work = np.cumsum(sum((one.work for one in measures), np.full(count, count)))
+    starts = np.flatnonzero(np.diff(work // CELLS, prepend=-1))
+    yield from zip(starts.tolist(), [*starts[1:].tolist(), count], strict=True)
+
+
 def _same(tongues: Positions, first: int, after: int) -> NDArray[np.bool_]:
     mine = tongues[first:after, None]
     return np.asarray((mine == tongues) | (mine == ANY) | (tongues == ANY))
 
 
-class _Holders:
-    """Of each sign the reports that have it, in order, and with what weight; of frequent signs none."""
+class _BySign:
+    """Scalar products over the rarer signs; ``_holders`` are the reports that have each, in order."""
 
     def __init__(self, rows: Rows) -> None:
         telling = (rows.holders > 1) & (rows.holders <= TOO_MANY)
         kept = np.flatnonzero(telling[rows.columns])
         order = kept[np.argsort(rows.columns[kept], kind="stable")]
-        self.reports, self.values = rows.owners[order], rows.values[order]
-        self.counts = np.where(telling, rows.holders, 0)
-        self.starts = np.cumsum(self.counts) - self.counts
+        self._rows = rows
+        self._holders, self._values = rows.owners[order], rows.values[order]
+        self._counts = np.where(telling, rows.holders, 0)
+        self._starts = np.cumsum(self._counts) - self._counts
+        work = np.cumsum(np.concatenate([[0], self._counts[rows.columns]]))
+        self.work = np.diff(work[rows.starts])
+
+    def scores(self, first: int, after: int) -> Values:
+        rows = self._rows
+        own = slice(int(rows.starts[first]), int(rows.starts[after]))
+        counts, starts = self._counts[rows.columns[own]], self._starts[rows.columns[own]]
+        ends = np.cumsum(counts)
+        places = np.repeat(starts - (ends - counts), counts)
+        places += np.arange(len(places))
+        mine = np.repeat(np.arange(after - first), rows.sizes[first:after])
+        cells = np.repeat(mine * len(rows), counts) + self._holders[places]
+        weights = np.repeat(rows.values[own], counts) * self._values[places]
+        found = np.bincount(cells, weights=weights, minlength=(after - first) * len(rows))
+        return found.astype(np.float64, copy=False).reshape(after - first, len(rows))
 
 
-def _by_rows(rows: Rows, holders: _Holders, first: int, after: int) -> Values:
-    """Scalar products over the rarer signs."""
-    begin, end = int(rows.starts[first]), int(rows.starts[after])
-    columns = rows.columns[begin:end]
-    counts = holders.counts[columns]
-    mine = np.repeat(np.arange(after - first), np.diff(rows.starts[first : after + 1]))
-    ends = np.cumsum(counts)
-    places = np.repeat(holders.starts[columns] - (ends - counts), counts)
-    places += np.arange(len(places))
-    cells = np.repeat(mine, counts) * len(rows) + holders.reports[places]
-    weights = np.repeat(rows.values[begin:end], counts) * holders.values[places]
-    size = (after - first) * len(rows)
-    found = np.bincount(cells, weights=weights, minlength=size).astype(np.float64)
-    return found.reshape(after - first, len(rows))
+class _ByMeaning:
+    """Squares of the cosines of vectors."""
 
+    def __init__(self, vectors: Vectors) -> None:
+        self._vectors = vectors
+        self.work = np.zeros(len(vectors), dtype=np.int64)
 
-def _by_vectors(vectors: Vectors, first: int, after: int) -> Values:
-    found: Values = np.maximum(0.0, vectors[first:after] @ vectors.T).astype(np.float64)
-    return found**2
+    def scores(self, first: int, after: int) -> Values:
+        found: Values = np.maximum(0.0, self._vectors[first:after] @ self._vectors.T).astype(np.float64)
+        return found**2
