@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from stemma.model import Analysis
 from stemma.relate.encoder import Encoder
 from stemma.relate.stories.citing import with_citing
+from stemma.relate.stories.left_alone import with_left_alone
 from stemma.relate.stories.likeness import DEMANDS, Likeness
 from stemma.relate.stories.linkage import clusters
 from stemma.relate.stories.report import Report, report
@@ -33,4 +34,5 @@ def group_reports(reports: Sequence[Report], encoder: Encoder) -> tuple[tuple[st
 
 
 def _clustered(reports: Sequence[Report], alike: Likeness) -> list[tuple[int, ...]]:
-    return with_copies(clusters(len(reports), alike.near, alike.of, DEMANDS), reports)
+    found = clusters(len(reports), alike.near, alike.of, DEMANDS)
+    return with_copies(with_left_alone(found, alike.near, alike.of), reports)

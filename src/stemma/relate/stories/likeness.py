@@ -16,10 +16,10 @@ from stemma.relate.products import Square
 from stemma.relate.rows import Pairs, Positions, Values, in_parts, pairs_of
 from stemma.relate.stories import days as day
 from stemma.relate.stories import skeletons
-from stemma.relate.stories.centring import centred
+from stemma.relate.stories.centring import across_languages, within_languages
 from stemma.relate.stories.lexical import Lexis, Openings, by_headlines, by_numbers, by_words
 from stemma.relate.stories.linkage import Demands
-from stemma.relate.stories.nearby import ANY, nearby
+from stemma.relate.stories.nearby import ANY, Signs, nearby
 from stemma.relate.stories.report import Report
 from stemma.relate.stories.skeletons import by_skeletons
 from stemma.relate.tongue import root
@@ -33,11 +33,11 @@ CROWDING = 0.61
 NEIGHBOURS = 15
 USUAL_NEIGHBOUR = 0.58
 """How alike a report's nearest reports of other events are in a stream of news."""
-DEMANDS = Demands(lone=0.7, many=0.22, best=0.22)
+DEMANDS = Demands(lone=0.7, many=0.22, best=0.22, close=0.3, close_at_most=1.5)
 
-NAMES_ACROSS = 0.3
+NAMES_ACROSS = 0.5
 NUMBERS_ACROSS = 0.1
-ENOUGH_ACROSS = 0.54
+ENOUGH_ACROSS = 0.51
 """What is asked of two single reports in different languages."""
 ACROSS = 2.4
 """Signs within a language spread so much wider than those across languages."""
@@ -69,9 +69,10 @@ class Likeness:
         self._days = Days(reports)
         are_several = len(set(self._tongues.tolist()) - {ANY}) > 1
         self._skeletons = by_skeletons(reports if are_several else ())
-        self._vectors = by_meaning(reports, encoder) if encoder.dimensions else None
-        within, across = (self._words, self._numbers), (self._skeletons, self._numbers)
-        near = nearby(self._tongues, within, across, self._vectors)
+        self._meanings = by_meaning(reports, encoder) if encoder.dimensions else (None, None)
+        within = Signs((self._words, self._numbers), self._meanings[0])
+        across = Signs((self._skeletons, self._numbers), self._meanings[1])
+        near = nearby(self._tongues, within, across)
         values = self._uncrowded(near.left, near.right)
         self._crowding = _crowding(
             near.with_values(values), self._within(near.left, near.right), len(reports)
@@ -102,7 +103,10 @@ class Likeness:
 
     def _inside(self, left: Positions, right: Positions) -> Values:
         words = self._words.products(left, right)
-        meaning = self._meaning(left, right, words, EXPECTED_FROM_WORDS)
+        if (vectors := self._meanings[0]) is None:
+            meaning = _expected(words, EXPECTED_FROM_WORDS)
+        else:
+            meaning = _cosines(vectors, left, right)
         found = WORDS * words + MEANING * np.maximum(meaning, 0) ** 2
         found += NUMBERS * self._numbers.products(left, right)
         found += HEADLINES * self._headlines.products(left, right)
@@ -110,23 +114,26 @@ class Likeness:
 
     def _across(self, left: Positions, right: Positions) -> Values:
         names = skeletons.likeness(self._skeletons.products(left, right))
-        meaning = self._meaning(left, right, names, EXPECTED_FROM_NAMES)
+        if (vectors := self._meanings[1]) is None:
+            meaning = _expected(names, EXPECTED_FROM_NAMES)
+        else:
+            meaning = _cosines(vectors, left, right)
         found = meaning + NAMES_ACROSS * names + NUMBERS_ACROSS * self._numbers.products(left, right)
         return DEMANDS.lone + ACROSS * (found - ENOUGH_ACROSS)
 
-    def _meaning(
-        self, left: Positions, right: Positions, sign: Values, expected: tuple[float, float]
-    ) -> Values:
-        """Cosine of the vectors; where no encoder measures it, what goes with another sign on average."""
-        if self._vectors is None:
-            start, slope = expected
-            return np.minimum(1.0, start + slope * sign)
-        return in_parts(self._cosines, left, right)
 
-    def _cosines(self, left: Positions, right: Positions) -> Values:
-        assert self._vectors is not None
-        found: Values = np.einsum("ij,ij->i", self._vectors[left], self._vectors[right]).astype(np.float64)
+def _expected(sign: Values, line: tuple[float, float]) -> Values:
+    """The meaning that goes with a sign on average, where no encoder measures it."""
+    start, slope = line
+    return np.minimum(1.0, start + slope * sign)
+
+
+def _cosines(vectors: Vectors, left: Positions, right: Positions) -> Values:
+    def part(some: Positions, others: Positions) -> Values:
+        found: Values = np.einsum("ij,ij->i", vectors[some], vectors[others]).astype(np.float64)
         return found
+
+    return in_parts(part, left, right)
 
 
 def likeness(reports: Sequence[Report], encoder: Encoder) -> Square:
@@ -159,10 +166,14 @@ def _tongues(reports: Sequence[Report]) -> Positions:
     return np.array([numbers.get(name, ANY) for name in roots], dtype=np.int64)
 
 
-def by_meaning(reports: Sequence[Report], encoder: Encoder) -> Vectors:
-    """Products are the cosine of headline and lead, less what all texts of a language have in common."""
+def by_meaning(reports: Sequence[Report], encoder: Encoder) -> tuple[Vectors, Vectors]:
+    """Products are the cosine of headline and lead, less what all texts of a language have in common.
+
+    The first compare reports in one language, the second those in different ones.
+    """
     leads = encoder.encode([report.lead for report in reports])
-    return centred(leads, [report.language for report in reports], encoder, are_of_many_events=True)
+    codes = [report.language for report in reports]
+    return within_languages(leads, codes, encoder), across_languages(leads, codes, encoder)
 
 
 def _crowding(near: Pairs, is_within: NDArray[np.bool_], count: int) -> Values:

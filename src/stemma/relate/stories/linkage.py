@@ -1,7 +1,8 @@
 """How alike near reports are in, clusters out, the most alike joined first.
 
 Two single reports must be very alike to be joined; the more pairs speak for two clusters, the less
-alike each must be. Likeness of clusters is the mean over their pairs, raised towards the best one.
+alike each must be. Likeness of clusters is the mean over their pairs, raised towards the best one. Where
+the reports within each of two clusters are very alike, those between them must be so, too.
 Ties are broken by position, so that the same reports always give the same clusters.
 """
 
@@ -19,11 +20,14 @@ Alike = Callable[[Positions, Positions], Values]
 @dataclass(frozen=True, slots=True)
 class Demands:
     """How alike two single reports must be, how alike two large clusters; ``best`` is the weight,
-    from 0 to 1, of the most alike pair against the mean."""
+    from 0 to 1, of the most alike pair against the mean. ``close`` is the part of what both clusters have
+    within, up to ``close_at_most``, that they must have between them."""
 
     lone: float
     many: float
     best: float
+    close: float
+    close_at_most: float
 
 
 def clusters(count: int, near: Pairs, alike: Alike, demands: Demands) -> list[list[int]]:
@@ -50,6 +54,7 @@ class _Linkage:
         self._alike, self._demands = alike, demands
         self._members = {at: [at] for at in range(count)}
         self._beside: dict[int, dict[int, _Between]] = {at: {} for at in range(count)}
+        self._inner = dict.fromkeys(range(count), 0.0)
         self._age = [0] * count
         self._waiting: list[tuple[float, int, int, int]] = []
         for one, other, value in zip(
@@ -71,19 +76,30 @@ class _Linkage:
         """Remembers two clusters as long as neither changes, where enough speaks for joining them."""
         found, demands = self._beside[one][other], self._demands
         size = len(self._members[one]) * len(self._members[other])
-        demand = demands.many + (demands.lone - demands.many) / size
+        demand = max(demands.many + (demands.lone - demands.many) / size, self._closeness(one, other))
         margin = found.mean + demands.best * (found.top - found.mean) - demand
         if margin > 0:
             age = self._age[one] + self._age[other]
             heappush(self._waiting, (-margin, min(one, other), max(one, other), age))
 
+    def _closeness(self, one: int, other: int) -> float:
+        """What two clusters of several reports each must have between them, for what both have within."""
+        if len(self._members[one]) == 1 or len(self._members[other]) == 1:
+            return 0.0
+        within = min(self._inner[one], self._inner[other], self._demands.close_at_most)
+        return self._demands.close * within
+
     def _join(self, left: int, right: int) -> None:
         """The joined cluster takes the place of ``left``; ``right`` is gone."""
         mine, theirs = self._beside[left], self._beside.pop(right)
-        del mine[right], theirs[left]
+        between = mine.pop(right)
+        del theirs[left]
         self._complete(right, theirs, sorted(mine.keys() - theirs.keys()))
         self._complete(left, mine, sorted(theirs.keys() - mine.keys()))
         ours, others = len(self._members[left]), len(self._members[right])
+        self._inner[left] = _mean_within(
+            ours, others, self._inner[left], self._inner.pop(right), between.mean
+        )
         self._members[left] = sorted(self._members[left] + self._members.pop(right))
         self._age[left] += 1
         self._age[right] += 1
@@ -110,3 +126,9 @@ class _Linkage:
         means = sums / (np.diff(starts) * len(self._members[at]))
         for other, mean, top in zip(missing, means.tolist(), tops.tolist(), strict=True):
             beside[other] = _Between(mean, top)
+
+
+def _mean_within(ours: int, others: int, mine: float, theirs: float, between: float) -> float:
+    """The mean likeness over the pairs of a cluster joined from two."""
+    pairs = ours * (ours - 1) / 2, others * (others - 1) / 2, ours * others
+    return (pairs[0] * mine + pairs[1] * theirs + pairs[2] * between) / sum(pairs)

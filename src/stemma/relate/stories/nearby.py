@@ -6,6 +6,7 @@ of an event and brings none together. What time and memory it takes grows little
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -28,20 +29,26 @@ CELLS = 1 << 22
 """So many pairs of reports, and of places where two have one sign, are held at once."""
 
 
-def nearby(
-    tongues: Positions, within: Sequence[Rows], across: Sequence[Rows], vectors: Vectors | None
-) -> Pairs:
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Signs that reports may share, and vectors of their meaning where an encoder measures it."""
+
+    rows: Sequence[Rows]
+    vectors: Vectors | None
+
+
+def nearby(tongues: Positions, within: Signs, across: Signs) -> Pairs:
     """Pairs of positions, the smaller first, in order; their values say nothing.
 
-    ``within``: signs that reports in one language may share; ``across``: those in different languages.
+    ``within``: what reports in one language may share; ``across``: those in different languages.
     """
     count = len(tongues)
     if count <= FEW:
         left, right = pairs_of(count)
         return Pairs(left, right, np.zeros(len(left)))
-    found = list(_nearest(_measures(within, vectors), tongues, are_within=True))
+    found = list(_nearest(_measures(within), tongues, are_within=True))
     if len(set(tongues.tolist()) - {ANY}) > 1:
-        found += _nearest(_measures(across, vectors), tongues, are_within=False)
+        found += _nearest(_measures(across), tongues, are_within=False)
     keys = np.unique(np.concatenate(found))
     return Pairs(keys // count, keys % count, np.zeros(len(keys)))
 
@@ -56,9 +63,9 @@ class _Measure(Protocol):
         ...
 
 
-def _measures(signs: Sequence[Rows], vectors: Vectors | None) -> list[_Measure]:
-    found: list[_Measure] = [_BySign(rows) for rows in signs]
-    return found if vectors is None else [*found, _ByMeaning(vectors)]
+def _measures(signs: Signs) -> list[_Measure]:
+    found: list[_Measure] = [_BySign(rows) for rows in signs.rows]
+    return found if signs.vectors is None else [*found, _ByMeaning(signs.vectors)]
 
 
 def _nearest(measures: Sequence[_Measure], tongues: Positions, *, are_within: bool) -> Iterator[Positions]:
