@@ -15,12 +15,12 @@ from stemma.relate.stories.linkage import Alike
 
 NEAREST = 3
 """So many of a story's reports are looked at, those most alike to the lone one."""
-ALIKE = 0.15
+ALIKE = 0.1
 """How alike it must be to them, on average …"""
-CLEARLY = 0.1
+CLEARLY = 0.125
 """… and how much more than to those of any other story."""
 OF_ONE = 0.5
-BY_TENFOLD = 0.2
+BY_TENFOLD = 0.18
 """The other story is taken to be at least so alike in a run of one report, and by so much less in one of ten
 times as many: of few reports it says little that none comes near."""
 

@@ -11,6 +11,7 @@ from functools import cache
 
 import numpy as np
 
+from stemma.relate.comparison.quantities import find_quantities
 from stemma.relate.rows import Columns, Positions, Rows, Values
 from stemma.relate.stories.report import Report
 from stemma.relate.stories.words import capitals, common_words, numbers, stem, words
@@ -106,6 +107,13 @@ class Openings:
         return (one + other) / 2
 
 
+def rarity(holders: Positions, count: int) -> Values:
+    """How much a sign tells, from 0 to 1, by how many of so many reports have it: 1 where one has."""
+    among = 1 + count + BACKGROUND
+    told: Values = np.log(among / (1 + holders + BACKGROUND * RARE)) / np.log(among / (2 + BACKGROUND * RARE))
+    return np.maximum(0.0, told)
+
+
 def by_numbers(reports: Sequence[Report]) -> Rows:
     """Products are the cosine of the weighted numbers. Long ones tell more than short ones, which anything
     may share."""
@@ -113,6 +121,27 @@ def by_numbers(reports: Sequence[Report]) -> Rows:
     rows = Rows.of(({number: _telling(number) for number in each} for each in found), {}).of_length_one()
     limit = max(FREQUENT, TOO_FREQUENT * len(reports))
     return rows.with_values(np.where(rows.holders[rows.columns] <= limit, rows.values, 0.0))
+
+
+def by_shared_numbers(reports: Sequence[Report]) -> Rows:
+    """Products are how many numbers two reports share, each weighed by its length and rarity.
+
+    What one language writes in digits another spells: numbers in words count as well.
+    """
+    found = (sorted(_spelled_too(report)) for report in reports)
+    rows = Rows.of(({number: _telling(number) for number in each} for each in found), {})
+    return rows.with_values(np.sqrt(rows.values * rarity(rows.holders, len(reports))[rows.columns]))
+
+
+def sharing(shared: Values, half: float) -> Values:
+    """From 0, where nothing is shared, towards 1; one half where so much is."""
+    return shared / (shared + half)
+
+
+def _spelled_too(report: Report) -> frozenset[str]:
+    text = f"{report.headline}\n{report.body}"
+    values = (quantity.value for quantity in find_quantities(text, report.language))
+    return numbers(text) | {f"{value:.15g}".replace(".", "") for value in values}
 
 
 def _telling(number: str) -> float:

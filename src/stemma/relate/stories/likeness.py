@@ -15,9 +15,16 @@ from stemma.relate.encoder import Encoder, Vectors
 from stemma.relate.products import Square
 from stemma.relate.rows import Pairs, Positions, Values, in_parts, pairs_of
 from stemma.relate.stories import days as day
-from stemma.relate.stories import skeletons
 from stemma.relate.stories.centring import across_languages, within_languages
-from stemma.relate.stories.lexical import Lexis, Openings, by_headlines, by_numbers, by_words
+from stemma.relate.stories.lexical import (
+    Lexis,
+    Openings,
+    by_headlines,
+    by_numbers,
+    by_shared_numbers,
+    by_words,
+    sharing,
+)
 from stemma.relate.stories.linkage import Demands
 from stemma.relate.stories.nearby import ANY, Signs, nearby
 from stemma.relate.stories.report import Report
@@ -26,17 +33,21 @@ from stemma.relate.tongue import root
 
 WORDS = 1.07
 MEANING = 1.26
-HEADLINES = 0.26
+HEADLINES = 0.21
 OPENINGS = 0.2
-NUMBERS = 0.4
+NUMBERS = 0.45
 CROWDING = 0.61
 NEIGHBOURS = 15
-USUAL_NEIGHBOUR = 0.58
+USUAL_NEIGHBOUR = 0.63
 """How alike a report's nearest reports of other events are in a stream of news."""
-DEMANDS = Demands(lone=0.7, many=0.22, best=0.22, close=0.3, close_at_most=1.5)
+DEMANDS = Demands(lone=0.64, many=0.205, best=0.2, close=0.3, close_at_most=1.2)
 
-NAMES_ACROSS = 0.5
-NUMBERS_ACROSS = 0.1
+NAMES_ACROSS = 0.8
+NUMBERS_ACROSS = 0.4
+HALF_OF_NAMES = 1.75
+"""So many shared names that no other reports have count half of what any number of them may."""
+HALF_OF_NUMBERS = 0.75
+"""The same for numbers of three digits or more."""
 ENOUGH_ACROSS = 0.51
 """What is asked of two single reports in different languages."""
 ACROSS = 2.4
@@ -52,6 +63,8 @@ FREE_DAYS = 1
 """… after this many …"""
 DAYS_AT_MOST = 0.6
 """… and all of them together, at most."""
+DAYS_WITHIN = 1.4
+"""Within a language the other signs, too, may speak so much more."""
 SEEN_DAY = 0.05
 """The same for the days on which two reports that give none were found …"""
 FREE_SEEN = 10
@@ -69,6 +82,7 @@ class Likeness:
         self._days = Days(reports)
         are_several = len(set(self._tongues.tolist()) - {ANY}) > 1
         self._skeletons = by_skeletons(reports if are_several else ())
+        self._shared_numbers = by_shared_numbers(reports if are_several else ())
         self._meanings = by_meaning(reports, encoder) if encoder.dimensions else (None, None)
         within = Signs((self._words, self._numbers), self._meanings[0])
         across = Signs((self._skeletons, self._numbers), self._meanings[1])
@@ -99,7 +113,7 @@ class Likeness:
         for are_within, part in ((True, self._inside), (False, self._across)):
             at = np.flatnonzero(is_within == are_within)
             found[at] = part(left[at], right[at])
-        return found - self._days.between(left, right)
+        return found - np.where(is_within, DAYS_WITHIN, 1.0) * self._days.between(left, right)
 
     def _inside(self, left: Positions, right: Positions) -> Values:
         words = self._words.products(left, right)
@@ -113,12 +127,13 @@ class Likeness:
         return found + OPENINGS * self._openings.products(left, right)
 
     def _across(self, left: Positions, right: Positions) -> Values:
-        names = skeletons.likeness(self._skeletons.products(left, right))
+        names = sharing(self._skeletons.products(left, right), HALF_OF_NAMES)
+        numbers = sharing(self._shared_numbers.products(left, right), HALF_OF_NUMBERS)
         if (vectors := self._meanings[1]) is None:
             meaning = _expected(names, EXPECTED_FROM_NAMES)
         else:
             meaning = _cosines(vectors, left, right)
-        found = meaning + NAMES_ACROSS * names + NUMBERS_ACROSS * self._numbers.products(left, right)
+        found = meaning + NAMES_ACROSS * names + NUMBERS_ACROSS * numbers
         return DEMANDS.lone + ACROSS * (found - ENOUGH_ACROSS)
 
 

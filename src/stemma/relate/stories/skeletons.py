@@ -1,25 +1,31 @@
 """Reports in, likeness by names out, across scripts: consonants are what survives a transliteration.
 
 Велаши, ولاشی and Velashi have one skeleton. In a script with capitals a name is a word that has one,
-in a script without them any word may be a name.
+in a script without them any word may be a name, and where no spaces are set any few characters. What a
+language writes onto a name (بولاشي, 벨라시는) is cut off it. A name tells the more the fewer reports have it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import sqrt
 
+import numpy as np
 from anyascii import anyascii
 
-from stemma.relate.rows import Rows, Values
+from stemma import languages
+from stemma.gazetteer.language_words import NameWords, name_words
+from stemma.relate.rows import Rows
+from stemma.relate.stories.lexical import rarity
 from stemma.relate.stories.report import Report
-from stemma.relate.stories.words import common_words, folded
+from stemma.relate.stories.words import common_words, folded, is_unspaced
 
 SHORTEST = 3
 LONG = 4
 """Skeletons of so many consonants seldom agree by chance; shorter ones count half."""
-HALF = 2.0
-"""So many shared names make half of a full likeness."""
+UNSPACED = range(3, 6)
+"""So many characters may be a name where no spaces are set."""
+BARE = 3
+"""What is left of a name has at least so many letters when what was written onto it is cut off."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FOLDS = (
     ("kh", "h"), ("gh", "g"), ("zh", "j"), ("ch", "c"), ("sh", "s"), ("ts", "c"), ("th", "t"), ("ph", "f"),
@@ -30,25 +36,36 @@ _TWICE = re.compile(r"(.)\1+")
 
 
 def by_skeletons(reports: Sequence[Report]) -> Rows:
-    """Products are how many names two reports share; see ``likeness``."""
-    return Rows.of(
-        ({name: 1.0 if len(name) >= LONG else sqrt(0.5) for name in sorted(names(one))} for one in reports),
-        {},
-    )
-
-
-def likeness(shared: Values) -> Values:
-    """From 0, where no name is shared, towards 1."""
-    return shared / (shared + HALF)
+    """Products are how many names two reports share, each weighed by its length and rarity."""
+    named = ({name: 1.0 if len(name) >= LONG else 0.5 for name in sorted(names(one))} for one in reports)
+    rows = Rows.of(named, {})
+    return rows.with_values(np.sqrt(rows.values * rarity(rows.holders, len(reports))[rows.columns]))
 
 
 def names(report: Report) -> frozenset[str]:
     """Skeletons of the words that may be names."""
     text = f"{report.headline}\n{report.body}"
     common = common_words(report.language)
-    words = (word for word in _WORD.findall(text) if word.lower() == word.upper() or word[0].isupper())
-    found = {skeleton(word) for word in words if folded(word) not in common}
+    around = name_words(report.language) if report.language in languages.codes() else NameWords()
+    words = {word for word in _WORD.findall(text) if word.lower() == word.upper() or word[0].isupper()}
+    found = {skeleton(form) for word in words if folded(word) not in common for form in _forms(word, around)}
     return frozenset(name for name in found if len(name) >= SHORTEST)
+
+
+def _forms(word: str, around: NameWords) -> Iterator[str]:
+    """What of a word may be a name: with and without what its language writes onto names."""
+    if is_unspaced(word):
+        yield from (word[at : at + size] for size in UNSPACED for at in range(len(word) - size + 1))
+        return
+    yield word
+    ending = max((one for one in around.written_on if word.endswith(one)), key=len, default="")
+    if ending and len(word) - len(ending) >= 2:
+        yield word[: -len(ending)]
+    bare = word[1:] if word[:1] in around.prefixes else word
+    if around.article and bare.startswith(around.article):
+        bare = bare[len(around.article) :]
+    if len(bare) >= BARE and bare != word:
+        yield bare
 
 
 @lru_cache(maxsize=1 << 16)

@@ -51,11 +51,16 @@ def words(text: str) -> list[str]:
     """
     found = []
     for word in _WORD.findall(folded(text)):
-        if _UNSPACED.search(word):
+        if is_unspaced(word):
             found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
         elif len(word) > 1:
             found.append(stem(word))
     return found
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether it has characters of a script that sets no spaces between words."""
+    return _UNSPACED.search(word) is not None
 
 
 def stem(word: str) -> str:
