@@ -23,7 +23,6 @@ def shared(language: str, text: str) -> bool:
         ("ar", "اجتماع التامينا في البلدية"),
         ("ko", "시장 타미나는 사임했다."),
         ("ko", "시장 타미나에게 물었다."),
-        ("zh", "市长塔米娜辞职。"),
     ],
 )
 def test_a_name_is_one_in_every_script(language: str, text: str) -> None:
@@ -33,6 +32,14 @@ def test_a_name_is_one_in_every_script(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), [("en", "the tamina dance"), ("ko", "시장이 사임했다.")])
 def test_what_is_no_name(language: str, text: str) -> None:
     assert not shared(language, text)
+
+
+def test_a_name_without_spaces_around_it() -> None:
+    names_of = (
+        names(Report("a", code, "", text))
+        for code, text in (("zh", "据塔米连科办公室消息"), ("ko", "타밀렌코에게"))
+    )
+    assert skeleton("Tamilenko") in frozenset.intersection(*names_of)
 
 
 def product(*reports: Report) -> float:

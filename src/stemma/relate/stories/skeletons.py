@@ -23,9 +23,9 @@ SHORTEST = 3
 LONG = 4
 """Skeletons of so many consonants seldom agree by chance; shorter ones count half."""
 UNSPACED = range(3, 6)
-"""So many characters may be a name where no spaces are set."""
-BARE = 3
-"""What is left of a name has at least so many letters when what was written onto it is cut off."""
+"""So many characters may be a name where no spaces are set; only long skeletons of them count."""
+SHORT_WORD = 2
+"""A name of so many letters is left when an ending is cut off it, but a longer one before a prefix is."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FOLDS = (
     ("kh", "h"), ("gh", "g"), ("zh", "j"), ("ch", "c"), ("sh", "s"), ("ts", "c"), ("th", "t"), ("ph", "f"),
@@ -48,23 +48,28 @@ def names(report: Report) -> frozenset[str]:
     common = common_words(report.language)
     around = name_words(report.language) if report.language in languages.codes() else NameWords()
     words = {word for word in _WORD.findall(text) if word.lower() == word.upper() or word[0].isupper()}
-    found = {skeleton(form) for word in words if folded(word) not in common for form in _forms(word, around)}
-    return frozenset(name for name in found if len(name) >= SHORTEST)
+    telling = [word for word in words if folded(word) not in common]
+    pieces = {skeleton(piece) for word in telling if is_unspaced(word) for piece in _pieces(word)}
+    whole = {skeleton(form) for word in telling if not is_unspaced(word) for form in _forms(word, around)}
+    return frozenset(
+        [name for name in whole if len(name) >= SHORTEST] + [name for name in pieces if len(name) >= LONG]
+    )
+
+
+def _pieces(word: str) -> Iterator[str]:
+    return (word[at : at + size] for size in UNSPACED for at in range(len(word) - size + 1))
 
 
 def _forms(word: str, around: NameWords) -> Iterator[str]:
-    """What of a word may be a name: with and without what its language writes onto names."""
-    if is_unspaced(word):
-        yield from (word[at : at + size] for size in UNSPACED for at in range(len(word) - size + 1))
-        return
+    """A word with and without what its language writes onto names."""
     yield word
     ending = max((one for one in around.written_on if word.endswith(one)), key=len, default="")
-    if ending and len(word) - len(ending) >= 2:
+    if ending and len(word) - len(ending) >= SHORT_WORD:
         yield word[: -len(ending)]
     bare = word[1:] if word[:1] in around.prefixes else word
     if around.article and bare.startswith(around.article):
         bare = bare[len(around.article) :]
-    if len(bare) >= BARE and bare != word:
+    if len(bare) > SHORT_WORD and bare != word:
         yield bare
 
 
