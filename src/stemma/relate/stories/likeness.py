@@ -42,11 +42,11 @@ USUAL_NEIGHBOUR = 0.63
 """How alike a report's nearest reports of other events are in a stream of news."""
 DEMANDS = Demands(lone=0.64, many=0.205, best=0.2, close=0.3, close_at_most=1.2)
 
-NAMES_ACROSS = 0.8
-NUMBERS_ACROSS = 0.4
-HALF_OF_NAMES = 1.75
+NAMES_ACROSS = 0.5
+NUMBERS_ACROSS = 0.2
+HALF_OF_NAMES = 2.0
 """So many shared names that no other reports have count half of what any number of them may."""
-HALF_OF_NUMBERS = 0.75
+HALF_OF_NUMBERS = 1.0
 """The same for numbers of three digits or more."""
 ENOUGH_ACROSS = 0.51
 """What is asked of two single reports in different languages."""
