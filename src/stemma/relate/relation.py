@@ -42,11 +42,14 @@ def relate(
     by_id = {one.id: one for one in analyses}
     progress("finding stories")
     groups = stories.group(analyses, encoder)
+    known, published_by = {entity.id: entity for entity in entities}, publishers(analyses, entities)
     found = []
     for number, group in enumerate(groups, start=1):
         progress(f"drawing story {number} of {len(groups)}")
         members = sorted((by_id[key] for key in group), key=lambda one: order(one.version))
-        found.append(_Drawing(members, entities, encoder))
+        own = {*_named(members), *(published_by.get(one.id) for one in members)}
+        named = [known[key] for key in sorted(filter(None, own)) if key in known]
+        found.append(_Drawing(members, named, published_by, encoder))
     found.sort(key=lambda one: labels[one.story.witnesses[0]])
     witnesses = [
         Witness(labels[one.id], one, drawing.inferred[one.id], _beside(one))
@@ -67,13 +70,18 @@ def relate(
 class _Drawing:
     """One story, from its reports to its stemma."""
 
-    def __init__(self, members: Sequence[Analysis], entities: Sequence[Entity], encoder: Encoder) -> None:
+    def __init__(
+        self,
+        members: Sequence[Analysis],
+        entities: Sequence[Entity],
+        published_by: Mapping[str, str],
+        encoder: Encoder,
+    ) -> None:
         self.inferred = {one.id: days.infer(one, [m for m in members if m is not one]) for one in members}
         self.members = members = [days.resolved(one, self.inferred[one.id]) for one in members]
         self.reuses = reuse.find(members, encoder)
         self._by_id = by_id = {one.id: one for one in members}
         self._shared = shares(self.reuses)
-        published_by = publishers(members, entities)
         known = {entity.id: entity for entity in entities}
         told = [edge for one in members for edge in self._telling(one, known, published_by)]
         pointed = of_one_outlet(first_hand(point_at_reports(told, by_id, published_by, self._shared)))
@@ -110,6 +118,14 @@ class _Drawing:
             comparison=comparison.compare(self.members, entities, encoder),
             findings=_not_measured(self.members, encoder),
         )
+
+
+def _named(members: Sequence[Analysis]) -> Iterator[str | None]:
+    """The entities that the reports of a story name."""
+    for one in members:
+        yield from (mention.entity for mention in one.mentions)
+        yield from (link.entity for told in one.attributions for link in told.chain)
+        yield from (credit.entity for credit in one.credits)
 
 
 def _title(members: Sequence[Analysis]) -> str:

@@ -20,7 +20,8 @@ ANY = -1
 FEW = 1500
 """Of so many reports all pairs are taken."""
 NEAREST = 48
-"""So many neighbours of each report are taken, in its language and in others."""
+"""So many neighbours of each report are taken, in its language and in others: more than tell how crowded
+it stands."""
 TOO_MANY = 1000
 """A sign that more reports have brings no two together."""
 LEAST = 0.05
