@@ -12,6 +12,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import BODY, Analysis, Span
 from stemma.names.outlet_nouns import is_empty, is_outlet_noun
+from stemma.relate.again import stems
 from stemma.relate.naming import Named
 from stemma.relate.publishers import one_house
 from stemma.relate.releases import is_release
@@ -61,14 +62,10 @@ def is_described(words: str, own: str | None) -> bool:
     A word of the name of the report's ``own`` publisher is none: "told the Observer".
     """
     said = gazetteer.words(words)
-    if not set(said).isdisjoint(_telling(own)):
+    if not stems(words).isdisjoint(stems(own or "")):
         return False
     small = {gazetteer.key(word) for word in words.split() if word.islower()}
     return any(map(_is_noun, said)) and all(word in small or _describes(word) for word in said)
-
-
-def _telling(name: str | None) -> set[str]:
-    return {word for word in gazetteer.words(name or "") if not is_empty(word)}
 
 
 def _sharing(
@@ -105,12 +102,16 @@ def unnamed_outlets(
     if publisher is None or is_release(analysis):
         return
     for link in (link for one in analysis.attributions if is_said(one, analysis) for link in one.chain):
-        if (
-            link.kind in OUTLETS
-            and len(link.source) == 1
-            and is_described(analysis.version.words(link.source[0]), analysis.version.publisher)
-        ):
+        words = analysis.version.words(link.source[0]) if len(link.source) == 1 else ""
+        is_another = _says_more(words) and is_described(words, analysis.version.publisher)
+        if link.kind in OUTLETS and is_another:
             yield Named(link.source[0], publisher)
+
+
+def _says_more(words: str) -> bool:
+    """Whether it is no lone noun, by which an outlet calls itself: "told the agency"; "media" are others."""
+    said = stems(words)
+    return len(said) > 1 or bool(said and everywhere_words("media").intersection(gazetteer.words(words)))
 
 
 def described(
