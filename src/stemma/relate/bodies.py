@@ -12,6 +12,7 @@ from stemma.model import Analysis
 from stemma.names.bodies import Verdict, compare_bodies
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import is_institution
+from stemma.relate.releases import house, is_release
 from stemma.relate.told import Told
 from stemma.relate.tongue import differ
 
@@ -48,15 +49,16 @@ def translated(told: Sequence[Told], story: Mapping[str, Analysis]) -> tuple[tup
 def _told(told: Sequence[Told], story: Mapping[str, Analysis]) -> Iterator[Named]:
     for one in told:
         reader = story.get(one.evidence[0].witness)
-        for node in (one.taker, one.giver):
+        for node in filter(None, (one.taker, one.giver, one.taker.of, one.giver.of)):
             if node.kind == "institution" and node.name and reader is not None and reader.language:
                 yield Named(node.name, reader.language, node)
 
 
 def _releases(story: Iterable[Analysis]) -> Iterator[Named]:
     for one in story:
-        if one.version.publisher and one.language and is_institution(one.version.publisher, one.language):
-            yield Named(one.version.publisher, one.language, witness_node(one.id))
+        name = one.version.publisher
+        if name and one.language and (is_release(one) or is_institution(name, one.language)):
+            yield Named(house(name), one.language, witness_node(one.id))
 
 
 def _is_alone(one: Named, other: Named, rivals: Mapping[Named, Sequence[Named]]) -> bool:

@@ -6,13 +6,15 @@ related to each other.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from stemma import languages
 from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
 from stemma.relate import comparison, days, reuse, sigla, stories
+from stemma.relate.called import called
 from stemma.relate.copies import copying
 from stemma.relate.derivation import derive
-from stemma.relate.described import described
+from stemma.relate.described import described, unnamed_outlets
 from stemma.relate.encoder import Encoder
 from stemma.relate.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.kin import Kinship
@@ -20,6 +22,7 @@ from stemma.relate.naming import host_of, named_publishers, unread
 from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
 from stemma.relate.publishers import publishers
+from stemma.relate.releases import is_release
 from stemma.relate.reporting import own_work
 from stemma.relate.sources import Sources
 from stemma.relate.telling import tell
@@ -96,8 +99,14 @@ class _Drawing:
         versions = [member.version for member in self.members]
         hosts = {host_of(each.url): each.publisher for each in versions if each.url and each.publisher}
         named = named_publishers(one, filter(None, (each.publisher for each in versions)), hosts)
-        meant = described(one, self._by_id, self._shared)
-        named = tuple(sorted((*named, *meant), key=lambda each: each.span))
+        meant = tuple(described(one, self._by_id, self._shared))
+        nouns = called(one, self._by_id, named)
+        meant = (*meant, *unnamed_outlets(one, self._by_id, (*named, *meant), self._shared))
+        houses = {each.version.publisher for each in self.members if is_release(each)}
+        named = tuple(
+            replace(each, speaks=each.publisher in houses)
+            for each in sorted((*named, *meant, *nouns), key=lambda each: each.span)
+        )
         told = tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)])), named))
         yield from told
         yield from unread(one, named, told)
