@@ -12,6 +12,7 @@ from stemma.model import Analysis
 from stemma.names.bodies import Verdict, compare_bodies
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import is_institution
+from stemma.relate.releases import house, is_release
 from stemma.relate.told import Told
 from stemma.relate.tongue import differ
 
@@ -55,8 +56,9 @@ def _told(told: Sequence[Told], story: Mapping[str, Analysis]) -> Iterator[Named
 
 def _releases(story: Iterable[Analysis]) -> Iterator[Named]:
     for one in story:
-        if one.version.publisher and one.language and is_institution(one.version.publisher, one.language):
-            yield Named(one.version.publisher, one.language, witness_node(one.id))
+        name = one.version.publisher
+        if name and one.language and (is_release(one) or is_institution(name, one.language)):
+            yield Named(house(name), one.language, witness_node(one.id))
 
 
 def _is_alone(one: Named, other: Named, rivals: Mapping[Named, Sequence[Named]]) -> bool:

@@ -13,7 +13,8 @@ from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import BODY, Analysis, Span
 from stemma.names.outlet_nouns import is_empty, is_outlet_noun
 from stemma.relate.naming import Named
-from stemma.relate.publishers import is_institution, one_house
+from stemma.relate.publishers import one_house
+from stemma.relate.releases import is_release
 from stemma.relate.speaking import is_said
 from stemma.relate.tongue import root
 from stemma.relate.when import certainly_before, order
@@ -46,7 +47,7 @@ def _meant(
         key
         for key, one in sorted(analyses.items())
         if root(one.language) in languages
-        and not is_institution(one.version.publisher)
+        and not is_release(one)
         and not one_house(one.version, mine)
         and not certainly_before(mine, one.version)
     ]

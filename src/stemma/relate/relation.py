@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from stemma import languages
 from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
 from stemma.relate import comparison, days, reuse, sigla, stories
+from stemma.relate.called import called
 from stemma.relate.copies import copying
 from stemma.relate.derivation import derive
 from stemma.relate.described import described
@@ -89,7 +90,8 @@ class _Drawing:
         hosts = {host_of(each.url): each.publisher for each in versions if each.url and each.publisher}
         named = named_publishers(one, filter(None, (each.publisher for each in versions)), hosts)
         meant = described(one, self._by_id, self._shared)
-        named = tuple(sorted((*named, *meant), key=lambda each: each.span))
+        nouns = called(one, self._by_id, named)
+        named = tuple(sorted((*named, *meant, *nouns), key=lambda each: each.span))
         told = tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)])), named))
         yield from told
         yield from unread(one, named, told)

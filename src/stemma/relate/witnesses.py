@@ -15,7 +15,8 @@ from stemma.names.short_forms import are_initials
 from stemma.relate.again import stems
 from stemma.relate.bodies import translated
 from stemma.relate.node import Node, witness_node
-from stemma.relate.publishers import is_institution, names_publisher
+from stemma.relate.publishers import names_publisher
+from stemma.relate.releases import is_release
 from stemma.relate.told import Told
 from stemma.relate.when import certainly_before, order, probably_before
 
@@ -43,7 +44,7 @@ def point_at_reports(
             key
             for key, one in sorted(analyses.items())
             if key != reader
-            and (node.kind == "publisher" or is_institution(one.version.publisher))
+            and (node.kind == "publisher" or is_release(one))
             and (published_by.get(key, "") == node.entity or _is_named(node, one.version.publisher))
             and not certainly_before(analyses[reader].version, one.version)
         ]

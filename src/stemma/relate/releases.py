@@ -1,0 +1,80 @@
+"""Reports in which a house speaks for itself, on its own page: "… Newsroom", "Press release No. 41"."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from stemma import gazetteer, languages
+from stemma.gazetteer.language_words import everywhere, everywhere_words
+from stemma.model import Analysis, Version
+from stemma.names import spot
+from stemma.names.bodies import body_of, is_outlet
+from stemma.names.outlet_nouns import outlet_nouns
+from stemma.relate.publishers import is_institution
+
+
+class PressPage(msgspec.Struct, frozen=True):
+    """Of ``page.toml``: how a house heads the part of its pages in which it speaks to the press."""
+
+    offices: tuple[str, ...] = ()
+    releases: tuple[str, ...] = ()
+
+
+def is_release(analysis: Analysis) -> bool:
+    """Whether an institution or a company speaks for itself: by its name, or by what its page is called."""
+    version = analysis.version
+    if version.publisher is None or is_institution(version.publisher):
+        return version.publisher is not None
+    if _is_paper(version.publisher, analysis.language):
+        return False
+    if house(version.publisher) != version.publisher or any(map(_is_heading, _lines(version))):
+        return True
+    return is_institution(version.publisher, analysis.language) and _speaks(analysis, version.publisher)
+
+
+def _speaks(analysis: Analysis, publisher: str) -> bool:
+    """Whether the report tells what its own publisher says, as no outlet does of itself."""
+    speakers = (link for one in analysis.attributions for link in one.chain[-1:])
+    said = (analysis.version.words(span) for link in speakers for span in link.source)
+    return any(spot(words, publisher) for words in said)
+
+
+def house(publisher: str) -> str:
+    """Whose page it is, without the legal form and the words for its press office: "Saeon Newsroom"."""
+    bare = _edges().sub("", publisher.strip()).strip(" ,–—-|:«»„“”\"")
+    return bare or publisher
+
+
+def _is_paper(publisher: str, language: str | None) -> bool:
+    """Whether the name is an outlet's: "Wellenbrücker Presse" is no press office."""
+    said = frozenset(gazetteer.words(publisher))
+    nouns = outlet_nouns() | everywhere_words("outlet_heads", "media")
+    return not said.isdisjoint(nouns) or is_outlet(body_of(publisher, language))
+
+
+def _lines(version: Version) -> tuple[str, ...]:
+    beside = (version.kicker, version.section, *(one.text for one in version.furniture))
+    return tuple(line for line in beside if line)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is all such words, but for a number: "PRESS RELEASE No. 41"."""
+    said = re.sub(r"\W*(?:\b\w{1,2}\W*|№\W*)?\d+\W*$", "", line)
+    return gazetteer.words(said) in _headings()
+
+
+@cache
+def _headings() -> frozenset[tuple[str, ...]]:
+    pages = filter(None, (languages.section(code, "page", PressPage) for code in languages.codes()))
+    return frozenset(tuple(gazetteer.words(one)) for page in pages for one in (*page.offices, *page.releases))
+
+
+@cache
+def _edges() -> re.Pattern[str]:
+    """Words at either end of a name that are no part of it."""
+    pages = filter(None, (languages.section(code, "page", PressPage) for code in languages.codes()))
+    offices = {re.escape(one) for page in pages for one in page.offices}
+    forms = {r"\.?\s?".join(map(re.escape, one)) + r"\.?" for one in everywhere("legal_forms")}
+    either = "|".join(sorted(offices | forms, key=len, reverse=True))
+    return re.compile(rf"(?:[\s,–—|:-]+(?:{either})(?!\w))+\W*$|^(?:{either})[\s,–—|:-]+", re.IGNORECASE)
