@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import product
+from itertools import pairwise, product
 from typing import Literal
 
 import msgspec
@@ -28,6 +28,8 @@ Entries = tuple[tuple[tuple[str, ...], Meaning], ...]
 TABLES = ("heads", "fields")
 OFFICE = "office"
 OUTLETS = frozenset({"newspaper", "news_agency", "broadcaster"})
+BRANDS = frozenset({"company", "group", "club", "operator", "bank", "airline", "shipping_company"})
+"""What a body may be whose name does not say so; the noun alone is nobody's name."""
 LEAST_LETTERS = 3
 """Of a word that may be a proper name."""
 LEAST_ALIKE = 3
@@ -77,7 +79,13 @@ def noun_for_body(words: str, language: str | None) -> Body | None:
     """What words say of a body that they do not name: "the company", «в самой компании», 公司方面."""
     said = body_of(words, language)
     beside = _beside(language)
-    named = [one for one in said.names if one not in beside and not gazetteer.tells_origin(one)]
+    pairs = [" ".join(pair) for pair in pairwise(gazetteer.words(words))]
+    origins = {word for pair in pairs if gazetteer.tells_origin(pair) for word in pair.split()}
+    named = [
+        one
+        for one in said.names
+        if one not in beside and one not in origins and not gazetteer.tells_origin(one)
+    ]
     return said if said.heads and not named else None
 
 

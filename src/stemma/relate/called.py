@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.model import BODY, Analysis, Span
 from stemma.names import spot
-from stemma.names.bodies import Body, agree, body_of, noun_for_body
+from stemma.names.bodies import BRANDS, Body, agree, body_of, noun_for_body
 from stemma.relate.naming import Named
 from stemma.relate.publishers import one_house
 from stemma.relate.releases import house, is_release
@@ -17,8 +17,6 @@ from stemma.relate.when import certainly_before
 BESIDE = 60
 """Letters before a name in which a noun for its bearer stands, within one sentence."""
 BEHIND = 20
-BRANDS = frozenset({"company", "group", "club", "operator", "bank", "airline", "shipping_company"})
-"""What a body may be whose name does not say so: Saeon Bio."""
 
 
 def called(analysis: Analysis, analyses: Mapping[str, Analysis], named: Sequence[Named]) -> Iterator[Named]:

@@ -54,6 +54,8 @@ def _has_apposition(behind: str) -> bool:
     said = [gazetteer.key(word) for word in found[1].split()]
     if said[0] in everywhere_words("personal") or said[0].isdigit():
         return True
+    if said[0] in everywhere_words("roles") and not _tells_body(said[0]):
+        return True  # "spokesman for the union": what follows the role is what it is over
     near = said[:APPOSED]
     tells = everywhere_words("roles").intersection(near) or everywhere_words("personal").intersection(said)
     return bool(tells) and not any(map(_tells_body, near))

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from stemma import gazetteer
 from stemma.model import BODY, Analysis, DerivationKind, Evidence, Span, Version
 from stemma.names import spot
-from stemma.names.outlet_nouns import outlet_nouns
+from stemma.names.outlet_nouns import is_empty, outlet_nouns
 from stemma.relate.node import Node, source_key, witness_node
 from stemma.relate.publishers import is_institution
 from stemma.relate.told import Told
@@ -129,8 +129,12 @@ def _is_in_full(one: Named, version: Version) -> bool:
     ):
         return True
     around = gazetteer.words(text[max(0, one.span.start - BESIDE) : one.span.end + BESIDE])
-    said = gazetteer.words(text[one.span.start : one.span.end])
-    return len(said) >= len(gazetteer.words(one.publisher)) or not outlet_nouns().isdisjoint(around)
+    said, whole = (_telling(words) for words in (text[one.span.start : one.span.end], one.publisher))
+    return len(said) >= len(whole) or not outlet_nouns().isdisjoint(around)
+
+
+def _telling(name: str) -> list[str]:
+    return [word for word in gazetteer.words(name) if not is_empty(word)]
 
 
 def _fields(version: Version) -> Iterator[tuple[str, str]]:

@@ -9,9 +9,14 @@ from stemma import gazetteer, languages
 from stemma.gazetteer.language_words import everywhere, everywhere_words
 from stemma.model import Analysis, Version
 from stemma.names import spot
-from stemma.names.bodies import body_of, is_outlet
+from stemma.names.bodies import agree, body_of, is_outlet, noun_for_body
 from stemma.names.outlet_nouns import outlet_nouns
 from stemma.relate.publishers import is_institution
+from stemma.relate.speaking import issuer, without_pointing
+
+
+RUNNING = frozenset({"board", "press_service", "directorate", "administration", "secretariat"})
+"""What runs a house: where its own page names it by a noun alone, it is the house."""
 
 
 class PressPage(msgspec.Struct, frozen=True):
@@ -26,6 +31,8 @@ def is_release(analysis: Analysis) -> bool:
     version = analysis.version
     if version.publisher is None or is_institution(version.publisher):
         return version.publisher is not None
+    if _phrases().search(version.publisher):
+        return True
     if _is_paper(version.publisher, analysis.language):
         return False
     if house(version.publisher) != version.publisher or any(map(_is_heading, _lines(version))):
@@ -38,6 +45,16 @@ def _speaks(analysis: Analysis, publisher: str) -> bool:
     speakers = (link for one in analysis.attributions for link in one.chain[-1:])
     said = (analysis.version.words(span) for link in speakers for span in link.source)
     return any(spot(words, publisher) for words in said)
+
+
+def is_inside(words: str, release: Analysis) -> bool:
+    """Whether a noun in a release means the house, what runs it, or the release: "the board", "this statement"."""
+    issued_by = issuer(words, release.language)
+    if issued_by is not None and not without_pointing(issued_by, release.language):
+        return True
+    said = noun_for_body(words, release.language)
+    own = body_of(house(release.version.publisher or ""), release.language)
+    return said is not None and bool(said.heads & RUNNING or agree(said, own))
 
 
 def house(publisher: str) -> str:
@@ -71,10 +88,24 @@ def _headings() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _phrases() -> re.Pattern[str]:
+    """Of several words, those for a press office, which no outlet bears; "Presse" alone is one's, too."""
+    pages = filter(None, (languages.section(code, "page", PressPage) for code in languages.codes()))
+    offices = {_spaced(one) for page in pages for one in page.offices if len(one.split()) > 1}
+    either = "|".join(sorted(offices, key=len, reverse=True))
+    return re.compile(rf"^(?:{either})(?!\w)|(?<!\w)(?:{either})$", re.IGNORECASE)
+
+
+def _spaced(phrase: str) -> str:
+    """Its words joined as pages join them: اطلاع‌رسانی."""
+    return r"[\s\u200c]".join(map(re.escape, phrase.split()))
+
+
+@cache
 def _edges() -> re.Pattern[str]:
     """Words at either end of a name that are no part of it."""
     pages = filter(None, (languages.section(code, "page", PressPage) for code in languages.codes()))
-    offices = {re.escape(one) for page in pages for one in page.offices}
+    offices = {_spaced(one) for page in pages for one in page.offices}
     forms = {r"\.?\s?".join(map(re.escape, one)) + r"\.?" for one in everywhere("legal_forms")}
     either = "|".join(sorted(offices | forms, key=len, reverse=True))
     return re.compile(rf"(?:[\s,–—|:-]+(?:{either})(?!\w))+\W*$|^(?:{either})[\s,–—|:-]+", re.IGNORECASE)

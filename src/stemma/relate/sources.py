@@ -9,11 +9,13 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Mention, Span
 from stemma.relate.again import BARE, ELISION, SPEAKERS, Heard, has_words, is_organisation, small, stems
+from stemma.relate.antecedents import settled
 from stemma.relate.headlined import is_interviewed
 from stemma.relate.introduced import is_guess, is_person
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
+from stemma.relate.releases import is_inside, is_release
 from stemma.relate.speaking import (
     head_closes,
     is_itself,
@@ -53,6 +55,7 @@ class Sources:
 
         Who ``told_us``, the report's own outlet, is a person unless something else tells.
         """
+        link = settled(link, self.analysis)
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
         if publisher is not None:
             return publisher.node
@@ -62,7 +65,7 @@ class Sources:
             return heard.outlet or self._outlet_named(min(link.source, default=None))
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
         kind = kind or ("person" if told_us and link.name else None)
-        is_nobody = is_own or self._is_nobody(link, words)
+        is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
 
     def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
@@ -78,6 +81,11 @@ class Sources:
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
         return is_guess(link) and not (is_interviewed(link, self.analysis) or self._is_introduced(link))
+
+    def _is_of_the_house(self, kind: ExemplarKind | None, words: str) -> bool:
+        """Whether a house that speaks for itself calls itself, its board or its statement by a noun."""
+        is_noun = kind in ("institution", "document") and is_release(self.analysis)
+        return is_noun and is_inside(words, self.analysis)
 
     def _is_introduced(self, link: Link) -> bool:
         """Whether the report tells elsewhere, or beside the name, that its bearer is a person."""
