@@ -4,11 +4,13 @@
 what the verger said, is the verger, whom no name tells; and nobody is told by the outlet that he told.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma import gazetteer
 from stemma.model import Analysis, Link, Span
 from stemma.names.bodies import BRANDS, body_of, noun_for_body
+from stemma.relate.naming import Named
 from stemma.relate.publishers import names_publisher
 from stemma.relate.speaking import is_said
 
@@ -18,8 +20,11 @@ GOES_ON = frozenset({"pronoun", "unspoken-subject"})
 SPEAKERS = frozenset({"person", "anonymous", None})
 
 
-def settled(link: Link, analysis: Analysis) -> Link:
-    """The link without a name that cannot be its bearer's; of an unspoken subject, with the speaker's."""
+def settled(link: Link, analysis: Analysis, named: Sequence[Named]) -> Link:
+    """The link without a name that cannot be its bearer's; of an unspoken subject, with the speaker's.
+
+    ``named`` are the places where the report names publishers of the story's reports: "she" is none of them.
+    """
     words = " ".join(analysis.version.words(span) for span in link.source)
     if link.name is None:
         return link
@@ -32,7 +37,8 @@ def settled(link: Link, analysis: Analysis) -> Link:
     grounds = [ground.by for ground in link.grounds]
     if "unspoken-subject" in grounds and names_publisher(link.name, analysis.version.publisher):
         return _speaker_before(link, analysis) or link
-    if GOES_ON.intersection(grounds) and _is_nearer(link, analysis):
+    is_outlet = link.kind == "person" and any(analysis.version.words(one.span) == link.name for one in named)
+    if GOES_ON.intersection(grounds) and (is_outlet or _is_nearer(link, analysis)):
         return replace(link, name=None, entity=None)
     return link
 

@@ -8,7 +8,7 @@ import re
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
-from stemma.model import Link
+from stemma.model import Link, Version
 from stemma.names.outlet_nouns import is_body_noun, is_outlet_noun
 
 WORDS = 2
@@ -24,6 +24,23 @@ BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+[«“„\"]?$")
 def is_guess(link: Link) -> bool:
     """Whether nothing but the form of words tells a person: "the crowd", an outlet's name, half a phrase."""
     return link.kind == "person" and [ground.by for ground in link.grounds] == ["form"]
+
+
+def is_called_outlet(link: Link) -> bool:
+    """Whether nothing but the words beside the name tells an outlet: "according to Solvei Aarestad"."""
+    grounds = {ground.by for ground in link.grounds}
+    return link.kind == "outlet" and bool(grounds) and grounds <= {"outlet-cue", "form"}
+
+
+def is_apposed(said: Link, before: Link | None, version: Version) -> bool:
+    """Whether a link is who the person before it is: "Begoña Arístegui, spokeswoman of the union"."""
+    if before is None or before.kind != "person" or said.name or not (before.source and said.source):
+        return False
+    if any(map(_tells_body, gazetteer.words(version.words(said.source[0]))[:1])):
+        return False
+    first, last = max(before.source), min(said.source)
+    between = version.field_text(last.field)[first.end : last.start]
+    return first.field == last.field and between.strip() == ","
 
 
 def is_person(name: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKi
 from stemma.relate.again import BARE, ELISION, SPEAKERS, Heard, has_words, is_organisation, small, stems
 from stemma.relate.antecedents import settled
 from stemma.relate.headlined import is_interviewed
-from stemma.relate.introduced import is_guess, is_person
+from stemma.relate.introduced import is_called_outlet, is_guess, is_person
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
@@ -55,7 +55,7 @@ class Sources:
 
         Who ``told_us``, the report's own outlet, is a person unless something else tells.
         """
-        link = settled(link, self.analysis)
+        link = settled(link, self.analysis, self.named)
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
         if publisher is not None:
             return publisher.node
@@ -64,6 +64,8 @@ class Sources:
         if not is_own and is_same_outlet(words, self.analysis.language) and not _holds_name(link, words):
             return heard.outlet or self._outlet_named(min(link.source, default=None))
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
+        if is_called_outlet(link) and self._is_introduced(link):
+            kind = "person"
         kind = kind or ("person" if told_us and link.name else None)
         is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)

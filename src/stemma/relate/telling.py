@@ -8,11 +8,13 @@ Nothing is told without words: every edge has its evidence.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from stemma.model import BODY, Analysis, Attribution, Credit, Evidence, Span
 from stemma.relate.again import BARE, SPEAKERS, Heard, stems
 from stemma.relate.frames import carriers, holders, opens_report, position, reach, section_end
 from stemma.relate.headlined import is_confirmed
+from stemma.relate.introduced import is_apposed
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
 from stemma.relate.sources import Sources
@@ -174,7 +176,9 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
     """The links of a chain that lead beyond the taker and the report's own publisher, with their words."""
     found: list[Link] = []
     told_us = False
-    for link in attribution.chain:
+    for before, link in pairwise((None, *attribution.chain)):
+        if link is None or is_apposed(link, before, sources.analysis.version):
+            continue
         node = sources.of_link(link, heard, told_us=told_us)
         told_us = node is not None and sources.is_own(node)
         spans = sorted((*link.source, *link.cue))
@@ -182,6 +186,8 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
             continue
         if node is None or not spans or node.key == taker.key or told_us:
             continue
+        if found and found[-1][0].kind == "person" and found[-1][0].name == node.name:
+            continue  # "according to X, who says …"
         if found and _is_own_channel(found[-1][0], node):
             found.pop()
         speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and _is_bare(node)
