@@ -49,7 +49,7 @@ def translated(told: Sequence[Told], story: Mapping[str, Analysis]) -> tuple[tup
 def _told(told: Sequence[Told], story: Mapping[str, Analysis]) -> Iterator[Named]:
     for one in told:
         reader = story.get(one.evidence[0].witness)
-        for node in (one.taker, one.giver):
+        for node in filter(None, (one.taker, one.giver, one.taker.of, one.giver.of)):
             if node.kind == "institution" and node.name and reader is not None and reader.language:
                 yield Named(node.name, reader.language, node)
 

@@ -16,10 +16,13 @@ from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
 from stemma.relate.releases import is_inside, is_release
+from stemma.relate.rulings import court_of
 from stemma.relate.speaking import (
     head_closes,
     is_itself,
     is_no_source,
+    is_ours,
+    is_ruling,
     is_same_outlet,
     is_same_report,
     issuer,
@@ -123,6 +126,8 @@ class Sources:
         """A person whom the report introduces; an institution, where its noun or statement tells so."""
         if self._is_introduced(link):
             return "person"
+        if link.name is None and is_ruling(words, self.analysis.language):
+            return "document"
         if self._is_organisation(words) or (link.name and self._states(link)):
             return "institution"
         return None
@@ -145,7 +150,7 @@ class Sources:
         """A document told of before, or this one by its words; "the same report" is none."""
         if is_same_report(words, self.analysis.language):
             return None
-        name = re.split(r"[,،，;]", words)[0].strip()
+        name = _first_phrase(words)
         before = heard.document(name)
         if before is not None:
             return before
@@ -154,8 +159,10 @@ class Sources:
 
     def _described(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
         """Whom words mean that hold no name."""
+        if kind == "document" and is_ours(words, self.analysis.language):
+            return None
         if kind == "document":
-            speaking = self._issuer(link, words, heard)
+            speaking = self._ruling(link, words) or self._issuer(link, words, heard)
             if speaking is not None:
                 return speaking
             bare = link.name is None or len(stems(words)) <= 1
@@ -164,6 +171,15 @@ class Sources:
         if kind == "anonymous" or (kind == "person" and self._stays_unnamed(link, words)):
             return heard.unnamed(words) or Node(self._key("anonymous", words), words, "anonymous")
         return self._institution(words, heard) if kind == "institution" else self._spoken_for(link, words)
+
+    def _ruling(self, link: Link, words: str) -> Node | None:
+        """A ruling, called by its words and the court that gave it."""
+        court = court_of(link, self.analysis) if is_ruling(words, self.analysis.language) else None
+        if court is None:
+            return None
+        of = _named(*court, "institution")
+        name = f"{_first_phrase(words)} ({of.name})"
+        return Node(self._key("document", name), name, "document", words=words, of=of)
 
     def _issuer(self, link: Link, words: str, heard: Heard) -> Node | None:
         """The institution that speaks in a statement of its own: "the appeal of the union"."""
@@ -304,6 +320,11 @@ def _holds_name(link: Link, words: str) -> bool:
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:
     return Node(source_key(entity or name.casefold()), name, kind, entity)
+
+
+def _first_phrase(words: str) -> str:
+    """Without what follows a comma: "the ruling, read out on Monday"."""
+    return re.split(r"[,،，;]", words)[0].strip()
 
 
 def _script(name: str) -> str:

@@ -12,6 +12,7 @@ import msgspec
 
 from stemma import gazetteer, languages
 from stemma.model import Analysis, Attribution
+from stemma.names.syllabic import is_syllabic
 
 LEAST_QUOTED = 20
 """Letters in quotation marks below which a phrase may be quoted that nobody said there."""
@@ -39,6 +40,10 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for what an institution issues to be heard: "statement", "appeal"; no decree, no letter."""
     anonymity: str = ""
     """Words by which somebody stays without a name: "on condition of anonymity"."""
+    rulings: str = ""
+    """Nouns for what a court decides: "ruling", «приговор»."""
+    ours: str = ""
+    """Words by which a report calls its own what it made itself: "our poll"."""
     ourselves: str = ""
     """Words by which a report speaks of itself, or its writer: "we", "this newspaper"."""
 
@@ -114,10 +119,28 @@ def issuer(words: str, language: str | None) -> str | None:
     return " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
 
 
+def is_ruling(words: str, language: str | None) -> bool:
+    """Whether words mean what a court decided: whoever gave it speaks in it."""
+    pack = _pack(language)
+    return bool(pack and pack.rulings and _has(pack.rulings, words))
+
+
+def is_ours(words: str, language: str | None) -> bool:
+    """Whether words call a thing the report's own: "our readers' poll"."""
+    pack = _pack(language)
+    return bool(pack and pack.ours and _has(pack.ours, words))
+
+
 def stays_unnamed(words: str, language: str | None) -> bool:
     """Whether words tell that somebody asked not to be named."""
     pack = _pack(language)
     return bool(pack and pack.anonymity and re.search(pack.anonymity, words, re.IGNORECASE))
+
+
+def _has(pattern: str, words: str) -> bool:
+    """Whether words have one of a pattern's; in scripts without spaces, anywhere."""
+    edges = ("", "") if is_syllabic(words) else (r"(?<!\w)", r"(?!\w)")
+    return re.search(rf"{edges[0]}(?:{pattern}){edges[1]}", words, re.IGNORECASE) is not None
 
 
 def _means(pattern: str, words: str) -> bool:
