@@ -13,7 +13,7 @@ from stemma.relate import comparison, days, reuse, sigla, stories
 from stemma.relate.called import called
 from stemma.relate.copies import copying
 from stemma.relate.derivation import derive
-from stemma.relate.described import described
+from stemma.relate.described import described, unnamed_outlets
 from stemma.relate.encoder import Encoder
 from stemma.relate.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.kin import Kinship
@@ -89,8 +89,9 @@ class _Drawing:
         versions = [member.version for member in self.members]
         hosts = {host_of(each.url): each.publisher for each in versions if each.url and each.publisher}
         named = named_publishers(one, filter(None, (each.publisher for each in versions)), hosts)
-        meant = described(one, self._by_id, self._shared)
+        meant = tuple(described(one, self._by_id, self._shared))
         nouns = called(one, self._by_id, named)
+        meant = (*meant, *unnamed_outlets(one, self._by_id, (*named, *meant), self._shared))
         named = tuple(sorted((*named, *meant, *nouns), key=lambda each: each.span))
         told = tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)])), named))
         yield from told
