@@ -12,6 +12,7 @@ from stemma.model import Analysis, Link, Span
 from stemma.names.bodies import BRANDS, body_of, noun_for_body
 from stemma.relate.naming import Named
 from stemma.relate.publishers import names_publisher
+from stemma.relate.rulings import bodies_named, tells
 from stemma.relate.speaking import is_said
 
 TAKEN = frozenset({"pronoun", "role", "unspoken-subject"})
@@ -26,6 +27,8 @@ def settled(link: Link, analysis: Analysis, named: Sequence[Named]) -> Link:
     ``named`` are the places where the report names publishers of the story's reports: "she" is none of them.
     """
     words = " ".join(analysis.version.words(span) for span in link.source)
+    if link.kind == "institution" and (named := _named_before(link, words, analysis)) is not None:
+        return named
     if link.name is None:
         return link
     if link.kind == "institution" and (
@@ -41,6 +44,21 @@ def settled(link: Link, analysis: Analysis, named: Sequence[Named]) -> Link:
     if GOES_ON.intersection(grounds) and (is_outlet or _is_nearer(link, analysis)):
         return replace(link, name=None, entity=None)
     return link
+
+
+def _named_before(link: Link, words: str, analysis: Analysis) -> Link | None:
+    """With the name of the body of that kind that the text named last, where a noun has none that fits."""
+    noun = noun_for_body(words, analysis.language)
+    own = body_of(link.name or "", analysis.language)
+    if noun is None or noun.fields or not link.source or (noun.heads & own.heads and tells(own)):
+        return None
+    before = [
+        (entity, name)
+        for place, entity, name in bodies_named(analysis)
+        if place.field == link.source[0].field and place.end <= link.source[0].start
+        if noun.heads & (body := body_of(name, analysis.language)).heads and tells(body)
+    ]
+    return replace(link, entity=before[-1][0], name=before[-1][1]) if before else None
 
 
 def _is_origin(name: str) -> bool:

@@ -8,8 +8,8 @@ import re
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
-from stemma.model import Link, Version
-from stemma.names.outlet_nouns import is_body_noun, is_outlet_noun
+from stemma.model import Analysis, Link, Version
+from stemma.names.outlet_nouns import is_body_noun, is_empty, is_outlet_noun
 
 WORDS = 2
 """Of a whole name, at the least."""
@@ -18,6 +18,8 @@ APPOSED = 4
 """Words of an apposition in which a noun for a body would stand."""
 SHORTEST_NOUN = 4
 APPOSITION = re.compile(r"\s*,\s+((?:[^\W\d_]|\d)[^,.;:!?]*)")
+LEAD = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐİŞÇĞÖÜ][\w’'-]*\s+)+(?=[a-zà-þа-яёіїєґ])")
+"""Words with a capital at the head of a phrase, before one in small letters."""
 BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+[«“„\"]?$")
 
 
@@ -43,6 +45,17 @@ def is_apposed(said: Link, before: Link | None, version: Version) -> bool:
     return first.field == last.field and between.strip() == ","
 
 
+def member_of(words: str, body: str | None) -> str | None:
+    """The person before the body that he is of: "Piet Halvorsen of the Tallinn firm Rimefrost"."""
+    lead = LEAD.match(words)
+    name = lead[0].strip() if lead else ""
+    said = gazetteer.words(name)
+    if not WORDS <= len(said) <= MOST_WORDS or any(map(_tells_body, said)) or not body or body in name:
+        return None
+    follows = gazetteer.words(words[len(name) :])[:1]
+    return name if follows and is_empty(follows[0]) else None
+
+
 def is_person(name: str, text: str) -> bool:
     """Whether a text introduces a whole name as a person's, wherever it stands there."""
     parts = name.split()
@@ -51,6 +64,21 @@ def is_person(name: str, text: str) -> bool:
         return False
     places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     return any(_has_noun(text[:start]) or _has_apposition(text[end:]) for start, end in places)
+
+
+def is_called_again(link: Link, analysis: Analysis) -> bool:
+    """Whether the text goes on by a part of the name alone as of a person: "Han said", behind "Han Ji-won"."""
+    parts = (link.name or "").split()
+    if len(parts) < WORDS or any(map(_tells_body, gazetteer.words(link.name or ""))):
+        return False
+    later = (one.chain[-1] for one in analysis.attributions if one.chain)
+    return any(
+        other.kind in (None, "person")
+        and other.source
+        and min(other.source) > min(link.source)
+        and analysis.version.words(other.source[0]) in (parts[0], parts[-1])
+        for other in later
+    )
 
 
 def _has_noun(before: str) -> bool:

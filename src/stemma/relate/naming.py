@@ -17,6 +17,7 @@ from stemma.names import spot
 from stemma.names.outlet_nouns import is_empty, outlet_nouns
 from stemma.relate.node import Node, source_key, witness_node
 from stemma.relate.publishers import is_institution
+from stemma.relate.releases import house
 from stemma.relate.told import Told
 
 ADDRESS = re.compile(
@@ -55,7 +56,7 @@ def named_publishers(
         Named(Span(start, end, field), publisher)
         for publisher in sorted(set(publishers))
         for field, text in _fields(analysis.version)
-        for start, end in spot(text, publisher)
+        for start, end in {*spot(text, publisher), *spot(text, house(publisher))}
     ]
     found += _addresses(analysis.version, hosts or {})
     kept: list[Named] = []
@@ -83,7 +84,8 @@ def at_source(
     named: Sequence[Named], source: Sequence[Span], version: Version, *, goes_on: bool = False
 ) -> Named | None:
     """The publisher whose name stands in the words of a source, or, where it may, goes on from them."""
-    for one in named:
+    own = version.publisher
+    for one in sorted(named, key=lambda one: (one.publisher == own, one.span)):
         for span in source:
             follows = (
                 goes_on

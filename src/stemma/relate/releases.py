@@ -29,13 +29,19 @@ class PressPage(msgspec.Struct, frozen=True):
 def is_release(analysis: Analysis) -> bool:
     """Whether an institution or a company speaks for itself: by its name, or by what its page is called."""
     version = analysis.version
-    if version.publisher is None or is_institution(version.publisher):
-        return version.publisher is not None
+    if version.publisher is None:
+        return False
     if _phrases().search(version.publisher):
+        return True
+    if any(_tells_outlet(line, version.publisher) for line in _beside(version)):
+        return False
+    if is_institution(version.publisher):
         return True
     if _is_paper(version.publisher, analysis.language):
         return False
     if house(version.publisher) != version.publisher or any(map(_is_heading, _lines(version))):
+        return True
+    if any(_opens_with_office(line) and spot(line, version.publisher) for line in _signed(version)):
         return True
     return is_institution(version.publisher, analysis.language) and _speaks(analysis, version.publisher)
 
@@ -73,6 +79,29 @@ def _is_paper(publisher: str, language: str | None) -> bool:
 def _lines(version: Version) -> tuple[str, ...]:
     beside = (version.kicker, version.section, *(one.text for one in version.furniture))
     return tuple(line for line in beside if line)
+
+
+def _beside(version: Version) -> tuple[str, ...]:
+    return (*_lines(version), *version.credit_lines)
+
+
+def _tells_outlet(line: str, publisher: str) -> bool:
+    """Whether a line of the page says that its publisher is an outlet: "The Station, a travel portal"."""
+    name = set(gazetteer.words(publisher))
+    said = set(gazetteer.words(line))
+    return name < said and not outlet_nouns().isdisjoint(said - name)
+
+
+def _signed(version: Version) -> tuple[str, ...]:
+    """What stands beside the report, and its last line."""
+    last = version.blocks[-1] if version.blocks else None
+    return (*_beside(version), version.text[last.start : last.end] if last else "")
+
+
+def _opens_with_office(line: str) -> bool:
+    """ "Press office of …"."""
+    said = gazetteer.words(line)
+    return any(said[: len(one)] == one for one in _headings())
 
 
 def _is_heading(line: str) -> bool:

@@ -3,28 +3,40 @@
 from collections.abc import Iterator
 
 from stemma.model import Analysis, Link, Span
-from stemma.names.bodies import body_of
+from stemma.names.bodies import Body, body_of
 
 COURT = "court"
+Bearer = tuple[Span, str | None, str]
 
 
 def court_of(link: Link, analysis: Analysis) -> tuple[str | None, str] | None:
     """The entity and name of the court that the report names last before the words, else first after them."""
     at = min(link.source, default=Span(0, 0))
-    courts = sorted(_courts(analysis), key=lambda one: one[0])
+    courts = [one for one in bodies_named(analysis) if _is_court(one[2], analysis.language)]
     before = [one for one in courts if one[0].field != at.field or one[0].start <= at.start]
     found = before[-1:] or courts[:1]
     return found[0][1:] if found else None
 
 
-def _courts(analysis: Analysis) -> Iterator[tuple[Span, str | None, str]]:
+def bodies_named(analysis: Analysis) -> list[Bearer]:
+    """Institutions that a report names, with their entities, in the order of its words."""
+    return sorted(_bodies(analysis), key=lambda one: (one[0], one[2]))
+
+
+def _bodies(analysis: Analysis) -> Iterator[Bearer]:
     for mention in analysis.mentions:
-        if mention.kind == "institution" and _is_court(mention.name, analysis.language):
+        if mention.kind == "institution":
             yield mention.span, mention.entity, mention.name
     for link in (link for one in analysis.attributions for link in one.chain):
-        if link.kind == "institution" and link.name and link.source and _is_court(link.name, analysis.language):
+        if link.kind == "institution" and link.name and link.source:
             yield link.source[0], link.entity, link.name
 
 
 def _is_court(name: str, language: str | None) -> bool:
-    return COURT in body_of(name, language).heads
+    body = body_of(name, language)
+    return COURT in body.heads and tells(body)
+
+
+def tells(body: Body) -> bool:
+    """Whether a name says more than the kind of body."""
+    return bool(body.fields or body.names)

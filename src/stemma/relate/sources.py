@@ -10,8 +10,9 @@ from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Mention, Span
 from stemma.relate.again import BARE, ELISION, SPEAKERS, Heard, has_words, is_organisation, small, stems
 from stemma.relate.antecedents import settled
+from stemma.relate.described import is_described
 from stemma.relate.headlined import is_interviewed
-from stemma.relate.introduced import is_called_outlet, is_guess, is_person
+from stemma.relate.introduced import is_called_again, is_called_outlet, is_guess, is_person, member_of
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
@@ -69,6 +70,8 @@ class Sources:
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
         if is_called_outlet(link) and self._is_introduced(link):
             kind = "person"
+        if kind == "institution" and (member := member_of(words, link.name)) is not None:
+            link, kind = replace(link, kind="person", name=member, entity=None), "person"
         kind = kind or ("person" if told_us and link.name else None)
         is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
@@ -94,7 +97,9 @@ class Sources:
 
     def _is_introduced(self, link: Link) -> bool:
         """Whether the report tells elsewhere, or beside the name, that its bearer is a person."""
-        return bool(link.name) and is_person(link.name or "", self.analysis.version.text)
+        name = link.name or ""
+        is_again = is_guess(link) and is_called_again(link, self.analysis)
+        return bool(name) and (is_person(name, self.analysis.version.text) or is_again)
 
     def _named_before(self, link: Link) -> Named | None:
         """The publisher whose name, given in full before, begins with the noun that is all of the words.
@@ -315,7 +320,7 @@ def _holds_name(link: Link, words: str) -> bool:
     name, said = set(gazetteer.words(link.name or "")), set(gazetteer.words(words))
     if name == said:
         return any(ground.by == "gazetteer" for ground in link.grounds)
-    return name < said and not all(map(gazetteer.tells_origin, name))
+    return name < said and not all(map(gazetteer.tells_origin, name)) and not is_described(link.name or "")
 
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:
