@@ -51,6 +51,7 @@ class Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     general: frozenset[str]
     loose: dict[str, frozenset[str]]
     implied: dict[str, str]
+    called: dict[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def is_outlet(body: Body) -> bool:
 def agree(noun: Body, name: Body) -> bool:
     """Whether a noun for a body may stand for the one that has a name."""
     fields = noun.fields - _keys().general, name.fields - _keys().general
-    return bool(noun.heads & name.heads) and (not all(fields) or bool(fields[0] & fields[1]))
+    heads = noun.heads.union(*(_keys().called.get(head, frozenset()) for head in noun.heads))
+    return bool(heads & name.heads) and (not all(fields) or bool(fields[0] & fields[1]))
 
 
 @lru_cache(maxsize=16384)

@@ -22,13 +22,15 @@ BEHIND = 20
 def called(analysis: Analysis, analyses: Mapping[str, Analysis], named: Sequence[Named]) -> Iterator[Named]:
     """Places of sources that are a mere noun for a body, where the story tells whose report is meant."""
     releases = _releases(analysis, analyses)
+    told = list(named)
     for span in _sources(analysis):
         noun = noun_for_body(analysis.version.words(span), analysis.language)
         publisher = noun and (
-            _named_so(noun, span, analysis, named) or _released(noun, span, analysis, releases)
+            _named_so(noun, span, analysis, told) or _released(noun, span, analysis, releases)
         )
         if publisher:
-            yield Named(span, publisher)
+            told.append(Named(span, publisher))
+            yield told[-1]
 
 
 def _sources(analysis: Analysis) -> Sequence[Span]:
@@ -39,19 +41,18 @@ def _sources(analysis: Analysis) -> Sequence[Span]:
 def _named_so(noun: Body, at: Span, analysis: Analysis, named: Sequence[Named]) -> str | None:
     """The publisher whom the text names last before, with such a noun beside the name."""
     before = [one for one in named if one.span.field == BODY and one.span.end <= at.start]
-    for one in reversed(before if at.field == BODY else []):
+    for one in sorted(before, key=lambda one: one.span, reverse=True) if at.field == BODY else ():
         if one.publisher != analysis.version.publisher and noun.heads & _beside(one.span, analysis):
             return one.publisher
     return None
 
 
 def _beside(at: Span, analysis: Analysis) -> frozenset[str]:
-    """What the words around a name in its sentence say that its bearer is."""
+    """What a name and the words around it in its sentence say that its bearer is."""
     inside = next((one for one in analysis.sentences if one.start <= at.start < one.end), at)
     text = analysis.version.text
-    before = text[max(inside.start, at.start - BESIDE) : at.start]
-    behind = text[at.end : min(inside.end, at.end + BEHIND)]
-    return body_of(f"{before} {behind}", analysis.language).heads
+    around = text[max(inside.start, at.start - BESIDE) : min(inside.end, at.end + BEHIND)]
+    return body_of(around, analysis.language).heads
 
 
 def _releases(analysis: Analysis, analyses: Mapping[str, Analysis]) -> Sequence[Analysis]:

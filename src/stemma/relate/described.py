@@ -55,11 +55,20 @@ def _meant(
     return min(fitting, key=lambda key: order(analyses[key].version)) if len(publishers) == 1 else None
 
 
-def is_described(words: str) -> bool:
-    """Whether words are a noun for an outlet with nothing that could be its name: "a specialist newsletter"."""
+def is_described(words: str, own: str | None) -> bool:
+    """Whether words are a noun for an outlet with nothing that could be its name: "a specialist newsletter".
+
+    A word of the name of the report's ``own`` publisher is none: "told the Observer".
+    """
     said = gazetteer.words(words)
+    if not set(said).isdisjoint(_telling(own)):
+        return False
     small = {gazetteer.key(word) for word in words.split() if word.islower()}
     return any(map(_is_noun, said)) and all(word in small or _describes(word) for word in said)
+
+
+def _telling(name: str | None) -> set[str]:
+    return {word for word in gazetteer.words(name or "") if not is_empty(word)}
 
 
 def _sharing(
@@ -96,7 +105,11 @@ def unnamed_outlets(
     if publisher is None or is_release(analysis):
         return
     for link in (link for one in analysis.attributions if is_said(one, analysis) for link in one.chain):
-        if link.kind in OUTLETS and len(link.source) == 1 and is_described(analysis.version.words(link.source[0])):
+        if (
+            link.kind in OUTLETS
+            and len(link.source) == 1
+            and is_described(analysis.version.words(link.source[0]), analysis.version.publisher)
+        ):
             yield Named(link.source[0], publisher)
 
 

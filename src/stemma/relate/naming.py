@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from stemma import gazetteer
-from stemma.model import BODY, Analysis, DerivationKind, Evidence, Span, Version
+from stemma.model import BODY, Analysis, DerivationKind, Evidence, ExemplarKind, Span, Version
 from stemma.names import spot
 from stemma.names.outlet_nouns import is_empty, outlet_nouns
 from stemma.relate.node import Node, source_key, witness_node
@@ -38,14 +38,19 @@ BESIDE = 30
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place where a report names the publisher of a report of the story; its own included."""
+    """A place where a report names the publisher of a report of the story; its own included.
+
+    ``speaks``: it is a house that speaks for itself there, and carries nobody else's words.
+    """
 
     span: Span
     publisher: str
+    speaks: bool = False
 
     @property
     def node(self) -> Node:
-        return Node(source_key("publisher", self.publisher.casefold()), self.publisher, "publisher")
+        kind: ExemplarKind = "institution" if self.speaks else "publisher"
+        return Node(source_key("publisher", self.publisher.casefold()), self.publisher, kind)
 
 
 def named_publishers(

@@ -6,6 +6,7 @@ related to each other.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from stemma import languages
 from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
@@ -21,6 +22,7 @@ from stemma.relate.naming import host_of, named_publishers, unread
 from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
 from stemma.relate.publishers import publishers
+from stemma.relate.releases import is_release
 from stemma.relate.reporting import own_work
 from stemma.relate.sources import Sources
 from stemma.relate.telling import tell
@@ -92,7 +94,11 @@ class _Drawing:
         meant = tuple(described(one, self._by_id, self._shared))
         nouns = called(one, self._by_id, named)
         meant = (*meant, *unnamed_outlets(one, self._by_id, (*named, *meant), self._shared))
-        named = tuple(sorted((*named, *meant, *nouns), key=lambda each: each.span))
+        houses = {each.version.publisher for each in self.members if is_release(each)}
+        named = tuple(
+            replace(each, speaks=each.publisher in houses)
+            for each in sorted((*named, *meant, *nouns), key=lambda each: each.span)
+        )
         told = tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)])), named))
         yield from told
         yield from unread(one, named, told)

@@ -65,7 +65,7 @@ def is_inside(words: str, release: Analysis) -> bool:
 
 def house(publisher: str) -> str:
     """Whose page it is, without the legal form and the words for its press office: "Saeon Newsroom"."""
-    bare = _edges().sub("", publisher.strip()).strip(" ,–—-|:«»„“”\"")
+    bare = _edges().sub("", publisher.strip()).strip(' ,–—-|:«»„“”"')
     return bare or publisher
 
 

@@ -65,7 +65,7 @@ class Sources:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
         is_own = is_itself(words, self.analysis.language)
-        if not is_own and is_same_outlet(words, self.analysis.language) and not _holds_name(link, words):
+        if not is_own and is_same_outlet(words, self.analysis.language) and not self._holds_name(link, words):
             return heard.outlet or self._outlet_named(min(link.source, default=None))
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
         if is_called_outlet(link) and self._is_introduced(link):
@@ -75,6 +75,17 @@ class Sources:
         kind = kind or ("person" if told_us and link.name else None)
         is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
+
+    def _holds_name(self, link: Link, words: str) -> bool:
+        """Whether its own name stands in the words: in "Norda news agency", not in "the Iranian agency".
+
+        Words that are all name ("the Korean media") must be known for one.
+        """
+        name, said = set(gazetteer.words(link.name or "")), set(gazetteer.words(words))
+        if name == said:
+            return any(ground.by == "gazetteer" for ground in link.grounds)
+        is_noun = is_described(link.name or "", self.analysis.version.publisher)
+        return name < said and not all(map(gazetteer.tells_origin, name)) and not is_noun
 
     def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
         if kind == "institution" and (publisher := self._named_before(link)) is not None:
@@ -310,17 +321,6 @@ class Sources:
             return link.name
         alike = [name for name in entity.names if _script(name) == _script(link.name)]
         return max(alike or [link.name], key=lambda name: len(name.split()))
-
-
-def _holds_name(link: Link, words: str) -> bool:
-    """Whether its own name stands in the words: in "Norda news agency", not in "the Iranian agency".
-
-    Words that are all name ("the Korean media") must be known for one.
-    """
-    name, said = set(gazetteer.words(link.name or "")), set(gazetteer.words(words))
-    if name == said:
-        return any(ground.by == "gazetteer" for ground in link.grounds)
-    return name < said and not all(map(gazetteer.tells_origin, name)) and not is_described(link.name or "")
 
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:

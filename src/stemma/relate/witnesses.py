@@ -120,7 +120,9 @@ def _figures_in_common(reader: Version, read: Version) -> float:
 
 def _plain(text: str) -> str:
     """With the digits of any script written alike."""
-    return "".join(str(digit) if (digit := unicodedata.digit(mark, None)) is not None else mark for mark in text).replace("٫", ".")
+    return "".join(
+        str(digit) if (digit := unicodedata.digit(mark, None)) is not None else mark for mark in text
+    ).replace("٫", ".")
 
 
 def _address(url: str | None) -> str:
