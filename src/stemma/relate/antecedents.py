@@ -1,7 +1,7 @@
 """Names that a source's words took from the text before: links in, the same out where the words fit the name.
 
-"The group" is no hospital, however near one was named; "the Korean company" is not called Korean; "he", behind
-what the verger said, is the verger, whom no name tells; and nobody is told by the outlet that he told.
+"The group" is no hospital, however near one was named; "the Korean company" is not called Korean; "he",
+behind what the verger said, is the verger, whom no name tells; and nobody is told by the outlet he told.
 """
 
 from collections.abc import Sequence
@@ -27,8 +27,8 @@ def settled(link: Link, analysis: Analysis, named: Sequence[Named]) -> Link:
     ``named`` are the places where the report names publishers of the story's reports: "she" is none of them.
     """
     words = " ".join(analysis.version.words(span) for span in link.source)
-    if link.kind == "institution" and (named := _named_before(link, words, analysis)) is not None:
-        return named
+    if link.kind == "institution" and (meant := _named_before(link, words, analysis)) is not None:
+        return meant
     if link.name is None:
         return link
     if link.kind == "institution" and (

@@ -67,7 +67,7 @@ def is_person(name: str, text: str) -> bool:
 
 
 def is_called_again(link: Link, analysis: Analysis) -> bool:
-    """Whether the text goes on by a part of the name alone as of a person: "Han said", behind "Han Ji-won"."""
+    """Whether the text goes on by a part of the name alone: "Han said", behind "Han Ji-won"."""
     parts = (link.name or "").split()
     if len(parts) < WORDS or any(map(_tells_body, gazetteer.words(link.name or ""))):
         return False

@@ -14,7 +14,6 @@ from stemma.names.outlet_nouns import outlet_nouns
 from stemma.relate.publishers import is_institution
 from stemma.relate.speaking import issuer, without_pointing
 
-
 RUNNING = frozenset({"board", "press_service", "directorate", "administration", "secretariat"})
 """What runs a house: where its own page names it by a noun alone, it is the house."""
 
@@ -28,22 +27,21 @@ class PressPage(msgspec.Struct, frozen=True):
 
 def is_release(analysis: Analysis) -> bool:
     """Whether an institution or a company speaks for itself: by its name, or by what its page is called."""
-    version = analysis.version
-    if version.publisher is None:
-        return False
-    if _phrases().search(version.publisher):
+    version, name = analysis.version, analysis.version.publisher
+    if name is None or any(_tells_outlet(line, name) for line in _beside(version)):
+        return name is not None and _phrases().search(name) is not None
+    if is_institution(name) or _phrases().search(name):
         return True
-    if any(_tells_outlet(line, version.publisher) for line in _beside(version)):
-        return False
-    if is_institution(version.publisher):
+    return not _is_paper(name, analysis.language) and (
+        _is_press_page(version, name) or (is_institution(name, analysis.language) and _speaks(analysis, name))
+    )
+
+
+def _is_press_page(version: Version, name: str) -> bool:
+    """Whether a name has a legal form, or the page is headed or signed as a press office's."""
+    if house(name) != name or any(map(_is_heading, _lines(version))):
         return True
-    if _is_paper(version.publisher, analysis.language):
-        return False
-    if house(version.publisher) != version.publisher or any(map(_is_heading, _lines(version))):
-        return True
-    if any(_opens_with_office(line) and spot(line, version.publisher) for line in _signed(version)):
-        return True
-    return is_institution(version.publisher, analysis.language) and _speaks(analysis, version.publisher)
+    return any(_opens_with_office(line) and spot(line, name) for line in _signed(version))
 
 
 def _speaks(analysis: Analysis, publisher: str) -> bool:
@@ -54,7 +52,7 @@ def _speaks(analysis: Analysis, publisher: str) -> bool:
 
 
 def is_inside(words: str, release: Analysis) -> bool:
-    """Whether a noun in a release means the house, what runs it, or the release: "the board", "this statement"."""
+    """Whether a noun in a release means the house, what runs it, or the release: "the board"."""
     issued_by = issuer(words, release.language)
     if issued_by is not None and not without_pointing(issued_by, release.language):
         return True

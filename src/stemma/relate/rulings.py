@@ -1,12 +1,32 @@
 """Whose a ruling is: the words of a source in, the court that the report names out."""
 
+import re
 from collections.abc import Iterator
 
 from stemma.model import Analysis, Link, Span
 from stemma.names.bodies import Body, body_of
+from stemma.relate.node import Node, source_key
+from stemma.relate.speaking import is_ruling
 
 COURT = "court"
 Bearer = tuple[Span, str | None, str]
+
+
+def ruling_node(link: Link, words: str, analysis: Analysis) -> Node | None:
+    """A ruling, called by its words and the court that gave it; None for any other document."""
+    court = court_of(link, analysis) if is_ruling(words, analysis.language) else None
+    if court is None:
+        return None
+    entity, of = court
+    name = f"{first_phrase(words)} ({of})"
+    key = source_key("document", analysis.id, name.casefold())
+    giver = Node(source_key(entity or of.casefold()), of, "institution", entity)
+    return Node(key, name, "document", words=words, of=giver)
+
+
+def first_phrase(words: str) -> str:
+    """Without what follows a comma: "the ruling, read out on Monday"."""
+    return re.split(r"[,،，;]", words)[0].strip()
 
 
 def court_of(link: Link, analysis: Analysis) -> tuple[str | None, str] | None:

@@ -1,29 +1,26 @@
 """Whom the links and credits of a report name: links in, nodes out; what stays unnamed gives none."""
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma import gazetteer
-from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Mention, Span
 from stemma.relate.again import BARE, ELISION, SPEAKERS, Heard, has_words, is_organisation, small, stems
 from stemma.relate.antecedents import settled
-from stemma.relate.described import is_described
+from stemma.relate.guessed import guessed_kind, holds_name, is_introduced, person_behind, sentence_at
 from stemma.relate.headlined import is_interviewed
-from stemma.relate.introduced import is_called_again, is_called_outlet, is_guess, is_person, member_of
+from stemma.relate.introduced import is_guess
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
 from stemma.relate.releases import is_inside, is_release
-from stemma.relate.rulings import court_of
+from stemma.relate.rulings import first_phrase, ruling_node
 from stemma.relate.speaking import (
     head_closes,
     is_itself,
     is_no_source,
     is_ours,
-    is_ruling,
     is_same_outlet,
     is_same_report,
     issuer,
@@ -65,27 +62,17 @@ class Sources:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
         is_own = is_itself(words, self.analysis.language)
-        if not is_own and is_same_outlet(words, self.analysis.language) and not self._holds_name(link, words):
+        if (
+            not is_own
+            and is_same_outlet(words, self.analysis.language)
+            and not holds_name(link, words, self.analysis)
+        ):
             return heard.outlet or self._outlet_named(min(link.source, default=None))
-        kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
-        if is_called_outlet(link) and self._is_introduced(link):
-            kind = "person"
-        if kind == "institution" and (member := member_of(words, link.name)) is not None:
-            link, kind = replace(link, kind="person", name=member, entity=None), "person"
+        kind = _KINDS.get(link.kind or self._entity_kind(link)) or guessed_kind(link, words, self.analysis)
+        link, kind = person_behind(link, kind, words, self.analysis)
         kind = kind or ("person" if told_us and link.name else None)
         is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
-
-    def _holds_name(self, link: Link, words: str) -> bool:
-        """Whether its own name stands in the words: in "Norda news agency", not in "the Iranian agency".
-
-        Words that are all name ("the Korean media") must be known for one.
-        """
-        name, said = set(gazetteer.words(link.name or "")), set(gazetteer.words(words))
-        if name == said:
-            return any(ground.by == "gazetteer" for ground in link.grounds)
-        is_noun = is_described(link.name or "", self.analysis.version.publisher)
-        return name < said and not all(map(gazetteer.tells_origin, name)) and not is_noun
 
     def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
         if kind == "institution" and (publisher := self._named_before(link)) is not None:
@@ -99,18 +86,14 @@ class Sources:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
-        return is_guess(link) and not (is_interviewed(link, self.analysis) or self._is_introduced(link))
+        return is_guess(link) and not (
+            is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)
+        )
 
     def _is_of_the_house(self, kind: ExemplarKind | None, words: str) -> bool:
         """Whether a house that speaks for itself calls itself, its board or its statement by a noun."""
         is_noun = kind in ("institution", "document") and is_release(self.analysis)
         return is_noun and is_inside(words, self.analysis)
-
-    def _is_introduced(self, link: Link) -> bool:
-        """Whether the report tells elsewhere, or beside the name, that its bearer is a person."""
-        name = link.name or ""
-        is_again = is_guess(link) and is_called_again(link, self.analysis)
-        return bool(name) and (is_person(name, self.analysis.version.text) or is_again)
 
     def _named_before(self, link: Link) -> Named | None:
         """The publisher whose name, given in full before, begins with the noun that is all of the words.
@@ -138,35 +121,11 @@ class Sources:
         before = [one for one in others if one.span.field == place.field and one.span.end <= place.start]
         return before[-1].node if before else None
 
-    def _guessed(self, link: Link, words: str) -> ExemplarKind | None:
-        """A person whom the report introduces; an institution, where its noun or statement tells so."""
-        if self._is_introduced(link):
-            return "person"
-        if link.name is None and is_ruling(words, self.analysis.language):
-            return "document"
-        if self._is_organisation(words) or (link.name and self._states(link)):
-            return "institution"
-        return None
-
-    def _states(self, link: Link) -> bool:
-        """Whether the sentence tells of a statement or the like; a mere colon may stand behind a place."""
-        at = min((*link.source, *link.cue), default=None)
-        cue = "".join(self.analysis.version.words(span) for span in link.cue)
-        if at is None or at.field != BODY or not any(map(str.isalpha, cue)):
-            return False
-        sentence = self._sentence(at)
-        return any(word in everywhere_keys("documents") for word in gazetteer.words(sentence))
-
-    def _sentence(self, at: Span) -> str:
-        analysis = self.analysis
-        inside = (one for one in analysis.sentences if one.start <= at.start < one.end)
-        return next((analysis.version.words(one) for one in inside), "")
-
     def _document(self, words: str, heard: Heard) -> Node | None:
         """A document told of before, or this one by its words; "the same report" is none."""
         if is_same_report(words, self.analysis.language):
             return None
-        name = _first_phrase(words)
+        name = first_phrase(words)
         before = heard.document(name)
         if before is not None:
             return before
@@ -178,7 +137,7 @@ class Sources:
         if kind == "document" and is_ours(words, self.analysis.language):
             return None
         if kind == "document":
-            speaking = self._ruling(link, words) or self._issuer(link, words, heard)
+            speaking = ruling_node(link, words, self.analysis) or self._issuer(link, words, heard)
             if speaking is not None:
                 return speaking
             bare = link.name is None or len(stems(words)) <= 1
@@ -187,15 +146,6 @@ class Sources:
         if kind == "anonymous" or (kind == "person" and self._stays_unnamed(link, words)):
             return heard.unnamed(words) or Node(self._key("anonymous", words), words, "anonymous")
         return self._institution(words, heard) if kind == "institution" else self._spoken_for(link, words)
-
-    def _ruling(self, link: Link, words: str) -> Node | None:
-        """A ruling, called by its words and the court that gave it."""
-        court = court_of(link, self.analysis) if is_ruling(words, self.analysis.language) else None
-        if court is None:
-            return None
-        of = _named(*court, "institution")
-        name = f"{_first_phrase(words)} ({of.name})"
-        return Node(self._key("document", name), name, "document", words=words, of=of)
 
     def _issuer(self, link: Link, words: str, heard: Heard) -> Node | None:
         """The institution that speaks in a statement of its own: "the appeal of the union"."""
@@ -226,7 +176,7 @@ class Sources:
         return (
             at.field == BODY
             and len(words.split()) > 1
-            and stays_unnamed(self._sentence(at), self.analysis.language)
+            and stays_unnamed(sentence_at(at, self.analysis), self.analysis.language)
         )
 
     def _institution(self, words: str, heard: Heard) -> Node | None:
@@ -325,11 +275,6 @@ class Sources:
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:
     return Node(source_key(entity or name.casefold()), name, kind, entity)
-
-
-def _first_phrase(words: str) -> str:
-    """Without what follows a comma: "the ruling, read out on Monday"."""
-    return re.split(r"[,،，;]", words)[0].strip()
 
 
 def _script(name: str) -> str:

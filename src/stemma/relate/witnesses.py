@@ -113,7 +113,7 @@ def _is_named(node: Node, publisher: str | None) -> bool:
 
 
 def _figures_in_common(reader: Version, read: Version) -> float:
-    """Share of one's numbers that the other prints: of two states of an article, it has those of the one read."""
+    """Share of one's numbers that its reader prints: of two states of an article, it has those of one."""
     first, second = (set(FIGURE.findall(_plain(version.text))) for version in (reader, read))
     return len(first & second) / max(1, len(second))
 
