@@ -1,4 +1,4 @@
-"""Whom words mean that need no whole story to be told: houses by their pages, persons by the firm they are of."""
+"""Whom words mean, where no whole story is needed: houses by their pages, persons by the firm they are of."""
 
 import pytest
 
