@@ -12,6 +12,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import BODY, Analysis, Span
 from stemma.names.outlet_nouns import is_empty, is_outlet_noun
+from stemma.relate.again import shares_word
 from stemma.relate.naming import Named
 from stemma.relate.publishers import one_house
 from stemma.relate.releases import is_release
@@ -58,10 +59,11 @@ def _meant(
 def is_described(words: str, own: str | None) -> bool:
     """Whether words are a noun for an outlet with nothing that could be its name: "a specialist newsletter".
 
-    A word of the name of the report's ``own`` publisher is none: "told the Observer".
+    A word of the name of the report's ``own`` publisher is none: "told the Observer", and in an
+    agency's own report "told the agency".
     """
     said = gazetteer.words(words)
-    if not set(said).isdisjoint(_telling(own)):
+    if not set(said).isdisjoint(_telling(own)) or shares_word(words, own or ""):
         return False
     small = {gazetteer.key(word) for word in words.split() if word.islower()}
     return any(map(_is_noun, said)) and all(word in small or _describes(word) for word in said)
