@@ -12,6 +12,7 @@ import networkx
 
 from stemma.model import Analysis, Derivation, DerivationKind, Evidence
 from stemma.relate.node import Node
+from stemma.relate.sureness import sureness
 from stemma.relate.told import Told
 
 STRENGTH: tuple[DerivationKind, ...] = ("credit", "citation", "translation", "reuse")
@@ -146,15 +147,12 @@ def _explained(edge: Derivation, told: Sequence[Told], analyses: Mapping[str, An
         givers.setdefault(one.taker.key, one.taker)
         givers.setdefault(one.giver.key, one.giver)
     taker, giver = (_label(givers[key], analyses) for key in (edge.witness, edge.exemplar))
-    lost = givers[edge.exemplar].kind == "lost"
-    return Derivation(
-        edge.witness,
-        edge.exemplar,
-        edge.kind,
-        edge.confidence,
-        edge.evidence,
-        edge.also,
-        reason=_reason(edge, taker, giver, lost=lost),
+    exemplar = givers[edge.exemplar]
+    merged = [one for one in told if (one.taker.key, one.giver.key) == (edge.witness, edge.exemplar)]
+    return replace(
+        edge,
+        confidence=sureness(edge, exemplar, merged),
+        reason=_reason(edge, taker, giver, lost=exemplar.kind == "lost"),
     )
 
 

@@ -60,7 +60,7 @@ def is_person(name: str, text: str) -> bool:
     """Whether a text introduces a whole name as a person's, wherever it stands there."""
     parts = name.split()
     is_whole = WORDS <= len(parts) <= MOST_WORDS and parts[0][:1].isupper() and parts[-1][:1].isupper()
-    if not is_whole or any(map(_tells_body, gazetteer.words(name))):
+    if not is_whole or tells_body(name):
         return False
     places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     return any(_has_noun(text[:start]) or _has_apposition(text[end:]) for start, end in places)
@@ -104,6 +104,11 @@ def _has_apposition(behind: str) -> bool:
     near = said[:APPOSED]
     tells = everywhere_words("roles").intersection(near) or everywhere_words("personal").intersection(said)
     return bool(tells) and not any(map(_tells_body, near))
+
+
+def tells_body(name: str) -> bool:
+    """Whether a word of it is one for an outlet or an institution."""
+    return any(map(_tells_body, gazetteer.words(name)))
 
 
 def _tells_body(word: str) -> bool:

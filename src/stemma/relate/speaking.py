@@ -17,6 +17,9 @@ from stemma.names.syllabic import is_syllabic
 LEAST_QUOTED = 20
 """Letters in quotation marks below which a phrase may be quoted that nobody said there."""
 
+AROUND_CUE = 50
+"""Letters on either side of a cue in which words may deny it."""
+
 
 class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``speaking.toml``: regular expressions."""
@@ -44,6 +47,12 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for what a court decides: "ruling", «приговор»."""
     ours: str = ""
     """Words by which a report calls its own what it made itself: "our poll"."""
+    silence: str = ""
+    """Words that tell that somebody said nothing: "declined to comment", "did not say"."""
+    decides: str = ""
+    """Further cues, by which a court says what it rules: "struck down", "held"."""
+    informants: str = ""
+    """Nouns for somebody who may be a source without a name: "official", "aide"; no "passer-by"."""
     ourselves: str = ""
     """Words by which a report speaks of itself, or its writer: "we", "this newspaper"."""
 
@@ -57,7 +66,33 @@ def is_said(attribution: Attribution, analysis: Analysis) -> bool:
     if attribution.kind == "direct" and quoted >= LEAST_QUOTED:
         return True
     spans = (*attribution.cue, *(span for link in attribution.chain for span in link.cue))
-    return any(pattern.search(analysis.version.words(span)) for span in spans)
+    speaks = any(pattern.search(analysis.version.words(span)) for span in spans)
+    return speaks and not _is_silent(attribution, analysis)
+
+
+def _is_silent(attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether the words around its cue deny it: "has not answered", "declined to comment"."""
+    pack = _pack(analysis.language)
+    if pack is None or not pack.silence or not attribution.cue:
+        return False
+    cue = attribution.cue[0]
+    text = analysis.version.field_text(cue.field)
+    start = max(0, cue.start - AROUND_CUE)
+    around = text[start : cue.end + AROUND_CUE]
+    return any(
+        start + found.start() < cue.end and cue.start < start + found.end()
+        for found in re.finditer(pack.silence, around, re.IGNORECASE)
+    )
+
+
+def is_ruled(attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether the cue tells what a court decides: its decision is its word."""
+    pack = _pack(analysis.language)
+    if pack is None or not pack.decides:
+        return False
+    return any(
+        re.search(pack.decides, analysis.version.words(span), re.IGNORECASE) for span in attribution.cue
+    )
 
 
 def is_told(attribution: Attribution, analysis: Analysis) -> bool:
@@ -129,6 +164,12 @@ def is_ours(words: str, language: str | None) -> bool:
     """Whether words call a thing the report's own: "our readers' poll"."""
     pack = _pack(language)
     return bool(pack and pack.ours and _has(pack.ours, words))
+
+
+def is_informant(words: str, language: str | None) -> bool:
+    """Whether words tell from where somebody without a name may know; so where no such data is."""
+    pack = _pack(language)
+    return not (pack and pack.informants) or bool(re.search(pack.informants, words, re.IGNORECASE))
 
 
 def stays_unnamed(words: str, language: str | None) -> bool:
