@@ -10,7 +10,8 @@ from stemma.relate.stories import Report, days
 
 def gap(*texts: tuple[str, str, date | None]) -> float:
     left, right = (days.named(text, language, published) for language, text, published in texts)
-    return float(days.apart([left, right])[0, 1])
+    one, other = np.array([0]), np.array([1])
+    return float(days.Apart([left, right]).gaps(one, other)[0])
 
 
 @pytest.mark.parametrize(

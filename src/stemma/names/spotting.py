@@ -137,7 +137,8 @@ def _in_text(text: str, name: str) -> Sequence[tuple[int, int]]:
     tokens, small = _tokens(text), _small(name)
     joined = wanted[0] if len(wanted) == 1 and is_syllabic(wanted[0]) else None
     found: list[tuple[int, int]] = []
-    for at, token in enumerate(tokens):
+    for at in range(len(tokens)) if joined else _large(text):
+        token = tokens[at]
         if found and token.start < found[-1][1]:
             continue
         end = _end(tokens, at, wanted, small) if joined is None else _syllabic_end(tokens, at, joined)
@@ -145,18 +146,17 @@ def _in_text(text: str, name: str) -> Sequence[tuple[int, int]]:
             found.append((_inside(token, joined), end))
     core = _telling_core(name) if found else ()
     if core and core != wanted:
-        found = sorted([*found, *_alone(tokens, core, found)])
+        found = sorted([*found, *_alone(text, core, found)])
     return found
 
 
-def _alone(
-    tokens: Sequence[_Token], core: tuple[str, ...], found: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _alone(text: str, core: tuple[str, ...], found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where the name stands without its noun, in a text that has both together elsewhere."""
-    for at, token in enumerate(tokens):
-        end = _end(tokens, at, core)
-        if end is not None and not any(start <= token.start < last for start, last in found):
-            yield (token.start, end)
+    tokens = _tokens(text)
+    for at in _large(text):
+        start, end = tokens[at].start, _end(tokens, at, core)
+        if end is not None and not any(first <= start < last for first, last in found):
+            yield (start, end)
 
 
 def _inside(token: _Token, joined: str | None) -> int:
@@ -174,6 +174,12 @@ def _tokens(text: str) -> tuple[_Token, ...]:
         for match in WORD.finditer(text)
         if (folded := key(match.group()))
     )
+
+
+@lru_cache(maxsize=256)
+def _large(text: str) -> tuple[int, ...]:
+    """Which words a name may begin at: few, and the same for all names that are looked for in a text."""
+    return tuple(at for at, token in enumerate(_tokens(text)) if token.is_large)
 
 
 def _bare(word: str) -> str:

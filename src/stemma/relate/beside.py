@@ -45,11 +45,17 @@ def _holders(nodes: Sequence[Node], reader: Analysis | None) -> Iterator[Pair]:
         title = _title(person, reader)
         if not title:
             continue
-        fitting = [one for one in institutions if shares_word(title, f"{one.name} {one.words}")]
+        fitting = _fullest([one for one in institutions if shares_word(title, f"{one.name} {one.words}")])
         if len(fitting) == 1:
             yield fitting[0], person
         elif len(institutions) == 1 and not _is_over_another(title):
             yield institutions[0], person
+
+
+def _fullest(institutions: list[Node]) -> list[Node]:
+    """Without those whose names are a part of another's: the ministry of energy, "… of energy and water"."""
+    said = {one: stems(one.name or "") for one in institutions}
+    return [one for one in institutions if not any(said[one] < said[other] for other in institutions)]
 
 
 def _is_over_another(title: str) -> bool:

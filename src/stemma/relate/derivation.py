@@ -12,6 +12,7 @@ import networkx
 
 from stemma.model import Analysis, Derivation, DerivationKind, Evidence
 from stemma.relate.node import Node
+from stemma.relate.sureness import sureness
 from stemma.relate.told import Told
 
 STRENGTH: tuple[DerivationKind, ...] = ("credit", "citation", "translation", "reuse")
@@ -36,7 +37,8 @@ def derive(
 def _without_inherited(told: Sequence[Told], copied: Sequence[Told]) -> list[Told]:
     """Citations whose words stand in text taken from another report are that report's citations.
 
-    The citation that names that very report is the taker's own.
+    The citation that names that very report is the taker's own, and so is that of another report of the set
+    of which the one that the text was taken from tells nothing.
     """
     taken: dict[str, list[tuple[int, int]]] = {}
     copied_from: dict[str, set[str]] = {}
@@ -44,10 +46,15 @@ def _without_inherited(told: Sequence[Told], copied: Sequence[Told]) -> list[Tol
         if one.giver.is_witness:
             taken.setdefault(one.taker.key, []).extend((span.start, span.end) for span in one.content)
             copied_from.setdefault(one.taker.key, set()).add(one.giver.key)
+    tells = {(one.evidence[0].witness, one.giver.key) for one in told}
     return [
         one
         for one in told
         if one.kind == "credit"
+        or (
+            one.giver.is_witness
+            and not any((key, one.giver.key) in tells for key in copied_from.get(one.evidence[0].witness, ()))
+        )
         or one.giver.key in copied_from.get(one.evidence[0].witness, ())
         or not _lies_in(one.evidence[0], taken.get(one.evidence[0].witness, []))
     ]
@@ -140,15 +147,12 @@ def _explained(edge: Derivation, told: Sequence[Told], analyses: Mapping[str, An
         givers.setdefault(one.taker.key, one.taker)
         givers.setdefault(one.giver.key, one.giver)
     taker, giver = (_label(givers[key], analyses) for key in (edge.witness, edge.exemplar))
-    lost = givers[edge.exemplar].kind == "lost"
-    return Derivation(
-        edge.witness,
-        edge.exemplar,
-        edge.kind,
-        edge.confidence,
-        edge.evidence,
-        edge.also,
-        reason=_reason(edge, taker, giver, lost=lost),
+    exemplar = givers[edge.exemplar]
+    merged = [one for one in told if (one.taker.key, one.giver.key) == (edge.witness, edge.exemplar)]
+    return replace(
+        edge,
+        confidence=sureness(edge, exemplar, merged),
+        reason=_reason(edge, taker, giver, lost=exemplar.kind == "lost"),
     )
 
 

@@ -12,13 +12,16 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import BODY, Analysis, Span
 from stemma.names.outlet_nouns import is_empty, is_outlet_noun
+from stemma.relate.again import stems
 from stemma.relate.naming import Named
-from stemma.relate.publishers import is_institution, one_house
+from stemma.relate.publishers import one_house
+from stemma.relate.releases import is_release
 from stemma.relate.speaking import is_said
 from stemma.relate.tongue import root
 from stemma.relate.when import certainly_before, order
 
 Ends = tuple[str, str]
+OUTLETS = frozenset({"outlet", None})
 APART = 3
 """Words between a noun for an outlet and the word that tells its language: "une chaîne de télévision …"."""
 
@@ -41,20 +44,74 @@ def _meant(
 ) -> str | None:
     """The report in one of these languages that a reader's words mean: the one that shares most with it,
     else one of the only outlet that may be meant; None where nobody can tell."""
-    mine = reader.version
     fitting = [
         key
         for key, one in sorted(analyses.items())
-        if root(one.language) in languages
-        and not is_institution(one.version.publisher)
-        and not one_house(one.version, mine)
-        and not certainly_before(mine, one.version)
+        if root(one.language) in languages and _may_be_read(one, reader)
     ]
     best = max(fitting, key=lambda key: shared.get((reader.id, key), 0.0), default=None)
     if best is not None and shared.get((reader.id, best), 0.0):
         return best
     publishers = {analyses[key].version.publisher for key in fitting}
     return min(fitting, key=lambda key: order(analyses[key].version)) if len(publishers) == 1 else None
+
+
+def is_described(words: str, own: str | None) -> bool:
+    """Whether words are a noun for an outlet with nothing that could be its name: "a specialist newsletter".
+
+    A word of the name of the report's ``own`` publisher is none: "told the Observer".
+    """
+    said = gazetteer.words(words)
+    if not stems(words).isdisjoint(stems(own or "")):
+        return False
+    small = {gazetteer.key(word) for word in words.split() if word.islower()}
+    return any(map(_is_noun, said)) and all(word in small or _describes(word) for word in said)
+
+
+def _sharing(
+    reader: Analysis, analyses: Mapping[str, Analysis], named: Sequence[Named], shared: Mapping[Ends, float]
+) -> str | None:
+    """The report that one whose source is an outlet without a name must have read: it has its words.
+
+    None where it names another one of the set: that is whom it means.
+    """
+    if any(one.publisher != reader.version.publisher for one in named):
+        return None
+    fitting = [key for key in sorted(analyses) if _may_be_read(analyses[key], reader)]
+    best = max(fitting, key=lambda key: shared.get((reader.id, key), 0.0), default=None)
+    return best if best is not None and shared.get((reader.id, best), 0.0) else None
+
+
+def _may_be_read(one: Analysis, reader: Analysis) -> bool:
+    return (
+        not is_release(one)
+        and not one_house(one.version, reader.version)
+        and not certainly_before(reader.version, one.version)
+    )
+
+
+def unnamed_outlets(
+    analysis: Analysis,
+    analyses: Mapping[str, Analysis],
+    named: Sequence[Named],
+    shared: Mapping[Ends, float],
+) -> Iterator[Named]:
+    """Places of sources that are an outlet without a name, where shared words tell which one it is."""
+    giver = _sharing(analysis, analyses, named, shared)
+    publisher = analyses[giver].version.publisher if giver else None
+    if publisher is None or is_release(analysis):
+        return
+    for link in (link for one in analysis.attributions if is_said(one, analysis) for link in one.chain):
+        words = analysis.version.words(link.source[0]) if len(link.source) == 1 else ""
+        is_another = _says_more(words) and is_described(words, analysis.version.publisher)
+        if link.kind in OUTLETS and is_another:
+            yield Named(link.source[0], publisher)
+
+
+def _says_more(words: str) -> bool:
+    """Whether it is no lone noun, by which an outlet calls itself: "told the agency"; "media" are others."""
+    said = stems(words)
+    return len(said) > 1 or bool(said and everywhere_words("media").intersection(gazetteer.words(words)))
 
 
 def described(

@@ -11,7 +11,7 @@ from datetime import date
 from stemma.model import Analysis, day_of
 from stemma.relate.extras import extras
 from stemma.relate.pairs import Pair
-from stemma.relate.publishers import is_institution
+from stemma.relate.releases import is_release
 from stemma.relate.told import Told
 from stemma.relate.when import clearly_before, probably_before
 
@@ -78,7 +78,7 @@ def direction(pair: Pair, known: Standing, sharing: Iterable[str]) -> float:
         weight += DAMAGE * (_is_damaged(child) - _is_damaged(parent))
     weight += NAMES_SOURCE * ((parent.id in known.naming) - (child.id in known.naming))
     weight += OWN_MARK * (_has_own_mark(parent) - _has_own_mark(child))
-    weight += RELEASE * (_is_release(parent) - _is_release(child))
+    weight += RELEASE * (is_release(parent) - is_release(child))
     weight += BYLINE * (_names_writer(parent) - _names_writer(child))
     third = frozenset(sharing) - {child.id, parent.id}
     named = [bool(known.named_by.get(one.id, frozenset()) & third) for one in (parent, child)]
@@ -129,10 +129,6 @@ def _is_damaged(analysis: Analysis) -> bool:
 
 def _has_own_mark(analysis: Analysis) -> bool:
     return any(credit.is_own for credit in analysis.credits)
-
-
-def _is_release(analysis: Analysis) -> bool:
-    return is_institution(analysis.version.publisher)
 
 
 def _names_writer(analysis: Analysis) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from stemma.model import Analysis
 from stemma.relate.node import Node, witness_node
-from stemma.relate.publishers import is_institution
+from stemma.relate.releases import is_release
 from stemma.relate.told import Told
 
 
@@ -53,7 +53,7 @@ def of_releases(
     """
     releases: dict[str, set[str]] = {}
     for one in copied:
-        if one.giver.is_witness and is_institution(analyses[one.giver.key].version.publisher):
+        if one.giver.is_witness and is_release(analyses[one.giver.key]):
             releases.setdefault(one.taker.key, set()).add(one.giver.key)
     moved = []
     for one in told:

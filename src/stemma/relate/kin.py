@@ -4,7 +4,7 @@ and so are the outlets of one owner. Knowledge comes from the gazetteer and from
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from stemma import gazetteer
@@ -14,6 +14,7 @@ from stemma.relate.beside import pairs
 from stemma.relate.bodies import translated
 from stemma.relate.node import Node
 from stemma.relate.publishers import names_publisher
+from stemma.relate.releases import is_release
 from stemma.relate.told import Told
 from stemma.relate.voices import Voices, institution, voice_key
 
@@ -39,15 +40,21 @@ class Kinship:
         self._issuers: dict[str, str | None] = {}
         self._languages = _languages(story)
         by_id = {analysis.id: analysis for analysis in story}
-        for one, other in (*pairs(told, by_id), *translated(told, by_id)):
+        for one, other in translated(told, by_id):
+            self._join(one, other, are_one=True)
+        for one, other in (*pairs(told, by_id), *_quoted_by_houses(told, by_id)):
             self._join(one, other)
 
-    def _join(self, one: Node, other: Node) -> None:
-        """Makes one voice of two; it keeps the name of the first, or of an office that is known."""
+    def _join(self, one: Node, other: Node, *, are_one: bool = False) -> None:
+        """Makes one voice of two; it keeps the name of the first, or of an office that is known.
+
+        Two that have names of their own stay two, unless those tell that they ``are_one``.
+        """
         first, second = self.group(one), self.group(other)
         if first == second:
             return
-        if all(self.label(group) for group in (first, second)) and not self._is_translated(first, second):
+        are_two = all(self.label(group) for group in (first, second)) and not are_one
+        if are_two and not self._is_translated(first, second):
             return
         keeps, goes = (second, first) if self.label(second) and not self.label(first) else (first, second)
         self._joined = {key: keeps if end == goes else end for key, end in self._joined.items()}
@@ -204,6 +211,13 @@ class Kinship:
             return None
         self._labels[told.key] = told.label
         return told.key
+
+
+def _quoted_by_houses(told: Sequence[Told], story: Mapping[str, Analysis]) -> Iterator[tuple[Node, Node]]:
+    """Reports in which a house speaks for itself, each with the people whom it quotes: they are its own."""
+    for one in told:
+        if one.taker.is_witness and one.giver.kind == "person" and is_release(story[one.taker.key]):
+            yield one.taker, one.giver
 
 
 def _languages(story: Sequence[Analysis]) -> dict[str, set[str]]:

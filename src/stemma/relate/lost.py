@@ -6,7 +6,6 @@ Their common text is in textual criticism a hyparchetype: known only through its
 from collections.abc import Sequence
 
 from stemma.relate.extras import extras
-from stemma.relate.nearness import proportions_of
 from stemma.relate.node import Node, source_key
 from stemma.relate.pairs import Pair
 
@@ -17,7 +16,11 @@ PLACED = 1.2
 """A direction so certain that words of its own on either side are a copyist's additions."""
 PARTIAL = 0.6
 """Across languages: a translation, cut or whole, shares more of one side at least than two reports that
-both drew on a third."""
+both drew on a third …"""
+UNEVEN = 0.28
+MOSTLY = 0.85
+"""… or so much at the most, where their sentences are as uneven as this beside each other: two who tell a
+third text in their own words make some longer and some shorter."""
 DISPROPORTIONATE = 0.4
 """Across languages: in natural logs, how much longer than usual a sentence is that has words which the
 other lacks."""
@@ -32,8 +35,10 @@ def is_lost(pair: Pair, direction: float) -> bool:
     if abs(direction) >= PLACED:
         return False
     if pair.kind == "translation":
-        is_partial = max(pair.child_share, pair.parent_share) <= PARTIAL
-        return is_partial and max(map(abs, proportions_of(pair))) >= DISPROPORTIONATE
+        most = max(pair.child_share, pair.parent_share)
+        if most <= PARTIAL and max(map(abs, pair.proportions)) >= DISPROPORTIONATE:
+            return True
+        return most <= MOSTLY and pair.unevenness >= UNEVEN
     places = extras(pair)
     fewer, more = sorted((places.child, places.parent))
     return fewer > 0 and more <= BALANCED * fewer

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from stemma import gazetteer
-from stemma.model import BODY, Analysis, DerivationKind, Evidence, Span, Version
+from stemma.model import BODY, Analysis, DerivationKind, Evidence, ExemplarKind, Span, Version
 from stemma.names import spot
-from stemma.names.outlet_nouns import outlet_nouns
+from stemma.names.outlet_nouns import is_empty, outlet_nouns
 from stemma.relate.node import Node, source_key, witness_node
 from stemma.relate.publishers import is_institution
+from stemma.relate.releases import house
 from stemma.relate.told import Told
 
 ADDRESS = re.compile(
@@ -37,14 +38,19 @@ BESIDE = 30
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place where a report names the publisher of a report of the story; its own included."""
+    """A place where a report names the publisher of a report of the story; its own included.
+
+    ``speaks``: it is a house that speaks for itself there, and carries nobody else's words.
+    """
 
     span: Span
     publisher: str
+    speaks: bool = False
 
     @property
     def node(self) -> Node:
-        return Node(source_key("publisher", self.publisher.casefold()), self.publisher, "publisher")
+        kind: ExemplarKind = "institution" if self.speaks else "publisher"
+        return Node(source_key("publisher", self.publisher.casefold()), self.publisher, kind)
 
 
 def named_publishers(
@@ -55,7 +61,7 @@ def named_publishers(
         Named(Span(start, end, field), publisher)
         for publisher in sorted(set(publishers))
         for field, text in _fields(analysis.version)
-        for start, end in spot(text, publisher)
+        for start, end in {*spot(text, publisher), *spot(text, house(publisher))}
     ]
     found += _addresses(analysis.version, hosts or {})
     kept: list[Named] = []
@@ -83,7 +89,8 @@ def at_source(
     named: Sequence[Named], source: Sequence[Span], version: Version, *, goes_on: bool = False
 ) -> Named | None:
     """The publisher whose name stands in the words of a source, or, where it may, goes on from them."""
-    for one in named:
+    own = version.publisher
+    for one in sorted(named, key=lambda one: (one.publisher == own, one.span)):
         for span in source:
             follows = (
                 goes_on
@@ -129,8 +136,12 @@ def _is_in_full(one: Named, version: Version) -> bool:
     ):
         return True
     around = gazetteer.words(text[max(0, one.span.start - BESIDE) : one.span.end + BESIDE])
-    said = gazetteer.words(text[one.span.start : one.span.end])
-    return len(said) >= len(gazetteer.words(one.publisher)) or not outlet_nouns().isdisjoint(around)
+    said, whole = (_telling(words) for words in (text[one.span.start : one.span.end], one.publisher))
+    return len(said) >= len(whole) or not outlet_nouns().isdisjoint(around)
+
+
+def _telling(name: str) -> list[str]:
+    return [word for word in gazetteer.words(name) if not is_empty(word)]
 
 
 def _fields(version: Version) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,6 @@ bilingual corpora", Computational Linguistics 19), and what an intermediate copy
 disturbs them. Each passage with other figures speaks against it.
 """
 
-from math import log
-
 from stemma.relate.figures import differing
 from stemma.relate.pairs import Pair
 
@@ -31,18 +29,5 @@ def nearness(pair: Pair) -> float:
     if pair.kind == "reuse":
         near = pair.child_share * alike + SAME_WORDS
     else:
-        near = pair.child_share * (ALIKE[0] + ALIKE[1] * alike) - UNEVEN * unevenness(pair)
+        near = pair.child_share * (ALIKE[0] + ALIKE[1] * alike) - UNEVEN * pair.unevenness
     return round(near - DIFFERING * min(MOST_DIFFERING, differing(pair)), 3)
-
-
-def unevenness(pair: Pair) -> float:
-    """Mean distance of the passages' proportions of length from that of all together, in natural logs."""
-    proportions = proportions_of(pair)
-    return sum(map(abs, proportions)) / len(proportions)
-
-
-def proportions_of(pair: Pair) -> list[float]:
-    """Of each passage how much longer than usual the child's side is, in natural logs."""
-    sizes = [(len(mine.span), len(theirs.span)) for mine, theirs in pair.passages]
-    usual = sum(mine for mine, _ in sizes) / sum(theirs for _, theirs in sizes)
-    return [log(mine / theirs / usual) for mine, theirs in sizes]

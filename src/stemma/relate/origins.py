@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from stemma.model import Analysis, Evidence, Origin, OriginCount, OriginKind
 from stemma.relate.kin import Kinship
 from stemma.relate.node import Node, witness_node
-from stemma.relate.publishers import is_institution
+from stemma.relate.releases import is_release
 from stemma.relate.reporting import own_reporting, own_signs
 from stemma.relate.told import Told
 
@@ -83,7 +83,7 @@ class _Roots:
 
     def _is_release(self, key: str, mine: Sequence[Told]) -> bool:
         """An institution speaks for itself on its page, unless what stands there is told by an outlet."""
-        if not is_institution(self._story[key].version.publisher):
+        if not is_release(self._story[key]):
             return False
         return not any(one.giver.is_witness or one.giver.kind == "publisher" for one in mine)
 
@@ -121,7 +121,7 @@ class _Roots:
         report = self._story.get(node.key)
         if report is None:
             return "unknown"
-        if is_institution(report.version.publisher):
+        if is_release(report):
             return "institution"
         return "eyewitness" if own_reporting(report) else "unknown"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import log
 
 from stemma.model import Analysis, DerivationKind, Evidence, Passage, Reuse
 from stemma.relate.reuse.quotation import quotations
@@ -18,6 +19,10 @@ LEAST_PAIRS = 4
 CLOSE = 0.6
 """… or one sentence fewer, where they are as alike as this on the average."""
 NEARLY_WHOLE = 0.9
+FEW = 5
+ALIKE = 0.5
+UNEVEN = 0.3
+"""So few pairs of sentences, less alike and as uneven in length, only tell of the same things."""
 UNSPACED_WORD = 0.5
 """What a character counts in a script without spaces: about two make a word."""
 
@@ -44,10 +49,32 @@ class Pair:
         """Whether so much is shared that one has it from the other or both from a third."""
         most = max(self.child_share, self.parent_share)
         if self.kind == "translation":
+            if self._tells_the_same:
+                return False
             is_close = sum(self.scores) >= CLOSE * len(self.scores)
             enough = LEAST_PAIRS - is_close
             return most >= (LEAST_SHARE_ACROSS if len(self.passages) >= enough else NEARLY_WHOLE)
         return self.is_borrowing or (most >= LEAST_SHARE and self.common >= LEAST_WORDS)
+
+    @property
+    def _tells_the_same(self) -> bool:
+        """Whether across languages two reports of one event say some of its facts, each in its own words."""
+        likeness = sum(self.scores) / len(self.scores)
+        is_loose = len(self.passages) <= FEW and likeness < ALIKE and self.unevenness >= UNEVEN
+        return is_loose and max(self.child_share, self.parent_share) < NEARLY_WHOLE
+
+    @property
+    def proportions(self) -> list[float]:
+        """Of each passage how much longer than usual the child's side is, in natural logs."""
+        sizes = [(len(mine.span), len(theirs.span)) for mine, theirs in self.passages]
+        usual = sum(mine for mine, _ in sizes) / sum(theirs for _, theirs in sizes)
+        return [log(mine / theirs / usual) for mine, theirs in sizes]
+
+    @property
+    def unevenness(self) -> float:
+        """Mean distance of the passages' proportions from that of all together, in natural logs."""
+        proportions = self.proportions
+        return sum(map(abs, proportions)) / len(proportions)
 
     @property
     def is_borrowing(self) -> bool:

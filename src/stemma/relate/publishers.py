@@ -7,7 +7,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import Analysis, Entity, Version
 from stemma.names import compare, contains_outlet, likeness
-from stemma.names.bodies import body_of
+from stemma.names.bodies import body_of, is_outlet
 from stemma.names.houses import is_same_house
 from stemma.names.outlet_nouns import outlet_nouns
 
@@ -91,5 +91,6 @@ def is_institution(publisher: str | None, language: str | None = None) -> bool:
     With the language of its page also where only that one's words for bodies tell.
     """
     said = frozenset(gazetteer.words(publisher or ""))
-    is_body = bool(said & everywhere_words("organisations")) or bool(body_of(publisher or "", language).heads)
-    return is_body and not said & outlet_nouns()
+    body = body_of(publisher or "", language)
+    is_body = bool(said & everywhere_words("organisations")) or bool(body.heads)
+    return is_body and not said & outlet_nouns() and not is_outlet(body)

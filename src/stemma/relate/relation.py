@@ -6,13 +6,15 @@ related to each other.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from stemma import languages
 from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
 from stemma.relate import comparison, days, reuse, sigla, stories
+from stemma.relate.called import called
 from stemma.relate.copies import copying
 from stemma.relate.derivation import derive
-from stemma.relate.described import described
+from stemma.relate.described import described, unnamed_outlets
 from stemma.relate.encoder import Encoder
 from stemma.relate.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.kin import Kinship
@@ -20,6 +22,7 @@ from stemma.relate.naming import host_of, named_publishers, unread
 from stemma.relate.node import Node, source_key
 from stemma.relate.origins import origins
 from stemma.relate.publishers import publishers
+from stemma.relate.releases import is_release
 from stemma.relate.reporting import own_work
 from stemma.relate.sources import Sources
 from stemma.relate.telling import tell
@@ -42,11 +45,14 @@ def relate(
     by_id = {one.id: one for one in analyses}
     progress("finding stories")
     groups = stories.group(analyses, encoder)
+    known, published_by = {entity.id: entity for entity in entities}, publishers(analyses, entities)
     found = []
     for number, group in enumerate(groups, start=1):
         progress(f"drawing story {number} of {len(groups)}")
         members = sorted((by_id[key] for key in group), key=lambda one: order(one.version))
-        found.append(_Drawing(members, entities, encoder))
+        own = {*_named(members), *(published_by.get(one.id) for one in members)}
+        named = [known[key] for key in sorted(filter(None, own)) if key in known]
+        found.append(_Drawing(members, named, published_by, encoder))
     found.sort(key=lambda one: labels[one.story.witnesses[0]])
     witnesses = [
         Witness(labels[one.id], one, drawing.inferred[one.id], _beside(one))
@@ -67,13 +73,18 @@ def relate(
 class _Drawing:
     """One story, from its reports to its stemma."""
 
-    def __init__(self, members: Sequence[Analysis], entities: Sequence[Entity], encoder: Encoder) -> None:
+    def __init__(
+        self,
+        members: Sequence[Analysis],
+        entities: Sequence[Entity],
+        published_by: Mapping[str, str],
+        encoder: Encoder,
+    ) -> None:
         self.inferred = {one.id: days.infer(one, [m for m in members if m is not one]) for one in members}
         self.members = members = [days.resolved(one, self.inferred[one.id]) for one in members]
         self.reuses = reuse.find(members, encoder)
         self._by_id = by_id = {one.id: one for one in members}
         self._shared = shares(self.reuses)
-        published_by = publishers(members, entities)
         known = {entity.id: entity for entity in entities}
         told = [edge for one in members for edge in self._telling(one, known, published_by)]
         pointed = of_one_outlet(first_hand(point_at_reports(told, by_id, published_by, self._shared)))
@@ -88,8 +99,14 @@ class _Drawing:
         versions = [member.version for member in self.members]
         hosts = {host_of(each.url): each.publisher for each in versions if each.url and each.publisher}
         named = named_publishers(one, filter(None, (each.publisher for each in versions)), hosts)
-        meant = described(one, self._by_id, self._shared)
-        named = tuple(sorted((*named, *meant), key=lambda each: each.span))
+        meant = tuple(described(one, self._by_id, self._shared))
+        nouns = called(one, self._by_id, named)
+        meant = (*meant, *unnamed_outlets(one, self._by_id, (*named, *meant), self._shared))
+        houses = {each.version.publisher for each in self.members if is_release(each)}
+        named = tuple(
+            replace(each, speaks=each.publisher in houses)
+            for each in sorted((*named, *meant, *nouns), key=lambda each: each.span)
+        )
         told = tell(Sources(one, known, frozenset(filter(None, [published_by.get(one.id)])), named))
         yield from told
         yield from unread(one, named, told)
@@ -110,6 +127,14 @@ class _Drawing:
             comparison=comparison.compare(self.members, entities, encoder),
             findings=_not_measured(self.members, encoder),
         )
+
+
+def _named(members: Sequence[Analysis]) -> Iterator[str | None]:
+    """The entities that the reports of a story name."""
+    for one in members:
+        yield from (mention.entity for mention in one.mentions)
+        yield from (link.entity for told in one.attributions for link in told.chain)
+        yield from (credit.entity for credit in one.credits)
 
 
 def _title(members: Sequence[Analysis]) -> str:

@@ -114,10 +114,50 @@ def own_signs(analysis: Analysis) -> tuple[Evidence, ...]:
     return tuple(Evidence(version.id, one, version.words(one)) for one in ordered)
 
 
+def own_passages(analysis: Analysis) -> Stretches:
+    """From each sentence that shows the outlet's own work or hearing to the end of its paragraph.
+
+    What is quoted there was said to the outlet itself, whoever is credited for the rest.
+    """
+    phrases = _phrases_for(analysis)
+    if phrases is None:
+        return NOTHING
+    version = analysis.version
+    not_own = _not_own(version, phrases)
+    every = (phrases.own, phrases.work, phrases.narrated)
+    signs = [one for family in every for one in _places(family, version.text) if not not_own.cut(one)]
+    return Stretches(tuple(_to_paragraph_end(one, analysis) for one in signs))
+
+
+def _to_paragraph_end(sign: Span, analysis: Analysis) -> Span:
+    start = next((one.start for one in analysis.sentences if one.overlaps(sign)), sign.start)
+    blocks = (one.end for one in analysis.version.blocks if one.start <= sign.start < one.end)
+    return Span(start, next(blocks, sign.end))
+
+
 def _phrases_for(analysis: Analysis) -> _Phrases | None:
     if analysis.language is None or analysis.language not in languages.codes():
         return None
-    return _phrases(analysis.language, analysis.version.publisher)
+    version = analysis.version
+    name = _named(analysis.language, version.publisher)
+    is_named = name is not None and any(name.search(field) for field in _read(version))
+    return _phrases(analysis.language, version.publisher if is_named else None)
+
+
+def _read(version: Version) -> tuple[str, ...]:
+    """The fields in which phrases are looked for."""
+    fields = (version.section, version.kicker, version.headline, version.byline)
+    return (version.text, *filter(None, fields))
+
+
+@lru_cache(maxsize=4096)
+def _named(language: str, publisher: str | None) -> re.Pattern[str] | None:
+    """A publisher's name in any of its cases. Where it stands nowhere, the phrases of no publisher serve:
+    they are the same for all, and need not be made ready for each."""
+    pack = languages.section(language, "reporting", Reporting)
+    if pack is None or publisher is None:
+        return None
+    return re.compile(_expanded(_name(publisher, pack), pack.words, language), re.IGNORECASE)
 
 
 def _not_own(version: Version, phrases: _Phrases) -> Stretches:

@@ -1,23 +1,26 @@
 """Whom the links and credits of a report name: links in, nodes out; what stays unnamed gives none."""
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma import gazetteer
-from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Mention, Span
 from stemma.relate.again import BARE, ELISION, SPEAKERS, Heard, has_words, is_organisation, small, stems
+from stemma.relate.antecedents import settled
+from stemma.relate.guessed import guessed_kind, holds_name, is_introduced, person_behind, sentence_at
 from stemma.relate.headlined import is_interviewed
-from stemma.relate.introduced import is_guess, is_person
+from stemma.relate.introduced import is_guess
 from stemma.relate.naming import Named, at_source
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import is_end_of, is_short_for, names_publisher
+from stemma.relate.releases import is_inside, is_release
+from stemma.relate.rulings import first_phrase, ruling_node
 from stemma.relate.speaking import (
     head_closes,
     is_itself,
     is_no_source,
+    is_ours,
     is_same_outlet,
     is_same_report,
     issuer,
@@ -53,16 +56,22 @@ class Sources:
 
         Who ``told_us``, the report's own outlet, is a person unless something else tells.
         """
+        link = settled(link, self.analysis, self.named)
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
         if publisher is not None:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
         is_own = is_itself(words, self.analysis.language)
-        if not is_own and is_same_outlet(words, self.analysis.language) and not _holds_name(link, words):
+        if (
+            not is_own
+            and is_same_outlet(words, self.analysis.language)
+            and not holds_name(link, words, self.analysis)
+        ):
             return heard.outlet or self._outlet_named(min(link.source, default=None))
-        kind = _KINDS.get(link.kind or self._entity_kind(link)) or self._guessed(link, words)
+        kind = _KINDS.get(link.kind or self._entity_kind(link)) or guessed_kind(link, words, self.analysis)
+        link, kind = person_behind(link, kind, words, self.analysis)
         kind = kind or ("person" if told_us and link.name else None)
-        is_nobody = is_own or self._is_nobody(link, words)
+        is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
 
     def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
@@ -77,11 +86,14 @@ class Sources:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
-        return is_guess(link) and not (is_interviewed(link, self.analysis) or self._is_introduced(link))
+        return is_guess(link) and not (
+            is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)
+        )
 
-    def _is_introduced(self, link: Link) -> bool:
-        """Whether the report tells elsewhere, or beside the name, that its bearer is a person."""
-        return bool(link.name) and is_person(link.name or "", self.analysis.version.text)
+    def _is_of_the_house(self, kind: ExemplarKind | None, words: str) -> bool:
+        """Whether a house that speaks for itself calls itself, its board or its statement by a noun."""
+        is_noun = kind in ("institution", "document") and is_release(self.analysis)
+        return is_noun and is_inside(words, self.analysis)
 
     def _named_before(self, link: Link) -> Named | None:
         """The publisher whose name, given in full before, begins with the noun that is all of the words.
@@ -109,33 +121,11 @@ class Sources:
         before = [one for one in others if one.span.field == place.field and one.span.end <= place.start]
         return before[-1].node if before else None
 
-    def _guessed(self, link: Link, words: str) -> ExemplarKind | None:
-        """A person whom the report introduces; an institution, where its noun or statement tells so."""
-        if self._is_introduced(link):
-            return "person"
-        if self._is_organisation(words) or (link.name and self._states(link)):
-            return "institution"
-        return None
-
-    def _states(self, link: Link) -> bool:
-        """Whether the sentence tells of a statement or the like; a mere colon may stand behind a place."""
-        at = min((*link.source, *link.cue), default=None)
-        cue = "".join(self.analysis.version.words(span) for span in link.cue)
-        if at is None or at.field != BODY or not any(map(str.isalpha, cue)):
-            return False
-        sentence = self._sentence(at)
-        return any(word in everywhere_keys("documents") for word in gazetteer.words(sentence))
-
-    def _sentence(self, at: Span) -> str:
-        analysis = self.analysis
-        inside = (one for one in analysis.sentences if one.start <= at.start < one.end)
-        return next((analysis.version.words(one) for one in inside), "")
-
     def _document(self, words: str, heard: Heard) -> Node | None:
         """A document told of before, or this one by its words; "the same report" is none."""
         if is_same_report(words, self.analysis.language):
             return None
-        name = re.split(r"[,،，;]", words)[0].strip()
+        name = first_phrase(words)
         before = heard.document(name)
         if before is not None:
             return before
@@ -144,8 +134,10 @@ class Sources:
 
     def _described(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
         """Whom words mean that hold no name."""
+        if kind == "document" and is_ours(words, self.analysis.language):
+            return None
         if kind == "document":
-            speaking = self._issuer(link, words, heard)
+            speaking = ruling_node(link, words, self.analysis) or self._issuer(link, words, heard)
             if speaking is not None:
                 return speaking
             bare = link.name is None or len(stems(words)) <= 1
@@ -184,7 +176,7 @@ class Sources:
         return (
             at.field == BODY
             and len(words.split()) > 1
-            and stays_unnamed(self._sentence(at), self.analysis.language)
+            and stays_unnamed(sentence_at(at, self.analysis), self.analysis.language)
         )
 
     def _institution(self, words: str, heard: Heard) -> Node | None:
@@ -279,17 +271,6 @@ class Sources:
             return link.name
         alike = [name for name in entity.names if _script(name) == _script(link.name)]
         return max(alike or [link.name], key=lambda name: len(name.split()))
-
-
-def _holds_name(link: Link, words: str) -> bool:
-    """Whether its own name stands in the words: in "Norda news agency", not in "the Iranian agency".
-
-    Words that are all name ("the Korean media") must be known for one.
-    """
-    name, said = set(gazetteer.words(link.name or "")), set(gazetteer.words(words))
-    if name == said:
-        return any(ground.by == "gazetteer" for ground in link.grounds)
-    return name < said and not all(map(gazetteer.tells_origin, name))
 
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:

@@ -12,9 +12,13 @@ import msgspec
 
 from stemma import gazetteer, languages
 from stemma.model import Analysis, Attribution
+from stemma.names.syllabic import is_syllabic
 
 LEAST_QUOTED = 20
 """Letters in quotation marks below which a phrase may be quoted that nobody said there."""
+
+AROUND_CUE = 50
+"""Letters on either side of a cue in which words may deny it."""
 
 
 class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,6 +43,16 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for what an institution issues to be heard: "statement", "appeal"; no decree, no letter."""
     anonymity: str = ""
     """Words by which somebody stays without a name: "on condition of anonymity"."""
+    rulings: str = ""
+    """Nouns for what a court decides: "ruling", «приговор»."""
+    ours: str = ""
+    """Words by which a report calls its own what it made itself: "our poll"."""
+    silence: str = ""
+    """Words that tell that somebody said nothing: "declined to comment", "did not say"."""
+    decides: str = ""
+    """Further cues, by which a court says what it rules: "struck down", "held"."""
+    informants: str = ""
+    """Nouns for somebody who may be a source without a name: "official", "aide"; no "passer-by"."""
     ourselves: str = ""
     """Words by which a report speaks of itself, or its writer: "we", "this newspaper"."""
 
@@ -52,7 +66,33 @@ def is_said(attribution: Attribution, analysis: Analysis) -> bool:
     if attribution.kind == "direct" and quoted >= LEAST_QUOTED:
         return True
     spans = (*attribution.cue, *(span for link in attribution.chain for span in link.cue))
-    return any(pattern.search(analysis.version.words(span)) for span in spans)
+    speaks = any(pattern.search(analysis.version.words(span)) for span in spans)
+    return speaks and not _is_silent(attribution, analysis)
+
+
+def _is_silent(attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether the words around its cue deny it: "has not answered", "declined to comment"."""
+    pack = _pack(analysis.language)
+    if pack is None or not pack.silence or not attribution.cue:
+        return False
+    cue = attribution.cue[0]
+    text = analysis.version.field_text(cue.field)
+    start = max(0, cue.start - AROUND_CUE)
+    around = text[start : cue.end + AROUND_CUE]
+    return any(
+        start + found.start() < cue.end and cue.start < start + found.end()
+        for found in re.finditer(pack.silence, around, re.IGNORECASE)
+    )
+
+
+def is_ruled(attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether the cue tells what a court decides: its decision is its word."""
+    pack = _pack(analysis.language)
+    if pack is None or not pack.decides:
+        return False
+    return any(
+        re.search(pack.decides, analysis.version.words(span), re.IGNORECASE) for span in attribution.cue
+    )
 
 
 def is_told(attribution: Attribution, analysis: Analysis) -> bool:
@@ -114,10 +154,34 @@ def issuer(words: str, language: str | None) -> str | None:
     return " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
 
 
+def is_ruling(words: str, language: str | None) -> bool:
+    """Whether words mean what a court decided: whoever gave it speaks in it."""
+    pack = _pack(language)
+    return bool(pack and pack.rulings and _has(pack.rulings, words))
+
+
+def is_ours(words: str, language: str | None) -> bool:
+    """Whether words call a thing the report's own: "our readers' poll"."""
+    pack = _pack(language)
+    return bool(pack and pack.ours and _has(pack.ours, words))
+
+
+def is_informant(words: str, language: str | None) -> bool:
+    """Whether words tell from where somebody without a name may know; so where no such data is."""
+    pack = _pack(language)
+    return not (pack and pack.informants) or bool(re.search(pack.informants, words, re.IGNORECASE))
+
+
 def stays_unnamed(words: str, language: str | None) -> bool:
     """Whether words tell that somebody asked not to be named."""
     pack = _pack(language)
     return bool(pack and pack.anonymity and re.search(pack.anonymity, words, re.IGNORECASE))
+
+
+def _has(pattern: str, words: str) -> bool:
+    """Whether words have one of a pattern's; in scripts without spaces, anywhere."""
+    edges = ("", "") if is_syllabic(words) else (r"(?<!\w)", r"(?!\w)")
+    return re.search(rf"{edges[0]}(?:{pattern}){edges[1]}", words, re.IGNORECASE) is not None
 
 
 def _means(pattern: str, words: str) -> bool:

@@ -8,19 +8,28 @@ Nothing is told without words: every edge has its evidence.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from stemma.model import BODY, Analysis, Attribution, Credit, Evidence, Span
+from stemma.names.bodies import body_of
 from stemma.relate.again import BARE, SPEAKERS, Heard, stems
+from stemma.relate.answering import answering, quoted_by_name
 from stemma.relate.frames import carriers, holders, opens_report, position, reach, section_end
+from stemma.relate.genuine import is_genuine
 from stemma.relate.headlined import is_confirmed
+from stemma.relate.introduced import is_apposed
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
+from stemma.relate.reporting import NOTHING, own_passages
 from stemma.relate.sources import Sources
-from stemma.relate.speaking import is_said, is_told, without_pointing
-from stemma.relate.told import Told
+from stemma.relate.speaking import is_ruled, is_said, is_told, without_pointing
+from stemma.relate.stretches import Stretches
+from stemma.relate.told import CARRIED, Told
 
 WHOLE_REPORT = frozenset({"translation", "syndication", "agency", "origin", "byline", "dateline"})
 """Credits that speak for the whole report; a contributor or a photographer does not."""
+TAKEN_OVER = frozenset({"translation", "syndication"})
+"""Of them those by which every word is somebody else's."""
 CONFIDENCE: Mapping[str, float] = {
     "translation": 0.97,
     "syndication": 0.97,
@@ -34,8 +43,8 @@ CITED_OUTLET = 0.9
 CITED_SPEAKER = 0.8
 HEARD = SPEAKERS | {"anonymous"}
 """Sources that must have said something."""
-CARRIED = 0.7
-"""A citation that hangs on an opening frame rather than on words of its own."""
+COURT = "court"
+"""What ``bodies.toml`` calls the bodies whose decisions are their words."""
 LONGEST_EVIDENCE = 120
 """Letters from a source to its cue beyond which the source alone is shown."""
 
@@ -52,11 +61,26 @@ class _Frame:
 
 
 def tell(sources: Sources) -> tuple[Told, ...]:
-    """The edges that a report's credits and citations tell, in the order of its words."""
+    """The edges that a report's credits and citations tell, in the order of its words.
+
+    What a court decides is its word only where the report names no outlet from which it has that.
+    """
     credited = tuple(_credited(sources))
     carrying = {told.giver for told in credited if not told.content}
     taker = carrying.pop() if len(carrying) == 1 else witness_node(sources.analysis.id)
-    return (*credited, *_cited(sources, taker))
+    told = (*credited, *_cited(sources, taker, with_rulings=False))
+    if any(one.giver.kind == "publisher" for one in told):
+        return told
+    return (*credited, *_cited(sources, taker, with_rulings=True))
+
+
+def _own_passages(sources: Sources) -> Stretches:
+    """Passages that the report has from nobody it credits: somebody speaks there to its own outlet.
+
+    In a text that was taken over whole, "this newspaper" may be the one that it was taken from.
+    """
+    is_taken_over = any(one.role in TAKEN_OVER and not one.is_own for one in sources.analysis.credits)
+    return NOTHING if is_taken_over else own_passages(sources.analysis)
 
 
 def _credited(sources: Sources) -> Iterator[Told]:
@@ -82,25 +106,31 @@ def _names_nobody(credit: Credit) -> bool:
     return any(ground.by == "unnamed-agencies" for ground in credit.grounds)
 
 
-def _cited(sources: Sources, taker: Node) -> Iterator[Told]:
+def _cited(sources: Sources, taker: Node, *, with_rulings: bool) -> Iterator[Told]:
     frame = _Frame()
     heard = Heard()
     unnamed: Node | None = None
     through: dict[tuple[Span, ...], tuple[Node, ...]] = {}
     holding = holders(sources.analysis.attributions)
+    ours = _own_passages(sources)
+    carried_by = taker
     for attribution in sources.analysis.attributions:
-        if sources.was_told(attribution):
+        at = position(attribution)
+        is_ours = at.field == BODY and ours.meet(at)
+        taker = witness_node(sources.analysis.id) if is_ours else carried_by
+        told_us = sources.was_told(attribution)
+        if is_ours or told_us:
             frame = _Frame()
         if _tells_nothing(attribution, sources.analysis):
             continue
         links = _links(sources, attribution, taker, heard)
-        if links and not _is_heard(links[-1][0], attribution, sources.analysis):
+        if links and not _counts(links[-1][0], attribution, sources, with_rulings=with_rulings):
             links = links[:-1]
+        links = links or _answer(sources, attribution, is_ours=is_ours or told_us)
         if not links:
             continue
         links, unnamed = _same_unnamed(links, unnamed, sources.analysis.language)
         heard.note([node for node, _ in links])
-        at = position(attribution)
         turns = frame.nodes and _turns_elsewhere(sources, frame, attribution)
         if at.start >= frame.end or turns:
             frame = _Frame()
@@ -122,11 +152,40 @@ def _tells_nothing(attribution: Attribution, analysis: Analysis) -> bool:
     return len(chain) > 1 and chain[-1].kind != "document" and not is_said(attribution, analysis)
 
 
+def _counts(source: Node, attribution: Attribution, sources: Sources, *, with_rulings: bool) -> bool:
+    """Whether it is a source, and was heard; no person has an outlet's name."""
+    if source.kind == "person" and any(
+        names_publisher(source.name or "", one.publisher) for one in sources.named
+    ):
+        return False
+    analysis = sources.analysis
+    is_heard = _is_heard(source, attribution, analysis) or (
+        with_rulings and _is_court(source, analysis) and is_ruled(attribution, analysis)
+    )
+    return is_heard and is_genuine(source, attribution, analysis)
+
+
+def _is_court(source: Node, analysis: Analysis) -> bool:
+    return source.kind == "institution" and COURT in body_of(source.name or "", analysis.language).heads
+
+
+def _answer(sources: Sources, attribution: Attribution, *, is_ours: bool) -> list[Link]:
+    """Who speaks where the words do not tell it by themselves; to the report's own outlet, also a pronoun."""
+    node = quoted_by_name(attribution, sources.analysis)
+    if node is None and is_ours:
+        node = answering(attribution, sources.analysis, sources.named)
+    if node is None or sources.is_own(node) or not is_said(attribution, sources.analysis):
+        return []
+    return [(node, _words(sources, _shown(sorted(attribution.cue), attribution.source)))]
+
+
 def _is_heard(source: Node, attribution: Attribution, analysis: Analysis) -> bool:
     """Whether the source said something, or as a document holds it; an outlet is taken at its name."""
     if source.kind == "document":
         return is_told(attribution, analysis)
-    return source.kind not in HEARD or is_said(attribution, analysis)
+    if source.kind not in HEARD or is_said(attribution, analysis):
+        return True
+    return any(ground.by == "asked-not-to-be-named" for ground in attribution.chain[-1].grounds)
 
 
 def _same_unnamed(
@@ -174,7 +233,9 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
     """The links of a chain that lead beyond the taker and the report's own publisher, with their words."""
     found: list[Link] = []
     told_us = False
-    for link in attribution.chain:
+    for before, link in pairwise((None, *attribution.chain)):
+        if link is None or is_apposed(link, before, sources.analysis.version):
+            continue
         node = sources.of_link(link, heard, told_us=told_us)
         told_us = node is not None and sources.is_own(node)
         spans = sorted((*link.source, *link.cue))
@@ -182,6 +243,8 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
             continue
         if node is None or not spans or node.key == taker.key or told_us:
             continue
+        if found and found[-1][0].kind == "person" and found[-1][0].name == node.name:
+            continue  # "according to X, who says …"
         if found and _is_own_channel(found[-1][0], node):
             found.pop()
         speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and _is_bare(node)

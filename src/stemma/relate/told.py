@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from stemma.model import DerivationKind, Evidence, Span
 from stemma.relate.node import Node
 
+CARRIED = 0.7
+"""The confidence of a citation that hangs on an opening frame rather than on words of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

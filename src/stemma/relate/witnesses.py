@@ -6,19 +6,23 @@ one that shares most with the report that names it is meant, and a report that c
 is never meant. Of two that name each other, the earlier one means a report that is not in the set.
 """
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from stemma.model import Analysis, Reuse
+from stemma.model import Analysis, Reuse, Version
 from stemma.names.short_forms import are_initials
 from stemma.relate.again import stems
 from stemma.relate.bodies import translated
 from stemma.relate.node import Node, witness_node
-from stemma.relate.publishers import is_institution, names_publisher
+from stemma.relate.publishers import names_publisher
+from stemma.relate.releases import is_release
 from stemma.relate.told import Told
 from stemma.relate.when import certainly_before, order, probably_before
 
+FIGURE = re.compile(r"\d+(?:[.,٫]\d+)*")
 TELLING = 2
 """Words of an institution's name that stand in that of whose release it is."""
 
@@ -43,14 +47,19 @@ def point_at_reports(
             key
             for key, one in sorted(analyses.items())
             if key != reader
-            and (node.kind == "publisher" or is_institution(one.version.publisher))
+            and (node.kind == "publisher" or is_release(one))
             and (published_by.get(key, "") == node.entity or _is_named(node, one.version.publisher))
             and not certainly_before(analyses[reader].version, one.version)
         ]
         if not candidates:
             return releases.get((node, reader), node)
         best = min(
-            candidates, key=lambda one: (-shared.get((reader, one), 0.0), order(analyses[one].version))
+            candidates,
+            key=lambda one: (
+                -shared.get((reader, one), 0.0),
+                -_figures_in_common(analyses[reader].version, analyses[one].version),
+                order(analyses[one].version),
+            ),
         )
         return witness_node(best)
 
@@ -101,6 +110,19 @@ def _is_named(node: Node, publisher: str | None) -> bool:
         said = stems(node.name or "")
         return len(said) >= TELLING and said <= stems(publisher or "")
     return are_initials(node.name or "", publisher or "")
+
+
+def _figures_in_common(reader: Version, read: Version) -> float:
+    """Share of one's numbers that its reader prints: of two states of an article, it has those of one."""
+    first, second = (set(FIGURE.findall(_plain(version.text))) for version in (reader, read))
+    return len(first & second) / max(1, len(second))
+
+
+def _plain(text: str) -> str:
+    """With the digits of any script written alike."""
+    return "".join(
+        str(digit) if (digit := unicodedata.digit(mark, None)) is not None else mark for mark in text
+    ).replace("٫", ".")
 
 
 def _address(url: str | None) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stemma.model import Span
 
@@ -28,6 +29,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(_form(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
+def forms(text: str) -> list[str]:
+    """The words in order, without their places."""
+    return [_form(word) for word in _WORD.findall(text)]
+
+
 def span(run: tuple[Token, ...], first: int, after: int) -> Span:
     """The stretch of text from the first word to the one before ``after``."""
     return Span(run[first].start, run[after - 1].end)
@@ -38,6 +44,7 @@ def is_unspaced(form: str) -> bool:
     return _UNSPACED_WORD.fullmatch(form) is not None
 
 
+@lru_cache(maxsize=1 << 16)
 def _form(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.lower()).translate(_FOLD)
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in _DROPPED)

@@ -8,13 +8,11 @@ of what an agency tells on one day only its reports on that event count.
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from stemma.model import Analysis
 from stemma.names.bodies import compare_bodies
 from stemma.relate.naming import Named, at_source, named_publishers
-from stemma.relate.products import Square
 from stemma.relate.publishers import is_institution
+from stemma.relate.rows import Pairs
 from stemma.relate.stories.same_text import share_passage
 from stemma.relate.tongue import differ
 from stemma.relate.when import certainly_before
@@ -25,11 +23,21 @@ ALIKE = 0.3
 Group = tuple[int, ...]
 
 
-def with_citing(groups: Sequence[Group], reports: Sequence[Analysis], alike: Square) -> list[Group]:
-    """The groups, as positions in ``reports``, each in order and they by their first."""
+def with_citing(groups: Sequence[Group], reports: Sequence[Analysis], alike: Pairs) -> list[Group]:
+    """The groups, as positions in ``reports``, each in order and they by their first.
+
+    ``alike``: all pairs that are alike to some degree.
+    """
     of = {at: number for number, group in enumerate(groups) for at in group}
     alone = [group[0] for group in groups if len(group) == 1]
-    cited = {at: other for at in alone if (other := _cited(at, reports, alike)) is not None}
+    near: dict[int, dict[int, float]] = {at: {} for at in alone}
+    pairs = alike.above(ALIKE).both_ways()
+    for at, other, value in zip(
+        pairs.left.tolist(), pairs.right.tolist(), pairs.values.tolist(), strict=True
+    ):
+        if at in near:
+            near[at][other] = value
+    cited = {at: other for at in alone if (other := _cited(at, reports, near[at])) is not None}
     for at in alone:
         if at in cited:
             of[at] = of[_end(at, cited)]
@@ -50,13 +58,13 @@ def _end(at: int, cited: Mapping[int, int]) -> int:
     return path[-1]
 
 
-def _cited(at: int, reports: Sequence[Analysis], alike: Square) -> int | None:
+def _cited(at: int, reports: Sequence[Analysis], alike: Mapping[int, float]) -> int | None:
     """The report most alike of those that this one was taken from in part, or that tell what it says."""
     mine = reports[at]
     near = [
         other
-        for other in np.flatnonzero(alike[at] >= ALIKE).tolist()
-        if other != at and reports[other].version.publisher not in (None, mine.version.publisher)
+        for other in sorted(alike)
+        if reports[other].version.publisher not in (None, mine.version.publisher)
     ]
     found = [
         other
@@ -65,7 +73,7 @@ def _cited(at: int, reports: Sequence[Analysis], alike: Square) -> int | None:
         or (_is_release(mine) and cites(reports[other], mine))
         or share_passage(mine.version.text, reports[other].version.text)
     ]
-    return min(found, key=lambda other: (-alike[at, other], other), default=None)
+    return min(found, key=lambda other: (-alike[other], other), default=None)
 
 
 def cites(report: Analysis, other: Analysis) -> bool:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
-from numpy.typing import NDArray
 
 from stemma.dates import years
 from stemma.dates.sayings import sayings
 from stemma.dates.vocabulary import lexicon
 from stemma.dates.written import Written
+from stemma.relate.rows import Positions, Values
 
 AT_MOST = 6
 """So many days of a report are kept, in the order in which it names them."""
@@ -58,18 +58,23 @@ def _days(written: Written, near: date | None) -> tuple[Day, ...]:
     return ()
 
 
-def apart(reports: Sequence[Sequence[Day]]) -> NDArray[np.float64]:
-    """Days between the nearest two days of every two reports; not a number where one names none."""
-    count, width = len(reports), max(map(len, reports), default=0)
-    dated, places = np.full((count, width), np.nan), np.full((count, width), np.nan)
-    for at, days in enumerate(reports):
-        dated[at, : len(days)] = [day.day.toordinal() if day.has_year else np.nan for day in days]
-        places[at, : len(days)] = [day.place for day in days]
-    gaps = np.full((count, count), np.nan)
-    for left, left_place in zip(dated.T, places.T, strict=True):
-        for right, right_place in zip(dated.T, places.T, strict=True):
-            round_the_year = np.abs(left_place[:, None] - right_place)
-            round_the_year = np.minimum(round_the_year, YEAR - round_the_year)
-            between = np.abs(left[:, None] - right)
-            gaps = np.fmin(gaps, np.where(np.isnan(between), round_the_year, between))
-    return gaps
+class Apart:
+    """How far the days of any two reports lie apart."""
+
+    def __init__(self, reports: Sequence[Sequence[Day]]) -> None:
+        shape = len(reports), max(map(len, reports), default=0)
+        self._dated, self._places = np.full(shape, np.nan), np.full(shape, np.nan)
+        for at, days in enumerate(reports):
+            self._dated[at, : len(days)] = [day.day.toordinal() if day.has_year else np.nan for day in days]
+            self._places[at, : len(days)] = [day.place for day in days]
+
+    def gaps(self, left: Positions, right: Positions) -> Values:
+        """Days between the nearest two days of each two reports; not a number where one names none."""
+        found = np.full(len(left), np.nan)
+        for one in range(self._dated.shape[1]):
+            for other in range(self._dated.shape[1]):
+                round_the_year = np.abs(self._places[left, one] - self._places[right, other])
+                round_the_year = np.minimum(round_the_year, YEAR - round_the_year)
+                between = np.abs(self._dated[left, one] - self._dated[right, other])
+                found = np.fmin(found, np.where(np.isnan(between), round_the_year, between))
+        return found

@@ -11,7 +11,7 @@ from zlib import crc32
 
 import networkx
 
-from stemma.relate.reuse.tokens import tokens
+from stemma.relate.reuse.tokens import forms
 from stemma.relate.stories.report import Report
 
 RUN = 6
@@ -52,7 +52,7 @@ def with_copies(groups: Sequence[Sequence[int]], reports: Sequence[Report]) -> l
 
 def share_passage(one: str, other: str) -> bool:
     """Whether two texts have a run of as many words as a borrowed paragraph."""
-    first, second = ([token.form for token in tokens(text)] for text in (one, other))
+    first, second = (forms(text) for text in (one, other))
     runs = {tuple(first[at : at + PASSAGE]) for at in range(len(first) - PASSAGE + 1)}
     return any(tuple(second[at : at + PASSAGE]) in runs for at in range(len(second) - PASSAGE + 1))
 
@@ -79,7 +79,7 @@ def _common(texts: Sequence[frozenset[int]]) -> Counter[tuple[int, int]]:
 
 
 def _runs(text: str) -> frozenset[int]:
-    words = [token.form for token in tokens(text)]
+    words = forms(text)
     return frozenset(_sampled(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)))
 
 

@@ -51,11 +51,16 @@ def words(text: str) -> list[str]:
     """
     found = []
     for word in _WORD.findall(folded(text)):
-        if _UNSPACED.search(word):
+        if is_unspaced(word):
             found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
         elif len(word) > 1:
             found.append(stem(word))
     return found
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether it has characters of a script that sets no spaces between words."""
+    return _UNSPACED.search(word) is not None
 
 
 def stem(word: str) -> str:
@@ -65,11 +70,11 @@ def stem(word: str) -> str:
 
 def capitals(text: str) -> list[tuple[str, bool]]:
     """Words inside sentences and whether each has a capital; none where a script has no case."""
-    return [
-        (stem(folded(m.group())), m.group()[0].isupper())
-        for m in _INSIDE.finditer(text)
-        if m.group().lower() != m.group().upper()
-    ]
+    found = [m.group() for m in _INSIDE.finditer(text)]
+    forms = {
+        word: (stem(folded(word)), word[0].isupper()) for word in set(found) if word.lower() != word.upper()
+    }
+    return [forms[word] for word in found if word in forms]
 
 
 def numbers(text: str) -> frozenset[str]:
@@ -80,5 +85,7 @@ def numbers(text: str) -> frozenset[str]:
 
 def folded(text: str) -> str:
     """Letters that are spelt in two ways made one; case and vowel marks dropped."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKC", text).lower().translate(_FOLD)
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in "\u200c\u200d\u0640")

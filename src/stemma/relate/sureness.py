@@ -1,0 +1,43 @@
+"""How sure an edge is: its kind and what it leads to in, the share of such edges that came true out.
+
+The shares are data (``sureness.toml`` beside this module), fitted by ``scripts/sureness.py`` to first
+readings: what was drawn on stories that nothing had been mended for, as a new story is read.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from stemma.model import Derivation
+from stemma.relate.node import Node
+from stemma.relate.told import CARRIED, Told
+
+
+class Shares(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``sureness.toml``: by kind of edge and of exemplar, how many of a hundred came true."""
+
+    plain: dict[str, dict[str, float]]
+    carried: dict[str, dict[str, float]]
+    """Of citations that hang on an opening frame rather than on words of their own."""
+    agreeing: dict[str, dict[str, float]]
+    """Where signs of several kinds show the edge."""
+
+
+def sureness(edge: Derivation, exemplar: Node, told: Sequence[Told]) -> float:
+    """The share of such edges that came true; ``told`` are those that the edge was merged from."""
+    shares = shares_of()
+    of_kind = shares.plain
+    if edge.also:
+        of_kind = shares.agreeing
+    elif edge.kind == "citation" and all(one.confidence <= CARRIED for one in told):
+        of_kind = shares.carried
+    return of_kind[edge.kind][exemplar.kind or "report"]
+
+
+@cache
+def shares_of() -> Shares:
+    """The shares, read once."""
+    text = files("stemma.relate").joinpath("sureness.toml").read_bytes()
+    return msgspec.toml.decode(text, type=Shares)
