@@ -97,5 +97,5 @@ def test_clusters_without_a_near_pair_are_measured_before_they_are_joined() -> N
     square = np.array([[0, 0.9, -1.0], [0.9, 0, 0.8], [-1.0, 0.8, 0]])
     left, right = pairs_of(3)
     near = Pairs(left, right, square[left, right]).above(0.22)
-    demands = Demands(lone=0.7, many=0.22, best=0.22)
+    demands = Demands(lone=0.7, many=0.22, best=0.22, close=0.0, close_at_most=0.0)
     assert clusters(3, near, lambda one, other: square[one, other], demands) == [[0, 1], [2]]
