@@ -20,7 +20,7 @@ class Draft:
 def drafted(reading: Reading, lex: Lexicon) -> Draft:
     unit = reading.unit
     source = (source_span(reading, lex),) if reading.source else ()
-    content = tuple(unit.span(*part) for part in reading.content)
+    content = tuple(unit.span(*part) for part in reading.content if part)
     return Draft(reading, source, cue_spans(reading), content)
 
 

@@ -77,7 +77,9 @@ def _doubled(unit: Unit, match: CueMatch, lex: Lexicon) -> CueMatch:
 
 def matches_at(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:
     """The cue that begins at this place, if any."""
-    return None if phrase_length(unit, at, lex.not_cues) else _match(unit, at, lex)
+    if at >= len(unit.elements) or phrase_length(unit, at, lex.not_cues):
+        return None
+    return _match(unit, at, lex)
 
 
 def _match(unit: Unit, at: int, lex: Lexicon) -> CueMatch | None:

@@ -59,6 +59,8 @@ def may_be_subject(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
 
 def is_subject(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether the form of a word shows that it is a subject."""
+    if at >= len(unit.elements):
+        return False
     word, before = unit.word(at), unit.word(at - 1)
     if before in lex["prepositions"] or (before in lex["venues"] and word in lex["outlets"]):
         return False
