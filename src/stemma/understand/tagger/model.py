@@ -27,9 +27,8 @@ from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.windows import windows
 from stemma.understand.tagger.worth import Scores, signs
 
-FUSED = ["SkipLayerNormFusion"]
-"""What weights may have onnxruntime leave apart: the node runs ten times as long as its parts, but they
-round otherwise, so that thresholds have to be looked at again."""
+APART = ["SkipLayerNormFusion"]
+"""What onnxruntime would put together and is slower at than at the parts."""
 UNREAD = [0.0] + [-20.0] * (TAGS - 1)
 """Scores of a word that no window holds."""
 
@@ -46,7 +45,7 @@ class Tagger:
             str(folder / "encoder.onnx"),
             options,
             providers=["CPUExecutionProvider"],
-            disabled_optimizers=None if settings["fused"] else FUSED,
+            disabled_optimizers=APART,
         )
         self._least_worth: float = settings["least worth"]
         self._against_none: float = settings["against none"]
