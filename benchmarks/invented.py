@@ -52,8 +52,8 @@ class Draft:
 class Corpus:
     """Reports by their number, story after story."""
 
-    def __init__(self, count: int, seed: int = 0) -> None:
-        self._count, self._random = count, Random(seed)
+    def __init__(self, count: int, seed: int = 0, *, copies: float = COPIES) -> None:
+        self._count, self._random, self._copies = count, Random(seed), copies
         self._words = self._names(VOCABULARY, 2, 4, capital=False)
         self._frequency = list(accumulate(1 / (rank + 3) for rank in range(VOCABULARY)))
         self._outlets = [f"{name} Courier" for name in self._names(OUTLETS, 2, 3)]
@@ -83,7 +83,7 @@ class Corpus:
         return Event(day, self._random.choice(self._places), tuple(pick(self._people, 3)), figures, own)
 
     def _draft(self, event: Event, earlier: list[tuple[Draft, str]]) -> Draft:
-        if earlier and self._random.random() < COPIES:
+        if earlier and self._random.random() < self._copies:
             draft, outlet = self._random.choice(earlier)
             return self._edited(draft, outlet)
         headline = f"{event.place}: {' '.join(self._random.sample(event.words, 5))}"

@@ -82,6 +82,16 @@ def test_without_an_encoder_nothing_is_said_across_languages(cable_car: list[Ana
     assert not any(one.across_languages for one in reuse.find(cable_car, choose("none")))
 
 
+def test_in_a_large_story_a_passage_is_still_found(
+    cable_car: list[Analysis], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    borrowing = analysis("borrowing", language="en", text=cable_car[0].version.text[200:500])
+    alone = reuse.find([*cable_car, borrowing], choose("none"))
+    monkeypatch.setattr(reuse, "MANY", 2)
+    assert alone == reuse.find([*cable_car, borrowing], choose("none"))
+    assert "borrowing" in {side for one in alone for side in (one.left, one.right)}
+
+
 def test_empty_and_single_reports_share_nothing(encoder: Encoder) -> None:
     empty = analysis("empty", language="en", text="")
     other = analysis("other", language="ru", text="Мост закрыли в понедельник из-за ремонта.")

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from stemma.model import BODY, Analysis, Passage, Reuse, Span
 from stemma.relate.encoder import Encoder
-from stemma.relate.reuse.copied import blocks
+from stemma.relate.reuse.copied import LEAST, blocks
+from stemma.relate.reuse.fingerprints import LENGTH, TOO_MANY, candidates
 from stemma.relate.reuse.quotation import share
-from stemma.relate.reuse.shingles import candidates
 from stemma.relate.reuse.tokens import Token, span, tokens
 from stemma.relate.reuse.translated import pairs
 from stemma.relate.stories.centring import centred
@@ -28,6 +28,9 @@ WIDE = 2.5
 """A syllable of Korean or a character of Chinese says as much as so many letters."""
 UNNAMED = 5
 """A passage needs so many words beside the names in it: a long name alone is no reuse."""
+
+MANY = 500
+"""Among more reports than this, passages are looked for that have ``LEAST`` words in a row in common."""
 
 
 def find(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[Reuse, ...]:
@@ -43,7 +46,7 @@ def _within(ordered: Sequence[Analysis]) -> list[Reuse]:
     words = [[token.form for token in run] for run in runs]
     found = []
     plain = [_unnamed(analysis, run) for analysis, run in zip(ordered, runs, strict=True)]
-    for i, j in candidates(words):
+    for i, j in _candidates(words):
         if differ(ordered[i].language, ordered[j].language):
             continue
         passages = tuple(
@@ -59,6 +62,14 @@ def _within(ordered: Sequence[Analysis]) -> list[Reuse]:
         if passages:
             found.append(_reuse(ordered[i], ordered[j], passages, across_languages=False))
     return found
+
+
+def _candidates(words: Sequence[Sequence[str]]) -> list[list[int]]:
+    window = 1 if len(words) <= MANY else LEAST - LENGTH + 1
+    pairs: list[list[int]] = candidates(
+        words, window=window, too_many=max(TOO_MANY, len(words) // 4)
+    ).tolist()
+    return pairs
 
 
 def _unnamed(analysis: Analysis, run: Sequence[Token]) -> list[bool]:
