@@ -11,7 +11,7 @@ from itertools import combinations
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
-from stemma.model import Analysis
+from stemma.model import Analysis, Span
 from stemma.names import compare, likeness
 from stemma.relate.again import is_organisation, shares_word, stems
 from stemma.relate.node import Node
@@ -31,6 +31,8 @@ def pairs(told: Sequence[Told], story: Mapping[str, Analysis]) -> tuple[Pair, ..
         nodes = sorted(by_reader[reader], key=lambda node: (node.key, node.words))
         found += _holders(nodes, story.get(reader))
         found += _papers(nodes, story.get(reader))
+        if reader in story:
+            found += _spokespeople([one for one in told if one.evidence[0].witness == reader], story[reader])
     everybody = sorted({node.key: node for one in told for node in (one.giver,)}.values())
     found += _same(everybody)
     return tuple(found)
@@ -50,6 +52,24 @@ def _holders(nodes: Sequence[Node], reader: Analysis | None) -> Iterator[Pair]:
             yield fitting[0], person
         elif len(institutions) == 1 and not _is_over_another(title):
             yield institutions[0], person
+
+
+def _spokespeople(told: Sequence[Told], reader: Analysis) -> Iterator[Pair]:
+    """A spokesperson, where the title names nobody, and the institution that the paragraph told of before."""
+    places = [(one.evidence[0].span, one.giver) for one in told]
+    blocks = [Span(one.start, one.end) for one in reader.version.blocks]
+    for span, person in places:
+        title = _title(person, reader) if person.kind == "person" else ""
+        if not gazetteer.is_spokesperson(title) or _is_over_another(title):
+            continue
+        block = next((one for one in blocks if one.covers(span)), span)
+        before = [
+            (one.start, node)
+            for one, node in places
+            if node.kind == "institution" and block.covers(one) and one.start < span.start
+        ]
+        if before:
+            yield max(before, key=lambda one: one[0])[1], person
 
 
 def _fullest(institutions: list[Node]) -> list[Node]:
@@ -110,11 +130,35 @@ def _same(nodes: Sequence[Node]) -> Iterator[Pair]:
             yield one, other
         if one.kind == "document" and len(stems(one.name)) > 1 and stems(one.name) == stems(other.name):
             yield one, other
-        if one.kind == "institution":
-            first, second = stems(one.name), stems(other.name)
-            shorter = min(len(first), len(second))
-            if shorter > 1 and len(first & second) == shorter:
-                yield one, other
+        if one.kind == "institution" and _is_cut_short(one.name, other.name):
+            yield one, other
+
+
+def shortened(told: Sequence[Told]) -> tuple[Pair, ...]:
+    """Institutions that one report calls by a name and by its beginning: "the Ministry of Energy", "… of
+    Energy and Water". In two reports they may be two."""
+    by_reader: dict[str, dict[str, Node]] = {}
+    for one in told:
+        if one.giver.kind == "institution":
+            by_reader.setdefault(one.evidence[0].witness, {}).setdefault(one.giver.key, one.giver)
+    return tuple(
+        pair
+        for _, nodes in sorted(by_reader.items())
+        for pair in combinations([nodes[key] for key in sorted(nodes)], 2)
+        if _begins(pair[0].name or "", pair[1].name or "")
+    )
+
+
+def _begins(one: str, other: str) -> bool:
+    """Whether the shorter name, of two words or more, is the beginning of the longer one."""
+    short, long = sorted((gazetteer.words(one), gazetteer.words(other)), key=len)
+    return 1 < len(short) < len(long) and long[: len(short)] == short
+
+
+def _is_cut_short(one: str, other: str) -> bool:
+    first, second = stems(one), stems(other)
+    shorter = min(len(first), len(second))
+    return shorter > 1 and len(first & second) == shorter
 
 
 def _is_family_of(one: str, other: str) -> bool:

@@ -10,11 +10,12 @@ from functools import cache
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere
 from stemma.model import Analysis, Entity, Mention, Span
-from stemma.relate.beside import pairs
+from stemma.relate.beside import pairs, shortened
 from stemma.relate.bodies import translated
-from stemma.relate.node import Node
+from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
 from stemma.relate.releases import is_release
+from stemma.relate.reuse.quotation import quotations
 from stemma.relate.told import Told
 from stemma.relate.voices import Voices, institution, voice_key
 
@@ -40,7 +41,7 @@ class Kinship:
         self._issuers: dict[str, str | None] = {}
         self._languages = _languages(story)
         by_id = {analysis.id: analysis for analysis in story}
-        for one, other in translated(told, by_id):
+        for one, other in (*translated(told, by_id), *shortened(told)):
             self._join(one, other, are_one=True)
         for one, other in (*pairs(told, by_id), *_quoted_by_houses(told, by_id)):
             self._join(one, other)
@@ -214,10 +215,30 @@ class Kinship:
 
 
 def _quoted_by_houses(told: Sequence[Told], story: Mapping[str, Analysis]) -> Iterator[tuple[Node, Node]]:
-    """Reports in which a house speaks for itself, each with the people whom it quotes: they are its own."""
-    for one in told:
-        if one.taker.is_witness and one.giver.kind == "person" and is_release(story[one.taker.key]):
-            yield one.taker, one.giver
+    """Reports in which a house speaks for itself, each with the people whom it quotes: they are its own,
+    also where another report has their words without saying whose people they are."""
+    persons = list({one.giver: None for one in told if one.giver.kind == "person" and one.giver.name})
+    for key in sorted(story):
+        if not is_release(story[key]):
+            continue
+        told_here = {one.giver for one in told if one.taker.key == key}
+        quoting = _quoting(story[key])
+        for person in persons:
+            if person in told_here or any(_names_in_full(words, person.name or "") for words in quoting):
+                yield witness_node(key), person
+
+
+def _quoting(release: Analysis) -> tuple[str, ...]:
+    """The sentences of a release in which words are quoted."""
+    version = release.version
+    quoted = quotations(version.text)
+    return tuple(version.words(one) for one in release.sentences if any(map(one.overlaps, quoted)))
+
+
+def _names_in_full(words: str, person: str) -> bool:
+    """A family name alone may be another's."""
+    name = gazetteer.words(person)
+    return len(name) > 1 and f" {' '.join(name)} " in f" {' '.join(gazetteer.words(words))} "
 
 
 def _languages(story: Sequence[Analysis]) -> dict[str, set[str]]:
