@@ -14,7 +14,6 @@ from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witne
 from stemma.relate import comparison, days, reuse, sigla, stories
 from stemma.relate.called import called
 from stemma.relate.copies import copying
-from stemma.relate.crowds import followers
 from stemma.relate.derivation import acyclic, derive
 from stemma.relate.described import described, unnamed_outlets
 from stemma.relate.encoder import Encoder
@@ -27,6 +26,7 @@ from stemma.relate.publishers import publishers
 from stemma.relate.releases import is_release
 from stemma.relate.reporting import own_work
 from stemma.relate.sources import Sources
+from stemma.relate.stories.crowds import followers
 from stemma.relate.telling import tell
 from stemma.relate.told import Told
 from stemma.relate.unnamed import of_one_outlet

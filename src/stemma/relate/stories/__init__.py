@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from stemma.model import Analysis
-from stemma.relate.crowds import followers
 from stemma.relate.encoder import Encoder
 from stemma.relate.stories.citing import with_citing
+from stemma.relate.stories.crowds import followers
 from stemma.relate.stories.left_alone import with_left_alone
 from stemma.relate.stories.likeness import DEMANDS, Likeness
 from stemma.relate.stories.linkage import clusters
