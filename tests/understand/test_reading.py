@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,13 @@ def test_damage_of_the_seeds(name: str, expected: dict[str, int]) -> None:
     _spans_hold(analysis)
     counted = Counter(finding.kind for finding in analysis.findings)
     assert {kind: counted[kind] for kind in expected} == expected
+
+
+def test_a_copy_of_a_text_has_the_attributions_of_the_first() -> None:
+    first = _version(TEXT)
+    copy = replace(first, id="v1", file="1.txt", publisher="Nordhavn Dagblad", published=Iso("2024-06-20"))
+    one, other = analyses([first, copy], "rules")
+    assert one.attributions
+    assert other.attributions == one.attributions
+    assert other.version == copy
+    assert other.moments != one.moments

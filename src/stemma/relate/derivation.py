@@ -27,8 +27,8 @@ def derive(
     """The edges kept, as told and as derivations, ordered by their ends."""
     kept = _without_skipped(_without_inherited(_at_lost_exemplars(told, copied), copied))
     merged = _merge([*kept, *copied])
-    acyclic = _acyclic(merged)
-    edges = tuple(sorted(acyclic, key=lambda one: (one.witness, one.exemplar)))
+    kept_edges = acyclic(merged)
+    edges = tuple(sorted(kept_edges, key=lambda one: (one.witness, one.exemplar)))
     ends = {(one.witness, one.exemplar) for one in edges}
     survivors = tuple(one for one in (*kept, *copied) if (one.taker.key, one.giver.key) in ends)
     return survivors, tuple(_explained(one, survivors, analyses) for one in edges)
@@ -85,13 +85,14 @@ def _lies_in(evidence: Evidence, ranges: list[tuple[int, int]]) -> bool:
 def _without_skipped(told: list[Told]) -> list[Told]:
     """Drops what a report names directly but, in its own words, got through another source."""
     kept = []
+    of: dict[str, list[Told]] = {}
     for one in told:
-        reader = one.evidence[0].witness
+        of.setdefault(one.evidence[0].witness, []).append(one)
+    for one in told:
         graph = networkx.DiGraph(
             (other.taker.key, other.giver.key)
-            for other in told
-            if other.evidence[0].witness == reader
-            and (other.taker.key, other.giver.key) != (one.taker.key, one.giver.key)
+            for other in of[one.evidence[0].witness]
+            if (other.taker.key, other.giver.key) != (one.taker.key, one.giver.key)
         )
         ends = one.taker.key, one.giver.key
         through = all(end in graph for end in ends) and networkx.has_path(graph, *ends)
@@ -127,7 +128,7 @@ def _merged(ends: tuple[str, str], group: list[Told]) -> Derivation:
     )
 
 
-def _acyclic(edges: list[Derivation]) -> list[Derivation]:
+def acyclic(edges: Iterable[Derivation]) -> list[Derivation]:
     """The strongest edges that make no cycle: nothing can be taken from its own copy."""
     graph = networkx.DiGraph()
     kept = []

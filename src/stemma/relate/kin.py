@@ -39,6 +39,7 @@ class Kinship:
         self._voices = Voices(story, entities)
         self._labels: dict[str, str] = {}
         self._issuers: dict[str, str | None] = {}
+        self._houses: dict[str, str | None] = {}
         self._languages = _languages(story)
         by_id = {analysis.id: analysis for analysis in story}
         for one, other in (*translated(told, by_id), *shortened(told)):
@@ -83,10 +84,13 @@ class Kinship:
         """An earlier report of an outlet that has another one here speaks with that outlet's voice."""
         if node.kind != "publisher":
             return None
-        here = {one.publisher for one in self._versions.values() if one.publisher}
-        return next(
-            (_HOUSE + one.casefold() for one in sorted(here) if names_publisher(node.name or "", one)), None
-        )
+        name = node.name or ""
+        if name not in self._houses:
+            here = sorted({one.publisher for one in self._versions.values() if one.publisher})
+            self._houses[name] = next(
+                (_HOUSE + one.casefold() for one in here if names_publisher(name, one)), None
+            )
+        return self._houses[name]
 
     def is_of_the_set(self, node: Node) -> bool:
         """Whether it is a report of the set, or an outlet that has one in it."""

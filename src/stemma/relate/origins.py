@@ -35,7 +35,7 @@ class _Root:
     node: Node
     kind: OriginKind
     witnesses: set[str] = field(default_factory=set)
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: dict[Evidence, None] = field(default_factory=dict)
 
 
 def origins(
@@ -55,7 +55,10 @@ class _Roots:
 
     def __init__(self, story: Sequence[Analysis], told: Sequence[Told]) -> None:
         self._story = {one.id: one for one in story}
-        self._told = [one for one in told if one.evidence and one.evidence[0].witness in self._story]
+        self._told: dict[str, list[Told]] = {key: [] for key in self._story}
+        for one in told:
+            if one.evidence and one.evidence[0].witness in self._story:
+                self._told[one.evidence[0].witness].append(one)
         self._roots: dict[str, _Root] = {}
 
     def found(self) -> dict[str, _Root]:
@@ -64,12 +67,12 @@ class _Roots:
             for node, evidence in self._reached(key, ends, ()):
                 root = self._roots.setdefault(node.key, _Root(node, self._kind(node)))
                 root.witnesses.add(key)
-                root.evidence += [one for one in evidence if one not in root.evidence]
+                root.evidence |= dict.fromkeys(evidence)
         return self._roots
 
     def _ends(self, key: str) -> list[tuple[Node, tuple[Evidence, ...]]]:
         """Where the telling of one report ends: nodes that it names and hangs on nobody else."""
-        mine = [one for one in self._told if one.evidence[0].witness == key]
+        mine = self._told[key]
         takers = {one.taker.key for one in mine}
         ends = {one.giver.key: (one.giver, one.evidence) for one in mine if one.giver.key not in takers}
         found = [ends[end] for end in sorted(ends)]
@@ -91,12 +94,7 @@ class _Roots:
         """Whether nothing shows own reporting but that somebody without a name told the outlet."""
         report = self._story[key]
         nobody = {node.key for node, _ in ends if node.kind == "anonymous"}
-        heard = [
-            one.span
-            for told in self._told
-            if told.evidence[0].witness == key and told.giver.key in nobody
-            for one in told.evidence
-        ]
+        heard = [one.span for told in self._told[key] if told.giver.key in nobody for one in told.evidence]
         telling = [one for one in report.sentences if any(one.overlaps(span) for span in heard)]
         signs = own_signs(report)
         return bool(signs) and all(any(one.overlaps(sign.span) for one in telling) for sign in signs)
@@ -152,7 +150,7 @@ def _origin(group_key: str, group: list[_Root], kinship: Kinship) -> Origin:
         members=tuple(root.node.key for root in group),
         witnesses=tuple(sorted(set().union(*(root.witnesses for root in group)))),
         reasons=kinship.reasons([root.node for root in group]),
-        evidence=tuple(dict.fromkeys(one for root in group for one in root.evidence[:2])),
+        evidence=tuple(dict.fromkeys(one for root in group for one in list(root.evidence)[:2])),
     )
 
 

@@ -7,13 +7,14 @@ related to each other.
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from stemma import languages
 from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
 from stemma.relate import comparison, days, reuse, sigla, stories
 from stemma.relate.called import called
 from stemma.relate.copies import copying
-from stemma.relate.derivation import derive
+from stemma.relate.derivation import acyclic, derive
 from stemma.relate.described import described, unnamed_outlets
 from stemma.relate.encoder import Encoder
 from stemma.relate.hearsay import first_hand, of_releases, without_inherited
@@ -25,11 +26,15 @@ from stemma.relate.publishers import publishers
 from stemma.relate.releases import is_release
 from stemma.relate.reporting import own_work
 from stemma.relate.sources import Sources
+from stemma.relate.stories.crowds import followers
 from stemma.relate.telling import tell
 from stemma.relate.told import Told
 from stemma.relate.unnamed import of_one_outlet
 from stemma.relate.when import order
 from stemma.relate.witnesses import point_at_reports, shares
+
+AT_ONCE = 16
+"""So many copies are drawn together: more would be compared with the same chiefs anyway."""
 
 
 def relate(
@@ -44,15 +49,17 @@ def relate(
     labels = sigla.of_witnesses(analyses)
     by_id = {one.id: one for one in analyses}
     progress("finding stories")
-    groups = stories.group(analyses, encoder)
+    groups, behind = stories.group(analyses, encoder), followers(analyses)
     known, published_by = {entity.id: entity for entity in entities}, publishers(analyses, entities)
-    found = []
+    found: list[_Drawing | _Crowded] = []
     for number, group in enumerate(groups, start=1):
         progress(f"drawing story {number} of {len(groups)}")
         members = sorted((by_id[key] for key in group), key=lambda one: order(one.version))
         own = {*_named(members), *(published_by.get(one.id) for one in members)}
         named = [known[key] for key in sorted(filter(None, own)) if key in known]
-        found.append(_Drawing(members, named, published_by, encoder))
+        mine = {one.id: behind[one.id] for one in members if one.id in behind}
+        drawing = _Drawing([one for one in members if one.id not in mine], named, published_by, encoder)
+        found.append(_Crowded(drawing, members, mine) if mine else drawing)
     found.sort(key=lambda one: labels[one.story.witnesses[0]])
     witnesses = [
         Witness(labels[one.id], one, drawing.inferred[one.id], _beside(one))
@@ -71,7 +78,7 @@ def relate(
 
 
 class _Drawing:
-    """One story, from its reports to its stemma."""
+    """One story, from its reports to its stemma; those ``behind`` are not compared with one another."""
 
     def __init__(
         self,
@@ -79,10 +86,13 @@ class _Drawing:
         entities: Sequence[Entity],
         published_by: Mapping[str, str],
         encoder: Encoder,
+        behind: frozenset[str] = frozenset(),
     ) -> None:
+        self.entities, self.published_by, self.encoder = entities, published_by, encoder
         self.inferred = {one.id: days.infer(one, [m for m in members if m is not one]) for one in members}
         self.members = members = [days.resolved(one, self.inferred[one.id]) for one in members]
-        self.reuses = reuse.find(members, encoder)
+        shared = reuse.find(members, encoder)
+        self.reuses = tuple(one for one in shared if not behind.issuperset((one.left, one.right)))
         self._by_id = by_id = {one.id: one for one in members}
         self._shared = shares(self.reuses)
         known = {entity.id: entity for entity in entities}
@@ -90,8 +100,7 @@ class _Drawing:
         pointed = of_one_outlet(first_hand(point_at_reports(told, by_id, published_by, self._shared)))
         found = copying(by_id, self.reuses, pointed)
         own = without_inherited(of_releases(found.told, found.copied, by_id), found.copied)
-        self._told, self.edges = derive(own, found.copied, by_id)
-        self.story = self._story(entities, encoder)
+        self.told, self.edges = derive(own, found.copied, by_id)
 
     def _telling(
         self, one: Analysis, known: Mapping[str, Entity], published_by: Mapping[str, str]
@@ -113,20 +122,86 @@ class _Drawing:
 
     @property
     def nodes(self) -> tuple[Node, ...]:
-        return tuple(node for one in self._told for node in (one.taker, one.giver))
+        return _nodes(self.told)
 
-    def _story(self, entities: Sequence[Entity], encoder: Encoder) -> Story:
-        roots, count = origins(self.members, self._told, Kinship(self.members, entities, self._told))
-        ids = tuple(one.id for one in self.members)
-        return Story(
-            id="s-" + source_key(*sorted(ids))[2:],
-            title=_title(self.members),
-            witnesses=ids,
-            origins=roots,
-            independent_origins=count,
-            comparison=comparison.compare(self.members, entities, encoder),
-            findings=_not_measured(self.members, encoder),
-        )
+    @cached_property
+    def story(self) -> Story:
+        return _story(self, self)
+
+
+class _Crowded:
+    """A story with very many copies: its other reports are drawn first, then each copy among its chiefs.
+
+    Nothing that was drawn first is drawn from the copies, so that the parts fit together without a circle.
+    """
+
+    def __init__(
+        self, core: _Drawing, members: Sequence[Analysis], behind: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._core, self.inferred, self.reuses = core, dict(core.inferred), core.reuses
+        by_id = {one.id: one for one in members}
+        resolved = {one.id: one for one in core.members}
+        told, edges = list(core.told), {(one.witness, one.exemplar): one for one in core.edges}
+        for chiefs, copies in _parts(behind):
+            part = _Drawing(
+                sorted((by_id[key] for key in (*chiefs, *copies)), key=lambda one: order(one.version)),
+                core.entities,
+                core.published_by,
+                core.encoder,
+                frozenset(copies),
+            )
+            told += [one for one in part.told if one.evidence[0].witness in copies]
+            self.reuses += tuple(one for one in part.reuses if one.left in copies or one.right in copies)
+            for edge in part.edges:
+                if edge.witness not in chiefs:
+                    edges.setdefault((edge.witness, edge.exemplar), edge)
+            resolved |= {one.id: one for one in part.members if one.id in copies}
+            self.inferred |= {key: part.inferred[key] for key in copies}
+        self.members = [resolved[one.id] for one in members]
+        self.edges = tuple(sorted(acyclic(edges.values()), key=lambda one: (one.witness, one.exemplar)))
+        ends = {(one.witness, one.exemplar) for one in self.edges}
+        self.told = tuple(one for one in told if (one.taker.key, one.giver.key) in ends)
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        return _nodes(self.told)
+
+    @cached_property
+    def story(self) -> Story:
+        return _story(self, self._core)
+
+
+def _parts(behind: Mapping[str, Sequence[str]]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Chiefs with some of the copies that stand behind them."""
+    crowds: dict[tuple[str, ...], list[str]] = {}
+    for key in sorted(behind):
+        crowds.setdefault(tuple(behind[key]), []).append(key)
+    for chiefs, copies in sorted(crowds.items()):
+        for first in range(0, len(copies), AT_ONCE):
+            yield chiefs, copies[first : first + AT_ONCE]
+
+
+def _nodes(told: Sequence[Told]) -> tuple[Node, ...]:
+    return tuple(node for one in told for node in (one.taker, one.giver))
+
+
+def _story(drawn: _Drawing | _Crowded, core: _Drawing) -> Story:
+    """What the reports of a story show together; only those of the core are compared."""
+    members = drawn.members
+    roots, count = origins(members, drawn.told, Kinship(members, core.entities, drawn.told))
+    ids = tuple(one.id for one in members)
+    return Story(
+        id="s-" + source_key(*sorted(ids))[2:],
+        title=_title(members),
+        witnesses=ids,
+        origins=roots,
+        independent_origins=count,
+        comparison=comparison.compare(core.members, core.entities, core.encoder),
+        findings=(
+            *_not_measured(members, core.encoder),
+            *_not_compared(len(members) - len(core.members)),
+        ),
+    )
 
 
 def _named(members: Sequence[Analysis]) -> Iterator[str | None]:
@@ -154,6 +229,19 @@ def _beside(analysis: Analysis) -> tuple[Finding, ...]:
     if analysis.language not in languages.codes() or own_work(analysis) is not None:
         return ()
     return (Finding("no-own-reporting", "The report shows no reporting of its own."),)
+
+
+def _not_compared(copies: int) -> tuple[Finding, ...]:
+    """What the comparison leaves out."""
+    if not copies:
+        return ()
+    return (
+        Finding(
+            "copies-not-compared",
+            f"{copies} copies of a text that many reports print are not in the comparison; the first of them"
+            " are.",
+        ),
+    )
 
 
 def _not_measured(members: Sequence[Analysis], encoder: Encoder) -> tuple[Finding, ...]:

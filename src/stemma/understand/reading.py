@@ -5,12 +5,15 @@ else, mentions name the sources of attributions. A text without a word that can 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from stemma import dates
-from stemma.model import Analysis, Engine, Finding, Span, Version
+from stemma.model import Analysis, Engine, Finding, Mention, Span, Version
 from stemma.understand import credits, damage, engines, language, mentions, sentences
 
 MADE_BY = "understand/5"
+REMEMBERED = 256
+"""Copies of a wire come together: attributions of so many texts that were read last are kept."""
 
 
 def analyses(versions: Iterable[Version], engine: Engine = "tagger") -> Iterator[Analysis]:
@@ -25,7 +28,7 @@ def analysis(version: Version, engine: Engine = "tagger") -> Analysis:
     spans = sentences.split(version.text, version.blocks, code)
     times = dates.resolve(version.text, code, published=version.published)
     named = mentions.find(version, code, spans)
-    attributed = engines.find(engine, version, code, spans, named)
+    attributed = _attributed(engine, _worded(version), code, spans, named)
     return Analysis(
         version=version,
         language=code,
@@ -41,6 +44,33 @@ def analysis(version: Version, engine: Engine = "tagger") -> Analysis:
             *attributed.findings,
         ),
         roles=mentions.roles_of(version, code, spans),
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _attributed(
+    engine: Engine,
+    worded: Version,
+    language: str | None,
+    sentences: tuple[Span, ...],
+    named: tuple[Mention, ...],
+) -> engines.Found:
+    return engines.find(engine, worded, language, sentences, named)
+
+
+def _worded(version: Version) -> Version:
+    """The words alone, which copies of a text have in common; attributions depend on nothing else."""
+    return Version(
+        id="",
+        capture="",
+        file="",
+        item=None,
+        text=version.text,
+        headline=version.headline,
+        kicker=version.kicker,
+        byline=version.byline,
+        dateline=version.dateline,
+        blocks=version.blocks,
     )
 
 

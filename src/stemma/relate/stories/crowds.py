@@ -1,0 +1,80 @@
+"""Many copies of one text: reports in, the chief of each copy out.
+
+Ten thousand prints of one wire make fifty million pairs, which tell no more than a few of them. Only
+reports whose text lies nearly whole in a longer one, and only where very many do, are copies here.
+What every copy shows is then measured against its chiefs. See ``docs/reuse.md``.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from zlib import crc32
+
+from stemma.model import Analysis
+from stemma.relate.reuse.tokens import forms
+from stemma.relate.when import order
+
+MANY = 100
+"""As few copies are compared with one another like all other reports."""
+CHIEFS = 8
+"""So many of a crowd, the first in order of time and the longest, stand for all."""
+RUN = 6
+SAMPLED = 4
+"""One run of words in so many is looked at: a fixed hash chooses."""
+FEWEST = 8
+"""A text with fewer runs that are looked at is too short to tell."""
+WITHIN = 0.8
+"""The part of a copy that the longer text must have."""
+TOO_MANY = 50
+"""A run that more texts without a longer one have is a set phrase."""
+
+
+def followers(analyses: Sequence[Analysis]) -> dict[str, tuple[str, ...]]:
+    """Copies that stand behind others, with the chiefs of their crowd; empty where no text has many.
+
+    The order of the input plays no part.
+    """
+    if len(analyses) <= MANY:
+        return {}
+    by_id = {one.id: one for one in analyses}
+    found: dict[str, tuple[str, ...]] = {}
+    for first, crowd in _crowds(analyses).items():
+        if len(crowd) > MANY:
+            ordered = sorted(crowd, key=lambda key: order(by_id[key].version))
+            chiefs = {first, *[key for key in ordered if key != first][: CHIEFS - 1]}
+            told = tuple(key for key in ordered if key in chiefs)
+            found |= {key: told for key in ordered if key not in chiefs}
+    return found
+
+
+def _crowds(analyses: Sequence[Analysis]) -> Mapping[str, list[str]]:
+    """Texts by the longest one in which each lies nearly whole."""
+    runs = {one.id: _runs(one.version.text) for one in analyses}
+    found: dict[str, list[str]] = {}
+    holders: dict[int, list[str]] = {}
+    same: dict[frozenset[int], str] = {}
+    for key in sorted(runs, key=lambda key: (-len(runs[key]), key)):
+        mine = runs[key]
+        if len(mine) < FEWEST:
+            continue
+        longest = same.get(mine) or _longest(mine, holders)
+        if longest is None:
+            longest = key
+            for run in mine:
+                held = holders.setdefault(run, [])
+                if len(held) < TOO_MANY:
+                    held.append(key)
+        same.setdefault(mine, longest)
+        found.setdefault(longest, []).append(key)
+    return found
+
+
+def _longest(runs: frozenset[int], holders: Mapping[int, Sequence[str]]) -> str | None:
+    common = Counter(key for run in runs for key in holders.get(run, ()))
+    best = min(common.items(), key=lambda each: (-each[1], each[0]), default=None)
+    return best[0] if best is not None and best[1] >= WITHIN * len(runs) else None
+
+
+def _runs(text: str) -> frozenset[int]:
+    words = forms(text)
+    numbers = (crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1))
+    return frozenset(number for number in numbers if number % SAMPLED == 0)
