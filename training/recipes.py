@@ -20,7 +20,7 @@ class Recipe:
     weights are the mean of the runs (Wortsman et al. 2022, "Model soups"). Our texts in ``language`` are read
     among the articles; or those in all languages follow, by the course ``texts``. ``least_worth``: chance
     below which a relation is left out; ``against_none``: see ``best_roles``; ``against_end``: what a content
-    gives up that ends between two words with no mark between them.
+    gives up that ends between two words with no mark between them; ``fused``: see the tagger's ``FUSED``.
     """
 
     start: Callable[[int, Path], Encoder]
@@ -32,6 +32,7 @@ class Recipe:
     least_worth: float
     against_none: float
     against_end: float
+    fused: bool
     language: str | None = None
     texts: Course | None = None
     text_seeds: tuple[int, ...] = ()
@@ -60,6 +61,7 @@ RECIPES = {
         least_worth=0.18,
         against_none=0.6,
         against_end=0.4,
+        fused=False,
         language="en",
     ),
     "multilingual": Recipe(
@@ -72,6 +74,7 @@ RECIPES = {
         least_worth=0.35,
         against_none=1.1,
         against_end=0.4,
+        fused=True,
         texts=Course(epochs=4, rate=1.5e-4, new_rate=1.5e-4, no_hints=0.05),
         text_seeds=(0, 1),
     ),

@@ -159,6 +159,7 @@ class _Training:
             "least worth": self.recipe.least_worth,
             "against none": self.recipe.against_none,
             "against end": self.recipe.against_end,
+            "fused": self.recipe.fused,
             "layers": self.recipe.layers,
             "articles": asdict(self.recipe.articles)
             | {"seeds": self.recipe.seeds, "code": self.articles_code}

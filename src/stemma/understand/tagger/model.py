@@ -27,8 +27,9 @@ from stemma.understand.tagger.trees import from_arrays
 from stemma.understand.tagger.windows import windows
 from stemma.understand.tagger.worth import Scores, signs
 
-APART = ["SkipLayerNormFusion"]
-"""What onnxruntime would put together and is slower at than at the parts."""
+FUSED = ["SkipLayerNormFusion"]
+"""What weights may have onnxruntime leave apart: the node runs ten times as long as its parts, but they
+round otherwise, so that thresholds have to be looked at again."""
 UNREAD = [0.0] + [-20.0] * (TAGS - 1)
 """Scores of a word that no window holds."""
 
@@ -45,7 +46,7 @@ class Tagger:
             str(folder / "encoder.onnx"),
             options,
             providers=["CPUExecutionProvider"],
-            disabled_optimizers=APART,
+            disabled_optimizers=None if settings["fused"] else FUSED,
         )
         self._least_worth: float = settings["least worth"]
         self._against_none: float = settings["against none"]
