@@ -69,7 +69,7 @@ def is_person(name: str, text: str) -> bool:
 def is_called_again(link: Link, analysis: Analysis) -> bool:
     """Whether the text goes on by a part of the name alone: "Han said", behind "Han Ji-won"."""
     parts = (link.name or "").split()
-    if len(parts) < WORDS or any(map(_tells_body, gazetteer.words(link.name or ""))):
+    if len(parts) < WORDS or tells_body(link.name or ""):
         return False
     later = (one.chain[-1] for one in analysis.attributions if one.chain)
     return any(
