@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from stemma import languages
 from stemma.relate.encoders.e5.engine import Engine
-from stemma.relate.stories.words import pack
+from stemma.relate.words import pack
 
 ROUNDS = 3
 TOGETHER = 12

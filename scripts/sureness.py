@@ -1,7 +1,7 @@
 """Fits how sure edges are to first readings: ``python scripts/sureness.py``.
 
-Reads ``benchmarks/derivation/first-readings.json`` and writes ``src/stemma/relate/sureness.toml``. The share
-of each sort of edge that came true is drawn towards that of the others of its kind, that towards the others
+Reads ``benchmarks/derivation/first-readings.json`` and writes ``src/stemma/relate/edges/sureness.toml``. The
+share of each sort of edge that came true is drawn towards that of the others of its kind, that towards the others
 that lead to the same kind of exemplar, and that towards all others (the mean of a beta distribution), by as
 many edges as SMOOTHING tells. Prints the calibration error of
 stories that were left out of the fit, one by one.
@@ -19,7 +19,7 @@ from stemma.model import DerivationKind, ExemplarKind
 
 ROOT = Path(__file__).parents[1]
 READINGS = ROOT / "benchmarks" / "derivation" / "first-readings.json"
-SHARES = ROOT / "src" / "stemma" / "relate" / "sureness.toml"
+SHARES = ROOT / "src" / "stemma" / "relate" / "edges" / "sureness.toml"
 SMOOTHING = 4.0
 KINDS: tuple[str, ...] = get_args(DerivationKind)
 EXEMPLARS: tuple[str, ...] = ("report", *get_args(ExemplarKind))

@@ -1,8 +1,8 @@
 """Sources that one report names side by side: which names are one institution's."""
 
 from stemma.model import Evidence, Span
-from stemma.relate.beside import shortened
 from stemma.relate.node import Node, witness_node
+from stemma.relate.origins.beside import shortened
 from stemma.relate.told import Told
 
 

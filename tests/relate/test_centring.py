@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from stemma.relate import centring
 from stemma.relate.encoder import Vectors
-from stemma.relate.stories import centring
 
 TONGUE = "xx"
 """A language without a pack."""

@@ -9,7 +9,7 @@ import pytest
 
 from stemma.model import Analysis, Span, Version
 from stemma.model.span import BODY
-from stemma.relate.reporting import own_signs, own_work
+from stemma.relate.citation.reporting import own_signs, own_work
 from stemma.understand import engines, mentions, sentences
 from tests.bounds import at_most
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from stemma.relate.introduced import is_person, member_of
-from stemma.relate.releases import house
-from stemma.relate.speaking import is_ours, is_ruling
+from stemma.relate.citation.introduced import is_person, member_of
+from stemma.relate.citation.releases import house
+from stemma.relate.citation.speaking import is_ours, is_ruling
 
 
 @pytest.mark.parametrize(

@@ -12,26 +12,26 @@ from functools import cached_property
 from stemma import languages
 from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
 from stemma.relate import comparison, days, reuse, sigla, stories
-from stemma.relate.called import called
-from stemma.relate.copies import copying
-from stemma.relate.derivation import acyclic, derive
-from stemma.relate.described import described, unnamed_outlets
+from stemma.relate.citation.described import described, unnamed_outlets
+from stemma.relate.citation.naming import host_of, named_publishers, unread
+from stemma.relate.citation.releases import is_release
+from stemma.relate.citation.reporting import own_work
+from stemma.relate.citation.sources import Sources
+from stemma.relate.citation.telling import tell
+from stemma.relate.copying.copies import copying
+from stemma.relate.edges.called import called
+from stemma.relate.edges.derivation import acyclic, derive
+from stemma.relate.edges.hearsay import first_hand, of_releases, without_inherited
+from stemma.relate.edges.unnamed import of_one_outlet
+from stemma.relate.edges.witnesses import point_at_reports, shares
 from stemma.relate.encoder import Encoder
-from stemma.relate.hearsay import first_hand, of_releases, without_inherited
-from stemma.relate.kin import Kinship
-from stemma.relate.naming import host_of, named_publishers, unread
 from stemma.relate.node import Node, source_key
-from stemma.relate.origins import origins
+from stemma.relate.origins.counting import origins
+from stemma.relate.origins.kin import Kinship
 from stemma.relate.publishers import publishers
-from stemma.relate.releases import is_release
-from stemma.relate.reporting import own_work
-from stemma.relate.sources import Sources
 from stemma.relate.stories.crowds import followers
-from stemma.relate.telling import tell
 from stemma.relate.told import Told
-from stemma.relate.unnamed import of_one_outlet
 from stemma.relate.when import order
-from stemma.relate.witnesses import point_at_reports, shares
 
 AT_ONCE = 16
 """So many copies are drawn together: more would be compared with the same chiefs anyway."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from stemma.extract.page import Paragraph, laid_out
 from stemma.gazetteer import publisher_by_id
 from stemma.model import BODY, Credit, Span, Version
-from stemma.relate.telling import WHOLE_REPORT
+from stemma.relate.citation.telling import WHOLE_REPORT
 from stemma.understand import credits, language
 
 ROUNDS = 12

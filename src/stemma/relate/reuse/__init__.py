@@ -11,13 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemma.model import BODY, Analysis, Passage, Reuse, Span
+from stemma.relate.centring import centred
 from stemma.relate.encoder import Encoder
 from stemma.relate.reuse.copied import LEAST, blocks
 from stemma.relate.reuse.fingerprints import LENGTH, TOO_MANY, candidates
 from stemma.relate.reuse.quotation import share
 from stemma.relate.reuse.tokens import Token, span, tokens
 from stemma.relate.reuse.translated import pairs
-from stemma.relate.stories.centring import centred
 from stemma.relate.tongue import differ, root
 
 __all__ = ["find"]

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from stemma.model import Analysis
 from stemma.names.bodies import compare_bodies
-from stemma.relate.naming import Named, at_source, named_publishers
+from stemma.relate.citation.naming import Named, at_source, named_publishers
 from stemma.relate.publishers import is_institution
 from stemma.relate.rows import Pairs
 from stemma.relate.stories.same_text import share_passage

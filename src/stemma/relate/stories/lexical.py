@@ -14,7 +14,7 @@ import numpy as np
 from stemma.relate.comparison.quantities import find_quantities
 from stemma.relate.rows import Columns, Positions, Rows, Values
 from stemma.relate.stories.report import Report
-from stemma.relate.stories.words import capitals, common_words, numbers, stem, words
+from stemma.relate.words import capitals, common_words, numbers, stem, words
 
 BACKGROUND = 30
 COMMON = 0.5

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from stemma.relate.centring import across_languages, within_languages
 from stemma.relate.encoder import Encoder, Vectors
 from stemma.relate.products import Square
 from stemma.relate.rows import Pairs, Positions, Values, in_parts, pairs_of
 from stemma.relate.stories import days as day
-from stemma.relate.stories.centring import across_languages, within_languages
 from stemma.relate.stories.lexical import (
     Lexis,
     Openings,

@@ -17,7 +17,7 @@ from stemma.gazetteer.language_words import NameWords, name_words
 from stemma.relate.rows import Rows
 from stemma.relate.stories.lexical import rarity
 from stemma.relate.stories.report import Report
-from stemma.relate.stories.words import common_words, folded, is_unspaced
+from stemma.relate.words import common_words, folded, is_unspaced
 
 SHORTEST = 3
 LONG = 4

@@ -1,0 +1,73 @@
+"""What a source is where nothing else tells its kind: a link in, the kind that the words speak for out."""
+
+from dataclasses import replace
+
+from stemma import gazetteer
+from stemma.gazetteer.language_words import everywhere_keys
+from stemma.model import BODY, Analysis, ExemplarKind, Link, Span
+from stemma.relate.citation.again import is_organisation
+from stemma.relate.citation.described import is_described
+from stemma.relate.citation.introduced import (
+    is_called_again,
+    is_called_outlet,
+    is_guess,
+    is_person,
+    member_of,
+)
+from stemma.relate.citation.speaking import head_closes, is_ruling
+
+
+def guessed_kind(link: Link, words: str, analysis: Analysis) -> ExemplarKind | None:
+    """A person whom the report introduces; an institution, where its noun or statement tells so."""
+    if is_introduced(link, analysis):
+        return "person"
+    if link.name is None and is_ruling(words, analysis.language):
+        return "document"
+    is_body = is_organisation(words, closes=head_closes(analysis.language))
+    return "institution" if is_body or (link.name and _states(link, analysis)) else None
+
+
+def person_behind(
+    link: Link, kind: ExemplarKind | None, words: str, analysis: Analysis
+) -> tuple[Link, ExemplarKind | None]:
+    """The link and its kind, or the person who was taken for an outlet or for the body that he is of."""
+    if is_called_outlet(link) and is_introduced(link, analysis):
+        return link, "person"
+    member = member_of(words, link.name) if kind == "institution" else None
+    if member is None:
+        return link, kind
+    return replace(link, kind="person", name=member, entity=None), "person"
+
+
+def is_introduced(link: Link, analysis: Analysis) -> bool:
+    """Whether the report tells elsewhere, or beside the name, that its bearer is a person."""
+    name = link.name or ""
+    is_again = is_guess(link) and is_called_again(link, analysis)
+    return bool(name) and (is_person(name, analysis.version.text) or is_again)
+
+
+def holds_name(link: Link, words: str, analysis: Analysis) -> bool:
+    """Whether a link's own name stands in the words: in "Norda news agency", not in "the Iranian agency".
+
+    Words that are all name ("the Korean media") must be known for one; a mere noun ("dem Portal") is none.
+    """
+    name, said = set(gazetteer.words(link.name or "")), set(gazetteer.words(words))
+    if name == said:
+        return any(ground.by == "gazetteer" for ground in link.grounds)
+    is_noun = is_described(link.name or "", analysis.version.publisher)
+    return name < said and not all(map(gazetteer.tells_origin, name)) and not is_noun
+
+
+def sentence_at(at: Span, analysis: Analysis) -> str:
+    """The sentence in which a place lies; empty where none is told."""
+    inside = (one for one in analysis.sentences if one.start <= at.start < one.end)
+    return next((analysis.version.words(one) for one in inside), "")
+
+
+def _states(link: Link, analysis: Analysis) -> bool:
+    """Whether the sentence tells of a statement or the like; a mere colon may stand behind a place."""
+    at = min((*link.source, *link.cue), default=None)
+    cue = "".join(analysis.version.words(span) for span in link.cue)
+    if at is None or at.field != BODY or not any(map(str.isalpha, cue)):
+        return False
+    return any(word in everywhere_keys("documents") for word in gazetteer.words(sentence_at(at, analysis)))

@@ -1,0 +1,1 @@
+"""Where a story comes from in the end: kin brought together, roots counted."""
