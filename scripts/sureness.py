@@ -1,10 +1,10 @@
 """Fits how sure edges are to first readings: ``python scripts/sureness.py``.
 
 Reads ``benchmarks/derivation/first-readings.json`` and writes ``src/stemma/relate/edges/sureness.toml``. The
-share of each sort of edge that came true is drawn towards that of the others of its kind, that towards the others
-that lead to the same kind of exemplar, and that towards all others (the mean of a beta distribution), by as
-many edges as SMOOTHING tells. Prints the calibration error of
-stories that were left out of the fit, one by one.
+share of each sort of edge that came true is drawn towards that of the others of its kind, that towards the
+others that lead to the same kind of exemplar, and that towards all others (the mean of a beta distribution),
+by as many edges as SMOOTHING tells. Prints the calibration error of stories that were left out of the fit,
+one by one.
 """
 
 from collections.abc import Sequence
