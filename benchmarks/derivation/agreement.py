@@ -2,11 +2,11 @@
 
 usage: python benchmarks/derivation/agreement.py
 
-The first 25 held-out stories and fourteen of the open ones, those first by a digest of their names, were annotated
-once more by readers who saw the reports and the rules alone (a language model, three runs of it, without the
-program and the first annotation): ``second-annotator/``. The first annotation is taken for right, and the
-second scored against it as a program is: *drawn* with the edges that it asks for, *drawn or allowed* with its
-optional ones, too, where the first asks for them. No program can be expected to agree with the first
+The first 25 held-out stories and fourteen of the open ones, those first by a digest of their names, were
+annotated once more by readers who saw the reports and the rules alone (a language model, three runs of it,
+without the program and the first annotation): ``second-annotator/``. The first annotation is taken for right,
+and the second scored against it as a program is: *drawn* with the edges that it asks for, *drawn or allowed*
+with its optional ones, too, where the first asks for them. No program can be expected to agree with the first
 annotation oftener than a second annotator does.
 """
 
