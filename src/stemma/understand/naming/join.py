@@ -91,7 +91,9 @@ def _by_alias(bearers: list[Bearer], aliases: Sequence[tuple[Name, Name]]) -> li
             continue
         left, right = (_root(gone, home[name]) for name in (one, other))
         if left != right and bearers[left].may_be(bearers[right]):
-            bearers[left].take(bearers[right], f"'{other.spelling}' stands in brackets after '{one.spelling}'")
+            bearers[left].take(
+                bearers[right], f"'{other.spelling}' stands in brackets after '{one.spelling}'"
+            )
             gone[right] = left
     return [bearer for at, bearer in enumerate(bearers) if at not in gone]
 
