@@ -17,6 +17,7 @@ from stemma.errors import Misconfigured
 from stemma.model import Analysis, Evidence, Span, Version
 from stemma.model.span import BODY
 from stemma.relate.citation.stretches import Stretches
+from stemma.relate.keeping import keeping
 from stemma.relate.publishers import names_publisher
 from stemma.relate.reuse.quotation import quotations
 
@@ -202,16 +203,16 @@ def _in_byline(version: Version, phrases: _Phrases) -> Iterator[Span]:
     yield from (Span(one.start, one.end, "byline") for one in signs)
 
 
-def _is_letter(version: Version, letters: Sequence[re.Pattern[str]]) -> bool:
+def _is_letter(version: Version, letters: tuple[re.Pattern[str], ...]) -> bool:
     """Whether a reader wrote it: then its first person is not the outlet's."""
     text = version.text
     around = (version.section, version.kicker, version.headline, version.byline, text[:EDGE], text[-EDGE:])
     return any(any(_places(letters, field)) for field in around if field)
 
 
-def _places(phrases: Sequence[re.Pattern[str]], text: str) -> Iterator[Span]:
-    for phrase in phrases:
-        yield from (Span(match.start(), match.end()) for match in phrase.finditer(text))
+@keeping(1024)
+def _places(phrases: tuple[re.Pattern[str], ...], text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for phrase in phrases for match in phrase.finditer(text))
 
 
 @lru_cache(maxsize=256)
