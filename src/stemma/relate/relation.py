@@ -79,6 +79,7 @@ def _story(drawn: Drawing | Crowded, core: Drawing, known: Known) -> Story:
         independent_origins=count,
         comparison=comparison.compare(core.members, entities, known.encoder),
         findings=(
+            *core.findings,
             *_not_measured(members, known.encoder),
             *_not_compared(len(members) - len(core.members)),
         ),

@@ -140,9 +140,31 @@ def _phrases_for(analysis: Analysis) -> _Phrases | None:
     if analysis.language is None or analysis.language not in languages.codes():
         return None
     version = analysis.version
-    name = _named(analysis.language, version.publisher)
-    is_named = name is not None and any(name.search(field) for field in _read(version))
+    read = _read(version)
+    stem = _last_stem(analysis.language, version.publisher)
+    name = _named(analysis.language, version.publisher) if stem and _has(read, stem) else None
+    is_named = name is not None and any(name.search(field) for field in read)
     return _phrases(analysis.language, version.publisher if is_named else None)
+
+
+def _has(fields: Sequence[str], stem: str) -> bool:
+    return any(stem in _levelled(field) for field in fields)
+
+
+@keeping(256)
+def _levelled(text: str) -> str:
+    """In small letters, those levelled that a search without regard to case takes for one another."""
+    return text.lower().replace("i\u0307", "i").replace("ı", "i").replace("ſ", "s")
+
+
+@lru_cache(maxsize=4096)
+def _last_stem(language: str, publisher: str | None) -> str:
+    """What every form of a publisher's name has of its last word: making a pattern ready costs far more."""
+    pack = languages.section(language, "reporting", Reporting)
+    words = _words(publisher, pack) if pack is not None else []
+    if pack is None or not words:
+        return ""
+    return _levelled(_stem(words[-1], pack, is_first=len(words) == 1)[1])
 
 
 def _read(version: Version) -> tuple[str, ...]:
@@ -251,11 +273,17 @@ def _expanded(phrase: str, words: dict[str, str], language: str) -> str:
     return phrase
 
 
+def _words(publisher: str | None, pack: Reporting) -> list[str]:
+    """The words of a publisher's name behind its article."""
+    article = rf"(?i)^(?:{pack.articles})(?:\s+|(?<=[’']))" if pack.articles else ""
+    bare = re.sub(article, "", publisher or "") if article else publisher or ""
+    return re.sub(_MARK, " ", bare).split()
+
+
 def _name(publisher: str | None, pack: Reporting) -> str:
     """An expression for a publisher's name in any of its cases; one that is nowhere, for no publisher."""
     article = f"(?:{pack.articles})" if pack.articles else ""
-    bare = re.sub(rf"(?i)^{article}(?:\s+|(?<=[’']))", "", publisher or "") if article else publisher or ""
-    words = re.sub(_MARK, " ", bare).split()
+    words = _words(publisher, pack)
     if not words:
         return r"(?!)"
     forms = [_forms(word, pack, is_first=at == 0) for at, word in enumerate(words)]
@@ -268,13 +296,19 @@ def _name(publisher: str | None, pack: Reporting) -> str:
     return rf"(?:{named}(?!\w){_MARK}?)" if pack.ending else rf"(?:{named}{_MARK}?)"
 
 
-def _forms(word: str, pack: Reporting, *, is_first: bool) -> str:
-    """A word of a name in any case. Its first letter stays large: "the Post" is not "the post"."""
-    start, stem, end = "", word, ""
+def _stem(word: str, pack: Reporting, *, is_first: bool) -> tuple[str, str]:
+    """A beginning that may change, as an expression, and the letters that all cases of a word have."""
+    start, stem = "", word
     if is_first and pack.beginning and (cut := re.match(pack.beginning[0], word)):
         start, stem = pack.beginning[1], word[cut.end() :]
-    if pack.ending:
-        end = pack.ending[1]
-        stem = re.sub(f"(?:{pack.ending[0]})$", "", stem) if len(stem) >= SHORTEST_DECLINED else stem
+    if pack.ending and len(stem) >= SHORTEST_DECLINED:
+        stem = re.sub(f"(?:{pack.ending[0]})$", "", stem)
+    return start, stem
+
+
+def _forms(word: str, pack: Reporting, *, is_first: bool) -> str:
+    """A word of a name in any case. Its first letter stays large: "the Post" is not "the post"."""
+    start, stem = _stem(word, pack, is_first=is_first)
+    end = pack.ending[1] if pack.ending else ""
     large = f"(?-i:{re.escape(stem[:1])})" if stem[:1].isupper() else re.escape(stem[:1])
     return f"{start}{large}{re.escape(stem[1:])}{end}"

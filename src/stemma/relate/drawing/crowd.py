@@ -18,7 +18,7 @@ from stemma.relate.drawing.story import Drawing, Known, telling
 from stemma.relate.edges.derivation import acyclic, derive
 from stemma.relate.edges.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.edges.unnamed import of_one_outlet
-from stemma.relate.edges.witnesses import point_at_reports, shares
+from stemma.relate.edges.witnesses import point_at_reports, shares, without_mutual
 from stemma.relate.told import Told
 
 
@@ -125,7 +125,7 @@ class Crowded:
         shared = shares(reuses)
         told = tuple(telling(one, by_id, shared, self._known))
         pointed = point_at_reports(told, by_id, self._known.published_by, shared)
-        heard = first_hand((*around.told, *pointed))
+        heard = first_hand((*around.told, *without_mutual(pointed, by_id)))
         mine = of_one_outlet(_of(one, heard), around.told)
         pairs = (*around.pairs, *pairs_of(reuses, by_id))
         found = exemplars([one.id], by_id, pairs, (*around.told, *mine))

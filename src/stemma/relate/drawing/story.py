@@ -12,10 +12,11 @@ from stemma.relate.citation.sources import Sources
 from stemma.relate.citation.telling import tell
 from stemma.relate.copying.copies import copying
 from stemma.relate.edges.called import called
+from stemma.relate.edges.circles import circles
 from stemma.relate.edges.derivation import derive
 from stemma.relate.edges.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.edges.unnamed import of_one_outlet
-from stemma.relate.edges.witnesses import point_at_reports, shares
+from stemma.relate.edges.witnesses import point_at_reports, shares, without_mutual
 from stemma.relate.encoder import Encoder
 from stemma.relate.told import Told
 
@@ -40,8 +41,9 @@ class Drawing:
         shared = shares(self.reuses)
         told = [edge for one in members for edge in telling(one, by_id, shared, known)]
         pointed = point_at_reports(told, by_id, known.published_by, shared)
-        self.pointed = of_one_outlet(first_hand(pointed))
+        self.pointed = of_one_outlet(first_hand(without_mutual(pointed, by_id)))
         found = copying(by_id, self.reuses, self.pointed)
+        self.findings = tuple(circles((*(one for _, one in pointed), *found.copied), by_id))
         self.copied = found.copied
         own = without_inherited(of_releases(found.told, found.copied, by_id), found.copied)
         self.told, self.edges = derive(own, found.copied, by_id)

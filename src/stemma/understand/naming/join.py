@@ -25,7 +25,7 @@ from stemma.understand.naming.roles import join_by_role
 SURE = 0.84
 MOST_ALIKE = 200
 """A word that more names of organisations have tells too little of whose it is …"""
-BEGINNING = 2
+BEGINNING = 3
 """… so that only those are compared that begin with the same letters."""
 
 
