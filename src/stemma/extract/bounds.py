@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from stemma.model import BODY, Block, Finding, Version
 
-LONGEST = 200_000
-"""Letters of a body that are read: some thirty thousand words."""
+LONGEST = 120_000
+"""Letters of a body that are read: some twenty thousand words."""
 
 
 def bounded(version: Version, longest: int = LONGEST) -> Version:

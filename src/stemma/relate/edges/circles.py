@@ -27,6 +27,6 @@ def circles(told: Iterable[Told], analyses: Mapping[str, Analysis]) -> Iterator[
         more = f" and {len(labels) - NAMED} more" if len(labels) > NAMED else ""
         yield Finding(
             "circle-of-sources",
-            f"{', '.join(labels[:NAMED])}{more} have it from one another in a circle: an edge of it was left out,"
-            " or taken to lead to a report that is not in the set.",
+            f"{', '.join(labels[:NAMED])}{more} have it from one another in a circle: an edge of it was left"
+            " out, or taken to lead to a report that is not in the set.",
         )
