@@ -93,12 +93,12 @@ def _take_in(capture: Capture, tools: Tools) -> Iterator[Dropped]:
 
 def _versions_of(capture: Capture, *, raw: bool) -> Iterator[Version | Dropped]:
     for document in _one_by_one(acquire.documents([capture]), capture.target_uri):
-        if isinstance(document, Dropped | Version):
-            yield document
-        elif raw:
-            yield extract.raw_version(document)
+        if isinstance(document, Document):
+            made = [extract.raw_version(document)] if raw else extract.versions([document])
+            for version in _one_by_one(iter(made), _name(document)):
+                yield version if isinstance(version, Dropped) else extract.bounded(version)
         else:
-            yield from _one_by_one(extract.versions([document]), _name(document))
+            yield document if isinstance(document, Dropped) else extract.bounded(document)
 
 
 def _one_by_one(made: Iterator[Record], item: str) -> Iterator[Record | Dropped]:

@@ -12,6 +12,8 @@ REMEDIES = {
     "damaged-encoding": "fetch or save the report again",
     "impossible-date": "look at the page; no date was taken from these words",
     "weekday-disagrees": "look at the page; the day or the weekday is wrong",
+    "published-after-capture": "look at the page; its day or the capture's is wrong",
+    "cut-at-the-longest": "give its parts as reports of their own, or look for its sources yourself",
     "no-language-pack": "look for its sources yourself, or add a language pack",
 }
 """By the kind of finding: what to do. Findings that concern the report and not its input are not told."""

@@ -1,7 +1,7 @@
 """Two names of institutions, outlets, places or documents in; whether one bears both, and why, out."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -24,7 +24,7 @@ def compare_organisations(left: str, right: str, kind: str) -> Verdict:
     known = _known(left, right, kind)
     if known is not None:
         return known
-    first, second = _content(left, kind), _content(right, kind)
+    first, second = content_words(left, kind), content_words(right, kind)
     if not first or not second:
         return False, 0.2, "nothing is left but words that many names share"
     if "".join(first) == "".join(second):
@@ -38,12 +38,12 @@ def compare_organisations(left: str, right: str, kind: str) -> Verdict:
 
 def outlet_words(outlet: str) -> tuple[str, ...]:
     """The words, case-folded, that tell which outlet it is: without "the", "news agency" and the like."""
-    return _content(outlet, "outlet")
+    return content_words(outlet, "outlet")
 
 
 def contains_outlet(text: str, outlet: str) -> bool:
     """Whether the words that tell which outlet it is stand together in a text of the same script."""
-    core, said = _content(outlet, "outlet"), tuple(words(text))
+    core, said = content_words(outlet, "outlet"), tuple(words(text))
     if sum(len(word) for word in core) < LEAST_CORE:
         return False
     return any(said[start : start + len(core)] == core for start in range(len(said) - len(core) + 1))
@@ -138,7 +138,8 @@ def _outlet_core(found: tuple[str, ...]) -> tuple[str, ...]:
     return found
 
 
-def _content(name: str, kind: str) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 14)
+def content_words(name: str, kind: str) -> tuple[str, ...]:
     """The words that tell who it is; initials with full stops are one word."""
     quoted = re.search(r"[«“„\"](.+?)[»”“\"]", name) if kind == "outlet" else None
     name = quoted.group(1) if quoted else name

@@ -6,6 +6,7 @@ unknown are not part of a trace; should one come in, its end is shown by its id.
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,6 +49,10 @@ class Edge:
     def evidence(self) -> tuple[Evidence, ...]:
         return self.derivation.evidence
 
+    def is_told_by(self, reports: AbstractSet[str]) -> bool:
+        """Whether its words stand in any of the reports; an edge without words may be anybody's."""
+        return not self.evidence or any(one.witness in reports for one in self.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Graph:
@@ -57,11 +62,16 @@ class Graph:
     edges: tuple[Edge, ...]
 
     def part(self, ids: Iterable[str]) -> "Graph":
-        """The part from which the given nodes descend: they, and all that they go back to."""
-        wanted = set(ids)
+        """The part from which the given reports descend: they, and all that they say they go back to.
+
+        What an outlet has from whom, by a report of another story, is no part of this one.
+        """
+        given = frozenset(ids)
+        wanted = set(given)
         todo = list(wanted)
+        edges = [edge for edge in self.edges if edge.witness in given or edge.is_told_by(given)]
         parents: dict[str, list[str]] = {}
-        for edge in self.edges:
+        for edge in edges:
             parents.setdefault(edge.witness, []).append(edge.exemplar)
         while todo:
             fresh = [each for each in parents.get(todo.pop(), ()) if each not in wanted]
@@ -69,7 +79,7 @@ class Graph:
             todo.extend(fresh)
         return Graph(
             nodes=tuple(node for node in self.nodes if node.id in wanted),
-            edges=tuple(e for e in self.edges if e.witness in wanted and e.exemplar in wanted),
+            edges=tuple(e for e in edges if e.witness in wanted and e.exemplar in wanted),
         )
 
 

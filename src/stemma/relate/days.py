@@ -3,7 +3,7 @@
 "Today, Tuesday" fixes the day as soon as the reports of the same story fix the week.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ NEAR = timedelta(days=3)
 """A report of an event appears within about half a week of the others: the nearest such weekday is meant."""
 
 
-def infer(analysis: Analysis, siblings: Sequence[Analysis]) -> DayBounds | None:
+def infer(analysis: Analysis, siblings: Iterable[Analysis]) -> DayBounds | None:
     """Bounds for an undated report of a story, or None where it has a date of its own or nothing tells."""
     version = analysis.version
     if version.published is not None:
@@ -60,7 +60,7 @@ def _dated(days: Sequence[date]) -> str:
     return f"of {min(days).isoformat()} to {max(days).isoformat()}"
 
 
-def _days_of(siblings: Sequence[Analysis]) -> list[date]:
+def _days_of(siblings: Iterable[Analysis]) -> list[date]:
     """Publish days, and days that the siblings themselves call today; else nothing."""
     return sorted({day_of(one.version.published) for one in siblings if one.version.published})
 

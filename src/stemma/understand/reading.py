@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from stemma import dates
 from stemma.model import Analysis, Engine, Finding, Mention, Span, Version
-from stemma.understand import credits, damage, engines, language, mentions, sentences
+from stemma.understand import clocks, credits, damage, engines, language, mentions, sentences
 
-MADE_BY = "understand/5"
+MADE_BY = "understand/6"
 REMEMBERED = 256
 """Copies of a wire come together: attributions of so many texts that were read last are kept."""
 
@@ -40,6 +40,7 @@ def analysis(version: Version, engine: Engine = "tagger") -> Analysis:
         findings=_ordered(
             *language.findings(version, code),
             *times.findings,
+            *clocks.findings(version),
             *damage.find(version, code, spans),
             *attributed.findings,
         ),

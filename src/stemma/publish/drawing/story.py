@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemma.model import DerivationKind, Origin, Story, Trace
-from stemma.publish.graph import Edge, NodeKind, graph
+from stemma.publish.graph import Edge, Graph, NodeKind, graph
 from stemma.publish.plain import line, quoted, short
 
 MarkKind = Literal[NodeKind, "own", "unknown"]
@@ -63,8 +63,9 @@ class Plan:
     grounds: tuple[Ground, ...]
 
 
-def plan(trace: Trace, story: Story) -> Plan:
-    part = graph(trace).part(story.witnesses)
+def plan(trace: Trace, story: Story, part: Graph | None = None) -> Plan:
+    """``part`` is the story's part of the graph, where the caller has it."""
+    part = part or graph(trace).part(story.witnesses)
     marks = [Mark(node.id, node.siglum, node.name, node.kind, node.day) for node in part.nodes]
     ties = [_tie(edge) for edge in part.edges if edge.exemplar != edge.witness]
     shown = {mark.id: mark for mark in marks}

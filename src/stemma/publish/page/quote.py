@@ -11,6 +11,8 @@ from stemma.publish.plain import line, short
 
 QUOTED = 220
 """More of a passage than this is read in the report itself."""
+QUOTED_WHERE_MANY = 90
+"""The same on a page of very many reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +28,17 @@ class Quote:
 class Quoting:
     """Makes quotations of one page; each of them is highlighted in its report."""
 
-    def __init__(self, trace: Trace, anchors: Anchors) -> None:
+    def __init__(self, trace: Trace, anchors: Anchors, quoted: int = QUOTED) -> None:
         self._witnesses = {each.id: each for each in trace.witnesses}
         self._anchors = anchors
+        self._quoted = quoted
 
     def of(self, evidence: Evidence, role: Role, *, note: str = "", edge: int | None = None) -> Quote:
         witness = self._witnesses.get(evidence.witness)
         place = self._anchors.place(evidence.witness, evidence.span, role, note=note, edge=edge)
         language = witness.analysis.language if witness else None
         siglum = short(witness.siglum, SIGLUM) if witness else "?"
-        return Quote(siglum, _shortened(evidence.text), place, tongue(language, evidence.text))
+        return Quote(siglum, _shortened(evidence.text, self._quoted), place, tongue(language, evidence.text))
 
     def all(self, evidence: Iterable[Evidence], role: Role, *, edge: int | None = None) -> tuple[Quote, ...]:
         return tuple(self.of(each, role, edge=edge) for each in evidence)
@@ -53,6 +56,6 @@ class Quoting:
         return self.of(Evidence(witness.id, span, text), role, note=note)
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, most: int) -> str:
     whole = line(text)
-    return whole if len(whole) <= QUOTED else whole[: QUOTED - 1].rstrip() + "…"
+    return whole if len(whole) <= most else whole[: most - 1].rstrip() + "…"

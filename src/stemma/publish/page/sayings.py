@@ -10,6 +10,8 @@ from stemma.publish.page.why import Excerpt, Reason, kind_name, of_link, reasons
 from stemma.publish.plain import line, short
 
 SHOWN = 160
+SHOWN_WHERE_MANY = 60
+"""Letters of what is said that a page shows beside who says it."""
 CREDITS = {
     "byline": "a byline",
     "dateline": "a dateline",
@@ -24,7 +26,10 @@ CREDITS = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One link of a chain: its name or words, its kind, its sentence, and why; its entry if it has one."""
+    """One link of a chain: its name or words, its kind, its sentence, and why; its entry if it has one.
+
+    Without ``reasons`` where the page leaves out why.
+    """
 
     name: str
     kind: str
@@ -55,8 +60,12 @@ class Credited:
     known: str | None
 
 
-def sayings(witness: Witness, quoting: Quoting, entities: Mapping[str, Entity]) -> tuple[Saying, ...]:
-    return tuple(_saying(witness, each, quoting, entities) for each in witness.analysis.attributions)
+def sayings(
+    witness: Witness, quoting: Quoting, entities: Mapping[str, Entity], *, with_reasons: bool = True
+) -> tuple[Saying, ...]:
+    """Of each saying its steps; why each was read so only ``with_reasons``."""
+    said = witness.analysis.attributions
+    return tuple(_saying(witness, each, quoting, entities, with_reasons=with_reasons) for each in said)
 
 
 def credited(witness: Witness, quoting: Quoting) -> tuple[Credited, ...]:
@@ -75,19 +84,29 @@ def credit(witness: Witness, record: Credit, quoting: Quoting) -> Credited:
 
 
 def _saying(
-    witness: Witness, attribution: Attribution, quoting: Quoting, entities: Mapping[str, Entity]
+    witness: Witness,
+    attribution: Attribution,
+    quoting: Quoting,
+    entities: Mapping[str, Entity],
+    *,
+    with_reasons: bool,
 ) -> Saying:
     links = attribution.chain or (Link(attribution.source, attribution.cue),)
     spans = (*attribution.content, *attribution.cue, *attribution.source)
     place = next((found for each in spans if (found := quoting.find(witness, each))), None)
-    content = short(quoting.text(witness, attribution.content), SHOWN)
-    steps = tuple(_step(witness, link, quoting, entities.get(link.entity or "")) for link in links)
+    content = short(quoting.text(witness, attribution.content), SHOWN if with_reasons else SHOWN_WHERE_MANY)
+    told = [(link, entities.get(link.entity or "")) for link in links]
+    steps = tuple(_step(witness, *each, quoting, with_reasons=with_reasons) for each in told)
     return Saying(steps, attribution.kind, place, content)
 
 
-def _step(witness: Witness, link: Link, quoting: Quoting, entity: Entity | None) -> Step:
+def _step(
+    witness: Witness, link: Link, entity: Entity | None, quoting: Quoting, *, with_reasons: bool
+) -> Step:
     name = line(link.name or quoting.text(witness, link.source)) or "not named"
     kind = kind_name(link.kind) if link.source or link.kind else "the words name nobody"
+    if not with_reasons:
+        return Step(name, kind, None, (), None)
     why = reasons(witness, link.grounds, quoting) if link.source or link.kind else ()
     known = entry(entity.known_as, entity.kind) if entity else None
     return Step(name, kind, of_link(witness, link, quoting), why, known)

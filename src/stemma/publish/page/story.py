@@ -1,20 +1,22 @@
 """A story in, what its part of the page says out: edges, origins, comparison, findings, timeline."""
 
+import sys
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from stemma.model import Claim, ClaimKind, Origin, Story, Trace, Witness
 from stemma.publish.drawing.story import Plan, count, figure
-from stemma.publish.graph import Edge, Graph, graph
+from stemma.publish.graph import Edge, Graph
 from stemma.publish.page.copies import CopiesView, copies_view
 from stemma.publish.page.named import Named
-from stemma.publish.page.named import named as named_as
 from stemma.publish.page.quote import Quote, Quoting
 from stemma.publish.page.sources import SourceView, sources
 from stemma.publish.page.timeline import Day, timeline
 from stemma.publish.plain import line
 
+NAMINGS = 3
+"""On a large page so many of the ways in which reports name a source are shown."""
 CLAIMS: dict[ClaimKind, str] = {
     "contradicted": "Contradicted",
     "altered": "Altered",
@@ -103,6 +105,8 @@ class StoryView:
     sources: tuple[SourceView, ...]
     origins: tuple[OriginView, ...]
     claims: tuple[tuple[str, tuple[ClaimView, ...]], ...]
+    unlisted: int
+    """Claims of one report alone that a large page does not list."""
     findings: tuple[FindingView, ...]
     days: tuple[Day, ...]
 
@@ -112,17 +116,26 @@ def places(trace: Trace) -> dict[str, str]:
     return {each.id: f"report-{number}" for number, each in enumerate(trace.witnesses, start=1)}
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A story's part of the graph, the edges that earlier stories show, and what the page calls each node."""
+
+    part: Graph
+    earlier: frozenset[int]
+    named: dict[str, Named]
+    where: dict[str, str]
+    is_large: bool
+    """Whether the page is of so many reports that it shows less."""
+
+
 def story_view(
-    trace: Trace, number: int, story: Story, quoting: Quoting, plan: Plan, drawing: Markup
+    trace: Trace, number: int, story: Story, quoting: Quoting, plan: Plan, drawing: Markup, around: Around
 ) -> StoryView:
     """``plan`` is what the drawing shows."""
-    whole = graph(trace)
-    part = whole.part(story.witnesses)
-    before = [each.witnesses for each in trace.stories[: number - 1]]
-    earlier = {edge.number for ids in before for edge in whole.part(ids).edges}
-    where = places(trace)
-    named = {node.id: named_as(node, where) for node in whole.nodes}
-    witnesses = [each for each in trace.witnesses if each.id in story.witnesses]
+    part, named, where = around.part, around.named, around.where
+    mine = frozenset(story.witnesses)
+    witnesses = [each for each in trace.witnesses if each.id in mine]
+    compared = tuple(one for one in story.comparison if one.kind != "one" or not around.is_large)
     return StoryView(
         number=number,
         title=story.title or "Untitled story",
@@ -133,16 +146,19 @@ def story_view(
         reports=tuple(named[each.id] for each in witnesses),
         unseen=sum(node.kind != "witness" for node in part.nodes),
         languages=len({each.analysis.language for each in witnesses} - {None}),
-        edges=_edges(part, earlier, named, quoting),
-        sources=sources(trace, story, part, quoting),
-        origins=_origins(story, named, quoting),
-        claims=_claims(story.comparison, quoting),
+        edges=_edges(part, around.earlier, named, quoting),
+        sources=sources(trace, witnesses, part, quoting, NAMINGS if around.is_large else sys.maxsize),
+        origins=_origins(story, witnesses, named, quoting),
+        claims=_claims(compared, quoting),
+        unlisted=len(story.comparison) - len(compared),
         findings=(*_of_story(story), *_of_reports(witnesses, where, quoting)),
         days=timeline(witnesses, where, quoting),
     )
 
 
-def _edges(part: Graph, earlier: set[int], named: dict[str, Named], quoting: Quoting) -> tuple[EdgeView, ...]:
+def _edges(
+    part: Graph, earlier: frozenset[int], named: dict[str, Named], quoting: Quoting
+) -> tuple[EdgeView, ...]:
     def view(edge: Edge) -> EdgeView:
         derivation = edge.derivation
         return EdgeView(
@@ -160,14 +176,17 @@ def _edges(part: Graph, earlier: set[int], named: dict[str, Named], quoting: Quo
     return tuple(view(edge) for edge in part.edges)
 
 
-def _origins(story: Story, named: dict[str, Named], quoting: Quoting) -> tuple[OriginView, ...]:
+def _origins(
+    story: Story, witnesses: list[Witness], named: dict[str, Named], quoting: Quoting
+) -> tuple[OriginView, ...]:
+    resting = {origin: frozenset(origin.witnesses) for origin in story.origins}
     return tuple(
         OriginView(
             number=number,
             name=origin.name,
             kind=ORIGIN_KINDS[origin.kind],
             members=_members(origin, named),
-            witnesses=tuple(node for each, node in named.items() if each in origin.witnesses),
+            witnesses=tuple(named[each.id] for each in witnesses if each.id in resting[origin]),
             reasons=origin.reasons,
             quotes=quoting.all(origin.evidence, "figure"),
         )

@@ -16,6 +16,7 @@ from stemma.model import BODY, Analysis, DerivationKind, Evidence, ExemplarKind,
 from stemma.names import spot
 from stemma.names.outlet_nouns import is_empty, outlet_nouns
 from stemma.relate.citation.releases import house
+from stemma.relate.keeping import keeping
 from stemma.relate.node import Node, source_key, witness_node
 from stemma.relate.publishers import is_institution
 from stemma.relate.told import Told
@@ -61,7 +62,7 @@ def named_publishers(
         Named(Span(start, end, field), publisher)
         for publisher in sorted(set(publishers))
         for field, text in _fields(analysis.version)
-        for start, end in {*spot(text, publisher), *spot(text, house(publisher))}
+        for start, end in _spotted(text, publisher)
     ]
     found += _addresses(analysis.version, hosts or {})
     kept: list[Named] = []
@@ -69,6 +70,12 @@ def named_publishers(
         if not any(one.span.overlaps(other.span) for other in kept):
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: one.span))
+
+
+@keeping(1 << 13)
+def _spotted(text: str, publisher: str) -> frozenset[tuple[int, int]]:
+    """Where a text has a publisher's name, with or without what its press office is called."""
+    return frozenset((*spot(text, publisher), *spot(text, house(publisher))))
 
 
 def _addresses(version: Version, hosts: Mapping[str, str]) -> Iterator[Named]:

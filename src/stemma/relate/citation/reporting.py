@@ -16,7 +16,9 @@ from stemma import languages
 from stemma.errors import Misconfigured
 from stemma.model import Analysis, Evidence, Span, Version
 from stemma.model.span import BODY
+from stemma.relate.citation.name_forms import Reporting, expression, last_stem, levelled
 from stemma.relate.citation.stretches import Stretches
+from stemma.relate.keeping import keeping
 from stemma.relate.publishers import names_publisher
 from stemma.relate.reuse.quotation import quotations
 
@@ -24,50 +26,8 @@ EDGE = 160
 """Letters at both ends of a text among which it says that it is a reader's letter."""
 DEEPEST = 4
 """Word classes that name word classes."""
-SHORTEST_DECLINED = 3
-"""Letters of a word that can lose its ending."""
-SHORTEST_TAIL = 4
-"""Letters of the last word of an outlet's name by which it calls itself: "told the Argus"."""
 NOTHING = Stretches(())
 _NAMED = re.compile(r"\{([a-z_]+)\}")
-_MARK = "[«»“”„\"’']"
-
-
-class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``reporting.toml``: regular expressions for an outlet's own eyes, ears and questions.
-
-    In every expression ``{class}`` stands for one of ``words``, and ``{publisher}`` for the name of
-    the report's own publisher in any of its cases, with its article and its marks.
-    """
-
-    words: dict[str, str] = {}
-    """Classes of words, by name: an expression each, which may name other classes."""
-    own: tuple[str, ...] = ()
-    """Phrases that name the outlet or its people: "told this newspaper", "our reporter saw"."""
-    unnamed: tuple[str, ...] = ()
-    """The same without a name: "told the newspaper". It is another outlet where one is named before."""
-    work: tuple[str, ...] = ()
-    """What shows the outlet's own work, but nothing that it saw or heard: a document that it has read,
-    a question that nobody answered. The document is the origin then, not the outlet."""
-    narrated: tuple[str, ...] = ()
-    """What the writer saw, heard and was told, in the first person. It counts only where the words
-    are nobody else's, whether quoted, told of another or a reader's letter."""
-    bylines: tuple[str, ...] = ()
-    """The outlet's own people in a byline."""
-    letters: tuple[str, ...] = ()
-    """What tells, around a text or at its ends, that a reader wrote it: "Letters to the editor"."""
-    statements: str = ""
-    """Words of a sentence that repeats a statement, whose "we" is not the outlet's: "in a release"."""
-    never: tuple[str, ...] = ()
-    """What has the form of a sign and is none: "Photo: our correspondent"."""
-    articles: str = ""
-    """Articles before the outlet's name. With one, its last word alone is its name."""
-    kinds: str = ""
-    """What may stand between article and name: "agency", "newspaper"."""
-    beginning: tuple[str, str] | None = None
-    """How the first word of a name begins, and what may stand there instead behind a prefix."""
-    ending: tuple[str, str] | None = None
-    """How a word of a name ends, and what may stand there instead in other cases."""
 
 
 class _Phrases(msgspec.Struct, frozen=True):
@@ -139,9 +99,15 @@ def _phrases_for(analysis: Analysis) -> _Phrases | None:
     if analysis.language is None or analysis.language not in languages.codes():
         return None
     version = analysis.version
-    name = _named(analysis.language, version.publisher)
-    is_named = name is not None and any(name.search(field) for field in _read(version))
+    read = _read(version)
+    stem = last_stem(analysis.language, version.publisher)
+    name = _named(analysis.language, version.publisher) if stem and _has(read, stem) else None
+    is_named = name is not None and any(name.search(field) for field in read)
     return _phrases(analysis.language, version.publisher if is_named else None)
+
+
+def _has(fields: Sequence[str], stem: str) -> bool:
+    return any(stem in levelled(field) for field in fields)
 
 
 def _read(version: Version) -> tuple[str, ...]:
@@ -157,7 +123,7 @@ def _named(language: str, publisher: str | None) -> re.Pattern[str] | None:
     pack = languages.section(language, "reporting", Reporting)
     if pack is None or publisher is None:
         return None
-    return re.compile(_expanded(_name(publisher, pack), pack.words, language), re.IGNORECASE)
+    return re.compile(_expanded(expression(publisher, pack), pack.words, language), re.IGNORECASE)
 
 
 def _not_own(version: Version, phrases: _Phrases) -> Stretches:
@@ -202,16 +168,16 @@ def _in_byline(version: Version, phrases: _Phrases) -> Iterator[Span]:
     yield from (Span(one.start, one.end, "byline") for one in signs)
 
 
-def _is_letter(version: Version, letters: Sequence[re.Pattern[str]]) -> bool:
+def _is_letter(version: Version, letters: tuple[re.Pattern[str], ...]) -> bool:
     """Whether a reader wrote it: then its first person is not the outlet's."""
     text = version.text
     around = (version.section, version.kicker, version.headline, version.byline, text[:EDGE], text[-EDGE:])
     return any(any(_places(letters, field)) for field in around if field)
 
 
-def _places(phrases: Sequence[re.Pattern[str]], text: str) -> Iterator[Span]:
-    for phrase in phrases:
-        yield from (Span(match.start(), match.end()) for match in phrase.finditer(text))
+@keeping(1024)
+def _places(phrases: tuple[re.Pattern[str], ...], text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for phrase in phrases for match in phrase.finditer(text))
 
 
 @lru_cache(maxsize=256)
@@ -220,7 +186,7 @@ def _phrases(language: str, publisher: str | None) -> _Phrases | None:
     pack = languages.section(language, "reporting", Reporting)
     if pack is None:
         return None
-    words = {**pack.words, "publisher": _name(publisher, pack)}
+    words = {**pack.words, "publisher": expression(publisher, pack)}
 
     def ready(phrases: Sequence[str]) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(_expanded(phrase, words, language), re.IGNORECASE) for phrase in phrases)
@@ -248,32 +214,3 @@ def _expanded(phrase: str, words: dict[str, str], language: str) -> str:
             )
         phrase = _NAMED.sub(lambda found: words[found[1]], phrase)
     return phrase
-
-
-def _name(publisher: str | None, pack: Reporting) -> str:
-    """An expression for a publisher's name in any of its cases; one that is nowhere, for no publisher."""
-    article = f"(?:{pack.articles})" if pack.articles else ""
-    bare = re.sub(rf"(?i)^{article}(?:\s+|(?<=[’']))", "", publisher or "") if article else publisher or ""
-    words = re.sub(_MARK, " ", bare).split()
-    if not words:
-        return r"(?!)"
-    forms = [_forms(word, pack, is_first=at == 0) for at, word in enumerate(words)]
-    kind = rf"(?:(?:{pack.kinds})\s+)?" if pack.kinds else ""
-    whole = rf"(?:[\s-]|{_MARK}){{1,3}}".join(forms)
-    before = rf"(?:{article}(?:\s+|(?<=[’'])))?" if article else ""
-    named = rf"{before}{kind}{_MARK}?{whole}"
-    if article and len(words) > 1 and len(words[-1]) >= SHORTEST_TAIL:
-        named = rf"(?:{named}|{article}(?:\s+|(?<=[’'])){_MARK}?{forms[-1]})"
-    return rf"(?:{named}(?!\w){_MARK}?)" if pack.ending else rf"(?:{named}{_MARK}?)"
-
-
-def _forms(word: str, pack: Reporting, *, is_first: bool) -> str:
-    """A word of a name in any case. Its first letter stays large: "the Post" is not "the post"."""
-    start, stem, end = "", word, ""
-    if is_first and pack.beginning and (cut := re.match(pack.beginning[0], word)):
-        start, stem = pack.beginning[1], word[cut.end() :]
-    if pack.ending:
-        end = pack.ending[1]
-        stem = re.sub(f"(?:{pack.ending[0]})$", "", stem) if len(stem) >= SHORTEST_DECLINED else stem
-    large = f"(?-i:{re.escape(stem[:1])})" if stem[:1].isupper() else re.escape(stem[:1])
-    return f"{start}{large}{re.escape(stem[1:])}{end}"

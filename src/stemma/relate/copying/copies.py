@@ -42,22 +42,48 @@ class Copying:
     copied: tuple[Told, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Exemplars:
+    """What some reports were copied from; ``undecided`` pairs tell of text in common with no direction."""
+
+    told: tuple[Told, ...]
+    copied: tuple[Told, ...]
+    undecided: tuple[Pair, ...]
+
+
 def copying(analyses: Mapping[str, Analysis], reuses: Sequence[Reuse], told: Sequence[Told]) -> Copying:
-    """The edges that shared text shows beyond those that were told."""
-    return _Story(analyses, reuses, told).copying()
+    """The edges that shared text shows beyond those that were told: exemplars, then lost ones for what
+    stays unexplained."""
+    found = exemplars(analyses, analyses, pairs_of(reuses, analyses), told)
+    return Copying(found.told, (*found.copied, *lost(found.undecided, told, found.copied)))
+
+
+def pairs_of(reuses: Iterable[Reuse], analyses: Mapping[str, Analysis]) -> tuple[Pair, ...]:
+    """Every reuse from either side."""
+    return tuple(pair for one in reuses for pair in both_ways(one, analyses))
+
+
+def exemplars(
+    children: Iterable[str], analyses: Mapping[str, Analysis], pairs: Sequence[Pair], told: Sequence[Told]
+) -> Exemplars:
+    """Those of some reports of a story, among all of it."""
+    return _Story(analyses, pairs, told).exemplars(children)
+
+
+def lost(undecided: Sequence[Pair], told: Sequence[Told], copied: Sequence[Told]) -> tuple[Told, ...]:
+    """Edges to lost exemplars, for reports whose text nothing else explains."""
+    placed = {edge.taker.key for edge in copied} | _credited(told).keys()
+    return tuple(_edge(pair, node, LOST) for pair, node in lost_exemplars(undecided, placed))
 
 
 class _Story:
     """The pairs of one story that share text, with the direction of each."""
 
-    def __init__(
-        self, analyses: Mapping[str, Analysis], reuses: Sequence[Reuse], told: Sequence[Told]
-    ) -> None:
+    def __init__(self, analyses: Mapping[str, Analysis], pairs: Sequence[Pair], told: Sequence[Told]) -> None:
         self._told = told
         self._credited = _credited(told)
         self._decided = {(one.taker.key, one.giver.key) for one in told}
-        every = [pair for one in reuses for pair in both_ways(one, analyses)]
-        copies = [one for one in every if one.is_copying]
+        copies = [one for one in pairs if one.is_copying]
         self._copies = _by_child(copies)
         self._of: dict[str, list[Pair]] = {key: [] for key in sorted(analyses)}
         self._mates: dict[str, set[str]] = {key: {key} for key in analyses}
@@ -67,15 +93,16 @@ class _Story:
             else:
                 self._of[pair.child.id].append(pair)
         self._known = standing(told)
-        strong = {(one.child.id, one.parent.id): one for pairs in self._of.values() for one in pairs}
-        self._weight = {ends: self._directed(self._for_house(ends, strong)) for ends in strong}
+        self._strong = {(one.child.id, one.parent.id): one for pairs in self._of.values() for one in pairs}
+        self._weights: dict[tuple[str, str], float] = {}
 
-    def copying(self) -> Copying:
-        """Each report's exemplars, then lost ones for what stays unexplained."""
+    def exemplars(self, children: Iterable[str]) -> Exemplars:
+        """Of each of some reports the exemplars, the nearest first."""
         edges: list[Told] = []
         undecided: list[Pair] = []
         refuted: set[tuple[str, str]] = set()
-        for child, candidates in self._of.items():
+        for child in sorted(children):
+            candidates = self._of[child]
             open_ones = [one for one in candidates if (one.parent.id, child) not in self._decided]
             named = [one for one in open_ones if (child, one.parent.id) in self._decided]
             housed = [
@@ -93,24 +120,31 @@ class _Story:
                 edges += self._borrowed([*named, *housed], open_ones)
             else:
                 edges += self._best(child, open_ones, undecided)
-        placed = {edge.taker.key for edge in edges} | self._credited.keys()
-        edges += [_edge(pair, node, LOST) for pair, node in lost_exemplars(undecided, placed)]
         kept = (
             one for one in self._told if one.kind != "credit" or (one.taker.key, one.giver.key) not in refuted
         )
-        return Copying(tuple(kept), tuple(edges))
+        return Exemplars(tuple(kept), tuple(edges), tuple(undecided))
 
     def _names_house(self, child: str, parent: str) -> bool:
         """Whether the child names another outlet of the house: what both print it has from that one."""
         return any((child, mate) in self._decided for mate in self._mates[parent])
 
-    def _for_house(self, ends: tuple[str, str], strong: Mapping[tuple[str, str], Pair]) -> Pair:
+    def _weight(self, pair: Pair) -> float:
+        """How much speaks for the child's being the copy."""
+        ends = pair.child.id, pair.parent.id
+        if ends not in self._weights:
+            self._weights[ends] = self._directed(self._for_house(ends))
+        return self._weights[ends]
+
+    def _for_house(self, ends: tuple[str, str]) -> Pair:
         """Outlets of one house that print one text took it together or gave it together.
 
         The two of them that share most tell which.
         """
         child, parent = ends
-        pairs = (strong.get((one, other)) for one in self._mates[child] for other in self._mates[parent])
+        pairs = (
+            self._strong.get((one, other)) for one in self._mates[child] for other in self._mates[parent]
+        )
         return max(
             (pair for pair in pairs if pair is not None),
             key=lambda one: (one.child_share + one.parent_share, sorted((one.child.id, one.parent.id))),
@@ -129,7 +163,7 @@ class _Story:
     def _is_taken(self, pair: Pair) -> bool:
         """Whether the child can have it from the parent."""
         least = DECIDED if pair.child.id in self._known.naming else 0.0
-        return self._weight[pair.child.id, pair.parent.id] > least
+        return self._weight(pair) > least
 
     def _nearer(self, pair: Pair, open_ones: Iterable[Pair]) -> Pair | None:
         """A copy of the exemplar that the child names through which the text came to the child.
@@ -156,7 +190,7 @@ class _Story:
 
     def _best(self, child: str, open_ones: list[Pair], undecided: list[Pair]) -> list[Told]:
         """The exemplars of a report without credit; pairs that stay undecided go to ``undecided``."""
-        weighed = [(pair, self._weight[pair.child.id, pair.parent.id]) for pair in open_ones]
+        weighed = [(pair, self._weight(pair)) for pair in open_ones]
         lost = [pair for pair, weight in weighed if is_lost(pair, weight)]
         earlier = [(pair, weight) for pair, weight in weighed if self._is_taken(pair) and pair not in lost]
         agency = agency_behind(self._copies.get(child, ()), self._credited)
@@ -184,7 +218,7 @@ class _Story:
         if not fitting:
             return []
         best = max(fitting, key=lambda one: (one.longest, one.parent.id))
-        weight = self._weight[best.child.id, best.parent.id]
+        weight = self._weight(best)
         edge = _edge(best, witness_node(best.parent.id), _confidence(weight))
         return [edge, *self._borrowed([*explained, best], others)]
 

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from stemma.model import Analysis, Evidence
 from stemma.relate.copying.pairs import Pair
+from stemma.relate.keeping import keeping
 from stemma.relate.reuse.tokens import is_unspaced, tokens
 
 LEAST_NEW = 2
@@ -41,6 +42,13 @@ def extras(pair: Pair) -> Extras:
         return Extras(0, 0)
     mine = _region(pair.child, [mine for mine, _ in pair.passages])
     theirs = _region(pair.parent, [theirs for _, theirs in pair.passages])
+    return _compared(*mine, *theirs)
+
+
+@keeping(4096)
+def _compared(text: str, starts: tuple[int, ...], other: str, other_starts: tuple[int, ...]) -> Extras:
+    """Of two stretches of text in which sentences begin after so many letters."""
+    mine, theirs = _words(text, starts), _words(other, other_starts)
     forms = [one.form for one in mine], [one.form for one in theirs]
     changes = SequenceMatcher(None, *forms, autojunk=False).get_opcodes()
     kept = [(i, j, k, m) for what, i, j, k, m in changes if what == "equal"]
@@ -61,17 +69,18 @@ class _Word:
     sentence: int
 
 
-def _region(analysis: Analysis, passages: list[Evidence]) -> list[_Word]:
-    """The words from the first passage to the end of the sentence in which the last one ends."""
+def _region(analysis: Analysis, passages: list[Evidence]) -> tuple[str, tuple[int, ...]]:
+    """From the first passage to the end of the sentence in which the last one ends."""
     start = min(one.span.start for one in passages)
     end = max(one.span.end for one in passages)
     sentences = analysis.sentences
     end = next((one.end for one in sentences if one.start < end <= one.end), end)
-    starts = [one.start for one in sentences]
-    return [
-        _Word(token.form, bisect_right(starts, start + token.start))
-        for token in tokens(analysis.version.text[start:end])
-    ]
+    starts = tuple(one.start - start for one in sentences if start < one.start < end)
+    return analysis.version.text[start:end], starts
+
+
+def _words(text: str, starts: tuple[int, ...]) -> list[_Word]:
+    return [_Word(token.form, bisect_right(starts, token.start)) for token in tokens(text)]
 
 
 def _shared_sentences(words: list[_Word], kept: list[int]) -> frozenset[int]:

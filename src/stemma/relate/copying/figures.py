@@ -6,6 +6,7 @@ would fit another report as well.
 
 from stemma.relate.comparison.quantities import find_quantities
 from stemma.relate.copying.pairs import Pair
+from stemma.relate.keeping import keeping
 
 
 def differing(pair: Pair) -> int:
@@ -21,5 +22,6 @@ def differing(pair: Pair) -> int:
     return count
 
 
+@keeping(4096)
 def _values(text: str, language: str | None) -> frozenset[float]:
     return frozenset(one.value for one in find_quantities(text, language))

@@ -5,6 +5,8 @@ Their common text is in textual criticism a hyparchetype: known only through its
 
 from collections.abc import Sequence
 
+import networkx
+
 from stemma.relate.copying.extras import extras
 from stemma.relate.copying.pairs import Pair
 from stemma.relate.node import Node, source_key
@@ -49,19 +51,18 @@ def lost_exemplars(undecided: Sequence[Pair], placed: set[str]) -> list[tuple[Pa
 
     Each of its copies comes with a pair that shows the common text.
     """
-    groups: list[set[str]] = []
+    graph: networkx.Graph[str] = networkx.Graph()
+    sides: dict[str, list[Pair]] = {}
     for pair in undecided:
-        ends = {pair.child.id, pair.parent.id}
-        if ends & placed:
-            continue
-        touching = [group for group in groups if group & ends]
-        groups = [group for group in groups if not group & ends]
-        groups.append(ends.union(*touching))
+        for side in (pair, pair.turned()):
+            sides.setdefault(side.child.id, []).append(side)
+        if placed.isdisjoint((pair.child.id, pair.parent.id)):
+            graph.add_edge(pair.child.id, pair.parent.id)
     found = []
-    for group in sorted(groups, key=min):
+    for group in sorted(networkx.connected_components(graph), key=min):
         node = Node(source_key("lost", *sorted(group)), None, "lost")
-        for member in sorted(group):
-            sides = (side for pair in undecided for side in (pair, pair.turned()))
-            own = next(side for side in sides if side.child.id == member and side.parent.id in group)
-            found.append((own, node))
+        found += [
+            (next(side for side in sides[member] if side.parent.id in group), node)
+            for member in sorted(group)
+        ]
     return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from math import log
 
 from stemma.model import Analysis, DerivationKind, Evidence, Passage, Reuse
+from stemma.relate.keeping import keeping
 from stemma.relate.reuse.quotation import quotations
 from stemma.relate.reuse.tokens import is_unspaced, tokens
 
@@ -118,16 +119,22 @@ def both_ways(reuse: Reuse, analyses: Mapping[str, Analysis]) -> tuple[Pair, Pai
 
 def _words(analysis: Analysis, passage: Evidence, score: float) -> tuple[float, float]:
     """How many of a passage's words are the other side's: in all, and outside quotation marks."""
-    text = analysis.version.text
+    every, unquoted = _counted(analysis.version.text, passage.span.start, passage.span.end)
+    return every * score, unquoted * score
+
+
+@keeping(4096)
+def _counted(text: str, start: int, end: int) -> tuple[float, float]:
+    """How many words stand there: in all, and outside quotation marks."""
     quoted = quotations(text)
     every = unquoted = 0.0
-    for token in tokens(passage.text):
-        at = passage.span.start + token.start
+    for token in tokens(text[start:end]):
+        at = start + token.start
         counts = UNSPACED_WORD if is_unspaced(token.form) else 1.0
         every += counts
         if not any(one.start <= at < one.end for one in quoted):
             unquoted += counts
-    return every * score, unquoted * score
+    return every, unquoted
 
 
 def _mostly_in(passage: Evidence, taken: list[tuple[int, int]]) -> bool:

@@ -6,6 +6,7 @@ through another is no second direct edge. The method is told in docs/derivation.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 import networkx
@@ -22,10 +23,18 @@ INHERITED = 0.6
 
 
 def derive(
-    told: Sequence[Told], copied: Sequence[Told], analyses: Mapping[str, Analysis]
+    told: Sequence[Told],
+    copied: Sequence[Told],
+    analyses: Mapping[str, Analysis],
+    *,
+    drawn: Sequence[Told] = (),
 ) -> tuple[tuple[Told, ...], tuple[Derivation, ...]]:
-    """The edges kept, as told and as derivations, ordered by their ends."""
-    kept = _without_skipped(_without_inherited(_at_lost_exemplars(told, copied), copied))
+    """The edges kept, as told and as derivations, ordered by their ends.
+
+    ``drawn`` is what other reports tell whose edges are drawn already.
+    """
+    tells = {(one.evidence[0].witness, one.giver.key) for one in (*drawn, *told)}
+    kept = _without_skipped(_without_inherited(_at_lost_exemplars(told, copied), copied, tells))
     merged = _merge([*kept, *copied])
     kept_edges = acyclic(merged)
     edges = tuple(sorted(kept_edges, key=lambda one: (one.witness, one.exemplar)))
@@ -34,7 +43,9 @@ def derive(
     return survivors, tuple(_explained(one, survivors, analyses) for one in edges)
 
 
-def _without_inherited(told: Sequence[Told], copied: Sequence[Told]) -> list[Told]:
+def _without_inherited(
+    told: Sequence[Told], copied: Sequence[Told], tells: AbstractSet[tuple[str, str]]
+) -> list[Told]:
     """Citations whose words stand in text taken from another report are that report's citations.
 
     The citation that names that very report is the taker's own, and so is that of another report of the set
@@ -46,7 +57,6 @@ def _without_inherited(told: Sequence[Told], copied: Sequence[Told]) -> list[Tol
         if one.giver.is_witness:
             taken.setdefault(one.taker.key, []).extend((span.start, span.end) for span in one.content)
             copied_from.setdefault(one.taker.key, set()).add(one.giver.key)
-    tells = {(one.evidence[0].witness, one.giver.key) for one in told}
     return [
         one
         for one in told
@@ -128,9 +138,12 @@ def _merged(ends: tuple[str, str], group: list[Told]) -> Derivation:
     )
 
 
-def acyclic(edges: Iterable[Derivation]) -> list[Derivation]:
-    """The strongest edges that make no cycle: nothing can be taken from its own copy."""
-    graph = networkx.DiGraph()
+def acyclic(edges: Iterable[Derivation], drawn: Iterable[Derivation] = ()) -> list[Derivation]:
+    """The strongest edges that make no cycle: nothing can be taken from its own copy.
+
+    None makes one with those that are ``drawn`` already.
+    """
+    graph = networkx.DiGraph((edge.witness, edge.exemplar) for edge in drawn)
     kept = []
     for edge in sorted(
         edges, key=lambda one: (STRENGTH.index(one.kind), -one.confidence, one.witness, one.exemplar)

@@ -27,12 +27,16 @@ TELLING = 2
 """Words of an institution's name that stand in that of whose release it is."""
 
 
+Pointed = tuple[Told, Told]
+"""An edge as a report tells it, and with its ends pointed at reports of the set."""
+
+
 def point_at_reports(
     told: Sequence[Told],
     analyses: Mapping[str, Analysis],
     published_by: Mapping[str, str],
     shared: Mapping[tuple[str, str], float],
-) -> tuple[Told, ...]:
+) -> tuple[Pointed, ...]:
     """The same edges, with named publishers replaced by their reports; ``shared`` as by ``shares``."""
     releases = _releases(told, analyses)
     by_address = {_address(one.version.url): key for key, one in sorted(analyses.items()) if one.version.url}
@@ -69,14 +73,19 @@ def point_at_reports(
         taker, giver = resolve(one.taker, reader), resolve(one.giver, reader)
         if taker != giver:
             result.append((one, replace(one, taker=taker, giver=giver)))
-    ends = {(found.taker.key, found.giver.key) for _, found in result if _joins_reports(found)}
+    return tuple(result)
+
+
+def without_mutual(pointed: Sequence[Pointed], analyses: Mapping[str, Analysis]) -> tuple[Told, ...]:
+    """Of two reports that name each other the earlier one means a report that is not in the set."""
+    ends = {(found.taker.key, found.giver.key) for _, found in pointed if _joins_reports(found)}
     back = {(taker, giver) for taker, giver in ends if (giver, taker) in ends}
     return tuple(
         replace(found, giver=one.giver)
         if (found.taker.key, found.giver.key) in back
         and probably_before(analyses[found.taker.key].version, analyses[found.giver.key].version)
         else found
-        for one, found in result
+        for one, found in pointed
     )
 
 

@@ -24,15 +24,15 @@ Pair = tuple[Node, Node]
 def pairs(told: Sequence[Told], story: Mapping[str, Analysis]) -> tuple[Pair, ...]:
     """Nodes of one voice, the one that gives it its name first."""
     found: list[Pair] = []
-    by_reader: dict[str, list[Node]] = {}
+    by_reader: dict[str, list[Told]] = {}
     for one in told:
-        by_reader.setdefault(one.evidence[0].witness, []).append(one.giver)
+        by_reader.setdefault(one.evidence[0].witness, []).append(one)
     for reader in sorted(by_reader):
-        nodes = sorted(by_reader[reader], key=lambda node: (node.key, node.words))
+        nodes = sorted((one.giver for one in by_reader[reader]), key=lambda node: (node.key, node.words))
         found += _holders(nodes, story.get(reader))
         found += _papers(nodes, story.get(reader))
         if reader in story:
-            found += _spokespeople([one for one in told if one.evidence[0].witness == reader], story[reader])
+            found += _spokespeople(by_reader[reader], story[reader])
     everybody = sorted({node.key: node for one in told for node in (one.giver,)}.values())
     found += _same(everybody)
     return tuple(found)

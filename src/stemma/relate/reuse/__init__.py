@@ -4,6 +4,7 @@ Words are compared within a language, meaning across languages. Order of the inp
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from unicodedata import east_asian_width
 
@@ -13,14 +14,15 @@ from numpy.typing import NDArray
 from stemma.model import BODY, Analysis, Passage, Reuse, Span
 from stemma.relate.centring import centred
 from stemma.relate.encoder import Encoder
-from stemma.relate.reuse.copied import LEAST, blocks
+from stemma.relate.keeping import keeping
+from stemma.relate.reuse.copied import LEAST, Block, blocks
 from stemma.relate.reuse.fingerprints import LENGTH, TOO_MANY, candidates
 from stemma.relate.reuse.quotation import share
 from stemma.relate.reuse.tokens import Token, span, tokens
 from stemma.relate.reuse.translated import pairs
 from stemma.relate.tongue import differ, root
 
-__all__ = ["find"]
+__all__ = ["between", "find"]
 
 SENTENCE_LETTERS = 20
 """A shorter sentence says too little to be found again in another language."""
@@ -40,28 +42,63 @@ def find(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[Reuse, ...]:
     return tuple(sorted(found, key=lambda reuse: (reuse.left, reuse.right)))
 
 
+def between(one: Analysis, others: Sequence[Analysis], encoder: Encoder) -> tuple[Reuse, ...]:
+    """What one report shares with each of others, which are not compared with one another."""
+    body = _Body.of(one)
+    found = []
+    for other in sorted(others, key=lambda analysis: analysis.id):
+        if differ(one.language, other.language):
+            found += _across(sorted((one, other), key=lambda analysis: analysis.id), encoder)
+        else:
+            reuse = _shared(*sorted((body, _Body.of(other)), key=lambda body: body.analysis.id))
+            found += [reuse] if reuse is not None else []
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A report's words; ``unnamed`` tells of each whether it lies outside all names."""
+
+    analysis: Analysis
+    run: tuple[Token, ...]
+    unnamed: Sequence[bool]
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> "_Body":
+        run = tokens(analysis.version.text)
+        return cls(analysis, run, _unnamed(analysis, run))
+
+
 def _within(ordered: Sequence[Analysis]) -> list[Reuse]:
     """Reuse by words, wherever the languages are not known to differ."""
-    runs = [tokens(analysis.version.text) for analysis in ordered]
-    words = [[token.form for token in run] for run in runs]
-    found = []
-    plain = [_unnamed(analysis, run) for analysis, run in zip(ordered, runs, strict=True)]
-    for i, j in _candidates(words):
-        if differ(ordered[i].language, ordered[j].language):
-            continue
-        passages = tuple(
-            Passage(
-                span(runs[i], block.left, block.left_end),
-                span(runs[j], block.right, block.right_end),
-                round(block.score, 4),
-            )
-            for block in blocks(words[i], words[j])
-            if sum(plain[i][block.left : block.left_end]) >= UNNAMED
-            and sum(plain[j][block.right : block.right_end]) >= UNNAMED
+    bodies = [_Body.of(analysis) for analysis in ordered]
+    found = (
+        _shared(bodies[i], bodies[j])
+        for i, j in _candidates([[token.form for token in body.run] for body in bodies])
+        if not differ(ordered[i].language, ordered[j].language)
+    )
+    return [reuse for reuse in found if reuse is not None]
+
+
+def _shared(left: _Body, right: _Body) -> Reuse | None:
+    passages = tuple(
+        Passage(
+            span(left.run, block.left, block.left_end),
+            span(right.run, block.right, block.right_end),
+            round(block.score, 4),
         )
-        if passages:
-            found.append(_reuse(ordered[i], ordered[j], passages, across_languages=False))
-    return found
+        for block in _blocks(left.analysis.version.text, right.analysis.version.text)
+        if sum(left.unnamed[block.left : block.left_end]) >= UNNAMED
+        and sum(right.unnamed[block.right : block.right_end]) >= UNNAMED
+    )
+    return _reuse(left.analysis, right.analysis, passages, across_languages=False) if passages else None
+
+
+@keeping(4096)
+def _blocks(left: str, right: str) -> tuple[Block, ...]:
+    """Of two bodies; many reports may have the same."""
+    first, second = ([token.form for token in tokens(text)] for text in (left, right))
+    return blocks(first, second)
 
 
 def _candidates(words: Sequence[Sequence[str]]) -> list[list[int]]:

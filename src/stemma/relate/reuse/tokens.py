@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from stemma.model import Span
+from stemma.relate.keeping import keeping
 
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 """Scripts without spaces between words: each character is a word."""
@@ -24,6 +25,7 @@ class Token:
     end: int
 
 
+@keeping(512)
 def tokens(text: str) -> tuple[Token, ...]:
     """Words in order. Case, vowel marks and letters that are spelt in two ways are levelled."""
     return tuple(Token(_form(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))

@@ -10,13 +10,15 @@ from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from stemma.model import Analysis
+from stemma.relate.citation.naming import named_publishers
 from stemma.relate.reuse.tokens import forms
 from stemma.relate.when import order
 
 MANY = 100
 """As few copies are compared with one another like all other reports."""
 CHIEFS = 8
-"""So many of a crowd, the first in order of time and the longest, stand for all."""
+"""So many of a crowd, the first in order of time and the longest, stand for all; beside them as many at
+the most whose outlets the text names."""
 RUN = 6
 SAMPLED = 4
 """One run of words in so many is looked at: a fixed hash chooses."""
@@ -41,9 +43,23 @@ def followers(analyses: Sequence[Analysis]) -> dict[str, tuple[str, ...]]:
         if len(crowd) > MANY:
             ordered = sorted(crowd, key=lambda key: order(by_id[key].version))
             chiefs = {first, *[key for key in ordered if key != first][: CHIEFS - 1]}
+            chiefs |= _named([by_id[key] for key in (first, ordered[0])], [by_id[key] for key in ordered])
             told = tuple(key for key in ordered if key in chiefs)
             found |= {key: told for key in ordered if key not in chiefs}
     return found
+
+
+def _named(texts: Sequence[Analysis], crowd: Sequence[Analysis]) -> set[str]:
+    """The first report in the crowd of each outlet that the text names: perhaps whose text it is."""
+    firsts: dict[str, str] = {}
+    for one in crowd:
+        if one.version.publisher:
+            firsts.setdefault(one.version.publisher, one.id)
+    named = (one.publisher for text in texts for one in named_publishers(text, firsts))
+    own = {text.version.publisher for text in texts}
+    often = Counter(publisher for publisher in named if publisher not in own)
+    ranked = sorted(often, key=lambda publisher: (-often[publisher], publisher))
+    return {firsts[publisher] for publisher in ranked[:CHIEFS]}
 
 
 def _crowds(analyses: Sequence[Analysis]) -> Mapping[str, list[str]]:

@@ -5,11 +5,13 @@ against it: two countries, two known ids. A group says why its spellings are tog
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from stemma.gazetteer import key
 from stemma.model import EntityKind
 from stemma.names import compare
 from stemma.names.callings import callings
+from stemma.names.organisation import content_words
 from stemma.names.parts import person_name
 from stemma.names.sound import sound
 from stemma.names.syllabic import initials, is_syllabic
@@ -21,6 +23,10 @@ from stemma.understand.naming.places import join_places
 from stemma.understand.naming.roles import join_by_role
 
 SURE = 0.84
+MOST_ALIKE = 200
+"""A word that more names of organisations have tells too little of whose it is …"""
+BEGINNING = 3
+"""… so that only those are compared that begin with the same letters."""
 
 
 def join(texts: Sequence[Gathered]) -> list[Bearer]:
@@ -78,20 +84,25 @@ def _known(name: Name, language: str | None) -> str | None:
 
 
 def _by_alias(bearers: list[Bearer], aliases: Sequence[tuple[Name, Name]]) -> list[Bearer]:
+    home = {name: at for at, bearer in enumerate(bearers) for name in bearer.names}
+    gone: dict[int, int] = {}
     for one, other in sorted(aliases, key=lambda pair: (pair[0].spelling, pair[1].spelling, pair[0].text)):
-        left = next((bearer for bearer in bearers if one in bearer.names), None)
-        right = next((bearer for bearer in bearers if other in bearer.names), None)
-        if left is not None and right is not None and left is not right and left.may_be(right):
-            left.take(right, f"'{other.spelling}' stands in brackets after '{one.spelling}'")
-            bearers = [bearer for bearer in bearers if bearer is not right]
-    return bearers
+        if one not in home or other not in home:
+            continue
+        left, right = (_root(gone, home[name]) for name in (one, other))
+        if left != right and bearers[left].may_be(bearers[right]):
+            bearers[left].take(
+                bearers[right], f"'{other.spelling}' stands in brackets after '{one.spelling}'"
+            )
+            gone[right] = left
+    return [bearer for at, bearer in enumerate(bearers) if at not in gone]
 
 
 def _by_likeness(bearers: list[Bearer]) -> list[Bearer]:
     """Bearers whose spellings compare as one name are joined, the surest pairs first."""
     pairs = sorted(_pairs(bearers), key=lambda pair: (-pair[0], pair[1]))
     at = dict(enumerate(bearers))
-    home = {index: index for index in at}
+    home: dict[int, int] = {}
     for _, (_, _, left, right), reason in pairs:
         one, other = _root(home, left), _root(home, right)
         if one != other and at[one].may_be(at[other]):
@@ -101,8 +112,9 @@ def _by_likeness(bearers: list[Bearer]) -> list[Bearer]:
     return [at[index] for index in sorted(at)]
 
 
-def _root(home: dict[int, int], index: int) -> int:
-    while home[index] != index:
+def _root(home: Mapping[int, int], index: int) -> int:
+    """Where a bearer is that may have gone into another one."""
+    while index in home:
         index = home[index]
     return index
 
@@ -114,7 +126,7 @@ def _pairs(bearers: Sequence[Bearer]) -> Iterable[tuple[float, tuple[str, str, i
         for word in {word for name in names for word in _block_words(name, bearers[index].kind)}:
             blocks.setdefault(word, set()).add(index)
     candidates = {
-        (left, right) for block in blocks.values() for left in block for right in block if left < right
+        pair for block in blocks.values() for part in _parts(block, full, bearers) for pair in _both(part)
     }
     for left, right in sorted(candidates | set(_heard_pairs(bearers, full))):
         if not bearers[left].may_be(bearers[right]):
@@ -124,6 +136,24 @@ def _pairs(bearers: Sequence[Bearer]) -> Iterable[tuple[float, tuple[str, str, i
             continue
         if best is not None:
             yield best[0], (best[1], best[2], left, right), best[3]
+
+
+def _both(part: Iterable[int]) -> Iterable[tuple[int, int]]:
+    return combinations(sorted(part), 2)
+
+
+def _parts(
+    block: set[int], full: Sequence[Sequence[str]], bearers: Sequence[Bearer]
+) -> Iterable[Iterable[int]]:
+    """The block; where very many outlets are called "… Courier", those whose own words begin alike."""
+    if len(block) <= MOST_ALIKE or any(bearers[index].kind == "person" for index in block):
+        return (block,)
+    parts: dict[str, set[int]] = {}
+    for index in block:
+        for name in full[index]:
+            heard = "".join(sound(word).latin for word in content_words(name, bearers[index].kind))
+            parts.setdefault(heard[:BEGINNING], set()).add(index)
+    return parts.values()
 
 
 def _heard_pairs(bearers: Sequence[Bearer], full: Sequence[Sequence[str]]) -> Iterable[tuple[int, int]]:

@@ -5,7 +5,7 @@ that one text uses beside each other, unless they are cases of one name.
 """
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from stemma.names.inflection import may_be_one
 from stemma.names.places import is_cyrillic, one_place, place_blocks
@@ -47,7 +47,8 @@ def _candidates(bearers: Sequence[Bearer], unknown: Sequence[int]) -> list[tuple
 
 def _may_be_one(left: Bearer, right: Bearer) -> bool:
     shared = {name.text for name in left.names} & {name.text for name in right.names}
-    pairs = [(one.full, other.full) for one in left.names for other in right.names]
+    names = [sorted({name.full for name in bearer.names}) for bearer in (left, right)]
+    pairs = list(product(*names))
     if shared:
         return all(is_cyrillic(one) and is_cyrillic(other) and may_be_one(one, other) for one, other in pairs)
     return any(one_place(one, other) for one, other in pairs)

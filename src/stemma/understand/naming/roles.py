@@ -52,8 +52,8 @@ def _home(
     found = families.get(key(bearer.spellings[0]), [])
     if len(found) != 1 or not found[0].may_be(bearer):
         return None
-    here, there = _texts(bearer), _texts(found[0])
-    in_common = any(named[one] & named[other] for one in here for other in there)
+    here, there = (set().union(*(named[text] for text in _texts(one))) for one in (bearer, found[0]))
+    in_common = not here.isdisjoint(there)
     return found[0] if in_common and _roles(bearer, texts) & _roles(found[0], texts) else None
 
 
