@@ -114,7 +114,7 @@ def _syllable(sign: str) -> str:
 def _is_transcribed(word: str, latin: str) -> bool:
     if len(word) < 2 or not SHORTEST <= len(latin) <= LONGEST:
         return False
-    return bool(becoming(latin, "hangul" if is_hangul(word) else "han").fullmatch(reading(word)))
+    return bool(_pattern(latin, "hangul" if is_hangul(word) else "han").fullmatch(reading(word)))
 
 
 def reading(word: str) -> str:
@@ -129,8 +129,17 @@ def reading(word: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def becoming(latin: str, script: Script) -> re.Pattern[str]:
-    """What a Latin word can be read as there: each sound, with a vowel behind a lonely consonant."""
+def _pattern(latin: str, script: Script) -> re.Pattern[str]:
+    """What a Latin word can be read as there."""
+    sounds = becoming(latin, script)
+    return re.compile("".join(sounds)) if sounds else re.compile(r"(?!)")
+
+
+def becoming(latin: str, script: Script) -> tuple[str, ...]:
+    """What each sound of a Latin word can be read as there, as regular expressions; none where one cannot.
+
+    A lonely consonant has a vowel behind it.
+    """
     table: Mapping[str, str] = getattr(_heard(), script)
     plain = re.sub(r"(.)\1+", r"\1", latin)
     parts: list[str] = []
@@ -138,15 +147,13 @@ def becoming(latin: str, script: Script) -> re.Pattern[str]:
     while at < len(plain):
         size = next((size for size in (4, 3, 2, 1) if plain[at : at + size] in table), 0)
         if not size:
-            return re.compile(r"(?!)")
+            return ()
         after = plain[at + size : at + size + 1]
-        sound = table[plain[at : at + size]]
-        is_closed = plain[at] not in _VOWELS and (not after or after not in _VOWELS)
-        parts.append(f"(?:{sound})")
-        if is_closed:
-            parts.append("?" if plain[at] in "lr" else "[eiu]?")
+        parts.append(f"(?:{table[plain[at : at + size]]})")
+        if plain[at] not in _VOWELS and (not after or after not in _VOWELS):
+            parts[-1] += "?" if plain[at] in "lr" else "[eiu]?"
         at += size
-    return re.compile("".join(parts))
+    return tuple(parts)
 
 
 @cache

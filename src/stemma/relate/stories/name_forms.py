@@ -7,6 +7,7 @@ where no spaces are set any few characters.
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from stemma import languages
@@ -31,30 +32,37 @@ _MARKED = range(0x300, 0x1B00)
 """Where Unicode has the marks that scripts write onto letters: vowels in most of South and Southeast Asia."""
 
 
-def whole(report: Report) -> frozenset[str]:
-    """Words of a script with spaces."""
-    return frozenset(
-        form for word in _words(report) if not is_unspaced(word) for form in _forms(word, report)
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """``whole``: words of a script with spaces. ``pieces``: runs of characters of one without.
+
+    ``syllabic``: keys of what may write a foreign name in Hangul or in Han.
+    """
+
+    whole: frozenset[str]
+    pieces: frozenset[str]
+    syllabic: frozenset[str]
+
+
+def name_forms(report: Report) -> NameForms:
+    """Of a report's headline and body."""
+    words = list(_words(report))
+    unspaced = [word for word in words if is_unspaced(word)]
+    around = name_words(report.language) if report.language in languages.codes() else NameWords()
+    whole = frozenset(form for word in words if not is_unspaced(word) for form in _forms(word, around))
+    hangul = (key(form) for form in whole if is_hangul(form) and len(form) in HANGUL)
+    han = (run for word in unspaced for run in transcriptions(word))
+    return NameForms(
+        whole,
+        frozenset(run for word in unspaced for run in _runs(_letters(word), UNSPACED)),
+        frozenset(hangul).union(*(_runs(run, HEARD) for run in han)),
     )
-
-
-def pieces(report: Report) -> frozenset[str]:
-    """Runs of characters of a script without spaces; a mark belongs to its letter."""
-    found = (_letters(word) for word in _words(report) if is_unspaced(word))
-    return frozenset(run for letters in found for run in _runs(letters, UNSPACED))
-
-
-def syllabic(report: Report) -> frozenset[str]:
-    """Keys of what may write a foreign name in Hangul or in Han."""
-    hangul = {key(form) for form in whole(report) if is_hangul(form) and len(form) in HANGUL}
-    han = (run for word in _words(report) if is_unspaced(word) for run in transcriptions(word))
-    return frozenset(hangul).union(*(_runs(run, HEARD) for run in han))
 
 
 def _words(report: Report) -> Iterator[str]:
     common = common_words(report.language)
     for word in sorted(set(_pattern().findall(f"{report.headline}\n{report.body}"))):
-        letters = sum(not unicodedata.category(char).startswith("M") for char in word)
+        letters = len(word) if word.isalpha() else sum(map(str.isalpha, word))
         is_long = letters >= (SYLLABLES if is_hangul(word) else SHORTEST)
         # A letter that titles write as it stands has no capital; Georgian ones have, but for headlines alone.
         if is_long and word[0].title() == word[0] and folded(word) not in common:
@@ -69,9 +77,8 @@ def _letters(word: str) -> list[str]:
     return re.findall(rf".[{_marks()}]*", word)
 
 
-def _forms(word: str, report: Report) -> Iterator[str]:
+def _forms(word: str, around: NameWords) -> Iterator[str]:
     """A word with and without what its language writes onto names."""
-    around = name_words(report.language) if report.language in languages.codes() else NameWords()
     yield word
     ending = max((one for one in around.written_on if word.endswith(one)), key=len, default="")
     if ending and len(word) - len(ending) >= SHORT_WORD:

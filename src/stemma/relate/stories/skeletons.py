@@ -16,7 +16,7 @@ from stemma.gazetteer import key
 from stemma.names.readings import Readings
 from stemma.relate.rows import Rows
 from stemma.relate.stories.lexical import rarity
-from stemma.relate.stories.name_forms import pieces, syllabic, whole
+from stemma.relate.stories.name_forms import NameForms, name_forms
 from stemma.relate.stories.report import Report
 from stemma.relate.words import folded
 
@@ -34,7 +34,8 @@ _TWICE = re.compile(r"(.)\1+")
 
 def by_skeletons(reports: Sequence[Report]) -> Rows:
     """Products are how many names two reports share, each weighed by its length and rarity."""
-    every = [names(one) | heard for one, heard in zip(reports, _heard(reports), strict=True)]
+    forms = [name_forms(one) for one in reports]
+    every = [_names(one) | heard for one, heard in zip(forms, _heard(forms), strict=True)]
     named = ({name: 1.0 if len(name) >= LONG else 0.5 for name in sorted(one)} for one in every)
     rows = Rows.of(named, {})
     return rows.with_values(np.sqrt(rows.values * rarity(rows.holders, len(reports))[rows.columns]))
@@ -42,22 +43,25 @@ def by_skeletons(reports: Sequence[Report]) -> Rows:
 
 def names(report: Report) -> frozenset[str]:
     """Skeletons of the words that may be names."""
-    spaced, unspaced = map(skeleton, whole(report)), map(skeleton, pieces(report))
+    return _names(name_forms(report))
+
+
+def _names(forms: NameForms) -> frozenset[str]:
+    spaced, unspaced = map(skeleton, forms.whole), map(skeleton, forms.pieces)
     return frozenset(
         [name for name in spaced if len(name) >= SHORTEST] + [name for name in unspaced if len(name) >= LONG]
     )
 
 
-def _heard(reports: Sequence[Report]) -> list[frozenset[str]]:
+def _heard(every: Sequence[NameForms]) -> list[frozenset[str]]:
     """Of each report the skeletons of others' names that it writes in syllables."""
-    written = [syllabic(one) for one in reports]
-    readings = Readings(word for words in written for word in words)
+    readings = Readings(word for forms in every for word in forms.syllabic)
     heard: dict[str, set[str]] = {}
-    for form in {form for one in reports for form in whole(one)} if any(written) else ():
+    for form in frozenset().union(*(forms.whole for forms in every)):
         if len(name := skeleton(form)) >= SHORTEST:
             for word in readings.heard_as(key(form)):
                 heard.setdefault(word, set()).add(name)
-    return [frozenset(name for word in words for name in heard.get(word, ())) for words in written]
+    return [frozenset(name for word in forms.syllabic for name in heard.get(word, ())) for forms in every]
 
 
 @lru_cache(maxsize=1 << 16)
