@@ -62,12 +62,16 @@ DAY = 0.35
 FREE_DAYS = 1
 """… after this many …"""
 DAYS_AT_MOST = 0.6
-"""… and all of them together, at most …"""
+"""… and all of them together, at most."""
+LATER_DAY = 0.05
+SOON = 7
+"""Where both give their days of publishing, so much is added for each day after so many."""
 SEEN_DAY = 0.04
 FREE_SEEN = 10
-SEEN_AT_MOST = 1.0
-"""… and the same for the days on which two reports that give none were found: a page may be found long after
-it was written, but an event of last season is no longer news."""
+"""The days on which two reports that give none were found speak so much after so many: a page may be found
+long after it was written."""
+AT_MOST = 1.0
+"""All that days of publishing or finding may speak."""
 DAYS_WITHIN = 1.4
 """Within a language the other signs, too, may speak so much more."""
 
@@ -165,14 +169,18 @@ class Days:
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._told = day.Apart([report.days for report in reports])
+        self._published = np.array([one.published is not None for one in reports], dtype=np.bool_)
         self._seen = np.array([float(one.seen.toordinal()) if one.seen else np.nan for one in reports])
 
     def between(self, left: Positions, right: Positions) -> Values:
         """Of each two reports."""
-        told = DAY * np.maximum(0, np.nan_to_num(self._told.gaps(left, right)) - FREE_DAYS)
+        gaps = np.nan_to_num(self._told.gaps(left, right))
+        told = np.minimum(DAYS_AT_MOST, DAY * np.maximum(0, gaps - FREE_DAYS))
+        are_given = self._published[left] & self._published[right]
+        told += np.where(are_given, LATER_DAY * np.maximum(0, gaps - SOON), 0.0)
         apart = np.nan_to_num(np.abs(self._seen[left] - self._seen[right]))
         seen = SEEN_DAY * np.maximum(0, apart - FREE_SEEN)
-        found: Values = np.maximum(np.minimum(DAYS_AT_MOST, told), np.minimum(SEEN_AT_MOST, seen))
+        found: Values = np.minimum(AT_MOST, np.maximum(told, seen))
         return found
 
 
