@@ -23,6 +23,9 @@ def shared(language: str, text: str) -> bool:
         ("ar", "اجتماع التامينا في البلدية"),
         ("ko", "시장 타미나는 사임했다."),
         ("ko", "시장 타미나에게 물었다."),
+        ("ka", "მერი თამინა გადადგა."),
+        ("hi", "महापौर तमिना ने कहा"),
+        ("ta", "தமினா கூறினார்"),
     ],
 )
 def test_a_name_is_one_in_every_script(language: str, text: str) -> None:
@@ -40,6 +43,23 @@ def test_a_name_without_spaces_around_it() -> None:
         for code, text in (("zh", "据塔米连科办公室消息"), ("ko", "타밀렌코에게"))
     )
     assert skeleton("Tamilenko") in frozenset.intersection(*names_of)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "市長塔米連科辭職。"), ("zh", "据塔米连科办公室消息"), ("ko", "타밀렌코는 사임했다.")],
+)
+def test_a_name_written_in_syllables_is_heard_as_one_in_letters(language: str, text: str) -> None:
+    heard, other = Report("a", language, "", text), Report("b", language, "", "")
+    rows = by_skeletons([heard, other, Report("c", "en", "", "Mayor Tamilenko resigned.")])
+    told, silent = rows.products(np.array([0, 1]), np.array([2, 2])).tolist()
+    assert told > 0.5
+    assert silent == 0
+
+
+def test_a_short_name_in_hangul_is_a_name() -> None:
+    assert skeleton("Minsk") not in names(Report("a", "ko", "", "푸틴은 말했다."))
+    assert skeleton("Putin") in names(Report("a", "ko", "", "푸틴은 말했다."))
 
 
 def product(*reports: Report) -> float:

@@ -9,6 +9,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import groupby
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -21,12 +23,14 @@ SAME_SOUND = 0.88
 SHORTEST = 3
 """Letters of the shortest word that is compared by its sounds."""
 LONGEST = 24
+Script: TypeAlias = Literal["hangul", "han"]
 _VOWELS = "aeiouy"
 _FIRST, _VOWELS_IN_ALL, _ENDS = 0xAC00, 21, 28
 
 
 class _Heard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     variants: str
+    transcribing: str
     readings: Mapping[str, str]
     romanised: Mapping[str, str]
     syllables: Mapping[str, tuple[str, ...]]
@@ -55,6 +59,13 @@ def syllabic_likeness(left: str, right: str) -> float:
         return SAME_READING
     is_lettered = other.isalpha() and not any("\u0590" <= char <= "\u07ff" for char in other)
     return SAME_SOUND if is_lettered and _is_transcribed(word, latin_letters(other)) else 0.0
+
+
+def transcriptions(text: str) -> Iterator[str]:
+    """Runs of signs with which foreign names are written in Han, in their short forms, longest only."""
+    for is_name, run in groupby(_short(text), _heard().transcribing.__contains__):
+        if is_name:
+            yield "".join(run)
 
 
 def initials(word: str) -> Iterator[str]:
@@ -103,10 +114,10 @@ def _syllable(sign: str) -> str:
 def _is_transcribed(word: str, latin: str) -> bool:
     if len(word) < 2 or not SHORTEST <= len(latin) <= LONGEST:
         return False
-    return bool(_pattern(latin, "hangul" if is_hangul(word) else "han").fullmatch(_reading(word)))
+    return bool(_pattern(latin, "hangul" if is_hangul(word) else "han").fullmatch(reading(word)))
 
 
-def _reading(word: str) -> str:
+def reading(word: str) -> str:
     """The Latin reading of the signs, without vowels that stand only for a syllable's sake."""
     latin = latin_letters(word)
     if is_hangul(word):
@@ -118,8 +129,17 @@ def _reading(word: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _pattern(latin: str, script: str) -> re.Pattern[str]:
-    """What a Latin word can be read as there: each sound, with a vowel behind a lonely consonant."""
+def _pattern(latin: str, script: Script) -> re.Pattern[str]:
+    """What a Latin word can be read as there."""
+    sounds = becoming(latin, script)
+    return re.compile("".join(sounds)) if sounds else re.compile(r"(?!)")
+
+
+def becoming(latin: str, script: Script) -> tuple[str, ...]:
+    """What each sound of a Latin word can be read as there, as regular expressions; none where one cannot.
+
+    A lonely consonant has a vowel behind it.
+    """
     table: Mapping[str, str] = getattr(_heard(), script)
     plain = re.sub(r"(.)\1+", r"\1", latin)
     parts: list[str] = []
@@ -127,15 +147,13 @@ def _pattern(latin: str, script: str) -> re.Pattern[str]:
     while at < len(plain):
         size = next((size for size in (4, 3, 2, 1) if plain[at : at + size] in table), 0)
         if not size:
-            return re.compile(r"(?!)")
+            return ()
         after = plain[at + size : at + size + 1]
-        sound = table[plain[at : at + size]]
-        is_closed = plain[at] not in _VOWELS and (not after or after not in _VOWELS)
-        parts.append(f"(?:{sound})")
-        if is_closed:
-            parts.append("?" if plain[at] in "lr" else "[eiu]?")
+        parts.append(f"(?:{table[plain[at : at + size]]})")
+        if plain[at] not in _VOWELS and (not after or after not in _VOWELS):
+            parts[-1] += "?" if plain[at] in "lr" else "[eiu]?"
         at += size
-    return re.compile("".join(parts))
+    return tuple(parts)
 
 
 @cache

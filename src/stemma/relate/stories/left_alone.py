@@ -13,14 +13,14 @@ import numpy as np
 from stemma.relate.rows import Pairs
 from stemma.relate.stories.linkage import Alike
 
-NEAREST = 3
+NEAREST = 2
 """So many of a story's reports are looked at, those most alike to the lone one."""
 ALIKE = 0.1
 """How alike it must be to them, on average …"""
 CLEARLY = 0.125
 """… and how much more than to those of any other story."""
-OF_ONE = 0.5
-BY_TENFOLD = 0.18
+OF_ONE = 0.7
+BY_TENFOLD = 0.26
 """The other story is taken to be at least so alike in a run of one report, and by so much less in one of ten
 times as many: of few reports it says little that none comes near."""
 

@@ -42,15 +42,15 @@ USUAL_NEIGHBOUR = 0.63
 """How alike a report's nearest reports of other events are in a stream of news."""
 DEMANDS = Demands(lone=0.64, many=0.205, best=0.2, close=0.3, close_at_most=1.2)
 
-NAMES_ACROSS = 0.5
+NAMES_ACROSS = 0.58
 NUMBERS_ACROSS = 0.2
 HALF_OF_NAMES = 2.0
 """So many shared names that no other reports have count half of what any number of them may."""
 HALF_OF_NUMBERS = 1.0
 """The same for numbers of three digits or more."""
-ENOUGH_ACROSS = 0.51
+ENOUGH_ACROSS = 0.49
 """What is asked of two single reports in different languages."""
-ACROSS = 2.4
+ACROSS = 2.5
 """Signs within a language spread so much wider than those across languages."""
 
 EXPECTED_FROM_WORDS = (0.35, 0.8)
@@ -63,12 +63,17 @@ FREE_DAYS = 1
 """… after this many …"""
 DAYS_AT_MOST = 0.6
 """… and all of them together, at most."""
+LATER_DAY = 0.05
+SOON = 7
+"""Where both give their days of publishing, so much is added for each day after so many."""
+SEEN_DAY = 0.04
+FREE_SEEN = 10
+"""The days on which two reports that give none were found speak so much after so many: a page may be found
+long after it was written."""
+AT_MOST = 1.0
+"""All that days of publishing or finding may speak."""
 DAYS_WITHIN = 1.4
 """Within a language the other signs, too, may speak so much more."""
-SEEN_DAY = 0.05
-"""The same for the days on which two reports that give none were found …"""
-FREE_SEEN = 10
-"""… of which so many say nothing: a page may be found long after it was written."""
 
 
 class Likeness:
@@ -164,13 +169,18 @@ class Days:
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._told = day.Apart([report.days for report in reports])
+        self._published = np.array([one.published is not None for one in reports], dtype=np.bool_)
         self._seen = np.array([float(one.seen.toordinal()) if one.seen else np.nan for one in reports])
 
     def between(self, left: Positions, right: Positions) -> Values:
         """Of each two reports."""
-        told = DAY * np.maximum(0, np.nan_to_num(self._told.gaps(left, right)) - FREE_DAYS)
+        gaps = np.nan_to_num(self._told.gaps(left, right))
+        told = np.minimum(DAYS_AT_MOST, DAY * np.maximum(0, gaps - FREE_DAYS))
+        are_given = self._published[left] & self._published[right]
+        told += np.where(are_given, LATER_DAY * np.maximum(0, gaps - SOON), 0.0)
         apart = np.nan_to_num(np.abs(self._seen[left] - self._seen[right]))
-        found: Values = np.minimum(DAYS_AT_MOST, told + SEEN_DAY * np.maximum(0, apart - FREE_SEEN))
+        seen = SEEN_DAY * np.maximum(0, apart - FREE_SEEN)
+        found: Values = np.minimum(AT_MOST, np.maximum(told, seen))
         return found
 
 

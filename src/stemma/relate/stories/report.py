@@ -9,7 +9,7 @@ from stemma.relate.stories import days
 
 LEAD_WORDS = 60
 """An event is told in the headline and the first sentences; what follows is background."""
-OPENING_WORDS = 150
+OPENING_WORDS = 100
 """Days that are named later are mostly those of other events."""
 _SENTENCE_END = re.compile(r"(?<=[.!?؟۔])\s|(?<=[。！？])|\n")
 

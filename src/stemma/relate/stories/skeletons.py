@@ -1,32 +1,29 @@
 """Reports in, likeness by names out, across scripts: consonants are what survives a transliteration.
 
-Велаши, ولاشی and Velashi have one skeleton. In a script with capitals a name is a word that has one,
-in a script without them any word may be a name, and where no spaces are set any few characters. What a
-language writes onto a name (بولاشي, 벨라시는) is cut off it. A name tells the more the fewer reports have it.
+Велаши, ولاشی and Velashi have one skeleton. What scripts of syllables make of a name (斯特拉, 스트라) loses
+more: it is heard as a name that another report writes in letters, and then has its skeleton. A name tells
+the more the fewer reports have it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
 from anyascii import anyascii
 
-from stemma import languages
-from stemma.gazetteer.language_words import NameWords, name_words
+from stemma.gazetteer import key
+from stemma.names.readings import Readings
 from stemma.relate.rows import Rows
 from stemma.relate.stories.lexical import rarity
+from stemma.relate.stories.name_forms import NameForms, name_forms
 from stemma.relate.stories.report import Report
-from stemma.relate.words import common_words, folded, is_unspaced
+from stemma.relate.words import folded
 
 SHORTEST = 3
 LONG = 4
-"""Skeletons of so many consonants seldom agree by chance; shorter ones count half."""
-UNSPACED = range(3, 6)
-"""So many characters may be a name where no spaces are set; only long skeletons of them count."""
-SHORT_WORD = 2
-"""A name of so many letters is left when an ending is cut off it, but a longer one before a prefix is."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
+"""Skeletons of so many consonants seldom agree by chance; shorter ones count half, and none where no spaces
+are set."""
 _FOLDS = (
     ("kh", "h"), ("gh", "g"), ("zh", "j"), ("ch", "c"), ("sh", "s"), ("ts", "c"), ("th", "t"), ("ph", "f"),
     ("dh", "d"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("z", "s"), ("p", "b"), ("c", "s"),
@@ -37,40 +34,34 @@ _TWICE = re.compile(r"(.)\1+")
 
 def by_skeletons(reports: Sequence[Report]) -> Rows:
     """Products are how many names two reports share, each weighed by its length and rarity."""
-    named = ({name: 1.0 if len(name) >= LONG else 0.5 for name in sorted(names(one))} for one in reports)
+    forms = [name_forms(one) for one in reports]
+    every = [_names(one) | heard for one, heard in zip(forms, _heard(forms), strict=True)]
+    named = ({name: 1.0 if len(name) >= LONG else 0.5 for name in sorted(one)} for one in every)
     rows = Rows.of(named, {})
     return rows.with_values(np.sqrt(rows.values * rarity(rows.holders, len(reports))[rows.columns]))
 
 
 def names(report: Report) -> frozenset[str]:
     """Skeletons of the words that may be names."""
-    text = f"{report.headline}\n{report.body}"
-    common = common_words(report.language)
-    around = name_words(report.language) if report.language in languages.codes() else NameWords()
-    words = {word for word in _WORD.findall(text) if word.lower() == word.upper() or word[0].isupper()}
-    telling = [word for word in words if folded(word) not in common]
-    pieces = {skeleton(piece) for word in telling if is_unspaced(word) for piece in _pieces(word)}
-    whole = {skeleton(form) for word in telling if not is_unspaced(word) for form in _forms(word, around)}
+    return _names(name_forms(report))
+
+
+def _names(forms: NameForms) -> frozenset[str]:
+    spaced, unspaced = map(skeleton, forms.whole), map(skeleton, forms.pieces)
     return frozenset(
-        [name for name in whole if len(name) >= SHORTEST] + [name for name in pieces if len(name) >= LONG]
+        [name for name in spaced if len(name) >= SHORTEST] + [name for name in unspaced if len(name) >= LONG]
     )
 
 
-def _pieces(word: str) -> Iterator[str]:
-    return (word[at : at + size] for size in UNSPACED for at in range(len(word) - size + 1))
-
-
-def _forms(word: str, around: NameWords) -> Iterator[str]:
-    """A word with and without what its language writes onto names."""
-    yield word
-    ending = max((one for one in around.written_on if word.endswith(one)), key=len, default="")
-    if ending and len(word) - len(ending) >= SHORT_WORD:
-        yield word[: -len(ending)]
-    bare = word[1:] if word[:1] in around.prefixes else word
-    if around.article and bare.startswith(around.article):
-        bare = bare[len(around.article) :]
-    if len(bare) > SHORT_WORD and bare != word:
-        yield bare
+def _heard(every: Sequence[NameForms]) -> list[frozenset[str]]:
+    """Of each report the skeletons of others' names that it writes in syllables."""
+    readings = Readings(word for forms in every for word in forms.syllabic)
+    heard: dict[str, set[str]] = {}
+    for form in frozenset().union(*(forms.whole for forms in every)):
+        if len(name := skeleton(form)) >= SHORTEST:
+            for word in readings.heard_as(key(form)):
+                heard.setdefault(word, set()).add(name)
+    return [frozenset(name for word in forms.syllabic for name in heard.get(word, ())) for forms in every]
 
 
 @lru_cache(maxsize=1 << 16)
