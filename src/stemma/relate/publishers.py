@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
@@ -85,6 +86,7 @@ def is_end_of(said: str, publisher: str) -> bool:
     return sum(map(len, words)) >= LEAST_TELLING and len(words) < len(whole) and whole[-len(words) :] == words
 
 
+@lru_cache(maxsize=16384)
 def is_institution(publisher: str | None, language: str | None = None) -> bool:
     """Whether a publisher is by its name an institution that speaks for itself: "… Institute of …".
 

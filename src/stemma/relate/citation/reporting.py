@@ -5,82 +5,20 @@ what its writer tells in the first person, and bylines. What stands between quot
 somebody else's; so is a first person in words that are told of another, or in a reader's letter.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-
-import msgspec
+from itertools import islice
 
 from stemma import languages
-from stemma.errors import Misconfigured
 from stemma.model import Analysis, Evidence, Span, Version
 from stemma.model.span import BODY
+from stemma.relate.citation.reporting_phrases import Found, Phrases, Places, found, phrases_for, places
 from stemma.relate.citation.stretches import Stretches
 from stemma.relate.publishers import names_publisher
-from stemma.relate.reuse.quotation import quotations
 
 EDGE = 160
 """Letters at both ends of a text among which it says that it is a reader's letter."""
-DEEPEST = 4
-"""Word classes that name word classes."""
-SHORTEST_DECLINED = 3
-"""Letters of a word that can lose its ending."""
-SHORTEST_TAIL = 4
-"""Letters of the last word of an outlet's name by which it calls itself: "told the Argus"."""
 NOTHING = Stretches(())
-_NAMED = re.compile(r"\{([a-z_]+)\}")
-_MARK = "[«»“”„\"’']"
-
-
-class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``reporting.toml``: regular expressions for an outlet's own eyes, ears and questions.
-
-    In every expression ``{class}`` stands for one of ``words``, and ``{publisher}`` for the name of
-    the report's own publisher in any of its cases, with its article and its marks.
-    """
-
-    words: dict[str, str] = {}
-    """Classes of words, by name: an expression each, which may name other classes."""
-    own: tuple[str, ...] = ()
-    """Phrases that name the outlet or its people: "told this newspaper", "our reporter saw"."""
-    unnamed: tuple[str, ...] = ()
-    """The same without a name: "told the newspaper". It is another outlet where one is named before."""
-    work: tuple[str, ...] = ()
-    """What shows the outlet's own work, but nothing that it saw or heard: a document that it has read,
-    a question that nobody answered. The document is the origin then, not the outlet."""
-    narrated: tuple[str, ...] = ()
-    """What the writer saw, heard and was told, in the first person. It counts only where the words
-    are nobody else's, whether quoted, told of another or a reader's letter."""
-    bylines: tuple[str, ...] = ()
-    """The outlet's own people in a byline."""
-    letters: tuple[str, ...] = ()
-    """What tells, around a text or at its ends, that a reader wrote it: "Letters to the editor"."""
-    statements: str = ""
-    """Words of a sentence that repeats a statement, whose "we" is not the outlet's: "in a release"."""
-    never: tuple[str, ...] = ()
-    """What has the form of a sign and is none: "Photo: our correspondent"."""
-    articles: str = ""
-    """Articles before the outlet's name. With one, its last word alone is its name."""
-    kinds: str = ""
-    """What may stand between article and name: "agency", "newspaper"."""
-    beginning: tuple[str, str] | None = None
-    """How the first word of a name begins, and what may stand there instead behind a prefix."""
-    ending: tuple[str, str] | None = None
-    """How a word of a name ends, and what may stand there instead in other cases."""
-
-
-class _Phrases(msgspec.Struct, frozen=True):
-    """A pack's expressions, made ready for one publisher."""
-
-    own: tuple[re.Pattern[str], ...]
-    unnamed: tuple[re.Pattern[str], ...]
-    work: tuple[re.Pattern[str], ...]
-    narrated: tuple[re.Pattern[str], ...]
-    bylines: tuple[re.Pattern[str], ...]
-    letters: tuple[re.Pattern[str], ...]
-    statements: tuple[re.Pattern[str], ...]
-    never: tuple[re.Pattern[str], ...]
 
 
 def own_reporting(analysis: Analysis) -> Evidence | None:
@@ -94,8 +32,9 @@ def own_work(analysis: Analysis) -> Evidence | None:
     if (own := own_reporting(analysis)) is not None or phrases is None:
         return own
     version = analysis.version
-    found = sorted(_firsts(phrases.work, version.text, _not_own(version, phrases)))
-    return next((Evidence(version.id, one, version.words(one)) for one in found), None)
+    there = found(phrases, version.text)
+    work = min(_firsts(there.work, there), default=None)
+    return None if work is None else Evidence(version.id, work, version.words(work))
 
 
 def own_signs(analysis: Analysis) -> tuple[Evidence, ...]:
@@ -104,13 +43,14 @@ def own_signs(analysis: Analysis) -> tuple[Evidence, ...]:
     if phrases is None:
         return ()
     version = analysis.version
-    not_own = _not_own(version, phrases)
-    found = set(_firsts(phrases.own, version.text, not_own))
-    another = _first_other_outlet(analysis)
-    found.update(one for one in _firsts(phrases.unnamed, version.text, not_own) if one.start < another)
-    if not _is_letter(version, phrases.letters):
-        found.update(_firsts(phrases.narrated, version.text, not_own, _told(analysis, phrases)))
-    ordered = (*sorted(found), *_in_byline(version, phrases))
+    there = found(phrases, version.text)
+    signs = set(_firsts(there.own, there))
+    if unnamed := set(_firsts(there.unnamed, there)):
+        another = _first_other_outlet(analysis)
+        signs.update(one for one in unnamed if one.start < another)
+    if any(there.narrated) and not _is_letter(version, phrases.letters):
+        signs.update(_firsts(there.narrated, there, _told(analysis, there)))
+    ordered = (*sorted(signs), *_in_byline(version, phrases))
     return tuple(Evidence(version.id, one, version.words(one)) for one in ordered)
 
 
@@ -122,11 +62,10 @@ def own_passages(analysis: Analysis) -> Stretches:
     phrases = _phrases_for(analysis)
     if phrases is None:
         return NOTHING
-    version = analysis.version
-    not_own = _not_own(version, phrases)
-    every = (phrases.own, phrases.work, phrases.narrated)
-    signs = [one for family in every for one in _places(family, version.text) if not not_own.cut(one)]
-    return Stretches(tuple(_to_paragraph_end(one, analysis) for one in signs))
+    there = found(phrases, analysis.version.text)
+    every = (one for family in (there.own, there.work, there.narrated) for one in family)
+    signs = (sign for one in every for sign in one if not there.not_own.cut(sign))
+    return Stretches([_to_paragraph_end(sign, analysis) for sign in signs])
 
 
 def _to_paragraph_end(sign: Span, analysis: Analysis) -> Span:
@@ -135,13 +74,11 @@ def _to_paragraph_end(sign: Span, analysis: Analysis) -> Span:
     return Span(start, next(blocks, sign.end))
 
 
-def _phrases_for(analysis: Analysis) -> _Phrases | None:
+def _phrases_for(analysis: Analysis) -> Phrases | None:
     if analysis.language is None or analysis.language not in languages.codes():
         return None
     version = analysis.version
-    name = _named(analysis.language, version.publisher)
-    is_named = name is not None and any(name.search(field) for field in _read(version))
-    return _phrases(analysis.language, version.publisher if is_named else None)
+    return phrases_for(analysis.language, version.publisher, _read(version))
 
 
 def _read(version: Version) -> tuple[str, ...]:
@@ -150,38 +87,20 @@ def _read(version: Version) -> tuple[str, ...]:
     return (version.text, *filter(None, fields))
 
 
-@lru_cache(maxsize=4096)
-def _named(language: str, publisher: str | None) -> re.Pattern[str] | None:
-    """A publisher's name in any of its cases. Where it stands nowhere, the phrases of no publisher serve:
-    they are the same for all, and need not be made ready for each."""
-    pack = languages.section(language, "reporting", Reporting)
-    if pack is None or publisher is None:
-        return None
-    return re.compile(_expanded(_name(publisher, pack), pack.words, language), re.IGNORECASE)
-
-
-def _not_own(version: Version, phrases: _Phrases) -> Stretches:
-    """Quotations, and what has the form of a sign and is none."""
-    return Stretches((*quotations(version.text), *_places(phrases.never, version.text)))
-
-
-def _told(analysis: Analysis, phrases: _Phrases) -> Stretches:
+def _told(analysis: Analysis, there: Found) -> Stretches:
     """What is told of others: contents of attributions, and sentences that repeat a statement."""
-    stated = Stretches(_places(phrases.statements, analysis.version.text))
     contents = (span for one in analysis.attributions for span in one.content if span.field == BODY)
-    return Stretches((*contents, *(one for one in analysis.sentences if stated.meet(one))))
+    return Stretches((*contents, *(one for one in analysis.sentences if there.stated.meet(one))))
 
 
-def _firsts(
-    phrases: Sequence[re.Pattern[str]], text: str, not_own: Stretches, told: Stretches = NOTHING
-) -> Iterator[Span]:
+def _firsts(family: Places, there: Found, told: Stretches = NOTHING) -> Iterator[Span]:
     """The first place of each phrase outside what is not the outlet's own.
 
     The outlet's name may itself stand between marks: a quotation within the sign is no other's words.
     """
-    for phrase in phrases:
-        own = (one for one in _places((phrase,), text) if not (not_own.cut(one) or told.hold(one)))
-        yield from itertools.islice(own, 1)
+    for phrase in family:
+        own = (one for one in phrase if not (there.not_own.cut(one) or told.hold(one)))
+        yield from islice(own, 1)
 
 
 def _first_other_outlet(analysis: Analysis) -> int:
@@ -193,12 +112,12 @@ def _first_other_outlet(analysis: Analysis) -> int:
     )
 
 
-def _in_byline(version: Version, phrases: _Phrases) -> Iterator[Span]:
+def _in_byline(version: Version, phrases: Phrases) -> Iterator[Span]:
     """The first sign that the byline bears."""
     byline = version.byline or ""
-    if any(_places(phrases.never, byline)):
+    if any(places(phrases.never, byline)):
         return
-    signs = sorted(_places(phrases.bylines, byline))[:1]
+    signs = sorted(places(phrases.bylines, byline))[:1]
     yield from (Span(one.start, one.end, "byline") for one in signs)
 
 
@@ -206,74 +125,4 @@ def _is_letter(version: Version, letters: Sequence[re.Pattern[str]]) -> bool:
     """Whether a reader wrote it: then its first person is not the outlet's."""
     text = version.text
     around = (version.section, version.kicker, version.headline, version.byline, text[:EDGE], text[-EDGE:])
-    return any(any(_places(letters, field)) for field in around if field)
-
-
-def _places(phrases: Sequence[re.Pattern[str]], text: str) -> Iterator[Span]:
-    for phrase in phrases:
-        yield from (Span(match.start(), match.end()) for match in phrase.finditer(text))
-
-
-@lru_cache(maxsize=256)
-def _phrases(language: str, publisher: str | None) -> _Phrases | None:
-    """The phrases of a language for one publisher; None where its pack has none."""
-    pack = languages.section(language, "reporting", Reporting)
-    if pack is None:
-        return None
-    words = {**pack.words, "publisher": _name(publisher, pack)}
-
-    def ready(phrases: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(_expanded(phrase, words, language), re.IGNORECASE) for phrase in phrases)
-
-    return _Phrases(
-        own=ready(pack.own),
-        unnamed=ready(pack.unnamed),
-        work=ready(pack.work),
-        narrated=ready(pack.narrated),
-        bylines=ready(pack.bylines),
-        letters=ready(pack.letters),
-        statements=ready((pack.statements,) if pack.statements else ()),
-        never=ready(pack.never),
-    )
-
-
-def _expanded(phrase: str, words: dict[str, str], language: str) -> str:
-    """An expression with its word classes written out."""
-    for _ in range(DEEPEST):
-        if not (missing := _NAMED.findall(phrase)):
-            return phrase
-        if unknown := set(missing) - words.keys():
-            raise Misconfigured(
-                f"languages/{language}/reporting.toml", f"no words {sorted(unknown)}", "mend the pack"
-            )
-        phrase = _NAMED.sub(lambda found: words[found[1]], phrase)
-    return phrase
-
-
-def _name(publisher: str | None, pack: Reporting) -> str:
-    """An expression for a publisher's name in any of its cases; one that is nowhere, for no publisher."""
-    article = f"(?:{pack.articles})" if pack.articles else ""
-    bare = re.sub(rf"(?i)^{article}(?:\s+|(?<=[’']))", "", publisher or "") if article else publisher or ""
-    words = re.sub(_MARK, " ", bare).split()
-    if not words:
-        return r"(?!)"
-    forms = [_forms(word, pack, is_first=at == 0) for at, word in enumerate(words)]
-    kind = rf"(?:(?:{pack.kinds})\s+)?" if pack.kinds else ""
-    whole = rf"(?:[\s-]|{_MARK}){{1,3}}".join(forms)
-    before = rf"(?:{article}(?:\s+|(?<=[’'])))?" if article else ""
-    named = rf"{before}{kind}{_MARK}?{whole}"
-    if article and len(words) > 1 and len(words[-1]) >= SHORTEST_TAIL:
-        named = rf"(?:{named}|{article}(?:\s+|(?<=[’'])){_MARK}?{forms[-1]})"
-    return rf"(?:{named}(?!\w){_MARK}?)" if pack.ending else rf"(?:{named}{_MARK}?)"
-
-
-def _forms(word: str, pack: Reporting, *, is_first: bool) -> str:
-    """A word of a name in any case. Its first letter stays large: "the Post" is not "the post"."""
-    start, stem, end = "", word, ""
-    if is_first and pack.beginning and (cut := re.match(pack.beginning[0], word)):
-        start, stem = pack.beginning[1], word[cut.end() :]
-    if pack.ending:
-        end = pack.ending[1]
-        stem = re.sub(f"(?:{pack.ending[0]})$", "", stem) if len(stem) >= SHORTEST_DECLINED else stem
-    large = f"(?-i:{re.escape(stem[:1])})" if stem[:1].isupper() else re.escape(stem[:1])
-    return f"{start}{large}{re.escape(stem[1:])}{end}"
+    return any(any(places(letters, field)) for field in around if field)

@@ -13,6 +13,8 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[\u200c\u0640'’.,٫٬
 _UNSPACED_WORD = re.compile(rf"[{_UNSPACED}]")
 _FOLD = str.maketrans("يىكأإآةۀё", "ییکاااههе")
 _DROPPED = frozenset("\u200c\u200d\u0640'’")
+TEXTS = 512
+"""Of so many texts the words are remembered: two reports are compared in several ways, passage by passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=TEXTS)
 def tokens(text: str) -> tuple[Token, ...]:
     """Words in order. Case, vowel marks and letters that are spelt in two ways are levelled."""
     return tuple(Token(_form(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
