@@ -114,7 +114,9 @@ def body_of(name: str, language: str | None) -> Body:
         there = [(len(entry), told) for entry, told in known.of(said[at]) if _stands(entry, said, at)]
         size = max((words for words, _ in there), default=0)
         found = {told for words, told in there if words == size}
-        signs, rest = _in_signs(said[at], _entries(language)) if not size and is_syllabic(said[at]) else (set(), said[at])
+        signs, rest = set[Meaning](), said[at]
+        if not size and is_syllabic(rest):
+            signs, rest = _in_signs(rest, _entries(language))
         meant |= found | signs
         if not size and len(rest) >= (1 if signs else LEAST_LETTERS) and not is_empty(rest):
             names.append(rest)

@@ -49,7 +49,8 @@ def relate(
     labels = sigla.of_witnesses(analyses)
     by_id = {one.id: one for one in analyses}
     progress("finding stories")
-    groups, behind = stories.group(analyses, encoder), followers(analyses)
+    behind = followers(analyses)
+    groups = stories.group(analyses, encoder, behind)
     known, published_by = {entity.id: entity for entity in entities}, publishers(analyses, entities)
     found: list[_Drawing | _Crowded] = []
     for number, group in enumerate(groups, start=1):

@@ -7,8 +7,11 @@ where both reports have such places neither can be the other's source.
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
 
 from stemma.model import Analysis, Evidence
 from stemma.relate.copying.pairs import Pair
@@ -20,6 +23,8 @@ LEAST_NEW_UNSPACED = 4
 """… in a script without spaces, so many characters."""
 LEAST_SHARED = 4
 """So many words in common make a sentence one that both have."""
+REGIONS = 512
+"""Of so many stretches the words are remembered: a pair is asked from both sides."""
 LEAST_LETTERS = 9
 """All together no shorter than this: an article or particle more is a matter of style."""
 
@@ -55,32 +60,34 @@ def extras(pair: Pair) -> Extras:
     return Extras(child, parent)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     form: str
     sentence: int
 
 
-def _region(analysis: Analysis, passages: list[Evidence]) -> list[_Word]:
+def _region(analysis: Analysis, passages: list[Evidence]) -> Sequence[_Word]:
     """The words from the first passage to the end of the sentence in which the last one ends."""
     start = min(one.span.start for one in passages)
     end = max(one.span.end for one in passages)
     sentences = analysis.sentences
     end = next((one.end for one in sentences if one.start < end <= one.end), end)
-    starts = [one.start for one in sentences]
-    return [
-        _Word(token.form, bisect_right(starts, start + token.start))
-        for token in tokens(analysis.version.text[start:end])
-    ]
+    return _words(analysis.version.text, start, end, tuple(one.start for one in sentences))
 
 
-def _shared_sentences(words: list[_Word], kept: list[int]) -> frozenset[int]:
+@lru_cache(maxsize=REGIONS)
+def _words(text: str, start: int, end: int, starts: tuple[int, ...]) -> tuple[_Word, ...]:
+    """The words of a stretch, ``starts`` being where sentences begin."""
+    found = tokens(text[start:end])
+    return tuple(_Word(token.form, bisect_right(starts, start + token.start)) for token in found)
+
+
+def _shared_sentences(words: Sequence[_Word], kept: list[int]) -> frozenset[int]:
     """Sentences of which both reports have at least some words in a row."""
     counts = Counter(words[at].sentence for at in kept)
     return frozenset(sentence for sentence, count in counts.items() if count >= LEAST_SHARED)
 
 
-def _places(words: list[_Word], shared: frozenset[int], other: frozenset[str]) -> int:
+def _places(words: Sequence[_Word], shared: frozenset[int], other: frozenset[str]) -> int:
     """Of words that only one side has in a row, in how many shared sentences they are news."""
     by_sentence: dict[int, set[str]] = {}
     for word in words:

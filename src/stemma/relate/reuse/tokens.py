@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from stemma.model import Span
 
@@ -17,8 +17,7 @@ TEXTS = 512
 """Of so many texts the words are remembered: two reports are compared in several ways, passage by passage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a body: ``form`` for comparison, ``[start, end)`` in code points."""
 
     form: str
