@@ -7,10 +7,21 @@ related to each other.
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from stemma import languages
-from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
+from stemma.model import (
+    Analysis,
+    Drawing,
+    DrawnWitness,
+    Dropped,
+    Entity,
+    Finding,
+    Moment,
+    Story,
+    Trace,
+    Witness,
+)
 from stemma.relate import comparison, days, reuse, sigla, stories
 from stemma.relate.citation.described import described, unnamed_outlets
 from stemma.relate.citation.naming import host_of, named_publishers, unread
@@ -19,6 +30,7 @@ from stemma.relate.citation.reporting import own_work
 from stemma.relate.citation.sources import Sources
 from stemma.relate.citation.telling import tell
 from stemma.relate.copying.copies import copying
+from stemma.relate.drawn import Drawings, Group, drawn
 from stemma.relate.edges.called import called
 from stemma.relate.edges.derivation import acyclic, derive
 from stemma.relate.edges.hearsay import first_hand, of_releases, without_inherited
@@ -44,38 +56,67 @@ def relate(
     encoder: Encoder,
     dropped: tuple[Dropped, ...] = (),
     progress: Callable[[str], None] = lambda _: None,
+    drawings: Drawings | None = None,
 ) -> Trace:
-    """Everything that the reports show together."""
+    """Everything that the reports show together; of stories that ``drawings`` has, as it stands there."""
     labels = sigla.of_witnesses(analyses)
     by_id = {one.id: one for one in analyses}
     progress("finding stories")
     behind = followers(analyses)
     groups = stories.group(analyses, encoder, behind)
     known, published_by = {entity.id: entity for entity in entities}, publishers(analyses, entities)
-    found: list[_Drawing | _Crowded] = []
+    found: list[Drawing] = []
     for number, group in enumerate(groups, start=1):
         progress(f"drawing story {number} of {len(groups)}")
         members = sorted((by_id[key] for key in group), key=lambda one: order(one.version))
-        own = {*_named(members), *(published_by.get(one.id) for one in members)}
+        publishing = {one.id: published_by[one.id] for one in members if one.id in published_by}
+        own = {*_named(members), *publishing.values()}
         named = [known[key] for key in sorted(filter(None, own)) if key in known]
         mine = {one.id: behind[one.id] for one in members if one.id in behind}
-        drawing = _Drawing([one for one in members if one.id not in mine], named, published_by, encoder)
-        found.append(_Crowded(drawing, members, mine) if mine else drawing)
+        story = Group(members, named, publishing, mine)
+        found.append(drawn(story, encoder, drawings, partial(_draw, encoder=encoder)))
     found.sort(key=lambda one: labels[one.story.witnesses[0]])
     witnesses = [
-        Witness(labels[one.id], one, drawing.inferred[one.id], _beside(one))
+        Witness(labels[one.id], _with_moments(by_id[one.id], one.moments), one.inferred, one.findings)
         for drawing in found
-        for one in drawing.members
+        for one in drawing.witnesses
     ]
     return Trace(
         witnesses=tuple(sorted(witnesses, key=lambda one: (len(one.siglum), one.siglum))),
         stories=tuple(drawing.story for drawing in found),
-        exemplars=sigla.exemplars(node for drawing in found for node in drawing.nodes),
-        derivations=tuple(edge for drawing in found for edge in drawing.edges),
+        exemplars=sigla.exemplars(one for drawing in found for one in drawing.exemplars),
+        derivations=tuple(edge for drawing in found for edge in drawing.derivations),
         entities=tuple(entities),
         reuses=tuple(one for drawing in found for one in drawing.reuses),
         dropped=dropped,
     )
+
+
+def _draw(group: Group, *, encoder: Encoder) -> Drawing:
+    """A story's reports to its stemma."""
+    compared = [one for one in group.members if one.id not in group.behind]
+    core = _Drawing(compared, group.entities, group.published_by, encoder)
+    made = _Crowded(core, group.members, group.behind) if group.behind else core
+    given = {one.id: one.moments for one in group.members}
+    return Drawing(
+        story=made.story,
+        witnesses=tuple(
+            DrawnWitness(
+                one.id,
+                made.inferred[one.id],
+                None if one.moments == given[one.id] else one.moments,
+                _beside(one),
+            )
+            for one in made.members
+        ),
+        exemplars=sigla.unseen(made.nodes),
+        derivations=tuple(made.edges),
+        reuses=tuple(made.reuses),
+    )
+
+
+def _with_moments(analysis: Analysis, moments: tuple[Moment, ...] | None) -> Analysis:
+    return analysis if moments is None else replace(analysis, moments=moments)
 
 
 class _Drawing:
