@@ -11,7 +11,7 @@ from typing import BinaryIO, TypeVar
 from stemma import acquire, extract, understand
 from stemma.acquire import Fetch
 from stemma.errors import StemmaError
-from stemma.model import Analysis, Capture, Document, Dropped, Engine, Trace, Version
+from stemma.model import Analysis, Capture, Document, Drawing, Dropped, Engine, Trace, Version
 from stemma.relate.encoder import Encoder
 from stemma.relate.relation import relate
 from stemma.store import Store
@@ -53,9 +53,32 @@ def draw(analyses: Sequence[Analysis], tools: Tools, *, dropped: Sequence[Droppe
     """The trace of reports that were understood, kept in the store."""
     tools.progress("bringing names together")
     united, entities = understand.unite(analyses)
-    found = relate(united, entities, encoder=tools.encoder, dropped=tuple(dropped), progress=tools.progress)
-    tools.store.keep_trace(found)
+    drawings = _Drawings(tools.store)
+    found = relate(
+        united,
+        entities,
+        encoder=tools.encoder,
+        dropped=tuple(dropped),
+        progress=tools.progress,
+        drawings=drawings,
+    )
+    tools.store.keep_trace(found, drawings.asked)
     return found
+
+
+class _Drawings:
+    """The store's drawings; remembers which of them a trace rests on."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.asked: set[str] = set()
+
+    def drawing(self, key: str) -> Drawing | None:
+        self.asked.add(key)
+        return self._store.drawing(key)
+
+    def keep_drawing(self, key: str, drawing: Drawing) -> None:
+        self._store.keep_drawing(key, drawing)
 
 
 def versions(

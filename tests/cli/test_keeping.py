@@ -14,6 +14,8 @@ from tests.cli.command import BAD_INPUT, COMMAND, EXAMPLES, environment, reports
 FORMATS = ("text", "json", "html", "svg", "graphml", "dot")
 STORY = EXAMPLES / "ferry-in-fog"
 MOMENTS = 10
+RULES = ("--attribution", "rules")
+"""Several times faster; what is kept of stories is asked, not what is found in them."""
 
 
 def tables(store: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -62,6 +64,32 @@ def test_reports_that_come_later_are_related_to_those_kept(tmp_path: Path) -> No
     for half in (given[:4], given[4:]):
         later = trace(*half, "--store", store, "--format", "json")
     assert later.out == trace(STORY, "--format", "json").out
+
+
+def test_reports_that_come_in_any_steps_are_drawn_as_all_at_once(tmp_path: Path) -> None:
+    every = reports("ferry-in-fog", "meteorite", "river-accord")
+    whole = trace(*every, *RULES, "--store", tmp_path / "whole.sqlite", "--format", "json")
+    shuffled = random.Random(20261122).sample(every, len(every))
+    for number, (order, size) in enumerate(((every[::-1], 7), (shuffled, 5))):
+        store = tmp_path / f"{number}.sqlite"
+        for first in range(0, len(order), size):
+            last = trace(*order[first : first + size], *RULES, "--store", store, "--format", "json")
+        assert last.out == whole.out
+        assert tables(store) == tables(tmp_path / "whole.sqlite")
+
+
+def test_a_story_that_nothing_new_concerns_is_not_drawn_again(tmp_path: Path) -> None:
+    store = tmp_path / "hub.sqlite"
+    trace(STORY, "--store", store)
+    drawn = tables(store)["drawing"]
+    with sqlite3.connect(store) as connection:  # to be told from one that is drawn again
+        marked = """CAST(replace(record, '"title":"', '"title":"Kept: ') AS BLOB)"""
+        connection.execute(f"UPDATE drawing SET record = {marked}")
+    connection.close()
+    both = trace(*reports("meteorite"), "--store", store, "--format", "json").trace
+    titles = [story["title"] for story in both["stories"]]
+    assert len(titles) > len(drawn)
+    assert sum(title.startswith("Kept: ") for title in titles) == len(drawn)
 
 
 def test_the_evidence_is_kept_as_received(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from stemma.model import Analysis, Capture, Trace, Version, payload_digest
+from stemma.model import Analysis, Capture, Drawing, DrawnWitness, Story, Trace, Version, payload_digest
 from stemma.store import MemoryStore, SqliteStore, Store
 
 MADE_BY = "test/1"
@@ -65,6 +65,16 @@ def test_analyses_come_in_order_of_id_however_they_were_put(store: Store) -> Non
     store.report(one, [analysis("v-9", one)])
     store.report(other, [analysis("v-1", other)])
     assert [found.id for found in store.analyses()] == ["v-1", "v-9"]
+
+
+def test_drawings_are_kept_as_long_as_a_trace_rests_on_them(store: Store) -> None:
+    one, other = (Drawing(Story(key, "Bridge", (key,)), (DrawnWitness(key),)) for key in ("v-1", "v-2"))
+    store.keep_drawing("k-1", one)
+    store.keep_drawing("k-2", other)
+    store.keep_drawing("k-2", other)
+    assert (store.drawing("k-1"), store.drawing("k-2"), store.drawing("k-3")) == (one, other, None)
+    store.keep_trace(Trace((), (), (), (), ()), {"k-2", "k-3"})
+    assert (store.drawing("k-1"), store.drawing("k-2")) == (None, other)
 
 
 def test_the_trace_is_replaced_as_a_whole(store: Store) -> None:

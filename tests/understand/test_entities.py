@@ -65,6 +65,7 @@ def _analysis(number: int, report: Report) -> Analysis:
             for link in report.links
         ),
         credits=tuple(Credit("agency", name, Span(0, 0), Span(0, 0), name) for name in report.credits),
+        roles=mentions.roles_of(version, report.language, spans),
     )
 
 

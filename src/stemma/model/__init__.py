@@ -14,6 +14,7 @@ from stemma.model.attribution import (
 from stemma.model.capture import Capture, payload_digest
 from stemma.model.derivation import Derivation, DerivationKind, Exemplar, ExemplarKind
 from stemma.model.document import Document, Metadata
+from stemma.model.drawing import Drawing, DrawnWitness
 from stemma.model.entity import Entity, EntityKind, Mention, Role, SameAs
 from stemma.model.finding import Finding
 from stemma.model.ground import Ground, GroundKind
@@ -45,6 +46,8 @@ __all__ = [
     "Derivation",
     "DerivationKind",
     "Document",
+    "Drawing",
+    "DrawnWitness",
     "Dropped",
     "Engine",
     "Entity",

@@ -6,7 +6,7 @@ governor's office. The words are data: ``bodies.toml`` of each language pack, wi
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -24,7 +24,8 @@ from stemma.names.syllabic import is_syllabic
 
 Verdict = Literal["same", "possible", "other"]
 Meaning = tuple[str, str]
-Entries = tuple[tuple[tuple[str, ...], Meaning], ...]
+Entry = tuple[tuple[str, ...], Meaning]
+Entries = tuple[Entry, ...]
 TABLES = ("heads", "fields")
 OFFICE = "office"
 OUTLETS = frozenset({"newspaper", "news_agency", "broadcaster"})
@@ -105,14 +106,17 @@ def agree(noun: Body, name: Body) -> bool:
 @lru_cache(maxsize=16384)
 def body_of(name: str, language: str | None) -> Body:
     """What a name says of its bearer; nothing but names where the language has no such words."""
-    said, known = gazetteer.words(name), _entries(language)
+    said, known = gazetteer.words(name), _openings(language)
     meant: set[Meaning] = set()
     names: list[str] = []
     at = 0
     while at < len(said):
-        size = max((len(entry) for entry, _ in known if _stands(entry, said, at)), default=0)
-        found = {told for entry, told in known if len(entry) == size and _stands(entry, said, at)}
-        signs, rest = _in_signs(said[at], known) if not size and is_syllabic(said[at]) else (set(), said[at])
+        there = [(len(entry), told) for entry, told in known.of(said[at]) if _stands(entry, said, at)]
+        size = max((words for words, _ in there), default=0)
+        found = {told for words, told in there if words == size}
+        signs, rest = set[Meaning](), said[at]
+        if not size and is_syllabic(rest):
+            signs, rest = _in_signs(rest, _entries(language))
         meant |= found | signs
         if not size and len(rest) >= (1 if signs else LEAST_LETTERS) and not is_empty(rest):
             names.append(rest)
@@ -160,6 +164,34 @@ def _entries(language: str | None) -> Entries:
         for key, words in by_key.items()
         for word in words
     )
+
+
+class _Openings:
+    """Entries by the word with which they open, or by the first or last letter of what it must hold."""
+
+    def __init__(self, entries: Entries) -> None:
+        self._whole: dict[str, list[Entry]] = {}
+        self._begun: dict[str, list[Entry]] = {}
+        self._ended: dict[str, list[Entry]] = {}
+        for entry in entries:
+            word = entry[0][0]
+            if word.startswith("*"):
+                self._ended.setdefault(word[-1], []).append(entry)
+            elif word.endswith("*"):
+                self._begun.setdefault(word[0], []).append(entry)
+            else:
+                self._whole.setdefault(word, []).append(entry)
+
+    def of(self, word: str) -> Iterator[Entry]:
+        """All that may stand where a text has this word."""
+        yield from self._whole.get(word, ())
+        yield from self._begun.get(word[0], ())
+        yield from self._ended.get(word[-1], ())
+
+
+@cache
+def _openings(language: str | None) -> _Openings:
+    return _Openings(_entries(language))
 
 
 @cache

@@ -15,6 +15,8 @@ from stemma.names.sound import bare_of_help, sound
 Verdict = tuple[bool, float, str]
 SAME = 0.85
 LEAST_INITIALS = 3
+NAMES = 16384
+"""Of so many names it is remembered what they tell: each is compared with many others."""
 LEAST_CORE = 4
 """Letters below which an outlet's own words stand in other phrases by chance."""
 
@@ -58,6 +60,7 @@ def _known(left: str, right: str, kind: str) -> Verdict | None:
     return False, 0.1, "the two are known names of different bearers"
 
 
+@lru_cache(maxsize=NAMES)
 def _known_as(name: str, kind: str) -> tuple[str, str] | None:
     if kind == "outlet":
         found = declined.publisher(name)
@@ -138,7 +141,7 @@ def _outlet_core(found: tuple[str, ...]) -> tuple[str, ...]:
     return found
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=NAMES)
 def content_words(name: str, kind: str) -> tuple[str, ...]:
     """The words that tell who it is; initials with full stops are one word."""
     quoted = re.search(r"[«“„\"](.+?)[»”“\"]", name) if kind == "outlet" else None

@@ -88,6 +88,7 @@ def latin_of(word: str) -> str:
     return latin_letters("".join(_ARABIC.get(char, char) for char in word) if is_abjad else word)
 
 
+@lru_cache(maxsize=65536)
 def latin_letters(word: str) -> str:
     """A word in small Latin letters without accents."""
     from anyascii import anyascii  # noqa: PLC0415 - its tables load on first use only

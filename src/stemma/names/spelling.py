@@ -4,10 +4,11 @@ from functools import lru_cache
 
 from stemma.gazetteer.language_words import everywhere
 from stemma.names.similarity import likeness
-from stemma.names.sound import Sound, bare_of_help, sound
+from stemma.names.sound import HELPED, Sound, bare_of_help, latin_of, sound
 from stemma.names.syllabic import is_hangul, is_syllabic
-from stemma.names.transcribed import is_transcribed
+from stemma.names.transcribed import first_sounds, is_transcribed
 
+ANY_BEGINNING = ""
 VOWELS = frozenset("aeiou")
 LIKE = 0.82
 LIKE_SHORT = 0.85
@@ -20,6 +21,28 @@ CUT_SHORT = 2
 @lru_cache(maxsize=262144)
 def is_like(said: str, wanted: str) -> bool:
     return said == wanted or _may_be(said, wanted)
+
+
+@lru_cache(maxsize=65536)
+def beginnings(word: str) -> frozenset[str]:
+    """What a word is heard to begin with: only words that share one of these can be alike.
+
+    ``ANY_BEGINNING`` stands for syllables and signs, which may be alike whatever stands first.
+    """
+    if is_syllabic(word):
+        return frozenset({ANY_BEGINNING})
+    heard = {"heard " + _opening(sound(form)) for form in {word, _bare_at_most(word)}}
+    return frozenset(heard) | parted_beginnings(word)
+
+
+def parted_beginnings(word: str, after: str = "") -> frozenset[str]:
+    """The same for words that another script writes as one, of which only the spelling is compared."""
+    return frozenset("spelt " + sound for sound in first_sounds(word + after))
+
+
+def _bare_at_most(word: str) -> str:
+    """The word without a vowel that may only help to say it, whatever other word it is held against."""
+    return word[1:] if HELPED.match(latin_of(word)) else word
 
 
 def _may_be(said: str, wanted: str) -> bool:

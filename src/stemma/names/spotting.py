@@ -7,7 +7,6 @@ is may be translated: "Gangmaeul News" and "강마을뉴스".
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from stemma.gazetteer import key, tells_origin, words
@@ -18,14 +17,11 @@ from stemma.names.short_forms import APOSTROPHE, addresses, initials
 from stemma.names.signs import is_other_noun, is_whole, place_of, sign_nouns
 from stemma.names.spelling import LEAST_SYLLABLES, is_like
 from stemma.names.syllabic import is_syllabic
+from stemma.names.text_words import Token, bare, beginning_with, tokens_of
 from stemma.names.transcribed import is_transcribed
 
-WORD = re.compile(
-    r"\d+|[^\W\d_]+(?:[\u200c\u0610-\u061a\u064b-\u065f\u0670][^\W\d_]+)*[\u064b-\u065f\u0670]*"
-)
 QUOTED = re.compile(r"[«„“”\"「《]\s?([^\W\d_]+)\s?[»“”\"」》]")
 """One word that is all of what marks hold."""
-LEAST_BEHIND_ARTICLE = 4
 LEAST_LETTERS = 7
 """Letters of a lone telling word below which the whole name must stand there: it may be any word."""
 LEAST_ALONE = 5
@@ -41,15 +37,6 @@ MARK_BEFORE = 6
 """Letters before a name in which a mark that opens belongs to it: «لو فار …»."""
 OPENERS, CLOSERS = tuple("«„“「《"), tuple("»”」》")
 ENDS_SENTENCE = ".!?…。؟۔"
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    word: str
-    is_large: bool
-    """Written with a capital, or in a script that has none."""
 
 
 def spot(text: str, name: str) -> tuple[tuple[int, int], ...]:
@@ -70,7 +57,7 @@ def _in_marks(text: str, name: str) -> Iterator[tuple[int, int]]:
     if len(core) != 1 or len(core[0]) < LEAST_QUOTED or is_syllabic(core[0]):
         return
     for match in QUOTED.finditer(text):
-        if is_like(_bare(key(match.group(1))), core[0]):
+        if is_like(bare(key(match.group(1))), core[0]):
             yield match.span(1)
 
 
@@ -79,10 +66,10 @@ def _beside_noun(text: str, name: str) -> Iterator[tuple[int, int]]:
     core = _short_core(name)
     if core is None:
         return
-    tokens = _tokens(text)
+    tokens = tokens_of(text)
     is_body = any(map(is_body_noun, words(name)))
-    for at, token in enumerate(tokens):
-        end = _end(tokens, at, core)
+    for at in beginning_with(text, core[0]):
+        token, end = tokens[at], _end(tokens, at, core)
         if end is None or not _has_noun(text, tokens, at, is_body=is_body):
             continue
         if not is_syllabic(core[0]) and not _is_exact(text, token, end, core[0]):
@@ -104,7 +91,7 @@ def _short_core(name: str) -> tuple[str, ...] | None:
     return core if len(core) == 1 and len(core[0]) >= LEAST_QUOTED and core != _telling(name) else None
 
 
-def _is_exact(text: str, token: _Token, end: int, wanted: str) -> bool:
+def _is_exact(text: str, token: Token, end: int, wanted: str) -> bool:
     """Whether a short word is heard as the name, and marks that open before it hold nothing more."""
     before = text[max(0, token.start - MARK_BEFORE) : token.start]
     is_marked = any(mark in before for mark in OPENERS) and not any(mark in before for mark in CLOSERS)
@@ -112,7 +99,7 @@ def _is_exact(text: str, token: _Token, end: int, wanted: str) -> bool:
     return is_whole_in_marks and (is_transcribed(token.word, wanted) or token.word == wanted)
 
 
-def _has_noun(text: str, tokens: Sequence[_Token], at: int, *, is_body: bool) -> bool:
+def _has_noun(text: str, tokens: Sequence[Token], at: int, *, is_body: bool) -> bool:
     """Whether a noun stands before the word, but for what may pass between the two, or behind it."""
     before = at - 1
     while before >= max(0, at - MOST_BETWEEN) and (
@@ -134,10 +121,10 @@ def _in_text(text: str, name: str) -> Sequence[tuple[int, int]]:
     wanted = _telling(name)
     if not wanted:
         return ()
-    tokens, small = _tokens(text), _small(name)
+    tokens, small = tokens_of(text), _small(name)
     joined = wanted[0] if len(wanted) == 1 and is_syllabic(wanted[0]) else None
     found: list[tuple[int, int]] = []
-    for at in range(len(tokens)) if joined else _large(text):
+    for at in range(len(tokens)) if joined else beginning_with(text, wanted[0]):
         token = tokens[at]
         if found and token.start < found[-1][1]:
             continue
@@ -152,14 +139,14 @@ def _in_text(text: str, name: str) -> Sequence[tuple[int, int]]:
 
 def _alone(text: str, core: tuple[str, ...], found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where the name stands without its noun, in a text that has both together elsewhere."""
-    tokens = _tokens(text)
-    for at in _large(text):
+    tokens = tokens_of(text)
+    for at in beginning_with(text, core[0]):
         start, end = tokens[at].start, _end(tokens, at, core)
         if end is not None and not any(first <= start < last for first, last in found):
             yield (start, end)
 
 
-def _inside(token: _Token, joined: str | None) -> int:
+def _inside(token: Token, joined: str | None) -> int:
     """Where the name begins in its first word: a run of Han signs has no spaces."""
     if joined is not None and is_syllabic(token.word):
         place = place_of(token.word, joined)
@@ -167,29 +154,9 @@ def _inside(token: _Token, joined: str | None) -> int:
     return token.start
 
 
-@lru_cache(maxsize=256)
-def _tokens(text: str) -> tuple[_Token, ...]:
-    return tuple(
-        _Token(match.start(), match.end(), _bare(folded), not match.group()[0].islower())
-        for match in WORD.finditer(text)
-        if (folded := key(match.group()))
-    )
-
-
-@lru_cache(maxsize=256)
-def _large(text: str) -> tuple[int, ...]:
-    """Which words a name may begin at: few, and the same for all names that are looked for in a text."""
-    return tuple(at for at, token in enumerate(_tokens(text)) if token.is_large)
-
-
-def _bare(word: str) -> str:
-    """The word without the article that Arabic writes onto it."""
-    return word.removeprefix("ال") if len(word) > LEAST_BEHIND_ARTICLE else word
-
-
 def _telling_core(name: str) -> tuple[str, ...]:
     """The one word that tells which outlet it is, where it is long enough to be known again."""
-    core = tuple(_bare(word) for word in outlet_words(name) if word)
+    core = tuple(bare(word) for word in outlet_words(name) if word)
     return core if len(core) == 1 and len(core[0]) >= LEAST_ALONE else ()
 
 
@@ -197,11 +164,11 @@ def _telling_core(name: str) -> tuple[str, ...]:
 def _telling(name: str) -> tuple[str, ...]:
     """The words to look for: those that tell which outlet it is, or all where they tell too little."""
     core = _core(name)
-    if core and not any(token.is_large for token in _tokens(name) if token.word in core):
+    if core and not any(token.is_large for token in tokens_of(name) if token.word in core):
         core = ()  # "Agence régionale du littoral": the noun opens the name itself
     if len(core) > 1 or (core and (is_syllabic(core[0]) or len(core[0]) >= LEAST_LETTERS)):
         return core
-    every = tuple(_bare(word) for word in words(name) if not is_empty(word))
+    every = tuple(bare(word) for word in words(name) if not is_empty(word))
     return every if len(every) > 1 or sum(map(len, every)) >= LEAST_LETTERS else ()
 
 
@@ -209,7 +176,7 @@ def _telling(name: str) -> tuple[str, ...]:
 def _core(name: str) -> tuple[str, ...]:
     """The words that tell which outlet it is, parted at an apostrophe as the text is: "L’Écho d’Aval"."""
     said = outlet_words(APOSTROPHE.sub(" ", name))
-    return tuple(_bare(word) for word in said if word and not is_empty(word))
+    return tuple(bare(word) for word in said if word and not is_empty(word))
 
 
 @lru_cache(maxsize=4096)
@@ -218,7 +185,7 @@ def _small(name: str) -> tuple[str, ...]:
 
 
 def _end(
-    tokens: Sequence[_Token], at: int, wanted: tuple[str, ...], small: tuple[str, ...] = ()
+    tokens: Sequence[Token], at: int, wanted: tuple[str, ...], small: tuple[str, ...] = ()
 ) -> int | None:
     """Where the name ends that begins at a word; None where none begins there.
 
@@ -237,7 +204,7 @@ def _end(
     return tokens[place - 1].end
 
 
-def _size(tokens: Sequence[_Token], place: int, wanted: str) -> int:
+def _size(tokens: Sequence[Token], place: int, wanted: str) -> int:
     """How many words of the text are one of the name: two for "Nebelhorn" in a script that parts it."""
     if place >= len(tokens):
         return 0
@@ -251,14 +218,14 @@ def _size(tokens: Sequence[_Token], place: int, wanted: str) -> int:
     return 2 if is_parted and is_transcribed(token.word + second.word, wanted) else 0
 
 
-def _may_pass(token: _Token, wanted: str, small: tuple[str, ...] = ()) -> bool:
+def _may_pass(token: Token, wanted: str, small: tuple[str, ...] = ()) -> bool:
     """A small word, or what describes the outlet between its noun and its name: "the Iranian agency …"."""
     is_described = token.word in _qualifiers() or tells_origin(token.word)
     is_small = len(token.word) == 1 or is_empty(token.word) or any(is_like(token.word, one) for one in small)
     return token.word != wanted and (is_small or is_described)
 
 
-def _syllabic_end(tokens: Sequence[_Token], at: int, name: str) -> int | None:
+def _syllabic_end(tokens: Sequence[Token], at: int, name: str) -> int | None:
     """The same for a name of Hangul or Han signs, which may stand within a run or as several words."""
     token = tokens[at]
     if is_syllabic(token.word):
@@ -267,7 +234,7 @@ def _syllabic_end(tokens: Sequence[_Token], at: int, name: str) -> int | None:
     return _romanised_end(token, tokens[at + 1 : at + 2], name) if token.is_large else None
 
 
-def _romanised_end(token: _Token, after: Sequence[_Token], name: str) -> int | None:
+def _romanised_end(token: Token, after: Sequence[Token], name: str) -> int | None:
     """Where the name ends in Latin or Cyrillic letters, as one word or two."""
     if len(name) <= LEAST_SYLLABLES:
         return None

@@ -72,10 +72,15 @@ def _may_be_one(said: str, wanted: str) -> bool:
     return any(_cost(form, wanted) <= _allowed(form, wanted) for form in forms)
 
 
+def first_sounds(word: str) -> frozenset[str]:
+    """All sounds that a word may begin with: words that share none are never one name transcribed."""
+    return _first(word) | _first(word[1:]) if _MUTE_H.match(word) else _first(word)
+
+
 @lru_cache(maxsize=65536)
 def _first(word: str) -> frozenset[str]:
     """The sounds that a word may begin with; all vowels are one."""
-    opens = next(iter(_spellings(_plain(word))), ())
+    opens = _spelt_at(0, _plain(word))
     return frozenset("a" if sound in _VOWELS else sound for one in opens for sound in one.sounds)
 
 
@@ -144,16 +149,13 @@ def _left_out(
 @lru_cache(maxsize=16384)
 def _spellings(word: str) -> tuple[tuple[_Spelling, ...], ...]:
     """For each letter, what begins there: sizes of spellings and the sounds of each."""
+    return (*(_spelt_at(at, word) for at in range(len(word))), ())
+
+
+def _spelt_at(at: int, word: str) -> tuple[_Spelling, ...]:
     table = _letters(word)
-    starts = (
-        tuple(
-            table[word[at : at + size]]
-            for size in range(1, min(_LONGEST, len(word) - at) + 1)
-            if word[at : at + size] in table
-        )
-        for at in range(len(word))
-    )
-    return (*starts, ())
+    ends = range(at + 1, min(at + _LONGEST, len(word)) + 1)
+    return tuple(table[word[at:end]] for end in ends if word[at:end] in table)
 
 
 def _is_vowel(letter: str) -> bool:

@@ -6,13 +6,26 @@ related to each other.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from stemma import languages
-from stemma.model import Analysis, Dropped, Entity, Finding, Story, Trace, Witness
+from stemma.model import (
+    Analysis,
+    Drawing,
+    DrawnWitness,
+    Dropped,
+    Entity,
+    Finding,
+    Moment,
+    Story,
+    Trace,
+    Witness,
+)
 from stemma.relate import comparison, sigla, stories
 from stemma.relate.citation.reporting import own_work
-from stemma.relate.drawing import Crowded, Drawing
-from stemma.relate.drawing.story import Known
+from stemma.relate.drawing import Compared, Crowded, Known
+from stemma.relate.drawn import Drawings, Group, drawn
 from stemma.relate.encoder import Encoder
 from stemma.relate.node import source_key
 from stemma.relate.origins.counting import origins
@@ -29,44 +42,70 @@ def relate(
     encoder: Encoder,
     dropped: tuple[Dropped, ...] = (),
     progress: Callable[[str], None] = lambda _: None,
+    drawings: Drawings | None = None,
 ) -> Trace:
-    """Everything that the reports show together."""
+    """Everything that the reports show together; of stories that ``drawings`` has, as it stands there."""
     labels = sigla.of_witnesses(analyses)
     by_id = {one.id: one for one in analyses}
     progress("finding stories")
-    groups, behind = stories.group(analyses, encoder), followers(analyses)
+    behind = followers(analyses)
+    groups = stories.group(analyses, encoder, behind)
     known, published_by = {entity.id: entity for entity in entities}, publishers(analyses, entities)
-    found: list[tuple[Drawing | Crowded, Story]] = []
+    found: list[Drawing] = []
     for number, group in enumerate(groups, start=1):
         progress(f"drawing story {number} of {len(groups)}")
         members = sorted((by_id[key] for key in group), key=lambda one: order(one.version))
-        own = {*_named(members), *(published_by.get(one.id) for one in members)}
-        named = {key: known[key] for key in sorted(filter(None, own)) if key in known}
-        beside = Known(named, published_by, encoder)
+        publishing = {one.id: published_by[one.id] for one in members if one.id in published_by}
+        own = {*_named(members), *publishing.values()}
+        named = [known[key] for key in sorted(filter(None, own)) if key in known]
         mine = {one.id: behind[one.id] for one in members if one.id in behind}
-        drawing = Drawing([one for one in members if one.id not in mine], beside)
-        drawn = Crowded(drawing, members, mine, beside) if mine else drawing
-        found.append((drawn, _story(drawn, drawing, beside)))
-    found.sort(key=lambda one: labels[one[1].witnesses[0]])
-    drawings = [drawn for drawn, _ in found]
+        story = Group(members, named, publishing, mine)
+        found.append(drawn(story, encoder, drawings, partial(_draw, encoder=encoder)))
+    found.sort(key=lambda one: labels[one.story.witnesses[0]])
     witnesses = [
-        Witness(labels[one.id], one, drawing.inferred[one.id], _beside(one))
-        for drawing in drawings
-        for one in drawing.members
+        Witness(labels[one.id], _with_moments(by_id[one.id], one.moments), one.inferred, one.findings)
+        for drawing in found
+        for one in drawing.witnesses
     ]
-    nodes = (node for drawing in drawings for one in drawing.told for node in (one.taker, one.giver))
     return Trace(
         witnesses=tuple(sorted(witnesses, key=lambda one: (len(one.siglum), one.siglum))),
-        stories=tuple(story for _, story in found),
-        exemplars=sigla.exemplars(nodes),
-        derivations=tuple(edge for drawing in drawings for edge in drawing.edges),
+        stories=tuple(drawing.story for drawing in found),
+        exemplars=sigla.exemplars(one for drawing in found for one in drawing.exemplars),
+        derivations=tuple(edge for drawing in found for edge in drawing.derivations),
         entities=tuple(entities),
-        reuses=tuple(one for drawing in drawings for one in drawing.reuses),
+        reuses=tuple(one for drawing in found for one in drawing.reuses),
         dropped=dropped,
     )
 
 
-def _story(drawn: Drawing | Crowded, core: Drawing, known: Known) -> Story:
+def _draw(group: Group, *, encoder: Encoder) -> Drawing:
+    """A story's reports to its stemma."""
+    known = Known({one.id: one for one in group.entities}, group.published_by, encoder)
+    core = Compared([one for one in group.members if one.id not in group.behind], known)
+    made = Crowded(core, group.members, group.behind, known) if group.behind else core
+    given = {one.id: one.moments for one in group.members}
+    return Drawing(
+        story=_story(made, core, known),
+        witnesses=tuple(
+            DrawnWitness(
+                one.id,
+                made.inferred[one.id],
+                None if one.moments == given[one.id] else one.moments,
+                _beside(one),
+            )
+            for one in made.members
+        ),
+        exemplars=sigla.unseen(node for one in made.told for node in (one.taker, one.giver)),
+        derivations=tuple(made.edges),
+        reuses=tuple(made.reuses),
+    )
+
+
+def _with_moments(analysis: Analysis, moments: tuple[Moment, ...] | None) -> Analysis:
+    return analysis if moments is None else replace(analysis, moments=moments)
+
+
+def _story(drawn: Compared | Crowded, core: Compared, known: Known) -> Story:
     """What the reports of a story show together; only those of the core are compared."""
     members, entities = drawn.members, tuple(known.entities.values())
     roots, count = origins(members, drawn.told, Kinship(members, entities, drawn.told))

@@ -5,6 +5,7 @@ exemplars Greek ones. The same reports get the same sigla in whatever order they
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 from string import ascii_lowercase, ascii_uppercase
 
@@ -21,21 +22,28 @@ def of_witnesses(analyses: Sequence[Analysis]) -> dict[str, str]:
     return dict(zip((one.id for one in ordered), _run(ascii_uppercase), strict=False))
 
 
-def exemplars(nodes: Iterable[Node]) -> tuple[Exemplar, ...]:
-    """The nodes that are no witnesses, with sigla, ordered by them. The first to name one gives its name."""
-    first: dict[str, Node] = {}
+def unseen(nodes: Iterable[Node]) -> tuple[Exemplar, ...]:
+    """The nodes that are no witnesses, each once, without sigla. The first to name one gives its name."""
+    first: dict[str, Exemplar] = {}
     for node in nodes:
-        if not node.is_witness:
-            first.setdefault(node.key, node)
-    unseen = sorted(first.values())
+        if node.kind is not None:
+            first.setdefault(node.key, Exemplar(node.key, "", node.name, node.kind, node.entity))
+    return tuple(first.values())
+
+
+def exemplars(unlabelled: Iterable[Exemplar]) -> tuple[Exemplar, ...]:
+    """With sigla, each once, ordered by them; the first of an id gives its name."""
+    first: dict[str, Exemplar] = {}
+    for one in unlabelled:
+        first.setdefault(one.id, one)
     greek = _run(GREEK)
     taken: set[str] = set()
     found = []
-    for node in unseen:
-        siglum = next(greek) if node.kind == "lost" else _mnemonic(node.name or "", taken)
+    for key in sorted(first):
+        one = first[key]
+        siglum = next(greek) if one.kind == "lost" else _mnemonic(one.name or "", taken)
         taken.add(siglum)
-        assert node.kind is not None
-        found.append(Exemplar(node.key, siglum, node.name, node.kind, node.entity))
+        found.append(replace(one, siglum=siglum))
     return tuple(sorted(found, key=lambda one: (len(one.siglum), one.siglum)))
 
 

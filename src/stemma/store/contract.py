@@ -2,17 +2,18 @@
 
 Everything is keyed by content, so putting a thing twice is the same as putting it once. ``report``
 writes a capture with all that was made of it, or nothing of it: a crash leaves no half. What was left
-out of a capture is kept too, so that reading it again tells it again.
+out of a capture is kept too, so that reading it again tells it again. Drawings of stories are kept by
+keys that only *relate* can read; those that the latest trace does not rest on are let go.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
-from stemma.model import Analysis, Capture, Dropped, Trace
+from stemma.model import Analysis, Capture, Drawing, Dropped, Trace
 
 
 class Store(Protocol):
-    """Keeps captures, analysed versions and the latest trace."""
+    """Keeps captures, analysed versions, drawn stories and the latest trace."""
 
     def report(
         self, capture: Capture, analyses: Sequence[Analysis], left_out: Sequence[Dropped] = ()
@@ -39,8 +40,16 @@ class Store(Protocol):
         """All analysed versions, in order of id."""
         ...
 
-    def keep_trace(self, trace: Trace) -> None:
-        """Replace the trace as a whole."""
+    def drawing(self, key: str) -> Drawing | None:
+        """The drawing of a story under its key, or None."""
+        ...
+
+    def keep_drawing(self, key: str, drawing: Drawing) -> None:
+        """Keep a drawing under its key."""
+        ...
+
+    def keep_trace(self, trace: Trace, drawings: Collection[str] = ()) -> None:
+        """Replace the trace as a whole, and let go all drawings but those with these keys."""
         ...
 
     def trace(self) -> Trace | None:

@@ -1,8 +1,8 @@
 """The store of a run that keeps nothing: plain dictionaries behind the same contract."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from stemma.model import Analysis, Capture, Dropped, Trace
+from stemma.model import Analysis, Capture, Drawing, Dropped, Trace
 
 
 class MemoryStore:
@@ -11,6 +11,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._captures: dict[str, Capture] = {}
         self._made: dict[str, tuple[tuple[Analysis, ...], tuple[Dropped, ...]]] = {}
+        self._drawings: dict[str, Drawing] = {}
         self._trace: Trace | None = None
 
     def report(
@@ -35,7 +36,14 @@ class MemoryStore:
         by_id = {one.id: one for analyses, _ in self._made.values() for one in analyses}
         yield from (by_id[key] for key in sorted(by_id))
 
-    def keep_trace(self, trace: Trace) -> None:
+    def drawing(self, key: str) -> Drawing | None:
+        return self._drawings.get(key)
+
+    def keep_drawing(self, key: str, drawing: Drawing) -> None:
+        self._drawings[key] = drawing
+
+    def keep_trace(self, trace: Trace, drawings: Collection[str] = ()) -> None:
+        self._drawings = {key: self._drawings[key] for key in drawings if key in self._drawings}
         self._trace = trace
 
     def trace(self) -> Trace | None:

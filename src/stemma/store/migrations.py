@@ -31,4 +31,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT""",
         "CREATE TABLE trace (id INTEGER PRIMARY KEY CHECK (id = 1), record BLOB NOT NULL) STRICT",
     ),
+    ("CREATE TABLE drawing (key TEXT PRIMARY KEY, record BLOB NOT NULL) STRICT",),
 )

@@ -5,13 +5,13 @@ at any moment, the file holds the whole report or none of it.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from stemma import wire
 from stemma.errors import InvalidInput, Misconfigured, TryLater
-from stemma.model import Analysis, Capture, Dropped, Iso, Trace, payload_digest
+from stemma.model import Analysis, Capture, Drawing, Dropped, Iso, Trace, payload_digest
 from stemma.store import opening
 
 _UPSERT_CAPTURE = """
@@ -32,6 +32,7 @@ _UPSERT_TRACE = """
     INSERT INTO trace (id, record) VALUES (1, ?)
     ON CONFLICT (id) DO UPDATE SET record = excluded.record WHERE record != excluded.record
 """
+_INSERT_DRAWING = "INSERT INTO drawing (key, record) VALUES (?, ?) ON CONFLICT (key) DO NOTHING"
 _OLDER_ANALYSES = "SELECT id FROM analysis WHERE capture = ?"
 
 
@@ -100,9 +101,23 @@ class SqliteStore:
             for key, record in connection.execute("SELECT id, record FROM analysis ORDER BY id"):
                 yield self._analysis(key, record)
 
-    def keep_trace(self, trace: Trace) -> None:
+    def drawing(self, key: str) -> Drawing | None:
+        with self._reading() as connection:
+            row = connection.execute("SELECT record FROM drawing WHERE key = ?", (key,)).fetchone()
+        return wire.decode(row[0], Drawing, item=f"{self._path}, drawing {key}") if row else None
+
+    def keep_drawing(self, key: str, drawing: Drawing) -> None:
+        with self._writing() as connection:
+            connection.execute(_INSERT_DRAWING, (key, wire.encode(drawing)))
+
+    def keep_trace(self, trace: Trace, drawings: Collection[str] = ()) -> None:
+        kept = frozenset(drawings)
         with self._writing() as connection:
             connection.execute(_UPSERT_TRACE, (wire.encode(trace),))
+            keys = {key for (key,) in connection.execute("SELECT key FROM drawing")}
+            connection.executemany(
+                "DELETE FROM drawing WHERE key = ?", [(key,) for key in sorted(keys - kept)]
+            )
 
     def trace(self) -> Trace | None:
         with self._reading() as connection:

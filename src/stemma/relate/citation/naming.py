@@ -58,13 +58,14 @@ def named_publishers(
     analysis: Analysis, publishers: Iterable[str], hosts: Mapping[str, str] | None = None
 ) -> tuple[Named, ...]:
     """Every place in order; of names that overlap, the longer. ``hosts`` tells whose pages' addresses are."""
-    found = [
+    found = {
         Named(Span(start, end, field), publisher)
-        for publisher in sorted(set(publishers))
+        for publisher in set(publishers)
+        for name in {publisher, house(publisher)}
         for field, text in _fields(analysis.version)
-        for start, end in _spotted(text, publisher)
-    ]
-    found += _addresses(analysis.version, hosts or {})
+        for start, end in _spotted(text, name)
+    }
+    found.update(_addresses(analysis.version, hosts or {}))
     kept: list[Named] = []
     for one in sorted(found, key=lambda one: (-len(one.span), one.span, one.publisher)):
         if not any(one.span.overlaps(other.span) for other in kept):

@@ -1,7 +1,7 @@
 """Reports in which a house speaks for itself, on its own page: "… Newsroom", "Press release No. 41"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -17,6 +17,9 @@ from stemma.relate.publishers import is_institution
 RUNNING = frozenset({"board", "press_service", "directorate", "administration", "secretariat"})
 """What runs a house: where its own page names it by a noun alone, it is the house."""
 
+NAMES = 16384
+"""Of so many publishers' names it is remembered what they tell: each report asks it of all others' again."""
+
 
 class PressPage(msgspec.Struct, frozen=True):
     """Of ``page.toml``: how a house heads the part of its pages in which it speaks to the press."""
@@ -29,8 +32,8 @@ def is_release(analysis: Analysis) -> bool:
     """Whether an institution or a company speaks for itself: by its name, or by what its page is called."""
     version, name = analysis.version, analysis.version.publisher
     if name is None or any(_tells_outlet(line, name) for line in _beside(version)):
-        return name is not None and _phrases().search(name) is not None
-    if is_institution(name) or _phrases().search(name):
+        return name is not None and _is_office(name)
+    if is_institution(name) or _is_office(name):
         return True
     return not _is_paper(name, analysis.language) and (
         _is_press_page(version, name) or (is_institution(name, analysis.language) and _speaks(analysis, name))
@@ -61,12 +64,20 @@ def is_inside(words: str, release: Analysis) -> bool:
     return said is not None and bool(said.heads & RUNNING or agree(said, own))
 
 
+@lru_cache(maxsize=NAMES)
 def house(publisher: str) -> str:
     """Whose page it is, without the legal form and the words for its press office: "Saeon Newsroom"."""
     bare = _edges().sub("", publisher.strip()).strip(' ,–—-|:«»„“”"')
     return bare or publisher
 
 
+@lru_cache(maxsize=NAMES)
+def _is_office(name: str) -> bool:
+    """Whether a publisher's name has the words for a press office."""
+    return _phrases().search(name) is not None
+
+
+@lru_cache(maxsize=NAMES)
 def _is_paper(publisher: str, language: str | None) -> bool:
     """Whether the name is an outlet's: "Wellenbrücker Presse" is no press office."""
     said = frozenset(gazetteer.words(publisher))

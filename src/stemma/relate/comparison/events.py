@@ -50,6 +50,8 @@ class Event:
 
 def find_events(text: str, language: str | None) -> Iterator[Event]:
     """Events in order of their names in the pack; a place counts once, planned before done."""
+    if (some := _some(language)) is None or not some.search(text):
+        return
     for name, done, planned in _patterns(language):
         taken: list[tuple[int, int]] = []
         if planned is not None:
@@ -87,6 +89,14 @@ def _patterns(language: str | None) -> tuple[tuple[str, re.Pattern[str], re.Patt
         )
         for name, forms in sorted(pack.event.items())
     )
+
+
+@cache
+def _some(language: str | None) -> re.Pattern[str] | None:
+    """The words of all events together: most sentences have none of them, and are searched once."""
+    pack = _pack(language)
+    words = [one for forms in pack.event.values() for one in (forms.done, forms.planned) if one]
+    return _compile("|".join(words), pack.prefix) if words else None
 
 
 @cache

@@ -17,6 +17,7 @@ LONGEST_PERIOD = 31
 
 _NUMBER = re.compile(r"\d+(?:[.,٫٬  ]\d{3})*(?:[.,٫]\d+)?")
 _CLAUSE_END = re.compile(r"[.,;:!?،؛؟()]")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'‌][^\W\d_]+)*", re.UNICODE)
 
 
@@ -67,14 +68,15 @@ def find_quantities(
 def find_periods(text: str, language: str | None, moments: Sequence[Moment]) -> Iterator[int]:
     """Lengths in days that the text states, in words or by its first and last day."""
     pack = _pack(language)
-    for pattern in pack.periods:
-        for match in re.finditer(pattern, _digits(text), re.IGNORECASE):
+    plain, folded = _digits(text), text.casefold()
+    for pattern in _periods(language):
+        for match in pattern.finditer(plain):
             number = match["n"].casefold()
             days = int(number) if number.isdecimal() else pack.words.get(number)
             if days is not None and 1 < days <= LONGEST_PERIOD:
                 yield days
     for phrase, days in pack.fixed_periods.items():
-        if phrase in text.casefold():
+        if phrase in folded:
             yield days
     spans = [(_day(one.earliest), _day(one.latest)) for one in moments]
     starts = [first for first, last in spans if first == last]
@@ -97,13 +99,18 @@ def _pack(language: str | None) -> Numbers:
     return languages.section(language, "numbers", Numbers) or Numbers()
 
 
+@cache
+def _periods(language: str | None) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _pack(language).periods)
+
+
 def _day(value: str) -> date:
     return day_of(value)  # type: ignore[arg-type]
 
 
 def _digits(text: str) -> str:
     """The same text with decimal digits of every script written 0 to 9; offsets stay."""
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() and c > "9" else c for c in text)
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit.group())), text)
 
 
 def _value(number: str) -> float:

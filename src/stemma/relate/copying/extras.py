@@ -7,8 +7,10 @@ where both reports have such places neither can be the other's source.
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from stemma.model import Analysis, Evidence
 from stemma.relate.copying.pairs import Pair
@@ -63,8 +65,7 @@ def _compared(text: str, starts: tuple[int, ...], other: str, other_starts: tupl
     return Extras(child, parent)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     form: str
     sentence: int
 
@@ -83,13 +84,13 @@ def _words(text: str, starts: tuple[int, ...]) -> list[_Word]:
     return [_Word(token.form, bisect_right(starts, token.start)) for token in tokens(text)]
 
 
-def _shared_sentences(words: list[_Word], kept: list[int]) -> frozenset[int]:
+def _shared_sentences(words: Sequence[_Word], kept: list[int]) -> frozenset[int]:
     """Sentences of which both reports have at least some words in a row."""
     counts = Counter(words[at].sentence for at in kept)
     return frozenset(sentence for sentence, count in counts.items() if count >= LEAST_SHARED)
 
 
-def _places(words: list[_Word], shared: frozenset[int], other: frozenset[str]) -> int:
+def _places(words: Sequence[_Word], shared: frozenset[int], other: frozenset[str]) -> int:
     """Of words that only one side has in a row, in how many shared sentences they are news."""
     by_sentence: dict[int, set[str]] = {}
     for word in words:

@@ -14,7 +14,7 @@ from stemma.relate import days, reuse
 from stemma.relate.copying.copies import Exemplars, exemplars, lost, pairs_of
 from stemma.relate.copying.pairs import Pair
 from stemma.relate.drawing.outsiders import Outsiders
-from stemma.relate.drawing.story import Drawing, Known, telling
+from stemma.relate.drawing.story import Compared, Known, telling
 from stemma.relate.edges.derivation import acyclic, derive
 from stemma.relate.edges.hearsay import first_hand, of_releases, without_inherited
 from stemma.relate.edges.unnamed import of_one_outlet
@@ -44,10 +44,10 @@ class _Copy:
 
 
 class Crowded:
-    """A story like a ``Drawing``; ``core`` is what was drawn first."""
+    """A story like a ``Compared``; ``core`` is what was drawn first."""
 
     def __init__(
-        self, core: Drawing, members: Sequence[Analysis], behind: Mapping[str, Sequence[str]], known: Known
+        self, core: Compared, members: Sequence[Analysis], behind: Mapping[str, Sequence[str]], known: Known
     ) -> None:
         self.core, self._known = core, known
         self._shared = {(one.left, one.right): one for one in core.reuses}

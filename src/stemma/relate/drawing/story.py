@@ -30,7 +30,7 @@ class Known:
     encoder: Encoder
 
 
-class Drawing:
+class Compared:
     """A story whose reports are all compared with one another."""
 
     def __init__(self, members: Sequence[Analysis], known: Known) -> None:

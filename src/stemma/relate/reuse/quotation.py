@@ -14,17 +14,21 @@ from stemma.relate.keeping import keeping
 QUOTED = 1
 UNQUOTED = 10
 """What a letter weighs inside quotation marks, and outside."""
+TEXTS = 2048
+"""Of so many texts the quotations are remembered: much is asked of each, and of the same ones in turn."""
 _CLOSES = {"«": "»", "“": "”“", "„": "“”", '"': '"', "”": "”", "「": "」", "『": "』"}
+_MARK = re.compile("[" + "".join(_CLOSES) + "".join(_CLOSES.values()) + "]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
-@keeping(512)
+@keeping(TEXTS)
 def quotations(text: str) -> tuple[Span, ...]:
     """Quoted stretches with their marks, in order; one that never closes ends with its paragraph."""
     found = []
     for paragraph in _PARAGRAPH.finditer(text):
         opened, closing = -1, ""
-        for at in range(paragraph.start(), paragraph.end()):
+        for mark in _MARK.finditer(text, *paragraph.span()):
+            at = mark.start()
             if opened < 0 and text[at] in _CLOSES:
                 opened, closing = at, _CLOSES[text[at]]
             elif opened >= 0 and text[at] in closing:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from stemma.model import Span
 from stemma.relate.keeping import keeping
@@ -14,10 +14,11 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[\u200c\u0640'’.,٫٬
 _UNSPACED_WORD = re.compile(rf"[{_UNSPACED}]")
 _FOLD = str.maketrans("يىكأإآةۀё", "ییکاااههе")
 _DROPPED = frozenset("\u200c\u200d\u0640'’")
+TEXTS = 512
+"""Of so many texts the words are remembered: two reports are compared in several ways, passage by passage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a body: ``form`` for comparison, ``[start, end)`` in code points."""
 
     form: str
@@ -25,7 +26,7 @@ class Token:
     end: int
 
 
-@keeping(512)
+@keeping(TEXTS)
 def tokens(text: str) -> tuple[Token, ...]:
     """Words in order. Case, vowel marks and letters that are spelt in two ways are levelled."""
     return tuple(Token(_form(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))

@@ -15,12 +15,17 @@ from stemma.relate.stories.same_text import with_copies
 __all__ = ["Report", "group", "group_reports"]
 
 
-def group(analyses: Sequence[Analysis], encoder: Encoder) -> tuple[tuple[str, ...], ...]:
+def group(
+    analyses: Sequence[Analysis],
+    encoder: Encoder,
+    behind: Mapping[str, Sequence[str]] | None = None,
+) -> tuple[tuple[str, ...], ...]:
     """Ids of the versions of each event; every version is in one story, alone where it has no company.
 
     Ids are in order within a story, stories by their first id; the order of the input plays no part.
+    ``behind`` are the ``followers`` among them, where these are known already.
     """
-    behind = followers(analyses)
+    behind = followers(analyses) if behind is None else behind
     ordered = sorted((each for each in analyses if each.id not in behind), key=lambda each: each.id)
     reports = [report(analysis) for analysis in ordered]
     alike = Likeness(reports, encoder)

@@ -15,7 +15,6 @@ from stemma.model import Analysis, Credit, EntityKind, Link, Role
 from stemma.names.inflection import may_be_family_name
 from stemma.names.parts import person_name
 from stemma.names.similarity import likeness
-from stemma.understand.mentions import roles_of
 from stemma.understand.naming.subjects import subjects_of
 
 FAMILY_LIKENESS = 0.9
@@ -71,7 +70,7 @@ def gather(analysis: Analysis) -> Gathered:
         Name(analysis.id, kind, spelling, short.get(spelling) if kind == "person" else None): count
         for (kind, spelling), count in sorted(counted.items())
     }
-    roles = roles_of(analysis.version, analysis.language, analysis.sentences)
+    roles = analysis.roles
     return Gathered(
         analysis, names, _countries(roles), _aliases(analysis), subjects=subjects, roles=_role_words(roles)
     )

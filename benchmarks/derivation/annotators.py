@@ -1,6 +1,6 @@
 """A second annotator of the benchmark beside the first: how often careful readers agree on a stemma.
 
-usage: python benchmarks/derivation/agreement.py
+usage: python benchmarks/derivation/annotators.py
 
 The first 25 held-out stories and fourteen of the open ones, those first by a digest of their names, were
 annotated once more by readers who saw the reports and the rules alone (a language model, three runs of it,
