@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from stemma.relate.stories import Report
+from stemma.relate.stories.known_names import known_names
 from stemma.relate.stories.lexical import by_shared_numbers, rarity
+from stemma.relate.stories.name_forms import name_forms
 from stemma.relate.stories.skeletons import by_skeletons, names, skeleton
 
 
@@ -83,3 +85,28 @@ def test_a_name_that_all_have_tells_less() -> None:
     one, other = np.array([0]), np.array([1])
     assert by_skeletons(many).products(one, other)[0] < 0.5 * by_skeletons(few).products(one, other)[0]
     assert list(rarity(np.array([1, 10**6]), 5)) == [1.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He flew to South Sudan."),
+        ("id", "Dia tiba di South Sudan."),
+        ("ru", "Он прилетел в Южный Судан."),
+        ("zh", "他抵達南蘇丹。"),
+        ("ko", "남수단은 조용했다."),
+    ],
+)
+def test_a_place_is_one_in_every_language(language: str, text: str) -> None:
+    report = Report("a", language, "", text)
+    assert known_names(report, name_forms(report)) == {"place ss"}
+
+
+def test_people_and_adjectives_of_countries_are_known() -> None:
+    report = Report("a", "ru", "", "Российские войска, сказал Путин.")
+    assert known_names(report, name_forms(report)) == {"place ru", "person vladimir-putin"}
+
+
+def test_a_common_word_is_no_place() -> None:
+    report = Report("a", "en", "", "They will jordan across georgia, and nothing else.")
+    assert not known_names(report, name_forms(report))

@@ -63,7 +63,7 @@ def syllabic_likeness(left: str, right: str) -> float:
 
 def transcriptions(text: str) -> Iterator[str]:
     """Runs of signs with which foreign names are written in Han, in their short forms, longest only."""
-    for is_name, run in groupby(_short(text), _heard().transcribing.__contains__):
+    for is_name, run in groupby(short_signs(text), _heard().transcribing.__contains__):
         if is_name:
             yield "".join(run)
 
@@ -80,7 +80,7 @@ def _signs(left: str, right: str) -> float:
     if len(left) != len(right):
         return 0.0
     if is_han(left) and is_han(right):
-        return SAME_SIGNS if _short(left) == _short(right) else 0.0
+        return SAME_SIGNS if short_signs(left) == short_signs(right) else 0.0
     syllables, signs = (left, right) if is_hangul(left) else (right, left)
     if is_hangul(signs):
         return 0.0
@@ -88,8 +88,9 @@ def _signs(left: str, right: str) -> float:
     return SAME_READING if read else 0.0
 
 
-def _short(word: str) -> str:
-    return "".join(_short_forms().get(sign, sign) for sign in word)
+def short_signs(text: str) -> str:
+    """Signs of Han in their short forms, other characters as they are."""
+    return text.translate(_short_forms())
 
 
 def _is_korean(word: str, latin: str) -> bool:
@@ -157,8 +158,8 @@ def becoming(latin: str, script: Script) -> tuple[str, ...]:
 
 
 @cache
-def _short_forms() -> Mapping[str, str]:
-    return {pair[0]: pair[1] for pair in _heard().variants.split()}
+def _short_forms() -> Mapping[int, str]:
+    return {ord(pair[0]): pair[1] for pair in _heard().variants.split()}
 
 
 @cache

@@ -4,13 +4,12 @@ Groups are made of headlines and openings, and a copy may have lost both. Only t
 else is in its group was not put there by its text. The result does not depend on the order of the reports.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from zlib import crc32
 
 import networkx
 
+from stemma.relate.reuse.fingerprints import candidates
 from stemma.relate.reuse.tokens import forms
 from stemma.relate.stories.report import Report
 
@@ -23,8 +22,6 @@ SAME = 0.5
 """The part of the shorter text that the other must have."""
 PASSAGE = 20
 """Words that two reports have in one run, where one of them borrowed a paragraph."""
-TOO_MANY = 50
-"""A run that more texts have proposes no pair: their headlines brought such copies together."""
 
 Group = tuple[int, ...]
 
@@ -32,7 +29,7 @@ Group = tuple[int, ...]
 def with_copies(groups: Sequence[Sequence[int]], reports: Sequence[Report]) -> list[Group]:
     """The groups, as positions in ``reports``, each in order and they by their first."""
     of = {at: number for number, group in enumerate(groups) for at in group}
-    copies = _copies([_runs(report.body) for report in reports])
+    copies = _copies([forms(report.body) for report in reports])
     nearest = {
         at: max(alike)[1]
         for at, alike in copies.items()
@@ -57,29 +54,23 @@ def share_passage(one: str, other: str) -> bool:
     return any(tuple(second[at : at + PASSAGE]) in runs for at in range(len(second) - PASSAGE + 1))
 
 
-def _copies(texts: Sequence[frozenset[int]]) -> dict[int, list[tuple[float, int]]]:
-    """Of each text that lies mostly in others: how alike each is as a whole, and which it is."""
+def _copies(texts: Sequence[Sequence[str]]) -> dict[int, list[tuple[float, int]]]:
+    """Of each text that lies mostly in others: how alike each is as a whole, and which it is.
+
+    A run of words that very many texts have proposes no two: their headlines brought such copies together.
+    """
     found: dict[int, list[tuple[float, int]]] = {}
-    for (one, other), common in sorted(_common(texts).items()):
+    runs = [_runs(words) for words in texts]
+    for one, other in candidates(texts).tolist():
+        common = len(runs[one] & runs[other])
         for mine, theirs in ((one, other), (other, one)):
-            if len(texts[mine]) >= FEWEST and common >= SAME * len(texts[mine]):
-                whole = len(texts[mine]) + len(texts[theirs]) - common
+            if len(runs[mine]) >= FEWEST and common >= SAME * len(runs[mine]):
+                whole = len(runs[mine]) + len(runs[theirs]) - common
                 found.setdefault(mine, []).append((common / whole, theirs))
     return found
 
 
-def _common(texts: Sequence[frozenset[int]]) -> Counter[tuple[int, int]]:
-    holders: dict[int, list[int]] = {}
-    for at, runs in enumerate(texts):
-        for run in runs:
-            holders.setdefault(run, []).append(at)
-    return Counter(
-        pair for held in holders.values() if len(held) <= TOO_MANY for pair in combinations(held, 2)
-    )
-
-
-def _runs(text: str) -> frozenset[int]:
-    words = forms(text)
+def _runs(words: Sequence[str]) -> frozenset[int]:
     return frozenset(_sampled(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)))
 
 

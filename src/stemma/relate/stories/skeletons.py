@@ -15,6 +15,7 @@ from anyascii import anyascii
 from stemma.gazetteer import key
 from stemma.names.readings import Readings
 from stemma.relate.rows import Rows
+from stemma.relate.stories.known_names import known_names
 from stemma.relate.stories.lexical import rarity
 from stemma.relate.stories.name_forms import NameForms, name_forms
 from stemma.relate.stories.report import Report
@@ -24,6 +25,8 @@ SHORTEST = 3
 LONG = 4
 """Skeletons of so many consonants seldom agree by chance; shorter ones count half, and none where no spaces
 are set."""
+KNOWN = 0.6
+"""What a place or a person of the gazetteer counts, beside the skeleton of its name."""
 _FOLDS = (
     ("kh", "h"), ("gh", "g"), ("zh", "j"), ("ch", "c"), ("sh", "s"), ("ts", "c"), ("th", "t"), ("ph", "f"),
     ("dh", "d"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("z", "s"), ("p", "b"), ("c", "s"),
@@ -36,7 +39,12 @@ def by_skeletons(reports: Sequence[Report]) -> Rows:
     """Products are how many names two reports share, each weighed by its length and rarity."""
     forms = [name_forms(one) for one in reports]
     every = [_names(one) | heard for one, heard in zip(forms, _heard(forms), strict=True)]
-    named = ({name: 1.0 if len(name) >= LONG else 0.5 for name in sorted(one)} for one in every)
+    known = [known_names(one, its) for one, its in zip(reports, forms, strict=True)]
+    named = (
+        {name: 1.0 if len(name) >= LONG else 0.5 for name in sorted(names)}
+        | dict.fromkeys(sorted(also), KNOWN)
+        for names, also in zip(every, known, strict=True)
+    )
     rows = Rows.of(named, {})
     return rows.with_values(np.sqrt(rows.values * rarity(rows.holders, len(reports))[rows.columns]))
 
