@@ -48,7 +48,7 @@ HALF_OF_NAMES = 2.0
 """So many shared names that no other reports have count half of what any number of them may."""
 HALF_OF_NUMBERS = 1.0
 """The same for numbers of three digits or more."""
-ENOUGH_ACROSS = 0.49
+ENOUGH_ACROSS = 0.51
 """What is asked of two single reports in different languages."""
 ACROSS = 2.5
 """Signs within a language spread so much wider than those across languages."""
