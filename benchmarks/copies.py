@@ -1,11 +1,11 @@
-"""A hundred, four hundred, sixteen hundred, ten thousand copies of one invented wire: time per report.
+"""A hundred, four hundred, sixteen hundred, ten thousand copies of one invented wire: time and memory.
 
 usage: python benchmarks/copies.py [--most REPORTS]
 
 Each copy has a masthead, a headline, a date and a cut of its own; some say whence they are. No encoder is
 used, attributions are found by rules. Seconds are the processor's, for reading, bringing names together
-and relating; the last column is the time per report as a multiple of the smallest corpus's, which must
-not grow.
+and relating; the peak is that of the process so far; the last column is the time per report as a multiple
+of the smallest corpus's, which must not grow.
 """
 
 import argparse

@@ -50,7 +50,8 @@ def _story(trace: Trace, story: Story, nodes: dict[str, Node], console: Console)
         hang(console, Text(f"{number}"), _origin(origin, nodes))
     if not story.origins:
         console.print(Text("  None was found: the reports name no source.", style="dim"))
-    witnesses = [each for each in trace.witnesses if each.id in story.witnesses]
+    mine = frozenset(story.witnesses)
+    witnesses = [each for each in trace.witnesses if each.id in mine]
     _findings(story.findings, witnesses, console)
     _comparison(story, nodes, console)
 
@@ -62,7 +63,8 @@ def _heading(text: str, console: Console) -> None:
 
 def _origin(origin: Origin, nodes: dict[str, Node]) -> Text:
     shown = Text(isolated(origin.name), style="bold").append(f" · {origin.kind}", style="not bold dim")
-    resting = " ".join(node.siglum for node in nodes.values() if node.id in origin.witnesses)
+    rests = frozenset(origin.witnesses)
+    resting = " ".join(node.siglum for node in nodes.values() if node.id in rests)
     if resting:
         shown.append(f" · carries {resting}", style="not bold")
     kin = list(dict.fromkeys(isolated(nodes[each].name) for each in origin.members if each in nodes))
