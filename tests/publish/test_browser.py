@@ -72,6 +72,22 @@ OVERLAPS = """() => {
 }"""
 
 
+def test_many_reports_can_be_searched(chromium: Any, tmp_path: Path) -> None:
+    page = opened(chromium, tmp_path, story(60, 1))
+    shown = page.locator("article.report:visible")
+    every, last = shown.count(), page.locator("article.report").last
+    words = last.locator("h3").evaluate("heading => heading.lastChild.textContent")
+    page.get_by_label("Search the reports").fill(words.upper())
+    assert 1 <= shown.count() < every
+    assert page.locator("#search-found").inner_text() == f"{shown.count()} of {every} reports"
+    page.get_by_label("Search the reports").fill("no report has such words")
+    assert shown.count() == 0
+    page.evaluate("place => { location.hash = place }", last.get_attribute("id"))
+    last.wait_for(state="visible")
+    assert page.requests == [(tmp_path / "page.html").as_uri()]
+    page.close()
+
+
 @pytest.mark.parametrize("witnesses", [0, 5, 12, 40])
 def test_no_drawn_text_meets_another_in_the_fonts_at_hand(
     chromium: Any, tmp_path: Path, witnesses: int

@@ -1,7 +1,8 @@
-"""A trace in, one page out: no network, no script, everything of strangers escaped by the template engine.
+"""A trace in, one page out: no network, everything of strangers escaped by the template engine.
 
-The page's policy forbids all but its own style, which it names by digest; so a mistake in a template
-could not run a script either.
+The page's policy forbids all but its own style, which it names by digest, and on a page of many reports its
+own search, likewise; so a mistake in a template could not run a script of anybody else. Nothing needs that
+one to be read.
 """
 
 from base64 import b64encode
@@ -54,13 +55,15 @@ def render(trace: Trace) -> bytes:
         for each in trace.witnesses
     ]
     united, others = names(trace.entities)
-    style = _style()
+    style, script = _style(), _source("search.js")
     page = (
         _templates()
         .get_template("page.html")
         .render(
             style=Markup(style),  # noqa: S704 - our own file, no text of strangers
-            style_digest=b64encode(sha256(style.encode()).digest()).decode(),
+            style_digest=_digest(style),
+            script=Markup(script),  # noqa: S704 - our own file, no text of strangers
+            script_digest=_digest(script),
             stories=stories,
             is_large=is_large,
             listed=sorted(stories, key=lambda one: -len(one.reports)),
@@ -112,6 +115,16 @@ def _finalized(value: object) -> object:
 @cache
 def _style() -> str:
     """The page's style as it stands between its tags, the drawings' part included."""
-    source, _, _ = jinja2.PackageLoader("stemma.publish").get_source(_templates(), "page.css")
     colours = f":root{{{LIGHT}}}\n@media (prefers-color-scheme:dark){{:root{{{DARK}}}}}\n"
-    return f"\n{colours}body{{font-family:{FONTS}}}\n{LINES}\n{source}"
+    return f"\n{colours}body{{font-family:{FONTS}}}\n{LINES}\n{_source('page.css')}"
+
+
+@cache
+def _source(name: str) -> str:
+    """A file beside the templates, as it is."""
+    return jinja2.PackageLoader("stemma.publish").get_source(_templates(), name)[0]
+
+
+def _digest(text: str) -> str:
+    """As a policy names what it allows."""
+    return b64encode(sha256(text.encode()).digest()).decode()
