@@ -137,13 +137,22 @@ def _cited(sources: Sources, taker: Node, *, with_rulings: bool) -> Iterator[Tol
         outer = holding.get(attribution)
         prefix = carriers([node for node, _ in _links(sources, outer, taker, Heard())]) if outer else ()
         names_outlet = any(node.kind == "publisher" and not sources.is_portal(node) for node, _ in links)
+        is_chain = bool(prefix)
         if not prefix and not names_outlet and at.field == BODY:
+            is_chain = attribution.source in through
             prefix = through.get(attribution.source) or frame.nodes
         if len(links) > 1:  # "told X that … and wanted …": the second verb has the same carrier
             through[attribution.source] = carriers([node for node, _ in links])
-        yield from _path((taker, *prefix), links, attribution, carried=bool(prefix))
+        is_passing = not (is_chain and prefix) and not _rests_on(links[0][0], attribution, sources.analysis)
+        for number, told in enumerate(_path((taker, *prefix), links, attribution, carried=bool(prefix))):
+            yield replace(told, in_passing=is_passing and number == 0)
         if names_outlet and not prefix:
             frame = _opened(sources, attribution, links)
+
+
+def _rests_on(source: Node, attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether the whole report may rest on a source: an institution or a document that it opens with."""
+    return source.kind in ("institution", "document") and opens_report(attribution, analysis)
 
 
 def _tells_nothing(attribution: Attribution, analysis: Analysis) -> bool:

@@ -12,6 +12,7 @@ import networkx
 
 from stemma.model import Analysis, Derivation, DerivationKind, Evidence
 from stemma.relate.edges.sureness import sureness
+from stemma.relate.edges.unseen import is_drawn
 from stemma.relate.node import Node
 from stemma.relate.told import Told
 
@@ -24,14 +25,15 @@ INHERITED = 0.6
 def derive(
     told: Sequence[Told], copied: Sequence[Told], analyses: Mapping[str, Analysis]
 ) -> tuple[tuple[Told, ...], tuple[Derivation, ...]]:
-    """The edges kept, as told and as derivations, ordered by their ends."""
+    """What is told and holds, and the edges drawn from it, ordered by their ends."""
     kept = _without_skipped(_without_inherited(_at_lost_exemplars(told, copied), copied))
-    merged = _merge([*kept, *copied])
+    merged = _merge([*filter(is_drawn, kept), *copied])
     kept_edges = acyclic(merged)
     edges = tuple(sorted(kept_edges, key=lambda one: (one.witness, one.exemplar)))
     ends = {(one.witness, one.exemplar) for one in edges}
     survivors = tuple(one for one in (*kept, *copied) if (one.taker.key, one.giver.key) in ends)
-    return survivors, tuple(_explained(one, survivors, analyses) for one in edges)
+    undrawn = tuple(one for one in kept if not is_drawn(one) and one not in survivors)
+    return (*survivors, *undrawn), tuple(_explained(one, survivors, analyses) for one in edges)
 
 
 def _without_inherited(told: Sequence[Told], copied: Sequence[Told]) -> list[Told]:
