@@ -20,7 +20,6 @@ from stemma.relate.citation.antecedents import settled
 from stemma.relate.citation.guessed import guessed_kind, holds_name, is_introduced, person_behind, sentence_at
 from stemma.relate.citation.headlined import is_interviewed
 from stemma.relate.citation.introduced import is_guess
-from stemma.relate.citation.marks import is_own_mark
 from stemma.relate.citation.naming import Named, at_source
 from stemma.relate.citation.releases import is_inside, is_release
 from stemma.relate.citation.rulings import first_phrase, ruling_node
@@ -235,9 +234,6 @@ class Sources:
     def is_own(self, node: Node) -> bool:
         """Whether it is the report's own publisher, or a desk of its house: "the foreign desk of X"."""
         if node.entity is not None and node.entity in self.own:
-            return True
-        own = self.analysis.version.publisher
-        if node.kind == "publisher" and own and is_own_mark(node.name or "", own, self.analysis.language):
             return True
         return node.kind in ("publisher", "institution") and any(
             map(self._names_us, (node.name or "", node.words))
