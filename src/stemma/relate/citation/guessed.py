@@ -12,6 +12,8 @@ from stemma.relate.citation.introduced import (
     is_called_outlet,
     is_guess,
     is_person,
+    is_pronoun,
+    is_whole,
     member_of,
 )
 from stemma.relate.citation.speaking import head_closes, is_ruling
@@ -44,6 +46,19 @@ def is_introduced(link: Link, analysis: Analysis) -> bool:
     name = link.name or ""
     is_again = is_guess(link) and is_called_again(link, analysis)
     return bool(name) and (is_person(name, analysis.version.text) or is_again)
+
+
+def means_guess(link: Link, analysis: Analysis) -> bool:
+    """Whether a pronoun stands for nobody but whom the form of words alone told: "he", behind half a phrase."""
+    if not is_pronoun(link) or link.entity is None or is_whole(link.name):
+        return False
+    meant = [
+        one
+        for attribution in analysis.attributions
+        for one in attribution.chain
+        if one.entity == link.entity and not is_pronoun(one)
+    ]
+    return bool(meant) and all(is_guess(one) and not is_introduced(one, analysis) for one in meant)
 
 
 def holds_name(link: Link, words: str, analysis: Analysis) -> bool:

@@ -28,6 +28,11 @@ def is_guess(link: Link) -> bool:
     return link.kind == "person" and [ground.by for ground in link.grounds] == ["form"]
 
 
+def is_pronoun(link: Link) -> bool:
+    """Whether a pronoun stands for a name that the report told before."""
+    return any(ground.by == "pronoun" for ground in link.grounds)
+
+
 def is_called_outlet(link: Link) -> bool:
     """Whether nothing but the words beside the name tells an outlet: "according to Solvei Aarestad"."""
     grounds = {ground.by for ground in link.grounds}
@@ -56,11 +61,16 @@ def member_of(words: str, body: str | None) -> str | None:
     return name if follows and is_empty(follows[0]) else None
 
 
+def is_whole(name: str | None) -> bool:
+    """Whether it is a whole name, with capitals, and no body's."""
+    parts = (name or "").split()
+    is_cased = all(part[:1].isupper() for part in (parts[:1] + parts[-1:]))
+    return WORDS <= len(parts) <= MOST_WORDS and is_cased and not tells_body(name or "")
+
+
 def is_person(name: str, text: str) -> bool:
     """Whether a text introduces a whole name as a person's, wherever it stands there."""
-    parts = name.split()
-    is_whole = WORDS <= len(parts) <= MOST_WORDS and parts[0][:1].isupper() and parts[-1][:1].isupper()
-    if not is_whole or tells_body(name):
+    if not is_whole(name):
         return False
     places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     return any(_has_noun(text[:start]) or _has_apposition(text[end:]) for start, end in places)

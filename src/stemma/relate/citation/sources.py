@@ -17,7 +17,14 @@ from stemma.relate.citation.again import (
     stems,
 )
 from stemma.relate.citation.antecedents import settled
-from stemma.relate.citation.guessed import guessed_kind, holds_name, is_introduced, person_behind, sentence_at
+from stemma.relate.citation.guessed import (
+    guessed_kind,
+    holds_name,
+    is_introduced,
+    means_guess,
+    person_behind,
+    sentence_at,
+)
 from stemma.relate.citation.headlined import is_interviewed
 from stemma.relate.citation.introduced import is_guess
 from stemma.relate.citation.naming import Named, at_source
@@ -94,6 +101,8 @@ class Sources:
     def _is_nobody(self, link: Link, words: str) -> bool:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
+            return True
+        if means_guess(link, self.analysis):
             return True
         return is_guess(link) and not (
             is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)

@@ -121,7 +121,7 @@ def _cited(sources: Sources, taker: Node, *, with_rulings: bool) -> Iterator[Tol
         told_us = sources.was_told(attribution)
         if is_ours or told_us:
             frame = _Frame()
-        if _tells_nothing(attribution, sources.analysis) or at.field != BODY:
+        if _tells_nothing(attribution, sources.analysis):
             continue
         links = _links(sources, attribution, taker, heard)
         if links and not _counts(links[-1][0], attribution, sources, with_rulings=with_rulings):
