@@ -12,7 +12,7 @@ import networkx
 
 from stemma.model import Analysis, Derivation, DerivationKind, Evidence
 from stemma.relate.edges.sureness import sureness
-from stemma.relate.edges.unseen import is_drawn
+from stemma.relate.edges.undrawn import is_drawn
 from stemma.relate.node import Node
 from stemma.relate.told import Told
 
@@ -27,12 +27,12 @@ def derive(
 ) -> tuple[tuple[Told, ...], tuple[Derivation, ...]]:
     """What is told and holds, and the edges drawn from it, ordered by their ends."""
     kept = _without_skipped(_without_inherited(_at_lost_exemplars(told, copied), copied))
-    merged = _merge([*filter(is_drawn, kept), *copied])
+    merged = _merge([*(one for one in kept if is_drawn(one, analyses)), *copied])
     kept_edges = acyclic(merged)
     edges = tuple(sorted(kept_edges, key=lambda one: (one.witness, one.exemplar)))
     ends = {(one.witness, one.exemplar) for one in edges}
     survivors = tuple(one for one in (*kept, *copied) if (one.taker.key, one.giver.key) in ends)
-    undrawn = tuple(one for one in kept if not is_drawn(one) and one not in survivors)
+    undrawn = tuple(one for one in kept if not is_drawn(one, analyses) and one not in survivors)
     return (*survivors, *undrawn), tuple(_explained(one, survivors, analyses) for one in edges)
 
 
