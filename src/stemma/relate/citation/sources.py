@@ -26,7 +26,7 @@ from stemma.relate.citation.guessed import (
     sentence_at,
 )
 from stemma.relate.citation.headlined import is_interviewed
-from stemma.relate.citation.introduced import is_guess
+from stemma.relate.citation.introduced import is_guess, is_pronoun
 from stemma.relate.citation.naming import Named, at_source
 from stemma.relate.citation.releases import is_inside, is_release
 from stemma.relate.citation.rulings import first_phrase, ruling_node
@@ -74,6 +74,7 @@ class Sources:
         """
         link = settled(link, self.analysis, self.named)
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
+        publisher = publisher or self._read_before(link)
         if publisher is not None:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
@@ -89,6 +90,13 @@ class Sources:
         kind = kind or ("person" if told_us and link.name else None)
         is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
+
+    def _read_before(self, link: Link) -> Named | None:
+        """The publisher of the story as whom the outlet was read that a pronoun stands for."""
+        if link.kind != "outlet" or link.entity is None or not is_pronoun(link):
+            return None
+        places = [one.span for one in self.analysis.mentions if one.entity == link.entity]
+        return at_source(self.named, places, self.analysis.version)
 
     def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
         if kind == "institution" and (publisher := self._named_before(link)) is not None:
