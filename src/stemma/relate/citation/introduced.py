@@ -10,6 +10,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import Analysis, Link, Version
 from stemma.names.outlet_nouns import is_body_noun, is_empty, is_outlet_noun
+from stemma.relate.words import common_words, folded
 
 WORDS = 2
 """Of a whole name, at the least."""
@@ -20,6 +21,7 @@ SHORTEST_NOUN = 4
 APPOSITION = re.compile(r"\s*,\s+((?:[^\W\d_]|\d)[^,.;:!?]*)")
 LEAD = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐİŞÇĞÖÜ][\w’'-]*\s+)+(?=[a-zà-þа-яёіїєґ])")
 """Words with a capital at the head of a phrase, before one in small letters."""
+WORD = re.compile(r"[^\W\d_]+")
 BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+[«“„\"]?$")
 
 
@@ -31,6 +33,12 @@ def is_guess(link: Link) -> bool:
 def is_pronoun(link: Link) -> bool:
     """Whether a pronoun stands for a name that the report told before."""
     return any(ground.by == "pronoun" for ground in link.grounds)
+
+
+def is_all_common(name: str | None, language: str | None) -> bool:
+    """Whether a name has no word but such as stand in any text: "both", "every one"."""
+    said = WORD.findall(folded(name or ""))
+    return bool(said) and common_words(language).issuperset(said)
 
 
 def is_called_outlet(link: Link) -> bool:

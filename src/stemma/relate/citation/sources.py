@@ -26,7 +26,7 @@ from stemma.relate.citation.guessed import (
     sentence_at,
 )
 from stemma.relate.citation.headlined import is_interviewed
-from stemma.relate.citation.introduced import is_guess, is_pronoun
+from stemma.relate.citation.introduced import is_all_common, is_guess, is_pronoun
 from stemma.relate.citation.naming import Named, at_source
 from stemma.relate.citation.releases import is_inside, is_release
 from stemma.relate.citation.rulings import first_phrase, ruling_node
@@ -110,7 +110,7 @@ class Sources:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
-        if means_guess(link, self.analysis):
+        if means_guess(link, self.analysis) or is_all_common(link.name, self.analysis.language):
             return True
         return is_guess(link) and not (
             is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)
