@@ -21,4 +21,4 @@ class Told:
     content: tuple[Span, ...] = ()
     """What was taken, where the words say so; empty where it is the whole report."""
     in_passing: bool = False
-    """Whether the taker only speaks for the text around, and the words do not tell that they came through it."""
+    """Whether the taker speaks for the text around, and the words do not tell that they came through it."""

@@ -7,7 +7,9 @@ from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, ExemplarKind, Link, Span
 from stemma.relate.citation.again import is_organisation
 from stemma.relate.citation.described import is_described
+from stemma.relate.citation.headlined import is_interviewed
 from stemma.relate.citation.introduced import (
+    is_all_common,
     is_called_again,
     is_called_outlet,
     is_guess,
@@ -48,8 +50,15 @@ def is_introduced(link: Link, analysis: Analysis) -> bool:
     return bool(name) and (is_person(name, analysis.version.text) or is_again)
 
 
-def means_guess(link: Link, analysis: Analysis) -> bool:
-    """Whether a pronoun stands for nobody but whom the form of words alone told: "he", behind half a phrase."""
+def is_nobodys_name(link: Link, analysis: Analysis) -> bool:
+    """Whether nothing but the form of words tells a person, or the words are such as stand in any text."""
+    if _means_guess(link, analysis) or is_all_common(link.name, analysis.language):
+        return True
+    return is_guess(link) and not (is_interviewed(link, analysis) or is_introduced(link, analysis))
+
+
+def _means_guess(link: Link, analysis: Analysis) -> bool:
+    """Whether a pronoun stands for somebody whom only the form of words told: "he", behind half a phrase."""
     if not is_pronoun(link) or link.entity is None or is_whole(link.name):
         return False
     meant = [

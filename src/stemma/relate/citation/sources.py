@@ -20,14 +20,11 @@ from stemma.relate.citation.antecedents import settled
 from stemma.relate.citation.guessed import (
     guessed_kind,
     holds_name,
-    is_introduced,
-    means_guess,
+    is_nobodys_name,
     person_behind,
     sentence_at,
 )
-from stemma.relate.citation.headlined import is_interviewed
-from stemma.relate.citation.introduced import is_all_common, is_guess, is_pronoun
-from stemma.relate.citation.naming import Named, at_source
+from stemma.relate.citation.naming import Named, at_source, read_before
 from stemma.relate.citation.releases import is_inside, is_release
 from stemma.relate.citation.rulings import first_phrase, ruling_node
 from stemma.relate.citation.speaking import (
@@ -74,7 +71,7 @@ class Sources:
         """
         link = settled(link, self.analysis, self.named)
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
-        publisher = publisher or self._read_before(link)
+        publisher = publisher or read_before(link, self.named, self.analysis)
         if publisher is not None:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
@@ -91,13 +88,6 @@ class Sources:
         is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
 
-    def _read_before(self, link: Link) -> Named | None:
-        """The publisher of the story as whom the outlet was read that a pronoun stands for."""
-        if link.kind != "outlet" or link.entity is None or not is_pronoun(link):
-            return None
-        places = [one.span for one in self.analysis.mentions if one.entity == link.entity]
-        return at_source(self.named, places, self.analysis.version)
-
     def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
         if kind == "institution" and (publisher := self._named_before(link)) is not None:
             return publisher.node
@@ -110,11 +100,7 @@ class Sources:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
-        if means_guess(link, self.analysis) or is_all_common(link.name, self.analysis.language):
-            return True
-        return is_guess(link) and not (
-            is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)
-        )
+        return is_nobodys_name(link, self.analysis)
 
     def _is_of_the_house(self, kind: ExemplarKind | None, words: str) -> bool:
         """Whether a house that speaks for itself calls itself, its board or its statement by a noun."""

@@ -1,4 +1,4 @@
-"""Sources without an edge: what is told in, what of it edges are drawn for out; the rest only counts as origins.
+"""Sources without an edge: what is told in, what edges are drawn for out; the rest only counts as origins.
 
 Whoever is quoted in a text that credits an agency reached the report through the agency, if not through
 somebody else. What an unseen report rests on only its own words could tell: of it an edge is drawn where a
