@@ -20,3 +20,5 @@ class Told:
     evidence: tuple[Evidence, ...]
     content: tuple[Span, ...] = ()
     """What was taken, where the words say so; empty where it is the whole report."""
+    in_passing: bool = False
+    """Whether the taker speaks for the text around, and the words do not tell that they came through it."""

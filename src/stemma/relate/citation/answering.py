@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from stemma.model import BODY, Analysis, Attribution, Mention, Span
 from stemma.relate.citation.frames import position
-from stemma.relate.citation.introduced import MOST_WORDS, WORDS, is_person, tells_body
+from stemma.relate.citation.introduced import is_person, is_whole
 from stemma.relate.citation.naming import Named
 from stemma.relate.node import Node, source_key
 from stemma.relate.publishers import names_publisher
@@ -36,20 +36,13 @@ def answering(attribution: Attribution, analysis: Analysis, outlets: Sequence[Na
 def quoted_by_name(attribution: Attribution, analysis: Analysis) -> Node | None:
     """The bearer of a whole name whose words stand in quotation marks, where nothing tells what it is."""
     link = attribution.chain[-1] if attribution.chain else None
-    if link is None or link.kind is not None or attribution.kind == "indirect" or not _is_whole(link.name):
+    if link is None or link.kind is not None or attribution.kind == "indirect" or not is_whole(link.name):
         return None
     return _person(link.name or "", link.entity)
 
 
 def _person(name: str, entity: str | None) -> Node:
     return Node(source_key(entity or name.casefold()), name, "person", entity, words=name)
-
-
-def _is_whole(name: str | None) -> bool:
-    """Whether it is a whole name, with capitals, and no body's."""
-    parts = (name or "").split()
-    is_cased = all(part[:1].isupper() for part in (parts[:1] + parts[-1:]))
-    return WORDS <= len(parts) <= MOST_WORDS and is_cased and not tells_body(name or "")
 
 
 def _is_told(mention: Mention, analysis: Analysis) -> bool:
@@ -67,7 +60,7 @@ def _is_told(mention: Mention, analysis: Analysis) -> bool:
     if mention.name in names or mention.entity in entities or is_person(mention.name, analysis.version.text):
         return True
     alike = (one for one in analysis.mentions if one.entity is not None and one.entity == mention.entity)
-    return any(_is_whole(one.name) for one in alike)
+    return any(is_whole(one.name) for one in alike)
 
 
 def _start(analysis: Analysis, at: Span) -> int:

@@ -9,6 +9,8 @@ OPENING = 2
 """Paragraphs at the head of a report whose citation speaks for what follows."""
 OPENING_LETTERS = 600
 """The same where a report has no paragraphs."""
+LONGEST_EVIDENCE = 120
+"""Letters from a source to its cue beyond which the source alone is shown."""
 
 
 def position(attribution: Attribution) -> Span:
@@ -21,11 +23,26 @@ def reach(attribution: Attribution) -> int:
     return max((span.end for span in (*attribution.source, *attribution.cue)), default=0)
 
 
+def shown(spans: Sequence[Span], source: Sequence[Span]) -> Span:
+    """From source to cue as one stretch of words, or the source alone where they stand far apart."""
+    whole = Span(spans[0].start, max(span.end for span in spans), spans[0].field)
+    if len(whole) <= LONGEST_EVIDENCE or not source:
+        return whole
+    return min(source)
+
+
 def opens_report(attribution: Attribution, analysis: Analysis) -> bool:
     """Whether it stands within the first two paragraphs: there it speaks for what follows."""
     paragraphs = [one for one in analysis.version.blocks if one.kind == "paragraph"][:OPENING]
     at = position(attribution)
     return at.field == BODY and at.start < (paragraphs[-1].end if paragraphs else OPENING_LETTERS)
+
+
+def rests_on(source: Node, attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether the whole report may rest on a source: an outlet, or an institution or document that opens it."""
+    if source.kind == "publisher":
+        return True
+    return source.kind in ("institution", "document") and opens_report(attribution, analysis)
 
 
 def section_end(analysis: Analysis, start: int) -> int:

@@ -7,11 +7,15 @@ from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, ExemplarKind, Link, Span
 from stemma.relate.citation.again import is_organisation
 from stemma.relate.citation.described import is_described
+from stemma.relate.citation.headlined import is_interviewed
 from stemma.relate.citation.introduced import (
+    is_all_common,
     is_called_again,
     is_called_outlet,
     is_guess,
     is_person,
+    is_pronoun,
+    is_whole,
     member_of,
 )
 from stemma.relate.citation.speaking import head_closes, is_ruling
@@ -44,6 +48,26 @@ def is_introduced(link: Link, analysis: Analysis) -> bool:
     name = link.name or ""
     is_again = is_guess(link) and is_called_again(link, analysis)
     return bool(name) and (is_person(name, analysis.version.text) or is_again)
+
+
+def is_nobodys_name(link: Link, analysis: Analysis) -> bool:
+    """Whether nothing but the form of words tells a person, or the words are such as stand in any text."""
+    if _means_guess(link, analysis) or is_all_common(link.name, analysis.language):
+        return True
+    return is_guess(link) and not (is_interviewed(link, analysis) or is_introduced(link, analysis))
+
+
+def _means_guess(link: Link, analysis: Analysis) -> bool:
+    """Whether a pronoun stands for somebody whom only the form of words told: "he", behind half a phrase."""
+    if not is_pronoun(link) or link.entity is None or is_whole(link.name):
+        return False
+    meant = [
+        one
+        for attribution in analysis.attributions
+        for one in attribution.chain
+        if one.entity == link.entity and not is_pronoun(one)
+    ]
+    return bool(meant) and all(is_guess(one) and not is_introduced(one, analysis) for one in meant)
 
 
 def holds_name(link: Link, words: str, analysis: Analysis) -> bool:

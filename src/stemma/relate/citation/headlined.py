@@ -1,14 +1,19 @@
-"""Whom a headline names: a link of the headline in, whether the report itself bears it out."""
+"""Whom a headline names: a link of the headline in, whether the report itself bears it out.
+
+What the report has from an outlet or an institution its body tells; above it a word before a colon may be
+anything: a place, a topic, half a phrase.
+"""
 
 from stemma.model import BODY, Analysis, Link
+from stemma.relate.citation.introduced import is_pronoun
 
 OPENING_MARKS = tuple('«„“"‘「')
 
 
 def is_confirmed(link: Link, analysis: Analysis) -> bool:
-    """Whether the body names the person, too, whom a headline names: "Name: …" may be a place's."""
+    """Whether it is a person whom the body names, too: "Name: …" may be a place's."""
     if link.kind != "person" or link.name is None:
-        return True
+        return False
     if " " in link.name and link.name in analysis.version.text:
         return True
     named: set[tuple[str | None, str | None]]
@@ -17,7 +22,7 @@ def is_confirmed(link: Link, analysis: Analysis) -> bool:
         (one.entity, one.name)
         for attribution in analysis.attributions
         for one in attribution.chain
-        if attribution.cue[0].field == BODY
+        if attribution.cue[0].field == BODY and not is_pronoun(one)
     }
     return any(link.name == name or (entity and link.entity == entity) for entity, name in named)
 

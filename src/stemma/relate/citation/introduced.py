@@ -10,6 +10,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import Analysis, Link, Version
 from stemma.names.outlet_nouns import is_body_noun, is_empty, is_outlet_noun
+from stemma.relate.words import common_words, folded
 
 WORDS = 2
 """Of a whole name, at the least."""
@@ -20,12 +21,24 @@ SHORTEST_NOUN = 4
 APPOSITION = re.compile(r"\s*,\s+((?:[^\W\d_]|\d)[^,.;:!?]*)")
 LEAD = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐİŞÇĞÖÜ][\w’'-]*\s+)+(?=[a-zà-þа-яёіїєґ])")
 """Words with a capital at the head of a phrase, before one in small letters."""
+WORD = re.compile(r"[^\W\d_]+")
 BEFORE = re.compile(r"([^\W\d_][\w’'-]*),?\s+[«“„\"]?$")
 
 
 def is_guess(link: Link) -> bool:
     """Whether nothing but the form of words tells a person: "the crowd", an outlet's name, half a phrase."""
     return link.kind == "person" and [ground.by for ground in link.grounds] == ["form"]
+
+
+def is_pronoun(link: Link) -> bool:
+    """Whether a pronoun stands for a name that the report told before."""
+    return any(ground.by == "pronoun" for ground in link.grounds)
+
+
+def is_all_common(name: str | None, language: str | None) -> bool:
+    """Whether a name has no word but such as stand in any text: "both", "every one"."""
+    said = WORD.findall(folded(name or ""))
+    return bool(said) and common_words(language).issuperset(said)
 
 
 def is_called_outlet(link: Link) -> bool:
@@ -56,11 +69,16 @@ def member_of(words: str, body: str | None) -> str | None:
     return name if follows and is_empty(follows[0]) else None
 
 
+def is_whole(name: str | None) -> bool:
+    """Whether it is a whole name, with capitals, and no body's."""
+    parts = (name or "").split()
+    is_cased = all(part[:1].isupper() for part in (parts[:1] + parts[-1:]))
+    return WORDS <= len(parts) <= MOST_WORDS and is_cased and not tells_body(name or "")
+
+
 def is_person(name: str, text: str) -> bool:
     """Whether a text introduces a whole name as a person's, wherever it stands there."""
-    parts = name.split()
-    is_whole = WORDS <= len(parts) <= MOST_WORDS and parts[0][:1].isupper() and parts[-1][:1].isupper()
-    if not is_whole or tells_body(name):
+    if not is_whole(name):
         return False
     places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     return any(_has_noun(text[:start]) or _has_apposition(text[end:]) for start, end in places)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from stemma import gazetteer
-from stemma.model import BODY, Analysis, DerivationKind, Evidence, ExemplarKind, Span, Version
+from stemma.model import BODY, Analysis, DerivationKind, Evidence, ExemplarKind, Link, Span, Version
 from stemma.names import spot
 from stemma.names.outlet_nouns import is_empty, outlet_nouns
+from stemma.relate.citation.introduced import is_pronoun
 from stemma.relate.citation.releases import house
 from stemma.relate.keeping import keeping
 from stemma.relate.node import Node, source_key, witness_node
@@ -111,6 +112,14 @@ def at_source(
             if one.span.overlaps(span) or follows or is_second:
                 return one
     return None
+
+
+def read_before(link: Link, named: Sequence[Named], analysis: Analysis) -> Named | None:
+    """The publisher of the story as whom the outlet was read that a pronoun stands for."""
+    if link.kind != "outlet" or link.entity is None or not is_pronoun(link):
+        return None
+    places = [one.span for one in analysis.mentions if one.entity == link.entity]
+    return at_source(named, places, analysis.version)
 
 
 def unread(analysis: Analysis, named: Sequence[Named], told: Sequence[Told]) -> Iterator[Told]:

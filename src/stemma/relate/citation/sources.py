@@ -17,10 +17,14 @@ from stemma.relate.citation.again import (
     stems,
 )
 from stemma.relate.citation.antecedents import settled
-from stemma.relate.citation.guessed import guessed_kind, holds_name, is_introduced, person_behind, sentence_at
-from stemma.relate.citation.headlined import is_interviewed
-from stemma.relate.citation.introduced import is_guess
-from stemma.relate.citation.naming import Named, at_source
+from stemma.relate.citation.guessed import (
+    guessed_kind,
+    holds_name,
+    is_nobodys_name,
+    person_behind,
+    sentence_at,
+)
+from stemma.relate.citation.naming import Named, at_source, read_before
 from stemma.relate.citation.releases import is_inside, is_release
 from stemma.relate.citation.rulings import first_phrase, ruling_node
 from stemma.relate.citation.speaking import (
@@ -67,6 +71,7 @@ class Sources:
         """
         link = settled(link, self.analysis, self.named)
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
+        publisher = publisher or read_before(link, self.named, self.analysis)
         if publisher is not None:
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
@@ -95,9 +100,7 @@ class Sources:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
-        return is_guess(link) and not (
-            is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)
-        )
+        return is_nobodys_name(link, self.analysis)
 
     def _is_of_the_house(self, kind: ExemplarKind | None, words: str) -> bool:
         """Whether a house that speaks for itself calls itself, its board or its statement by a noun."""

@@ -14,7 +14,16 @@ from stemma.model import BODY, Analysis, Attribution, Credit, Evidence, Span
 from stemma.names.bodies import body_of
 from stemma.relate.citation.again import BARE, SPEAKERS, Heard, stems
 from stemma.relate.citation.answering import answering, quoted_by_name
-from stemma.relate.citation.frames import carriers, holders, opens_report, position, reach, section_end
+from stemma.relate.citation.frames import (
+    carriers,
+    holders,
+    opens_report,
+    position,
+    reach,
+    rests_on,
+    section_end,
+    shown,
+)
 from stemma.relate.citation.genuine import is_genuine
 from stemma.relate.citation.headlined import is_confirmed
 from stemma.relate.citation.introduced import is_apposed
@@ -45,8 +54,6 @@ HEARD = SPEAKERS | {"anonymous"}
 """Sources that must have said something."""
 COURT = "court"
 """What ``bodies.toml`` calls the bodies whose decisions are their words."""
-LONGEST_EVIDENCE = 120
-"""Letters from a source to its cue beyond which the source alone is shown."""
 
 Link = tuple[Node, Evidence]
 
@@ -141,7 +148,11 @@ def _cited(sources: Sources, taker: Node, *, with_rulings: bool) -> Iterator[Tol
             prefix = through.get(attribution.source) or frame.nodes
         if len(links) > 1:  # "told X that … and wanted …": the second verb has the same carrier
             through[attribution.source] = carriers([node for node, _ in links])
-        yield from _path((taker, *prefix), links, attribution, carried=bool(prefix))
+        is_chain = (prefix and prefix is not frame.nodes) or rests_on(
+            links[0][0], attribution, sources.analysis
+        )
+        path = _path((taker, *prefix), links, attribution, carried=bool(prefix))
+        yield from (replace(told, in_passing=not (is_chain or number)) for number, told in enumerate(path))
         if names_outlet and not prefix:
             frame = _opened(sources, attribution, links)
 
@@ -176,7 +187,7 @@ def _answer(sources: Sources, attribution: Attribution, *, is_ours: bool) -> lis
         node = answering(attribution, sources.analysis, sources.named)
     if node is None or sources.is_own(node) or not is_said(attribution, sources.analysis):
         return []
-    return [(node, _words(sources, _shown(sorted(attribution.cue), attribution.source)))]
+    return [(node, _words(sources, shown(sorted(attribution.cue), attribution.source)))]
 
 
 def _is_heard(source: Node, attribution: Attribution, analysis: Analysis) -> bool:
@@ -250,7 +261,7 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
         speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and _is_bare(node)
         is_title = node.kind == "document" and attribution.cue[0].field != BODY
         if not (speaks_so or is_title):
-            found.append((node, _words(sources, _shown(spans, link.source))))
+            found.append((node, _words(sources, shown(spans, link.source))))
     return found
 
 
@@ -263,14 +274,6 @@ def _is_own_channel(channel: Node, speaker: Node) -> bool:
 def _is_bare(node: Node) -> bool:
     """A document without a name: how a company "said in a statement"."""
     return node.kind == "document" and len((node.name or "").split()) <= BARE
-
-
-def _shown(spans: list[Span], source: tuple[Span, ...]) -> Span:
-    """From source to cue as one stretch of words, or the source alone where they stand far apart."""
-    whole = Span(spans[0].start, max(span.end for span in spans), spans[0].field)
-    if len(whole) <= LONGEST_EVIDENCE or not source:
-        return whole
-    return min(source)
 
 
 def _turns_elsewhere(sources: Sources, frame: _Frame, attribution: Attribution) -> bool:

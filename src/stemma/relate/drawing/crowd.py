@@ -71,7 +71,8 @@ class Crowded:
         kept = acyclic([*edges, *drawn], drawn=core.edges)
         self.edges = tuple(sorted((*core.edges, *kept), key=lambda one: (one.witness, one.exemplar)))
         ends = {(one.witness, one.exemplar) for one in self.edges}
-        self.told = tuple(one for one in told if (one.taker.key, one.giver.key) in ends)
+        in_circles = {(one.witness, one.exemplar) for one in (*edges, *drawn)} - ends
+        self.told = tuple(one for one in told if (one.taker.key, one.giver.key) not in in_circles)
         self.inferred = core.inferred | {copy.analysis.id: copy.inferred for copy in copies}
         self.reuses = (*core.reuses, *(one for copy in copies for one in _telling_reuses(copy, ends)))
 

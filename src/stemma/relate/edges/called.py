@@ -42,16 +42,18 @@ def _named_so(noun: Body, at: Span, analysis: Analysis, named: Sequence[Named]) 
     """The publisher whom the text names last before, with such a noun beside the name."""
     before = [one for one in named if one.span.field == BODY and one.span.end <= at.start]
     for one in sorted(before, key=lambda one: one.span, reverse=True) if at.field == BODY else ():
-        if one.publisher != analysis.version.publisher and noun.heads & _beside(one.span, analysis):
+        if one.publisher != analysis.version.publisher and noun.heads & _beside(one.span, before, analysis):
             return one.publisher
     return None
 
 
-def _beside(at: Span, analysis: Analysis) -> frozenset[str]:
-    """What a name and the words around it in its sentence say that its bearer is."""
+def _beside(at: Span, named: Sequence[Named], analysis: Analysis) -> frozenset[str]:
+    """What a name and the words around it in its sentence say that its bearer is, as far as the next name."""
     inside = next((one for one in analysis.sentences if one.start <= at.start < one.end), at)
-    text = analysis.version.text
-    around = text[max(inside.start, at.start - BESIDE) : min(inside.end, at.end + BEHIND)]
+    others = [one.span for one in named if one.span != at]
+    start = max([inside.start, at.start - BESIDE, *(one.end for one in others if one.end <= at.start)])
+    end = min([inside.end, at.end + BEHIND, *(one.start for one in others if one.start >= at.end)])
+    around = analysis.version.text[start:end]
     return body_of(around, analysis.language).heads
 
 

@@ -6,13 +6,13 @@ through another is no second direct edge. The method is told in docs/derivation.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 import networkx
 
 from stemma.model import Analysis, Derivation, DerivationKind, Evidence
 from stemma.relate.edges.sureness import sureness
+from stemma.relate.edges.undrawn import drawable
 from stemma.relate.node import Node
 from stemma.relate.told import Told
 
@@ -29,27 +29,26 @@ def derive(
     *,
     drawn: Sequence[Told] = (),
 ) -> tuple[tuple[Told, ...], tuple[Derivation, ...]]:
-    """The edges kept, as told and as derivations, ordered by their ends.
+    """What is told and holds, and the edges drawn from it, ordered by their ends.
 
     ``drawn`` is what other reports tell whose edges are drawn already.
     """
-    tells = {(one.evidence[0].witness, one.giver.key) for one in (*drawn, *told)}
-    kept = _without_skipped(_without_inherited(_at_lost_exemplars(told, copied), copied, tells))
-    merged = _merge([*kept, *copied])
+    kept = _without_skipped(_without_inherited(_at_lost_exemplars(told, copied), copied, (*drawn, *told)))
+    mine = drawable(kept, analyses)
+    merged = _merge([*mine, *copied])
     kept_edges = acyclic(merged)
     edges = tuple(sorted(kept_edges, key=lambda one: (one.witness, one.exemplar)))
     ends = {(one.witness, one.exemplar) for one in edges}
     survivors = tuple(one for one in (*kept, *copied) if (one.taker.key, one.giver.key) in ends)
-    return survivors, tuple(_explained(one, survivors, analyses) for one in edges)
+    undrawn = tuple(one for one in kept if one not in mine)
+    return (*survivors, *undrawn), tuple(_explained(one, survivors, analyses) for one in edges)
 
 
-def _without_inherited(
-    told: Sequence[Told], copied: Sequence[Told], tells: AbstractSet[tuple[str, str]]
-) -> list[Told]:
+def _without_inherited(told: Sequence[Told], copied: Sequence[Told], every: Sequence[Told]) -> list[Told]:
     """Citations whose words stand in text taken from another report are that report's citations.
 
     The citation that names that very report is the taker's own, and so is that of another report of the set
-    of which the one that the text was taken from tells nothing.
+    of which the one that the text was taken from has nothing.
     """
     taken: dict[str, list[tuple[int, int]]] = {}
     copied_from: dict[str, set[str]] = {}
@@ -57,17 +56,35 @@ def _without_inherited(
         if one.giver.is_witness:
             taken.setdefault(one.taker.key, []).extend((span.start, span.end) for span in one.content)
             copied_from.setdefault(one.taker.key, set()).add(one.giver.key)
-    return [
-        one
-        for one in told
-        if one.kind == "credit"
-        or (
-            one.giver.is_witness
-            and not any((key, one.giver.key) in tells for key in copied_from.get(one.evidence[0].witness, ()))
-        )
-        or one.giver.key in copied_from.get(one.evidence[0].witness, ())
-        or not _lies_in(one.evidence[0], taken.get(one.evidence[0].witness, []))
-    ]
+    tells = {(one.evidence[0].witness, one.giver.key) for one in every}
+    reached = _reached(every, copied)
+
+    def is_own(one: Told) -> bool:
+        reader, giver = one.evidence[0].witness, one.giver
+        exemplars = copied_from.get(reader, set())
+        if one.kind == "credit" or giver.key in exemplars:
+            return True
+        if giver.key in reached.get(reader, set()):
+            return False
+        is_news = giver.is_witness and not any((key, giver.key) in tells for key in exemplars)
+        return is_news or not _lies_in(one.evidence[0], taken.get(reader, []))
+
+    return [one for one in told if is_own(one)]
+
+
+def _reached(told: Sequence[Told], copied: Sequence[Told]) -> dict[str, set[str]]:
+    """Of each report the others from which those have their matter whose words it uses."""
+    graph = networkx.DiGraph(
+        (one.taker.key, one.giver.key)
+        for one in (*told, *copied)
+        if one.taker.is_witness and one.giver.is_witness
+    )
+    found: dict[str, set[str]] = {}
+    for one in copied:
+        if one.kind == "reuse" and one.giver.is_witness:
+            beyond = networkx.descendants(graph, one.giver.key) - {one.taker.key}
+            found[one.taker.key] = found.get(one.taker.key, set()) | beyond
+    return found
 
 
 def _at_lost_exemplars(told: Sequence[Told], copied: Sequence[Told]) -> list[Told]:
