@@ -14,7 +14,7 @@ from stemma.relate.citation.introduced import (
     is_person,
     member_of,
 )
-from stemma.relate.citation.speaking import head_closes, is_ruling
+from stemma.relate.citation.speaking import head_closes, is_brought_in, is_ruling
 
 
 def guessed_kind(link: Link, words: str, analysis: Analysis) -> ExemplarKind | None:
@@ -23,6 +23,8 @@ def guessed_kind(link: Link, words: str, analysis: Analysis) -> ExemplarKind | N
         return "person"
     if link.name is None and is_ruling(words, analysis.language):
         return "document"
+    if link.name is None and is_brought_in(words, analysis.language) and not gazetteer.is_spokesperson(words):
+        return "anonymous"
     is_body = is_organisation(words, closes=head_closes(analysis.language))
     return "institution" if is_body or (link.name and _states(link, analysis)) else None
 

@@ -19,6 +19,7 @@ from stemma.relate.citation.again import (
 from stemma.relate.citation.antecedents import settled
 from stemma.relate.citation.guessed import guessed_kind, holds_name, is_introduced, person_behind, sentence_at
 from stemma.relate.citation.headlined import is_interviewed
+from stemma.relate.citation.hearers import names_hearer, without_hearer
 from stemma.relate.citation.introduced import is_guess
 from stemma.relate.citation.naming import Named, at_source
 from stemma.relate.citation.releases import is_inside, is_release
@@ -65,9 +66,9 @@ class Sources:
 
         Who ``told_us``, the report's own outlet, is a person unless something else tells.
         """
-        link = settled(link, self.analysis, self.named)
+        link = without_hearer(settled(link, self.analysis, self.named), self.named, self.analysis)
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
-        if publisher is not None:
+        if publisher is not None and not names_hearer(publisher, link, self.analysis):
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
         is_own = is_itself(words, self.analysis.language)
@@ -80,7 +81,8 @@ class Sources:
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or guessed_kind(link, words, self.analysis)
         link, kind = person_behind(link, kind, words, self.analysis)
         kind = kind or ("person" if told_us and link.name else None)
-        is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
+        is_nobody = is_own or self._is_nobody(link, words, told_us=told_us)
+        is_nobody = is_nobody or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
 
     def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
@@ -91,12 +93,15 @@ class Sources:
         before = heard.institution(words, is_name=True) if kind == "institution" else None
         return before or replace(_named(link.entity, self._fullest(link), kind), words=words)
 
-    def _is_nobody(self, link: Link, words: str) -> bool:
-        """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
+    def _is_nobody(self, link: Link, words: str, *, told_us: bool) -> bool:
+        """Whether there are no words, an act for a source, or a person whom only the form of words tells.
+
+        Who ``told_us`` is somebody, whatever tells it.
+        """
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
         return is_guess(link) and not (
-            is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)
+            told_us or is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)
         )
 
     def _is_of_the_house(self, kind: ExemplarKind | None, words: str) -> bool:

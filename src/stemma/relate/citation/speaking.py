@@ -53,6 +53,8 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Further cues, by which a court says what it rules: "struck down", "held"."""
     informants: str = ""
     """Nouns for somebody who may be a source without a name: "official", "aide"; no "passer-by"."""
+    indefinite: str = ""
+    """How words begin that bring in somebody not told of before: "a", "two"."""
     ourselves: str = ""
     """Words by which a report speaks of itself, or its writer: "we", "this newspaper"."""
 
@@ -170,6 +172,18 @@ def is_informant(words: str, language: str | None) -> bool:
     """Whether words tell from where somebody without a name may know; so where no such data is."""
     pack = _pack(language)
     return not (pack and pack.informants) or bool(re.search(pack.informants, words, re.IGNORECASE))
+
+
+def is_brought_in(words: str, language: str | None) -> bool:
+    """Whether words bring in somebody who may know, and whom they do not name: "two aides of the mayor"."""
+    pack = _pack(language)
+    return bool(
+        pack
+        and pack.indefinite
+        and pack.informants
+        and re.match(pack.indefinite, words.strip(), re.IGNORECASE)
+        and re.search(pack.informants, words, re.IGNORECASE)
+    )
 
 
 def stays_unnamed(words: str, language: str | None) -> bool:
