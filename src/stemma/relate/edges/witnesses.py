@@ -18,11 +18,13 @@ from stemma.relate.citation.again import stems
 from stemma.relate.citation.releases import is_release
 from stemma.relate.edges.bodies import translated
 from stemma.relate.node import Node, witness_node
-from stemma.relate.publishers import names_publisher
+from stemma.relate.publishers import is_short_for, names_publisher
 from stemma.relate.told import Told
 from stemma.relate.when import certainly_before, order, probably_before
 
 FIGURE = re.compile(r"\d+(?:[.,٫]\d+)*")
+SHORTEST = 4
+"""Letters of the words by which the beginning of a name is known for that of an outlet."""
 TELLING = 2
 """Words of an institution's name that stand in that of whose release it is."""
 
@@ -51,6 +53,7 @@ def point_at_reports(
             and (published_by.get(key, "") == node.entity or _is_named(node, one.version.publisher))
             and not certainly_before(analyses[reader].version, one.version)
         ]
+        candidates = candidates or _shortened(node, reader, analyses)
         if not candidates:
             return releases.get((node, reader), node)
         best = min(
@@ -110,6 +113,24 @@ def _is_named(node: Node, publisher: str | None) -> bool:
         said = stems(node.name or "")
         return len(said) >= TELLING and said <= stems(publisher or "")
     return are_initials(node.name or "", publisher or "")
+
+
+def _shortened(node: Node, reader: str, analyses: Mapping[str, Analysis]) -> list[str]:
+    """The reports of the one publisher whose name begins with a publisher's name: "Inselpost" of one at Norden.
+
+    Only where no other publisher of the story bears a name that begins so.
+    """
+    said = node.name or ""
+    if node.kind != "publisher" or sum(map(len, stems(said))) < SHORTEST:
+        return []
+    fitting = {
+        key: one.version.publisher
+        for key, one in sorted(analyses.items())
+        if key != reader
+        and is_short_for(said, one.version.publisher or "")
+        and not certainly_before(analyses[reader].version, one.version)
+    }
+    return list(fitting) if len(set(fitting.values())) == 1 else []
 
 
 def _figures_in_common(reader: Version, read: Version) -> float:
