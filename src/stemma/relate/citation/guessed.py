@@ -1,10 +1,13 @@
 """What a source is where nothing else tells its kind: a link in, the kind that the words speak for out."""
 
+import re
 from dataclasses import replace
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, ExemplarKind, Link, Span
+from stemma.names.bodies import body_of
+from stemma.names.outlet_nouns import is_empty
 from stemma.relate.citation.again import is_organisation
 from stemma.relate.citation.described import is_described
 from stemma.relate.citation.introduced import (
@@ -15,6 +18,10 @@ from stemma.relate.citation.introduced import (
     member_of,
 )
 from stemma.relate.citation.speaking import head_closes, is_brought_in, is_ruling
+
+COMMA = re.compile("[,،、，]")
+LONGEST_BODY = 3
+"""Words that tell what a body is: "national guard of …"."""
 
 
 def guessed_kind(link: Link, words: str, analysis: Analysis) -> ExemplarKind | None:
@@ -27,6 +34,19 @@ def guessed_kind(link: Link, words: str, analysis: Analysis) -> ExemplarKind | N
         return "anonymous"
     is_body = is_organisation(words, closes=head_closes(analysis.language))
     return "institution" if is_body or (link.name and _states(link, analysis)) else None
+
+
+def body_without_name(link: Link, words: str, language: str | None) -> str | None:
+    """The words for a body that were read as a person's title, to their first comma: "la Guardia costiera".
+
+    They begin with what the body is; "the chief of the police" does not.
+    """
+    if link.kind != "person" or link.name is not None or gazetteer.is_spokesperson(words):
+        return None
+    said = re.split(COMMA, words)[0].strip()
+    telling = [word for word in gazetteer.words(said) if not (is_empty(word) or gazetteer.tells_origin(word))]
+    opening = (body_of(" ".join(telling[:size]), language) for size in range(1, LONGEST_BODY + 1))
+    return said if any(one.heads and not one.names for one in opening) else None
 
 
 def person_behind(

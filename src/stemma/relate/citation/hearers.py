@@ -7,11 +7,17 @@ name may have been read as his. And who is "a source of our paper" is no paper.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.model import Analysis, Link, Span
+from stemma import gazetteer
+from stemma.model import BODY, Analysis, Attribution, Link, Span
+from stemma.names.outlet_nouns import is_empty, is_outlet_noun
 from stemma.relate.citation.naming import Named
+from stemma.relate.citation.speaking import is_said
 
 COMMAS = ",،、，"
 MOST_WORDS = 4
+NEAR = 24
+"""Letters between a speaker and his hearer: an article and a noun."""
+ENDS = ".!?…。؟۔;؛:"
 PEOPLE = frozenset({"person", None})
 
 
@@ -47,6 +53,32 @@ def without_hearer(link: Link, named: Sequence[Named], analysis: Analysis) -> Li
 def names_hearer(publisher: Named, link: Link, analysis: Analysis) -> bool:
     """Whether the own outlet's name only tells whose unnamed source it is, or what place that is in."""
     return link.kind == "anonymous" and publisher.publisher == analysis.version.publisher
+
+
+def hearing_passages(named: Sequence[Named], analysis: Analysis) -> Sequence[Span]:
+    """Sentences in which somebody speaks and the own outlet's name stands right behind him: "said X, to us"."""
+    own = [one.span for one in _own(named, analysis) if one.span.field == BODY]
+    contents = [span for one in analysis.attributions for span in one.content]
+    heard = [
+        one
+        for one in own
+        if not any(span.covers(one) for span in contents)
+        and any(_is_behind(one, attribution, analysis) for attribution in analysis.attributions)
+    ]
+    return [
+        sentence for sentence in analysis.sentences if any(sentence.start <= at.start < sentence.end for at in heard)
+    ]
+
+
+def _is_behind(own: Span, attribution: Attribution, analysis: Analysis) -> bool:
+    """Whether no more than a comma and small words stand between the one who speaks, or his cue, and the name."""
+    ends = [span.end for span in (*attribution.source, *attribution.cue) if span.field == BODY]
+    if not ends or not is_said(attribution, analysis) or not 0 <= own.start - max(ends) <= NEAR:
+        return False
+    between = analysis.version.text[max(ends) : own.start]
+    return not any(mark in between for mark in ENDS) and all(
+        is_empty(word) or is_outlet_noun(word) for word in gazetteer.words(between)
+    )
 
 
 def _own(named: Sequence[Named], analysis: Analysis) -> Sequence[Named]:

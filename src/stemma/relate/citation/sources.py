@@ -17,7 +17,7 @@ from stemma.relate.citation.again import (
     stems,
 )
 from stemma.relate.citation.antecedents import settled
-from stemma.relate.citation.guessed import guessed_kind, holds_name, is_introduced, person_behind, sentence_at
+from stemma.relate.citation.guessed import body_without_name, guessed_kind, holds_name, is_introduced, person_behind, sentence_at
 from stemma.relate.citation.headlined import is_interviewed
 from stemma.relate.citation.hearers import names_hearer, without_hearer
 from stemma.relate.citation.introduced import is_guess
@@ -79,6 +79,11 @@ class Sources:
         ):
             return heard.outlet or self._outlet_named(min(link.source, default=None))
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or guessed_kind(link, words, self.analysis)
+        body = body_without_name(link, words, self.analysis.language) if kind == "person" else None
+        if body is not None:
+            return heard.institution(body, is_name=False) or Node(
+                source_key(body.casefold()), body, "institution", words=body
+            )
         link, kind = person_behind(link, kind, words, self.analysis)
         kind = kind or ("person" if told_us and link.name else None)
         is_nobody = is_own or self._is_nobody(link, words, told_us=told_us)

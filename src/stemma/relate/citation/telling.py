@@ -17,6 +17,7 @@ from stemma.relate.citation.answering import answering, quoted_by_name
 from stemma.relate.citation.frames import carriers, holders, opens_report, position, reach, section_end
 from stemma.relate.citation.genuine import is_genuine
 from stemma.relate.citation.headlined import is_confirmed
+from stemma.relate.citation.hearers import hearing_passages
 from stemma.relate.citation.introduced import is_apposed
 from stemma.relate.citation.reporting import NOTHING, own_passages
 from stemma.relate.citation.sources import Sources
@@ -80,7 +81,10 @@ def _own_passages(sources: Sources) -> Stretches:
     In a text that was taken over whole, "this newspaper" may be the one that it was taken from.
     """
     is_taken_over = any(one.role in TAKEN_OVER and not one.is_own for one in sources.analysis.credits)
-    return NOTHING if is_taken_over else own_passages(sources.analysis)
+    if is_taken_over:
+        return NOTHING
+    heard = hearing_passages(sources.named, sources.analysis)
+    return own_passages(sources.analysis).joined(heard)
 
 
 def _credited(sources: Sources) -> Iterator[Told]:
