@@ -72,12 +72,18 @@ def hearing_passages(named: Sequence[Named], analysis: Analysis) -> Sequence[Spa
 
 def _is_behind(own: Span, attribution: Attribution, analysis: Analysis) -> bool:
     """Whether no more than a comma and small words stand between the one who speaks, or his cue, and the name."""
-    ends = [span.end for span in (*attribution.source, *attribution.cue) if span.field == BODY]
-    if not ends or not is_said(attribution, analysis) or not 0 <= own.start - max(ends) <= NEAR:
+    if not is_said(attribution, analysis):
         return False
-    between = analysis.version.text[max(ends) : own.start]
-    return not any(mark in between for mark in ENDS) and all(
-        is_empty(word) or is_outlet_noun(word) for word in gazetteer.words(between)
+    text = analysis.version.text
+    gaps = (
+        text[span.end : own.start]
+        for span in (*attribution.source, *attribution.cue)
+        if span.field == BODY and 0 <= own.start - span.end <= NEAR
+    )
+    return any(
+        not any(mark in gap for mark in ENDS)
+        and all(is_empty(word) or is_outlet_noun(word) for word in gazetteer.words(gap))
+        for gap in gaps
     )
 
 

@@ -25,7 +25,9 @@ from stemma.relate.citation.naming import Named, at_source
 from stemma.relate.citation.releases import is_inside, is_release
 from stemma.relate.citation.rulings import first_phrase, ruling_node
 from stemma.relate.citation.speaking import (
+    calls_own,
     head_closes,
+    is_gazette,
     is_itself,
     is_no_source,
     is_ours,
@@ -71,7 +73,9 @@ class Sources:
         if publisher is not None and not names_hearer(publisher, link, self.analysis):
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
-        is_own = is_itself(words, self.analysis.language)
+        if is_gazette(words, self.analysis.language):
+            return Node(source_key("gazette", words.casefold()), link.name or words, "document", words=words)
+        is_own = is_itself(words, self.analysis.language) or self.is_own_channel(link)
         if (
             not is_own
             and is_same_outlet(words, self.analysis.language)
@@ -240,6 +244,11 @@ class Sources:
     def of_outlet(self, entity: str | None, name: str) -> Node:
         """The publisher whom a mention names."""
         return _named(entity, name, "publisher")
+
+    def is_own_channel(self, link: Link) -> bool:
+        """Whether it is the speaker's own website, channel or the like: no outlet that carries his words."""
+        words = (self.analysis.version.words(span) for span in link.source)
+        return link.kind == "outlet" and any(calls_own(said, self.analysis.language) for said in words)
 
     def is_own(self, node: Node) -> bool:
         """Whether it is the report's own publisher, or a desk of its house: "the foreign desk of X"."""

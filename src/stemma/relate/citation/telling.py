@@ -21,7 +21,7 @@ from stemma.relate.citation.hearers import hearing_passages
 from stemma.relate.citation.introduced import is_apposed
 from stemma.relate.citation.reporting import NOTHING, own_passages
 from stemma.relate.citation.sources import Sources
-from stemma.relate.citation.speaking import is_ruled, is_said, is_told, without_pointing
+from stemma.relate.citation.speaking import is_gazette, is_ruled, is_said, is_told, without_pointing
 from stemma.relate.citation.stretches import Stretches
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
@@ -241,7 +241,7 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
         if link is None or is_apposed(link, before, sources.analysis.version):
             continue
         node = sources.of_link(link, heard, told_us=told_us)
-        told_us = node is not None and sources.is_own(node)
+        told_us = sources.is_own(node) if node is not None else sources.is_own_channel(link)
         spans = sorted((*link.source, *link.cue))
         if attribution.cue[0].field != BODY and not is_confirmed(link, sources.analysis):
             continue
@@ -255,6 +255,8 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
         is_title = node.kind == "document" and attribution.cue[0].field != BODY
         if not (speaks_so or is_title):
             found.append((node, _words(sources, _shown(spans, link.source))))
+        if node.kind == "document" and is_gazette(node.words, sources.analysis.language):
+            break  # nobody speaks in what a state prints
     return found
 
 
