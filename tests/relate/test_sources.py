@@ -4,7 +4,8 @@ import pytest
 
 from stemma.relate.citation.introduced import is_person, member_of
 from stemma.relate.citation.releases import house
-from stemma.relate.citation.speaking import is_ours, is_ruling
+from stemma.relate.citation.speaking import calls_own, is_brought_in, is_gazette, is_ours, is_ruling
+from stemma.relate.publishers import is_channel_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,48 @@ def test_rulings_and_what_is_our_own_are_told_by_their_words() -> None:
     assert not is_ruling("el informe", "es")
     assert is_ours("нашего читательского опроса", "ru")
     assert not is_ours("опроса института", "ru")
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("un ingegnere dell'azienda", "it"),
+        ("deux employés du port", "fr"),
+        ("liman idaresinden iki yetkili", "tr"),
+        ("двое сотрудников порта", "ru"),
+        ("ایک اہلکار", "ur"),
+        ("두 명의 관계자 중 한 관계자", "ko"),
+        ("一名官员", "zh"),
+    ],
+)
+def test_informants_brought_in_without_a_name(words: str, language: str) -> None:
+    assert is_brought_in(words, language)
+
+
+def test_whoever_is_known_or_knows_nothing_is_not_brought_in() -> None:
+    assert not is_brought_in("l'ingegnere dell'azienda", "it")
+    assert not is_brought_in("un passante", "it")
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("the Official Gazette", "en"),
+        ("im Amtsblatt", "de"),
+        ("el Boletín Oficial", "es"),
+        ("Resmî Gazete'de", "tr"),
+        ("الجريدة الرسمية", "ar"),
+        ("в официальном вестнике", "ru"),
+    ],
+)
+def test_a_gazette_of_laws_is_no_outlet(words: str, language: str) -> None:
+    assert is_gazette(words, language)
+    assert not is_gazette("the Harbour Gazette", language)
+
+
+def test_a_channel_of_ones_own_is_told_by_its_words() -> None:
+    assert calls_own("своём сайте", "ru")
+    assert calls_own("وبگاه خود", "fa")
+    assert not calls_own("сайте «Маяк»", "ru")
+    assert is_channel_of("Личный канал Мирона Дзюбы", "Miron Dzyuba")
+    assert not is_channel_of("The Harbour Gazette", "Miron Dzyuba")

@@ -7,7 +7,7 @@ from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, ExemplarKind, Link, Span
 from stemma.names.bodies import body_of
-from stemma.names.outlet_nouns import is_empty
+from stemma.names.outlet_nouns import is_empty, is_outlet_noun
 from stemma.relate.citation.again import is_organisation
 from stemma.relate.citation.described import is_described
 from stemma.relate.citation.introduced import (
@@ -32,8 +32,16 @@ def guessed_kind(link: Link, words: str, analysis: Analysis) -> ExemplarKind | N
         return "document"
     if link.name is None and is_brought_in(words, analysis.language) and not gazetteer.is_spokesperson(words):
         return "anonymous"
+    if link.name and is_lettered(link.name, analysis.version.text):
+        return "institution"
     is_body = is_organisation(words, closes=head_closes(analysis.language))
     return "institution" if is_body or (link.name and _states(link, analysis)) else None
+
+
+def is_lettered(name: str, text: str) -> bool:
+    """Whether a name is capitals that the text has in brackets behind a name that is no outlet's: "(LPV)"."""
+    found = re.search(rf"(?P<before>[^\n.!?]{{1,60}})\({re.escape(name)}\)", text) if name.isupper() else None
+    return found is not None and not any(map(is_outlet_noun, gazetteer.words(found["before"])))
 
 
 def body_without_name(link: Link, words: str, language: str | None) -> str | None:
@@ -41,7 +49,10 @@ def body_without_name(link: Link, words: str, language: str | None) -> str | Non
 
     They begin with what the body is; "the chief of the police" does not.
     """
+    at = min(link.source, default=None)
     if link.kind != "person" or link.name is not None or gazetteer.is_spokesperson(words):
+        return None
+    if at is None or at.field != BODY:
         return None
     said = re.split(COMMA, words)[0].strip()
     telling = [word for word in gazetteer.words(said) if not (is_empty(word) or gazetteer.tells_origin(word))]

@@ -17,6 +17,7 @@ from stemma.names.short_forms import are_initials
 from stemma.relate.citation.again import stems
 from stemma.relate.citation.releases import is_release
 from stemma.relate.edges.bodies import translated
+from stemma.relate.edges.otherwise import named_otherwise
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import is_channel_of, is_short_for, names_publisher
 from stemma.relate.told import Told
@@ -70,10 +71,11 @@ def point_at_reports(
         )
         return witness_node(best)
 
+    meant = named_otherwise(told, analyses, shared, resolve)
     result = []
     for one in told:
         reader = one.evidence[0].witness
-        taker, giver = resolve(one.taker, reader), resolve(one.giver, reader)
+        taker, giver = (meant.get((end, reader)) or resolve(end, reader) for end in (one.taker, one.giver))
         if taker != giver:
             result.append((one, replace(one, taker=taker, giver=giver)))
     ends = {(found.taker.key, found.giver.key) for _, found in result if _joins_reports(found)}
