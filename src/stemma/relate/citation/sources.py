@@ -17,6 +17,7 @@ from stemma.relate.citation.again import (
     stems,
 )
 from stemma.relate.citation.antecedents import settled
+from stemma.relate.citation.extents import whole_name
 from stemma.relate.citation.guessed import body_without_name, guessed_kind, holds_name, is_introduced, person_behind, sentence_at
 from stemma.relate.citation.headlined import is_interviewed
 from stemma.relate.citation.hearers import names_hearer, without_hearer
@@ -100,7 +101,8 @@ class Sources:
         if link.name is None or kind in ("anonymous", "document"):
             return self._described(link, kind, words, heard)
         before = heard.institution(words, is_name=True) if kind == "institution" else None
-        return before or replace(_named(link.entity, self._fullest(link), kind), words=words)
+        name = whole_name(self._fullest(link), kind, words)
+        return before or replace(_named(link.entity, name, kind), words=words)
 
     def _is_nobody(self, link: Link, words: str, *, told_us: bool) -> bool:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells.
