@@ -2,6 +2,9 @@
 
 import pytest
 
+from stemma.model import ExemplarKind
+from stemma.relate.citation.extents import whole_name
+from stemma.relate.citation.guessed import is_lettered
 from stemma.relate.citation.introduced import is_person, member_of
 from stemma.relate.citation.releases import house
 from stemma.relate.citation.speaking import calls_own, is_brought_in, is_gazette, is_ours, is_ruling
@@ -92,3 +95,24 @@ def test_a_channel_of_ones_own_is_told_by_its_words() -> None:
     assert not calls_own("сайте «Маяк»", "ru")
     assert is_channel_of("Личный канал Мирона Дзюбы", "Miron Dzyuba")
     assert not is_channel_of("The Harbour Gazette", "Miron Dzyuba")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "words", "whole"),
+    [
+        ("مراد حاج", "person", "صاحب المقهى مراد حاج الزيات (40 عاماً)", "مراد حاج الزيات"),
+        ("Комитет защиты", "institution", "Комитет защиты птиц", "Комитет защиты птиц"),
+        ("Ada Quill", "person", "Ada Quill Miller", "Ada Quill"),
+        ("مراد حاج", "person", "مراد حاج، صاحب المقهى", "مراد حاج"),
+    ],
+)
+def test_a_name_goes_on_with_the_words_that_end_its_source(
+    name: str, kind: ExemplarKind, words: str, whole: str
+) -> None:
+    assert whole_name(name, kind, words) == whole
+
+
+def test_capitals_in_brackets_behind_a_name_are_a_bodys() -> None:
+    text = "Il sindacato Latte e Pane (SLP) protesta. L'agenzia Kosta (AGK) lo scrive."
+    assert is_lettered("SLP", text)
+    assert not is_lettered("XYZ", text)

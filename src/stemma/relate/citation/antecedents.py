@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from stemma import gazetteer
 from stemma.model import Analysis, Link, Span
+from stemma.gazetteer.language_words import everywhere_words
 from stemma.names.bodies import BRANDS, body_of, noun_for_body
 from stemma.relate.citation.introduced import WORDS, tells_body
 from stemma.relate.citation.naming import Named
@@ -128,7 +129,7 @@ def _named_nearer(link: Link, analysis: Analysis) -> Link | None:
         if last.name and last.kind in ("person", None) and _is_before(place, at, analysis)
     ]
     named += [
-        (Span(one.start, one.start + len(found[1]), at.field), found[1], None)
+        _opening_name(Span(one.start, one.start + len(found[1]), at.field), found[1], analysis)
         for one in analysis.sentences
         if _is_before(one, at, analysis) and (found := OPENS.match(analysis.version.words(one)))
     ]
@@ -137,6 +138,17 @@ def _named_nearer(link: Link, analysis: Analysis) -> Link | None:
         return None
     _, name, entity = max(whole, key=lambda one: one[0])
     return replace(link, name=name, entity=entity) if name != link.name else None
+
+
+def _opening_name(place: Span, name: str, analysis: Analysis) -> tuple[Span, str, str | None]:
+    """The name as it was read there; as it stands, where it was not, and none of its words is written small."""
+    mention = next((one for one in analysis.mentions if one.kind == "person" and one.span.overlaps(place)), None)
+    if mention is not None:
+        return place, mention.name, mention.entity
+    first = name.split()[0]
+    stands_small = re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", analysis.version.text)
+    is_no_name = stands_small is not None or gazetteer.key(first) in everywhere_words("titles")
+    return place, "" if is_no_name else name, None
 
 
 def _speakers(analysis: Analysis) -> list[tuple[Link, Span]]:

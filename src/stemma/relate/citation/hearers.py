@@ -55,6 +55,12 @@ def names_hearer(publisher: Named, link: Link, analysis: Analysis) -> bool:
     return link.kind == "anonymous" and publisher.publisher == analysis.version.publisher
 
 
+def is_beginning_of_us(name: str, analysis: Analysis) -> bool:
+    """Whether a name that was read as a person's is the beginning of the own outlet's, word for word."""
+    said, own = gazetteer.words(name), gazetteer.words(analysis.version.publisher or "")
+    return bool(said) and len(said) < len(own) and own[: len(said)] == said
+
+
 def hearing_passages(named: Sequence[Named], analysis: Analysis) -> Sequence[Span]:
     """Sentences in which somebody speaks and the own outlet's name stands right behind him: "said X, to us"."""
     own = [one.span for one in _own(named, analysis) if one.span.field == BODY]

@@ -20,7 +20,7 @@ from stemma.relate.citation.antecedents import settled
 from stemma.relate.citation.extents import whole_name
 from stemma.relate.citation.guessed import body_without_name, guessed_kind, holds_name, is_introduced, person_behind, sentence_at
 from stemma.relate.citation.headlined import is_interviewed
-from stemma.relate.citation.hearers import names_hearer, without_hearer
+from stemma.relate.citation.hearers import is_beginning_of_us, names_hearer, without_hearer
 from stemma.relate.citation.introduced import is_guess
 from stemma.relate.citation.naming import Named, at_source
 from stemma.relate.citation.releases import is_inside, is_release
@@ -110,6 +110,8 @@ class Sources:
         Who ``told_us`` is somebody, whatever tells it.
         """
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
+            return True
+        if link.kind == "person" and link.name is not None and is_beginning_of_us(link.name, self.analysis):
             return True
         return is_guess(link) and not (
             told_us or is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)
@@ -270,7 +272,7 @@ class Sources:
     def was_told(self, attribution: Attribution) -> bool:
         """Whether somebody told the report's own outlet: from here on it reports for itself."""
         *hearers, speaker = attribution.chain or (None,)
-        if speaker is None or speaker.kind not in (*SPEAKERS, None):
+        if speaker is None or speaker.kind not in (*SPEAKERS, "anonymous", None):
             return False
         words = (" ".join(self.analysis.version.words(span) for span in one.source) for one in hearers if one)
         return any(map(self._names_us, words))
