@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma import gazetteer
-from stemma.model import Analysis, Link, Span
 from stemma.gazetteer.language_words import everywhere_words
+from stemma.model import Analysis, Link, Span
 from stemma.names.bodies import BRANDS, body_of, noun_for_body
 from stemma.relate.citation.introduced import WORDS, tells_body
 from stemma.relate.citation.naming import Named
@@ -22,7 +22,11 @@ TAKEN = frozenset({"pronoun", "role", "unspoken-subject"})
 """Grounds that tell that a name stands elsewhere."""
 GOES_ON = frozenset({"pronoun", "unspoken-subject"})
 SPEAKERS = frozenset({"person", "anonymous", None})
-OPENS = re.compile(r"((?:[^\W\d_a-zà-þа-яёіїєґ][\w’'-]+\s+){1,3}[^\W\d_a-zà-þа-яёіїєґ][\w’'-]+),\s[^,.;:]{4,80},\s")
+LEAST_FIRST = 3
+"""Letters of a first name: "At", "Im" open sentences, too."""
+OPENS = re.compile(
+    r"((?:[^\W\d_a-zà-þа-яёіїєґ][\w’'-]+\s+){1,3}[^\W\d_a-zà-þа-яёіїєґ][\w’'-]+),\s[^,.;:]{4,80},\s"
+)
 """A whole name with capitals at the head of a sentence, and an apposition between commas."""
 
 
@@ -142,13 +146,17 @@ def _named_nearer(link: Link, analysis: Analysis) -> Link | None:
 
 def _opening_name(place: Span, name: str, analysis: Analysis) -> tuple[Span, str, str | None]:
     """The name as it was read there; as it stands, where it was not, and none of its words is written small."""
-    mention = next((one for one in analysis.mentions if one.kind == "person" and one.span.overlaps(place)), None)
+    first = name.split(maxsplit=1)[0]
+    if len(first) < LEAST_FIRST or re.search(
+        rf"(?<!\w){re.escape(first.lower())}(?!\w)", analysis.version.text
+    ):
+        return place, "", None
+    mention = next(
+        (one for one in analysis.mentions if one.kind == "person" and one.span.overlaps(place)), None
+    )
     if mention is not None:
         return place, mention.name, mention.entity
-    first = name.split()[0]
-    stands_small = re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", analysis.version.text)
-    is_no_name = stands_small is not None or gazetteer.key(first) in everywhere_words("titles")
-    return place, "" if is_no_name else name, None
+    return place, "" if gazetteer.key(first) in everywhere_words("titles") else name, None
 
 
 def _speakers(analysis: Analysis) -> list[tuple[Link, Span]]:

@@ -5,10 +5,12 @@ of an institution's name in Cyrillic, the last words are often in small letters.
 """
 
 import re
+import unicodedata
+from collections.abc import Mapping
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
-from stemma.model import ExemplarKind
+from stemma.model import Entity, ExemplarKind, Link
 from stemma.names.outlet_nouns import is_empty
 
 MOST = 2
@@ -27,6 +29,22 @@ def whole_name(name: str, kind: ExemplarKind | None, words: str) -> str:
     if not more or any(map(_ends_name, more)):
         return name
     return f"{name}{found[1]}" if found else name
+
+
+def fullest(link: Link, entities: Mapping[str, Entity]) -> str:
+    """A person's fullest spelling in the reports: "По словам Рыбинцева" names Павел Рыбинцев."""
+    assert link.name is not None
+    entity = entities.get(link.entity or "")
+    if entity is None or link.kind != "person":
+        return link.name
+    alike = [name for name in entity.names if _script(name) == _script(link.name)]
+    return max(alike or [link.name], key=lambda name: len(name.split()))
+
+
+def _script(name: str) -> str:
+    """The first word of its first letter's Unicode name: LATIN, CYRILLIC, ARABIC, …"""
+    letter = next((character for character in name if character.isalpha()), "")
+    return unicodedata.name(letter, "").split(" ")[0] if letter else ""
 
 
 def _may_go_on(name: str, kind: ExemplarKind | None) -> bool:

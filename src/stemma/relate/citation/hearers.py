@@ -47,7 +47,9 @@ def without_hearer(link: Link, named: Sequence[Named], analysis: Analysis) -> Li
     name = text[start:end]
     if not 0 < len(name.split()) <= MOST_WORDS:
         return link
-    return replace(link, source=(Span(start, end, source.field),), kind="person", name=name, entity=None, grounds=())
+    return replace(
+        link, source=(Span(start, end, source.field),), kind="person", name=name, entity=None, grounds=()
+    )
 
 
 def names_hearer(publisher: Named, link: Link, analysis: Analysis) -> bool:
@@ -72,7 +74,9 @@ def hearing_passages(named: Sequence[Named], analysis: Analysis) -> Sequence[Spa
         and any(_is_behind(one, attribution, analysis) for attribution in analysis.attributions)
     ]
     return [
-        sentence for sentence in analysis.sentences if any(sentence.start <= at.start < sentence.end for at in heard)
+        sentence
+        for sentence in analysis.sentences
+        if any(sentence.start <= at.start < sentence.end for at in heard)
     ]
 
 

@@ -1,6 +1,5 @@
 """Whom the links and credits of a report name: links in, nodes out; what stays unnamed gives none."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,8 +16,15 @@ from stemma.relate.citation.again import (
     stems,
 )
 from stemma.relate.citation.antecedents import settled
-from stemma.relate.citation.extents import whole_name
-from stemma.relate.citation.guessed import body_without_name, guessed_kind, holds_name, is_introduced, person_behind, sentence_at
+from stemma.relate.citation.extents import fullest, whole_name
+from stemma.relate.citation.guessed import (
+    body_without_name,
+    guessed_kind,
+    holds_name,
+    is_introduced,
+    person_behind,
+    sentence_at,
+)
 from stemma.relate.citation.headlined import is_interviewed
 from stemma.relate.citation.hearers import is_beginning_of_us, names_hearer, without_hearer
 from stemma.relate.citation.introduced import is_guess
@@ -101,7 +107,7 @@ class Sources:
         if link.name is None or kind in ("anonymous", "document"):
             return self._described(link, kind, words, heard)
         before = heard.institution(words, is_name=True) if kind == "institution" else None
-        name = whole_name(self._fullest(link), kind, words)
+        name = whole_name(fullest(link, self.entities), kind, words)
         return before or replace(_named(link.entity, name, kind), words=words)
 
     def _is_nobody(self, link: Link, words: str, *, told_us: bool) -> bool:
@@ -168,7 +174,7 @@ class Sources:
             if speaking is not None:
                 return speaking
             bare = link.name is None or len(stems(words)) <= 1
-            known = None if bare else _named(link.entity, self._fullest(link), kind)
+            known = None if bare else _named(link.entity, fullest(link, self.entities), kind)
             return replace(known, words=words) if known is not None else self._document(words, heard)
         if kind == "anonymous" or (kind == "person" and self._stays_unnamed(link, words)):
             return heard.unnamed(words) or Node(self._key("anonymous", words), words, "anonymous")
@@ -295,21 +301,6 @@ class Sources:
         entity = self.entities.get(link.entity or "")
         return entity.kind if entity is not None else ""
 
-    def _fullest(self, link: Link) -> str:
-        """A person's fullest spelling in the reports: "По словам Рыбинцева" names Павел Рыбинцев."""
-        assert link.name is not None
-        entity = self.entities.get(link.entity or "")
-        if entity is None or link.kind != "person":
-            return link.name
-        alike = [name for name in entity.names if _script(name) == _script(link.name)]
-        return max(alike or [link.name], key=lambda name: len(name.split()))
-
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:
     return Node(source_key(entity or name.casefold()), name, kind, entity)
-
-
-def _script(name: str) -> str:
-    """The first word of its first letter's Unicode name: LATIN, CYRILLIC, ARABIC, …"""
-    letter = next((character for character in name if character.isalpha()), "")
-    return unicodedata.name(letter, "").split(" ")[0] if letter else ""

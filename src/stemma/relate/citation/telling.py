@@ -251,12 +251,13 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
             continue  # "according to X, who says …"
         if found and _is_own_channel(found[-1][0], node):
             found.pop()
-        speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and _is_bare(node)
+        is_bare = node.kind == "document" and len((node.name or "").split()) <= BARE
+        speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and is_bare  # "said in a statement"
         is_title = node.kind == "document" and attribution.cue[0].field != BODY
         if not (speaks_so or is_title):
             found.append((node, _words(sources, _shown(spans, link.source))))
         if node.kind == "document" and is_gazette(node.words, sources.analysis.language):
-            break  # nobody speaks in what a state prints
+            break
     return found
 
 
@@ -264,11 +265,6 @@ def _is_own_channel(channel: Node, speaker: Node) -> bool:
     """Whether a person spoke where his own name stands: in the channel «Лунин без купюр»."""
     is_pair = channel.kind == "publisher" and speaker.kind == "person"
     return is_pair and bool(stems(channel.name or "") & stems(speaker.name or ""))
-
-
-def _is_bare(node: Node) -> bool:
-    """A document without a name: how a company "said in a statement"."""
-    return node.kind == "document" and len((node.name or "").split()) <= BARE
 
 
 def _shown(spans: list[Span], source: tuple[Span, ...]) -> Span:

@@ -1,7 +1,7 @@
 """Outlets that a report of another language names in a way that no comparison of names can tell.
 
 A press may translate half of a name and transcribe the rest, «雅览经济» of 아람경제. Where the report shares text
-with one of the set in another language, and names nobody whom that could be, it is that one.
+with one of the set in another language, and names no other outlet outside the set, it is that one.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -35,14 +35,7 @@ def named_otherwise(
     for reader, nodes in sorted(ends.items()):
         named = {node: resolve(node, reader) for node in nodes}
         reached = {node.key for node in named.values() if node.is_witness}
-        outside = [
-            node
-            for node, end in sorted(named.items(), key=lambda one: one[0].key)
-            if end.kind == "publisher"
-            and end.key not in credited
-            and readers.get(node.key, set()) <= {reader}
-            and _is_unknown(end)
-        ]
+        outside = [node for node, end in named.items() if end.kind == "publisher"]
         fitting = [
             key
             for key in sorted(analyses)
@@ -50,8 +43,12 @@ def named_otherwise(
             and shared.get((reader, key), 0.0)
             and _may_be_read(analyses[key], analyses[reader])
         ]
-        if len(outside) == 1 and len(fitting) == 1:
-            found[outside[0], reader] = witness_node(fitting[0])
+        if len(outside) != 1 or len(fitting) != 1:
+            continue
+        (node,) = outside
+        is_once = node.key not in credited and readers.get(node.key, set()) <= {reader}
+        if is_once and _is_unknown(node):
+            found[node, reader] = witness_node(fitting[0])
     return found
 
 
