@@ -50,13 +50,12 @@ def settled(link: Link, analysis: Analysis, named: Sequence[Named]) -> Link:
     if "unspoken-subject" in grounds and names_publisher(link.name, analysis.version.publisher):
         return _speaker_before(link, analysis) or link
     is_outlet = link.kind == "person" and any(analysis.version.words(one.span) == link.name for one in named)
+    nearer = None
     if GOES_ON.intersection(grounds) and link.kind == "person":
         nearer = _named_nearer(link, analysis)
-        if nearer is not None:
-            return nearer
-    if GOES_ON.intersection(grounds) and (is_outlet or _is_nearer(link, analysis)):
+    if nearer is None and GOES_ON.intersection(grounds) and (is_outlet or _is_nearer(link, analysis)):
         return replace(link, name=None, entity=None)
-    return link
+    return nearer or link
 
 
 def _named_before(link: Link, words: str, analysis: Analysis) -> Link | None:
@@ -145,7 +144,7 @@ def _named_nearer(link: Link, analysis: Analysis) -> Link | None:
 
 
 def _opening_name(place: Span, name: str, analysis: Analysis) -> tuple[Span, str, str | None]:
-    """The name as it was read there; as it stands, where it was not, and none of its words is written small."""
+    """The name as it was read there; as it stands where it was not; none where it is no name."""
     first = name.split(maxsplit=1)[0]
     if len(first) < LEAST_FIRST or re.search(
         rf"(?<!\w){re.escape(first.lower())}(?!\w)", analysis.version.text

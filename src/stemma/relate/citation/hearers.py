@@ -1,7 +1,7 @@
-"""The report's own outlet inside the words of a source: somebody spoke to it, and it is no part of his name.
+"""The report's own outlet in the words of a source: somebody spoke to it, and it is no part of his name.
 
-"A plumber, Sami, our paper to said": where a language writes the hearer right behind the speaker, the outlet's
-name may have been read as his. And who is "a source of our paper" is no paper.
+"A plumber, Sami, our paper to said": where a language writes the hearer right behind the speaker, the
+outlet's name may have been read as his. And who is "a source of our paper" is no paper.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from stemma import gazetteer
 from stemma.model import BODY, Analysis, Attribution, Link, Span
 from stemma.names.outlet_nouns import is_empty, is_outlet_noun
 from stemma.relate.citation.naming import Named
-from stemma.relate.citation.speaking import is_said
+from stemma.relate.citation.speaking import calls_own, is_said
 
 COMMAS = ",،、，"
 MOST_WORDS = 4
@@ -52,6 +52,12 @@ def without_hearer(link: Link, named: Sequence[Named], analysis: Analysis) -> Li
     )
 
 
+def is_own_channel(link: Link, analysis: Analysis) -> bool:
+    """Whether it is the speaker's own website, channel or the like: no outlet that carries his words."""
+    words = (analysis.version.words(span) for span in link.source)
+    return link.kind == "outlet" and any(calls_own(said, analysis.language) for said in words)
+
+
 def names_hearer(publisher: Named, link: Link, analysis: Analysis) -> bool:
     """Whether the own outlet's name only tells whose unnamed source it is, or what place that is in."""
     return link.kind == "anonymous" and publisher.publisher == analysis.version.publisher
@@ -64,7 +70,7 @@ def is_beginning_of_us(name: str, analysis: Analysis) -> bool:
 
 
 def hearing_passages(named: Sequence[Named], analysis: Analysis) -> Sequence[Span]:
-    """Sentences in which somebody speaks and the own outlet's name stands right behind him: "said X, to us"."""
+    """Sentences in which somebody speaks and the own outlet's name stands behind him: "said X, to us"."""
     own = [one.span for one in _own(named, analysis) if one.span.field == BODY]
     contents = [span for one in analysis.attributions for span in one.content]
     heard = [
@@ -81,7 +87,7 @@ def hearing_passages(named: Sequence[Named], analysis: Analysis) -> Sequence[Spa
 
 
 def _is_behind(own: Span, attribution: Attribution, analysis: Analysis) -> bool:
-    """Whether no more than a comma and small words stand between the one who speaks, or his cue, and the name."""
+    """Whether but a comma and small words stand between the one who speaks, or his cue, and the name."""
     if not is_said(attribution, analysis):
         return False
     text = analysis.version.text

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from stemma import gazetteer
 from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Mention, Span
+from stemma.relate.citation import hearers
 from stemma.relate.citation.again import (
     BARE,
     ELISION,
@@ -26,13 +27,11 @@ from stemma.relate.citation.guessed import (
     sentence_at,
 )
 from stemma.relate.citation.headlined import is_interviewed
-from stemma.relate.citation.hearers import is_beginning_of_us, names_hearer, without_hearer
 from stemma.relate.citation.introduced import is_guess
 from stemma.relate.citation.naming import Named, at_source
 from stemma.relate.citation.releases import is_inside, is_release
 from stemma.relate.citation.rulings import first_phrase, ruling_node
 from stemma.relate.citation.speaking import (
-    calls_own,
     head_closes,
     is_gazette,
     is_itself,
@@ -75,14 +74,14 @@ class Sources:
 
         Who ``told_us``, the report's own outlet, is a person unless something else tells.
         """
-        link = without_hearer(settled(link, self.analysis, self.named), self.named, self.analysis)
+        link = hearers.without_hearer(settled(link, self.analysis, self.named), self.named, self.analysis)
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
-        if publisher is not None and not names_hearer(publisher, link, self.analysis):
+        if publisher is not None and not hearers.names_hearer(publisher, link, self.analysis):
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
         if is_gazette(words, self.analysis.language):
             return Node(source_key("gazette", words.casefold()), link.name or words, "document", words=words)
-        is_own = is_itself(words, self.analysis.language) or self.is_own_channel(link)
+        is_own = is_itself(words, self.analysis.language) or hearers.is_own_channel(link, self.analysis)
         if (
             not is_own
             and is_same_outlet(words, self.analysis.language)
@@ -92,9 +91,7 @@ class Sources:
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or guessed_kind(link, words, self.analysis)
         body = body_without_name(link, words, self.analysis.language) if kind == "person" else None
         if body is not None:
-            return heard.institution(body, is_name=False) or Node(
-                source_key(body.casefold()), body, "institution", words=body
-            )
+            return heard.institution(body, is_name=False) or _named(None, body, "institution")
         link, kind = person_behind(link, kind, words, self.analysis)
         kind = kind or ("person" if told_us and link.name else None)
         is_nobody = is_own or self._is_nobody(link, words, told_us=told_us)
@@ -117,11 +114,14 @@ class Sources:
         """
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
-        if link.kind == "person" and link.name is not None and is_beginning_of_us(link.name, self.analysis):
+        if (
+            link.kind == "person"
+            and link.name is not None
+            and hearers.is_beginning_of_us(link.name, self.analysis)
+        ):
             return True
-        return is_guess(link) and not (
-            told_us or is_interviewed(link, self.analysis) or is_introduced(link, self.analysis)
-        )
+        is_known = told_us or is_interviewed(link, self.analysis) if link.source else told_us
+        return is_guess(link) and not (is_known or is_introduced(link, self.analysis))
 
     def _is_of_the_house(self, kind: ExemplarKind | None, words: str) -> bool:
         """Whether a house that speaks for itself calls itself, its board or its statement by a noun."""
@@ -254,11 +254,6 @@ class Sources:
     def of_outlet(self, entity: str | None, name: str) -> Node:
         """The publisher whom a mention names."""
         return _named(entity, name, "publisher")
-
-    def is_own_channel(self, link: Link) -> bool:
-        """Whether it is the speaker's own website, channel or the like: no outlet that carries his words."""
-        words = (self.analysis.version.words(span) for span in link.source)
-        return link.kind == "outlet" and any(calls_own(said, self.analysis.language) for said in words)
 
     def is_own(self, node: Node) -> bool:
         """Whether it is the report's own publisher, or a desk of its house: "the foreign desk of X"."""

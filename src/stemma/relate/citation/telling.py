@@ -17,7 +17,7 @@ from stemma.relate.citation.answering import answering, quoted_by_name
 from stemma.relate.citation.frames import carriers, holders, opens_report, position, reach, section_end
 from stemma.relate.citation.genuine import is_genuine
 from stemma.relate.citation.headlined import is_confirmed
-from stemma.relate.citation.hearers import hearing_passages
+from stemma.relate.citation.hearers import hearing_passages, is_own_channel
 from stemma.relate.citation.introduced import is_apposed
 from stemma.relate.citation.reporting import NOTHING, own_passages
 from stemma.relate.citation.sources import Sources
@@ -241,7 +241,7 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
         if link is None or is_apposed(link, before, sources.analysis.version):
             continue
         node = sources.of_link(link, heard, told_us=told_us)
-        told_us = sources.is_own(node) if node is not None else sources.is_own_channel(link)
+        told_us = sources.is_own(node) if node is not None else is_own_channel(link, sources.analysis)
         spans = sorted((*link.source, *link.cue))
         if attribution.cue[0].field != BODY and not is_confirmed(link, sources.analysis):
             continue

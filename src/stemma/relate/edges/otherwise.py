@@ -1,7 +1,7 @@
 """Outlets that a report of another language names in a way that no comparison of names can tell.
 
-A press may translate half of a name and transcribe the rest, «雅览经济» of 아람경제. Where the report shares text
-with one of the set in another language, and names no other outlet outside the set, it is that one.
+A press may translate half of a name and transcribe the rest, «雅览经济» of 아람경제. Where the report shares
+text with one of the set in another language, and names no other outlet outside the set, it is that one.
 """
 
 from collections.abc import Callable, Mapping, Sequence

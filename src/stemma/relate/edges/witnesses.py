@@ -137,7 +137,7 @@ def _in_own_channel(node: Node, reader: str, analyses: Mapping[str, Analysis]) -
 
 
 def _shortened(node: Node, reader: str, analyses: Mapping[str, Analysis]) -> list[str]:
-    """The reports of the one publisher whose name begins with a publisher's name: "Inselpost" of one at Norden.
+    """The reports of the one publisher whose name begins so: "Inselpost" of "Inselpost Norden".
 
     Only where no other publisher of the story bears a name that begins so.
     """
