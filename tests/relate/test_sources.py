@@ -2,9 +2,13 @@
 
 import pytest
 
+from stemma.model import ExemplarKind
+from stemma.relate.citation.extents import whole_name
+from stemma.relate.citation.guessed import is_lettered
 from stemma.relate.citation.introduced import is_person, member_of
 from stemma.relate.citation.releases import house
-from stemma.relate.citation.speaking import is_ours, is_ruling
+from stemma.relate.citation.speaking import calls_own, is_brought_in, is_gazette, is_ours, is_ruling
+from stemma.relate.publishers import is_channel_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +50,69 @@ def test_rulings_and_what_is_our_own_are_told_by_their_words() -> None:
     assert not is_ruling("el informe", "es")
     assert is_ours("нашего читательского опроса", "ru")
     assert not is_ours("опроса института", "ru")
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("un ingegnere dell'azienda", "it"),
+        ("deux employés du port", "fr"),
+        ("liman idaresinden iki yetkili", "tr"),
+        ("двое сотрудников порта", "ru"),
+        ("ایک اہلکار", "ur"),
+        ("두 명의 관계자 중 한 관계자", "ko"),
+        ("一名官员", "zh"),
+    ],
+)
+def test_informants_brought_in_without_a_name(words: str, language: str) -> None:
+    assert is_brought_in(words, language)
+
+
+def test_whoever_is_known_or_knows_nothing_is_not_brought_in() -> None:
+    assert not is_brought_in("l'ingegnere dell'azienda", "it")
+    assert not is_brought_in("un passante", "it")
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("the Official Gazette", "en"),
+        ("im Amtsblatt", "de"),
+        ("el Boletín Oficial", "es"),
+        ("Resmî Gazete'de", "tr"),
+        ("الجريدة الرسمية", "ar"),
+        ("в официальном вестнике", "ru"),
+    ],
+)
+def test_a_gazette_of_laws_is_no_outlet(words: str, language: str) -> None:
+    assert is_gazette(words, language)
+    assert not is_gazette("the Harbour Gazette", language)
+
+
+def test_a_channel_of_ones_own_is_told_by_its_words() -> None:
+    assert calls_own("своём сайте", "ru")
+    assert calls_own("وبگاه خود", "fa")
+    assert not calls_own("сайте «Маяк»", "ru")
+    assert is_channel_of("Личный канал Мирона Дзюбы", "Miron Dzyuba")
+    assert not is_channel_of("The Harbour Gazette", "Miron Dzyuba")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "words", "whole"),
+    [
+        ("مراد حاج", "person", "صاحب المقهى مراد حاج الزيات (40 عاماً)", "مراد حاج الزيات"),
+        ("Комитет защиты", "institution", "Комитет защиты птиц", "Комитет защиты птиц"),
+        ("Ada Quill", "person", "Ada Quill Miller", "Ada Quill"),
+        ("مراد حاج", "person", "مراد حاج، صاحب المقهى", "مراد حاج"),
+    ],
+)
+def test_a_name_goes_on_with_the_words_that_end_its_source(
+    name: str, kind: ExemplarKind, words: str, whole: str
+) -> None:
+    assert whole_name(name, kind, words) == whole
+
+
+def test_capitals_in_brackets_behind_a_name_are_a_bodys() -> None:
+    text = "Il sindacato Latte e Pane (SLP) protesta. L'agenzia Kosta (AGK) lo scrive."
+    assert is_lettered("SLP", text)
+    assert not is_lettered("XYZ", text)

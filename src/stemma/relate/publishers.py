@@ -7,7 +7,7 @@ from functools import lru_cache
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import Analysis, Entity, Version
-from stemma.names import compare, contains_outlet, likeness
+from stemma.names import compare, contains_outlet, likeness, spot
 from stemma.names.bodies import body_of, is_outlet
 from stemma.names.houses import is_same_house
 from stemma.names.outlet_nouns import outlet_nouns
@@ -15,6 +15,8 @@ from stemma.names.outlet_nouns import outlet_nouns
 LIKE = 0.85
 LEAST_SIGNS = 2
 LEAST_TELLING = 4
+BESIDE_NAME = 2
+"""Words beside a person's name in that of his channel: "personal channel"."""
 
 
 def publishers(analyses: Iterable[Analysis], entities: Sequence[Entity]) -> dict[str, str]:
@@ -84,6 +86,14 @@ def is_end_of(said: str, publisher: str) -> bool:
     words = [word for word in gazetteer.words(said) if word not in everywhere_words("articles")]
     whole = list(gazetteer.words(publisher))
     return sum(map(len, words)) >= LEAST_TELLING and len(words) < len(whole) and whole[-len(words) :] == words
+
+
+def is_channel_of(publisher: str, person: str) -> bool:
+    """Whether a publisher is called by a person's whole name, with no more than what it is: "… channel"."""
+    for start, end in spot(publisher, person):
+        rest = gazetteer.words(f"{publisher[:start]} {publisher[end:]}")
+        return len(rest) <= BESIDE_NAME
+    return False
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,12 +4,15 @@
 behind what the verger said, is the verger, whom no name tells; and nobody is told by the outlet he told.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma import gazetteer
+from stemma.gazetteer.language_words import everywhere_words
 from stemma.model import Analysis, Link, Span
 from stemma.names.bodies import BRANDS, body_of, noun_for_body
+from stemma.relate.citation.introduced import WORDS, tells_body
 from stemma.relate.citation.naming import Named
 from stemma.relate.citation.rulings import bodies_named, tells
 from stemma.relate.citation.speaking import is_said
@@ -19,6 +22,12 @@ TAKEN = frozenset({"pronoun", "role", "unspoken-subject"})
 """Grounds that tell that a name stands elsewhere."""
 GOES_ON = frozenset({"pronoun", "unspoken-subject"})
 SPEAKERS = frozenset({"person", "anonymous", None})
+LEAST_FIRST = 3
+"""Letters of a first name: "At", "Im" open sentences, too."""
+OPENS = re.compile(
+    r"((?:[^\W\d_a-zà-þа-яёіїєґ][\w’'-]+\s+){1,3}[^\W\d_a-zà-þа-яёіїєґ][\w’'-]+),\s[^,.;:]{4,80},\s"
+)
+"""A whole name with capitals at the head of a sentence, and an apposition between commas."""
 
 
 def settled(link: Link, analysis: Analysis, named: Sequence[Named]) -> Link:
@@ -41,9 +50,12 @@ def settled(link: Link, analysis: Analysis, named: Sequence[Named]) -> Link:
     if "unspoken-subject" in grounds and names_publisher(link.name, analysis.version.publisher):
         return _speaker_before(link, analysis) or link
     is_outlet = link.kind == "person" and any(analysis.version.words(one.span) == link.name for one in named)
-    if GOES_ON.intersection(grounds) and (is_outlet or _is_nearer(link, analysis)):
+    nearer = None
+    if GOES_ON.intersection(grounds) and link.kind == "person":
+        nearer = _named_nearer(link, analysis)
+    if nearer is None and GOES_ON.intersection(grounds) and (is_outlet or _is_nearer(link, analysis)):
         return replace(link, name=None, entity=None)
-    return link
+    return nearer or link
 
 
 def _named_before(link: Link, words: str, analysis: Analysis) -> Link | None:
@@ -103,6 +115,47 @@ def _is_nearer(link: Link, analysis: Analysis) -> bool:
         last.name is None and last.kind in SPEAKERS and last.source and _is_before(place, at, analysis)
         for last, place in _speakers(analysis)
     )
+
+
+def _named_nearer(link: Link, analysis: Analysis) -> Link | None:
+    """With the whole name that the pronoun's paragraph has before it, where its own stands farther up.
+
+    It is a speaker's, or opens a sentence and has who he is between commas: "Ada Quill, a miller, doubts it."
+    """
+    at = min((*link.source, *link.cue), default=None)
+    taken = next((ground.place for ground in link.grounds if ground.by in GOES_ON), None)
+    if at is None or taken is None or taken.field != at.field or _paragraph(at, analysis).covers(taken):
+        return None
+    named = [
+        (place, last.name, last.entity)
+        for last, place in _speakers(analysis)
+        if last.name and last.kind in ("person", None) and _is_before(place, at, analysis)
+    ]
+    named += [
+        _opening_name(Span(one.start, one.start + len(found[1]), at.field), found[1], analysis)
+        for one in analysis.sentences
+        if _is_before(one, at, analysis) and (found := OPENS.match(analysis.version.words(one)))
+    ]
+    whole = [one for one in named if len(one[1].split()) >= WORDS and not tells_body(one[1])]
+    if not whole:
+        return None
+    _, name, entity = max(whole, key=lambda one: one[0])
+    return replace(link, name=name, entity=entity) if name != link.name else None
+
+
+def _opening_name(place: Span, name: str, analysis: Analysis) -> tuple[Span, str, str | None]:
+    """The name as it was read there; as it stands where it was not; none where it is no name."""
+    first = name.split(maxsplit=1)[0]
+    if len(first) < LEAST_FIRST or re.search(
+        rf"(?<!\w){re.escape(first.lower())}(?!\w)", analysis.version.text
+    ):
+        return place, "", None
+    mention = next(
+        (one for one in analysis.mentions if one.kind == "person" and one.span.overlaps(place)), None
+    )
+    if mention is not None:
+        return place, mention.name, mention.entity
+    return place, "" if gazetteer.key(first) in everywhere_words("titles") else name, None
 
 
 def _speakers(analysis: Analysis) -> list[tuple[Link, Span]]:

@@ -1,10 +1,13 @@
 """What a source is where nothing else tells its kind: a link in, the kind that the words speak for out."""
 
+import re
 from dataclasses import replace
 
 from stemma import gazetteer
 from stemma.gazetteer.language_words import everywhere_keys
 from stemma.model import BODY, Analysis, ExemplarKind, Link, Span
+from stemma.names.bodies import body_of
+from stemma.names.outlet_nouns import is_empty, is_outlet_noun
 from stemma.relate.citation.again import is_organisation
 from stemma.relate.citation.described import is_described
 from stemma.relate.citation.headlined import is_interviewed
@@ -18,7 +21,11 @@ from stemma.relate.citation.introduced import (
     is_whole,
     member_of,
 )
-from stemma.relate.citation.speaking import head_closes, is_ruling
+from stemma.relate.citation.speaking import head_closes, is_brought_in, is_ruling
+
+COMMA = re.compile("[,،、，]")
+LONGEST_BODY = 3
+"""Words that tell what a body is: "national guard of …"."""
 
 
 def guessed_kind(link: Link, words: str, analysis: Analysis) -> ExemplarKind | None:
@@ -27,8 +34,34 @@ def guessed_kind(link: Link, words: str, analysis: Analysis) -> ExemplarKind | N
         return "person"
     if link.name is None and is_ruling(words, analysis.language):
         return "document"
+    if link.name is None and is_brought_in(words, analysis.language) and not gazetteer.is_spokesperson(words):
+        return "anonymous"
+    if link.name and is_lettered(link.name, analysis.version.text):
+        return "institution"
     is_body = is_organisation(words, closes=head_closes(analysis.language))
     return "institution" if is_body or (link.name and _states(link, analysis)) else None
+
+
+def is_lettered(name: str, text: str) -> bool:
+    """Whether a name is capitals that the text has in brackets behind a name that is no outlet's: "(LPV)"."""
+    found = re.search(rf"(?P<before>[^\n.!?]{{1,60}})\({re.escape(name)}\)", text) if name.isupper() else None
+    return found is not None and not any(map(is_outlet_noun, gazetteer.words(found["before"])))
+
+
+def body_without_name(link: Link, words: str, language: str | None) -> str | None:
+    """The words for a body that were read as a person's title, to their first comma: "la Guardia costiera".
+
+    They begin with what the body is; "the chief of the police" does not.
+    """
+    at = min(link.source, default=None)
+    if link.kind != "person" or link.name is not None or gazetteer.is_spokesperson(words):
+        return None
+    if at is None or at.field != BODY:
+        return None
+    said = re.split(COMMA, words)[0].strip()
+    telling = [word for word in gazetteer.words(said) if not (is_empty(word) or gazetteer.tells_origin(word))]
+    opening = (body_of(" ".join(telling[:size]), language) for size in range(1, LONGEST_BODY + 1))
+    return said if any(one.heads and not one.names for one in opening) else None
 
 
 def person_behind(
@@ -50,11 +83,15 @@ def is_introduced(link: Link, analysis: Analysis) -> bool:
     return bool(name) and (is_person(name, analysis.version.text) or is_again)
 
 
-def is_nobodys_name(link: Link, analysis: Analysis) -> bool:
-    """Whether nothing but the form of words tells a person, or the words are such as stand in any text."""
+def is_nobodys_name(link: Link, analysis: Analysis, *, told_us: bool) -> bool:
+    """Whether nothing but the form of words tells a person, or the words are such as stand in any text.
+
+    Who ``told_us`` is somebody, whatever tells it.
+    """
     if _means_guess(link, analysis) or is_all_common(link.name, analysis.language):
         return True
-    return is_guess(link) and not (is_interviewed(link, analysis) or is_introduced(link, analysis))
+    is_known = told_us or (bool(link.source) and is_interviewed(link, analysis))
+    return is_guess(link) and not (is_known or is_introduced(link, analysis))
 
 
 def _means_guess(link: Link, analysis: Analysis) -> bool:

@@ -1,11 +1,11 @@
 """Whom the links and credits of a report name: links in, nodes out; what stays unnamed gives none."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemma import gazetteer
 from stemma.model import BODY, Analysis, Attribution, Credit, Entity, ExemplarKind, Link, Mention, Span
+from stemma.relate.citation import hearers
 from stemma.relate.citation.again import (
     BARE,
     ELISION,
@@ -17,7 +17,9 @@ from stemma.relate.citation.again import (
     stems,
 )
 from stemma.relate.citation.antecedents import settled
+from stemma.relate.citation.extents import fullest, whole_name
 from stemma.relate.citation.guessed import (
+    body_without_name,
     guessed_kind,
     holds_name,
     is_nobodys_name,
@@ -29,6 +31,7 @@ from stemma.relate.citation.releases import is_inside, is_release
 from stemma.relate.citation.rulings import first_phrase, ruling_node
 from stemma.relate.citation.speaking import (
     head_closes,
+    is_gazette,
     is_itself,
     is_no_source,
     is_ours,
@@ -69,13 +72,15 @@ class Sources:
 
         Who ``told_us``, the report's own outlet, is a person unless something else tells.
         """
-        link = settled(link, self.analysis, self.named)
+        link = hearers.without_hearer(settled(link, self.analysis, self.named), self.named, self.analysis)
         publisher = at_source(self.named, link.source, self.analysis.version, goes_on=link.kind == "outlet")
         publisher = publisher or read_before(link, self.named, self.analysis)
-        if publisher is not None:
+        if publisher is not None and not hearers.names_hearer(publisher, link, self.analysis):
             return publisher.node
         words = " ".join(self.analysis.version.words(span) for span in link.source)
-        is_own = is_itself(words, self.analysis.language)
+        if is_gazette(words, self.analysis.language):
+            return Node(source_key("gazette", words.casefold()), link.name or words, "document", words=words)
+        is_own = is_itself(words, self.analysis.language) or hearers.is_own_channel(link, self.analysis)
         if (
             not is_own
             and is_same_outlet(words, self.analysis.language)
@@ -83,9 +88,13 @@ class Sources:
         ):
             return heard.outlet or self._outlet_named(min(link.source, default=None))
         kind = _KINDS.get(link.kind or self._entity_kind(link)) or guessed_kind(link, words, self.analysis)
+        body = body_without_name(link, words, self.analysis.language) if kind == "person" else None
+        if body is not None:
+            return heard.institution(body, is_name=False) or _named(None, body, "institution")
         link, kind = person_behind(link, kind, words, self.analysis)
         kind = kind or ("person" if told_us and link.name else None)
-        is_nobody = is_own or self._is_nobody(link, words) or self._is_of_the_house(kind, words)
+        is_nobody = is_own or self._is_nobody(link, words, told_us=told_us)
+        is_nobody = is_nobody or self._is_of_the_house(kind, words)
         return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
 
     def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
@@ -94,13 +103,23 @@ class Sources:
         if link.name is None or kind in ("anonymous", "document"):
             return self._described(link, kind, words, heard)
         before = heard.institution(words, is_name=True) if kind == "institution" else None
-        return before or replace(_named(link.entity, self._fullest(link), kind), words=words)
+        name = whole_name(fullest(link, self.entities), kind, words)
+        return before or replace(_named(link.entity, name, kind), words=words)
 
-    def _is_nobody(self, link: Link, words: str) -> bool:
-        """Whether there are no words, an act for a source, or a person whom only the form of words tells."""
+    def _is_nobody(self, link: Link, words: str, *, told_us: bool) -> bool:
+        """Whether there are no words, an act for a source, or a person whom only the form of words tells.
+
+        Who ``told_us`` is somebody, whatever tells it.
+        """
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
-        return is_nobodys_name(link, self.analysis)
+        if (
+            link.kind == "person"
+            and link.name is not None
+            and hearers.is_beginning_of_us(link.name, self.analysis)
+        ):
+            return True
+        return is_nobodys_name(link, self.analysis, told_us=told_us)
 
     def _is_of_the_house(self, kind: ExemplarKind | None, words: str) -> bool:
         """Whether a house that speaks for itself calls itself, its board or its statement by a noun."""
@@ -153,7 +172,7 @@ class Sources:
             if speaking is not None:
                 return speaking
             bare = link.name is None or len(stems(words)) <= 1
-            known = None if bare else _named(link.entity, self._fullest(link), kind)
+            known = None if bare else _named(link.entity, fullest(link, self.entities), kind)
             return replace(known, words=words) if known is not None else self._document(words, heard)
         if kind == "anonymous" or (kind == "person" and self._stays_unnamed(link, words)):
             return heard.unnamed(words) or Node(self._key("anonymous", words), words, "anonymous")
@@ -252,7 +271,7 @@ class Sources:
     def was_told(self, attribution: Attribution) -> bool:
         """Whether somebody told the report's own outlet: from here on it reports for itself."""
         *hearers, speaker = attribution.chain or (None,)
-        if speaker is None or speaker.kind not in (*SPEAKERS, None):
+        if speaker is None or speaker.kind not in (*SPEAKERS, "anonymous", None):
             return False
         words = (" ".join(self.analysis.version.words(span) for span in one.source) for one in hearers if one)
         return any(map(self._names_us, words))
@@ -275,21 +294,6 @@ class Sources:
         entity = self.entities.get(link.entity or "")
         return entity.kind if entity is not None else ""
 
-    def _fullest(self, link: Link) -> str:
-        """A person's fullest spelling in the reports: "По словам Рыбинцева" names Павел Рыбинцев."""
-        assert link.name is not None
-        entity = self.entities.get(link.entity or "")
-        if entity is None or link.kind != "person":
-            return link.name
-        alike = [name for name in entity.names if _script(name) == _script(link.name)]
-        return max(alike or [link.name], key=lambda name: len(name.split()))
-
 
 def _named(entity: str | None, name: str, kind: ExemplarKind) -> Node:
     return Node(source_key(entity or name.casefold()), name, kind, entity)
-
-
-def _script(name: str) -> str:
-    """The first word of its first letter's Unicode name: LATIN, CYRILLIC, ARABIC, …"""
-    letter = next((character for character in name if character.isalpha()), "")
-    return unicodedata.name(letter, "").split(" ")[0] if letter else ""

@@ -17,6 +17,9 @@ from stemma.names.syllabic import is_syllabic
 LEAST_QUOTED = 20
 """Letters in quotation marks below which a phrase may be quoted that nobody said there."""
 
+OPENING = 2
+"""Words of a phrase among which a word for "own" stands: "own website", «کانال خود»."""
+
 AROUND_CUE = 50
 """Letters on either side of a cue in which words may deny it."""
 
@@ -53,6 +56,12 @@ class Speaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Further cues, by which a court says what it rules: "struck down", "held"."""
     informants: str = ""
     """Nouns for somebody who may be a source without a name: "official", "aide"; no "passer-by"."""
+    gazettes: str = ""
+    """Names of what a state prints its laws in, a document and no outlet: "Official Gazette"."""
+    itself: str = ""
+    """Words that call a channel the speaker's own: "its own", «خپله»."""
+    indefinite: str = ""
+    """How words begin that bring in somebody not told of before: "a", "two"."""
     ourselves: str = ""
     """Words by which a report speaks of itself, or its writer: "we", "this newspaper"."""
 
@@ -122,6 +131,23 @@ def is_itself(words: str, language: str | None) -> bool:
     return bool(pack and pack.ourselves and re.fullmatch(pack.ourselves, words.strip(), re.IGNORECASE))
 
 
+def is_gazette(words: str, language: str | None) -> bool:
+    """Whether words name the paper in which a state prints what it decides."""
+    pack = _pack(language)
+    return bool(pack and pack.gazettes and _has(pack.gazettes, words))
+
+
+def calls_own(words: str, language: str | None) -> bool:
+    """Whether the words for a channel begin by saying that it is the speaker's own: "its own website"."""
+    pack = _pack(language)
+    return bool(pack and pack.itself) and any(
+        re.fullmatch(pack.itself, " ".join(words.split()[at : at + size]), re.IGNORECASE)
+        for at in range(OPENING)
+        for size in (1, 2)
+        if pack
+    )
+
+
 def is_no_source(words: str, language: str | None) -> bool:
     """Whether words without a name tell an act, or what the report itself said before: nobody's words."""
     pack = _pack(language)
@@ -170,6 +196,18 @@ def is_informant(words: str, language: str | None) -> bool:
     """Whether words tell from where somebody without a name may know; so where no such data is."""
     pack = _pack(language)
     return not (pack and pack.informants) or bool(re.search(pack.informants, words, re.IGNORECASE))
+
+
+def is_brought_in(words: str, language: str | None) -> bool:
+    """Whether words bring in somebody who may know, and whom they do not name: "two aides of the mayor"."""
+    pack = _pack(language)
+    return bool(
+        pack
+        and pack.indefinite
+        and pack.informants
+        and re.match(pack.indefinite, words.strip(), re.IGNORECASE)
+        and re.search(pack.informants, words, re.IGNORECASE)
+    )
 
 
 def stays_unnamed(words: str, language: str | None) -> bool:

@@ -19,6 +19,10 @@ class Stretches:
                 self._starts.append(span.start)
                 self._ends.append(span.end)
 
+    def joined(self, spans: Iterable[Span]) -> "Stretches":
+        """These and further ones."""
+        return Stretches((*map(Span, self._starts, self._ends), *spans))
+
     def cut(self, span: Span) -> bool:
         """Whether an end of the span lies inside a stretch: the span covers no such stretch whole."""
         return self._is_inside(span.start) or self._is_inside(span.end)

@@ -26,10 +26,11 @@ from stemma.relate.citation.frames import (
 )
 from stemma.relate.citation.genuine import is_genuine
 from stemma.relate.citation.headlined import is_confirmed
+from stemma.relate.citation.hearers import hearing_passages, is_own_channel
 from stemma.relate.citation.introduced import is_apposed
 from stemma.relate.citation.reporting import NOTHING, own_passages
 from stemma.relate.citation.sources import Sources
-from stemma.relate.citation.speaking import is_ruled, is_said, is_told, without_pointing
+from stemma.relate.citation.speaking import is_gazette, is_ruled, is_said, is_told, without_pointing
 from stemma.relate.citation.stretches import Stretches
 from stemma.relate.node import Node, witness_node
 from stemma.relate.publishers import names_publisher
@@ -87,7 +88,10 @@ def _own_passages(sources: Sources) -> Stretches:
     In a text that was taken over whole, "this newspaper" may be the one that it was taken from.
     """
     is_taken_over = any(one.role in TAKEN_OVER and not one.is_own for one in sources.analysis.credits)
-    return NOTHING if is_taken_over else own_passages(sources.analysis)
+    if is_taken_over:
+        return NOTHING
+    heard = hearing_passages(sources.named, sources.analysis)
+    return own_passages(sources.analysis).joined(heard)
 
 
 def _credited(sources: Sources) -> Iterator[Told]:
@@ -248,7 +252,7 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
         if link is None or is_apposed(link, before, sources.analysis.version):
             continue
         node = sources.of_link(link, heard, told_us=told_us)
-        told_us = node is not None and sources.is_own(node)
+        told_us = sources.is_own(node) if node is not None else is_own_channel(link, sources.analysis)
         spans = sorted((*link.source, *link.cue))
         if attribution.cue[0].field != BODY and not is_confirmed(link, sources.analysis):
             continue
@@ -258,10 +262,13 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
             continue  # "according to X, who says …"
         if found and _is_own_channel(found[-1][0], node):
             found.pop()
-        speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and _is_bare(node)
+        is_bare = node.kind == "document" and len((node.name or "").split()) <= BARE
+        speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and is_bare  # "said in a statement"
         is_title = node.kind == "document" and attribution.cue[0].field != BODY
         if not (speaks_so or is_title):
             found.append((node, _words(sources, shown(spans, link.source))))
+        if node.kind == "document" and is_gazette(node.words, sources.analysis.language):
+            break
     return found
 
 
@@ -269,11 +276,6 @@ def _is_own_channel(channel: Node, speaker: Node) -> bool:
     """Whether a person spoke where his own name stands: in the channel «Лунин без купюр»."""
     is_pair = channel.kind == "publisher" and speaker.kind == "person"
     return is_pair and bool(stems(channel.name or "") & stems(speaker.name or ""))
-
-
-def _is_bare(node: Node) -> bool:
-    """A document without a name: how a company "said in a statement"."""
-    return node.kind == "document" and len((node.name or "").split()) <= BARE
 
 
 def _turns_elsewhere(sources: Sources, frame: _Frame, attribution: Attribution) -> bool:

@@ -17,12 +17,17 @@ from stemma.names.short_forms import are_initials
 from stemma.relate.citation.again import stems
 from stemma.relate.citation.releases import is_release
 from stemma.relate.edges.bodies import translated
+from stemma.relate.edges.otherwise import named_otherwise
 from stemma.relate.node import Node, witness_node
-from stemma.relate.publishers import names_publisher
+from stemma.relate.publishers import is_channel_of, is_short_for, names_publisher
 from stemma.relate.told import Told
 from stemma.relate.when import certainly_before, order, probably_before
 
 FIGURE = re.compile(r"\d+(?:[.,٫]\d+)*")
+SHORTEST = 4
+"""Letters of the words by which the beginning of a name is known for that of an outlet."""
+WHOLE = 2
+"""Words of a person's whole name."""
 TELLING = 2
 """Words of an institution's name that stand in that of whose release it is."""
 
@@ -45,6 +50,8 @@ def point_at_reports(
         at_address = by_address.get(_address(node.name)) if node.name and "://" in node.name else None
         if at_address is not None and at_address != reader:
             return witness_node(at_address)
+        if node.kind == "person":
+            return _in_own_channel(node, reader, analyses) or node
         if node.kind not in ("publisher", "institution"):
             return node
         candidates = [
@@ -55,8 +62,9 @@ def point_at_reports(
             and (published_by.get(key, "") == node.entity or _is_named(node, one.version.publisher))
             and not certainly_before(analyses[reader].version, one.version)
         ]
+        candidates = candidates or _shortened(node, reader, analyses)
         if not candidates:
-            return releases.get((node, reader), node)
+            return _in_own_channel(node, reader, analyses) or releases.get((node, reader), node)
         best = min(
             candidates,
             key=lambda one: (
@@ -67,10 +75,11 @@ def point_at_reports(
         )
         return witness_node(best)
 
+    meant = named_otherwise(told, analyses, shared, resolve)
     result = []
     for one in told:
         reader = one.evidence[0].witness
-        taker, giver = resolve(one.taker, reader), resolve(one.giver, reader)
+        taker, giver = (meant.get((end, reader)) or resolve(end, reader) for end in (one.taker, one.giver))
         if taker != giver:
             result.append((one, replace(one, taker=taker, giver=giver)))
     return tuple(result)
@@ -119,6 +128,39 @@ def _is_named(node: Node, publisher: str | None) -> bool:
         said = stems(node.name or "")
         return len(said) >= TELLING and said <= stems(publisher or "")
     return are_initials(node.name or "", publisher or "")
+
+
+def _in_own_channel(node: Node, reader: str, analyses: Mapping[str, Analysis]) -> Node | None:
+    """The one report that a person published under his own name: "the channel of Ada Quill"."""
+    name = node.name or ""
+    if len(name.split()) < WHOLE:
+        return None
+    fitting = [
+        key
+        for key, one in sorted(analyses.items())
+        if key != reader
+        and is_channel_of(one.version.publisher or "", name)
+        and not certainly_before(analyses[reader].version, one.version)
+    ]
+    return witness_node(fitting[0]) if len(fitting) == 1 else None
+
+
+def _shortened(node: Node, reader: str, analyses: Mapping[str, Analysis]) -> list[str]:
+    """The reports of the one publisher whose name begins so: "Inselpost" of "Inselpost Norden".
+
+    Only where no other publisher of the story bears a name that begins so.
+    """
+    said = node.name or ""
+    if node.kind != "publisher" or sum(map(len, stems(said))) < SHORTEST:
+        return []
+    fitting = {
+        key: one.version.publisher
+        for key, one in sorted(analyses.items())
+        if key != reader
+        and is_short_for(said, one.version.publisher or "")
+        and not certainly_before(analyses[reader].version, one.version)
+    }
+    return list(fitting) if len(set(fitting.values())) == 1 else []
 
 
 def _figures_in_common(reader: Version, read: Version) -> float:

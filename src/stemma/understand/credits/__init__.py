@@ -35,7 +35,7 @@ def find(version: Version, language: str | None) -> tuple[Credit, ...]:
 
 def _of_byline(place: Place) -> list[Credit]:
     """Whom a byline names; "Source: …" and its like stand in the place of one too."""
-    declared = lines.phrases(place)
+    declared = lines.phrases(place) or list(lines.signature(place))
     names = [credit.name_span for credit in declared]
     rest = [
         credit for credit in byline.read(place) if not any(credit.name_span.overlaps(name) for name in names)

@@ -90,6 +90,8 @@ class Credits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nobody: tuple[str, ...] = ()
     """Bylines that name nobody: "Staff", "Admin"."""
     job_words: tuple[str, ...] = ()
+    letter_names: tuple[str, ...] = ()
+    """What the letters of an agency's mark are called, where another script spells them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class Cues:
     not_names: frozenset[str]
     nobody: frozenset[str]
     job_words: frozenset[str]
+    letter_names: frozenset[str]
 
 
 @cache
@@ -158,6 +161,7 @@ def cues(language: str | None = None) -> Cues:
         not_names=_folded(words("not_names")),
         nobody=_folded(words("nobody")),
         job_words=_folded(words("job_words")),
+        letter_names=_folded(words("letter_names")),
     )
 
 

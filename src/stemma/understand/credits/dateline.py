@@ -13,6 +13,7 @@ from stemma.model import Credit
 from stemma.understand.credits import names
 from stemma.understand.credits.cues import cues
 from stemma.understand.credits.lines import signed
+from stemma.understand.credits.marks import is_small, is_spelt, stands_elsewhere
 from stemma.understand.credits.place import Place
 
 _DASH = r"[-–—―ـ]{1,2}"
@@ -95,7 +96,8 @@ def _of_language(place: Place) -> list[Credit]:
 def _bracketed(place: Place, found: re.Match[str]) -> list[Credit]:
     """ "Name of an Agency (NAA)" is credited by its name, "PLACE (NAME)" by what stands in brackets."""
     before, name, after = found["place"].strip(), found["name"], found["after"]
-    if after is None and not _stands_after_place(name, before):
+    is_dated_mark = _is_dated(before) and "," in before and is_small(name)
+    if after is None and not (_stands_after_place(name, before) or is_dated_mark):
         return []
     start = found.start("name")
     if several := [part for part in signed(name) if part != (0, len(name))]:
@@ -107,12 +109,15 @@ def _bracketed(place: Place, found: re.Match[str]) -> list[Credit]:
         start = found.start("place") + found["place"].index(before)
         return [place.credit("dateline", found.span(), (start, start + len(before)), "dateline")]
     follows = bool(after) and after != "."
-    is_mark = names.is_acronym(name) or names.is_dotted(name)
+    is_small_mark = is_dated_mark or (is_small(name) and stands_elsewhere(name, place.version))
+    is_mark = names.is_acronym(name) or names.is_dotted(name) or is_small_mark or is_spelt(name)
     fits = is_mark or names.is_publisher(name) or _is_dated(before)
     fits = fits and gazetteer.place(name) is None and name.casefold() not in cues().nobody
     signed_alone = not before and (names.is_publisher(name) or _is_mark(name))
     is_certain = _is_certain(name, place, in_mark=True)
-    if is_certain or (follows and (before or signed_alone) and fits and _begins_large(name)):
+    begins_so = _begins_large(name) or is_small_mark
+    is_alone = is_dated_mark or (after is None and is_spelt(name))
+    if is_certain or ((follows or is_alone) and (before or signed_alone) and fits and begins_so):
         return [place.credit("dateline", found.span(), found.span("name"), "dateline", in_mark=True)]
     return []
 
@@ -124,7 +129,8 @@ def _is_mark(name: str) -> bool:
 
 def _stands_after_place(name: str, before: str) -> bool:
     """ "اسلام آباد (اے پی پی) …": where no mark parts it from the text, an agency must be a known one."""
-    return names.is_agency(name) and 0 < len(before.split()) <= _MOST_OF_PLACE and _is_place(before)
+    is_mark = names.is_agency(name) or is_spelt(name)
+    return is_mark and 0 < len(before.split()) <= _MOST_OF_PLACE and _is_place(before)
 
 
 def _may_be(name: str) -> bool:

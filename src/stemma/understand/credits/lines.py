@@ -11,6 +11,7 @@ from stemma import gazetteer
 from stemma.model import Credit, CreditRole
 from stemma.understand.credits import names
 from stemma.understand.credits.cues import cues
+from stemma.understand.credits.marks import is_small, numbered, stands_elsewhere
 from stemma.understand.credits.place import Place
 
 _BRACKETED = re.compile(
@@ -99,13 +100,22 @@ def whole_name(place: Place) -> Iterator[Credit]:
     if not text or len(text) > _SHORT_LINE:
         return
     start = place.text.index(text)
-    signature = _is_signature(text)
-    for at, end in signed(text) if signature else ((0, len(text)),):
+    is_signed = _is_signature(text)
+    for at, end in _parts(text, place) if is_signed else ((0, len(text)),):
         name = text[at:end]
         is_sure = names.known(name) is not None and not names.is_doubtful(name)
         is_own_mark = names.is_acronym(name) and names.is_own(name, place.version)
-        if is_sure or is_own_mark or names.is_unnamed(name) or (signature and names.is_agency(name)):
+        is_agency = is_signed and (names.is_agency(name) or _is_mark_of_agency(name, place))
+        if is_sure or is_own_mark or names.is_unnamed(name) or is_agency:
             yield place.credit("agency", (start, start + len(text)), (start + at, start + end), "whole-line")
+
+
+def signature(place: Place) -> Iterator[Credit]:
+    """The agencies of a byline that is a signature: "fda/lqh"."""
+    if _is_signature(place.text):
+        for at, end in _parts(place.text, place):
+            if _is_mark_of_agency(place.text[at:end], place):
+                yield place.credit("agency", (0, len(place.text)), (at, end), "whole-line")
 
 
 def _is_signature(text: str) -> bool:
@@ -116,6 +126,19 @@ def _is_signature(text: str) -> bool:
         and " " not in text
         and all(names.is_agency(part) or 0 < len(part) <= _INITIALS for part in parts)
     )
+
+
+def _parts(signature: str, place: Place) -> Iterator[tuple[int, int]]:
+    """Where the agencies stand in a signature; the whole of one that has none."""
+    parts = [part.span() for part in _PART_OF_MARK.finditer(signature)]
+    marks = [(at, end) for at, end in parts if _is_mark_of_agency(signature[at:end], place)]
+    yield from marks or signed(signature)
+
+
+def _is_mark_of_agency(part: str, place: Place) -> bool:
+    """Whether small letters are an agency's, and no writer's: the report has them in capitals."""
+    is_own = names.is_own(part.upper(), place.version)
+    return is_small(part) and stands_elsewhere(part, place.version) and not is_own
 
 
 def _is_of_picture(mark: str) -> bool:
@@ -223,6 +246,8 @@ def _is_whole(name: str) -> bool:
 
 def _sign_off(place: Place) -> Iterator[Credit]:
     """An agency told by the form of its last line alone: the name is the gazetteer's."""
+    if (sent := numbered(place.text)) and names.known(sent["name"]) is None:
+        yield place.credit("agency", sent.span(), sent.span("name"), "sign-off")
     for publisher_id, form in cues().sign_offs:
         found = form.search(place.text)
         publisher = gazetteer.publisher_by_id(publisher_id)

@@ -10,6 +10,7 @@ from stemma.names.organisation import outlet_words
 from stemma.names.short_forms import are_initials
 from stemma.understand import scripts
 from stemma.understand.credits.cues import cues
+from stemma.understand.credits.marks import is_small
 
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?", re.IGNORECASE)
 _ACRONYM = re.compile(r"[^\W\d_]{2,8}(?:[-&.][^\W\d_]{1,4})?")
@@ -73,7 +74,17 @@ def _is_same(words: str, own: str, in_mark: bool) -> bool:
     fewest = _FEWEST_IN_MARK if in_mark else _FEWEST_IN_CORE
     is_glued = in_mark and own.startswith(words) and own.removeprefix(words) in cues().publisher_endings
     is_core = sum(map(len, said)) >= fewest and (is_glued or said == outlet_words(own))
-    return is_core and (in_mark or is_publisher(words))
+    return (is_core and (in_mark or is_publisher(words))) or (in_mark and _is_cut_from(words, own))
+
+
+def _is_cut_from(mark: str, own: str) -> bool:
+    """Whether capitals are letters of the one word that a name is, in its order: "(КВ)" of «Кіберварта»."""
+    said = outlet_words(own)
+    if len(said) != 1 or not is_acronym(mark) or known(mark):
+        return False
+    letters = iter(said[0])
+    wanted = gazetteer.key(mark)
+    return wanted[:1] == said[0][:1] and all(letter in letters for letter in wanted)
 
 
 def _forms(name: str) -> set[str]:
@@ -116,6 +127,8 @@ def is_credited(words: str) -> bool:
         return True
     if cues().byline.match(words):
         return False
+    if is_small(words):
+        return True
     return any(_begins_large(part) for part in parts) and not words[0].isdigit()
 
 
