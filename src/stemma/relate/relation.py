@@ -142,6 +142,7 @@ class _Crowded:
         by_id = {one.id: one for one in members}
         resolved = {one.id: one for one in core.members}
         told, edges = list(core.told), {(one.witness, one.exemplar): one for one in core.edges}
+        undrawn = _undrawn(core)
         for chiefs, copies in _parts(behind):
             part = _Drawing(
                 sorted((by_id[key] for key in (*chiefs, *copies)), key=lambda one: order(one.version)),
@@ -151,6 +152,7 @@ class _Crowded:
                 frozenset(copies),
             )
             told += [one for one in part.told if one.evidence[0].witness in copies]
+            undrawn |= _undrawn(part)
             self.reuses += tuple(one for one in part.reuses if one.left in copies or one.right in copies)
             for edge in part.edges:
                 if edge.witness not in chiefs:
@@ -159,7 +161,7 @@ class _Crowded:
             self.inferred |= {key: part.inferred[key] for key in copies}
         self.members = [resolved[one.id] for one in members]
         self.edges = tuple(sorted(acyclic(edges.values()), key=lambda one: (one.witness, one.exemplar)))
-        ends = {(one.witness, one.exemplar) for one in self.edges}
+        ends = {(one.witness, one.exemplar) for one in self.edges} | undrawn
         self.told = tuple(one for one in told if (one.taker.key, one.giver.key) in ends)
 
     @property
@@ -169,6 +171,12 @@ class _Crowded:
     @cached_property
     def story(self) -> Story:
         return _story(self, self._core)
+
+
+def _undrawn(drawing: _Drawing) -> set[tuple[str, str]]:
+    """The ends of what is told without an edge: it counts among the origins all the same."""
+    drawn = {(one.witness, one.exemplar) for one in drawing.edges}
+    return {(one.taker.key, one.giver.key) for one in drawing.told} - drawn
 
 
 def _parts(behind: Mapping[str, Sequence[str]]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:

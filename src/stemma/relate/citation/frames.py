@@ -39,7 +39,7 @@ def opens_report(attribution: Attribution, analysis: Analysis) -> bool:
 
 
 def rests_on(source: Node, attribution: Attribution, analysis: Analysis) -> bool:
-    """Whether the whole report may rest on a source: an outlet, or an institution or document that opens it."""
+    """Whether the whole report may rest on a source: an outlet, or the body or document that opens it."""
     if source.kind == "publisher":
         return True
     return source.kind in ("institution", "document") and opens_report(attribution, analysis)
