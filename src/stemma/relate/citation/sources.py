@@ -93,9 +93,10 @@ class Sources:
             return heard.institution(body, is_name=False) or _named(None, body, "institution")
         link, kind = person_behind(link, kind, words, self.analysis)
         kind = kind or ("person" if told_us and link.name else None)
-        is_nobody = is_own or self._is_nobody(link, words, told_us=told_us)
-        is_nobody = is_nobody or self._is_of_the_house(kind, words)
-        return None if kind is None or is_nobody else self._of_kind(link, kind, words, heard)
+        if kind is None or is_own or self._is_of_the_house(kind, words):
+            return None
+        is_nobody = self._is_nobody(link, words, told_us=told_us)
+        return None if is_nobody else self._of_kind(link, kind, words, heard)
 
     def _of_kind(self, link: Link, kind: ExemplarKind, words: str, heard: Heard) -> Node | None:
         if kind == "institution" and (publisher := self._named_before(link)) is not None:
@@ -108,9 +109,7 @@ class Sources:
 
     def _is_nobody(self, link: Link, words: str, *, told_us: bool) -> bool:
         """Whether there are no words, an act for a source, or a person whom only the form of words tells.
-
-        Who ``told_us`` is somebody, whatever tells it.
-        """
+        Who ``told_us`` is somebody."""
         if link.name is None and (not link.source or is_no_source(words, self.analysis.language)):
             return True
         if (
