@@ -25,7 +25,7 @@ from stemma.model import (
 from stemma.relate import comparison, sigla, stories
 from stemma.relate.citation.reporting import own_work
 from stemma.relate.drawing import Compared, Crowded, Known
-from stemma.relate.drawn import Drawings, Group, drawn
+from stemma.relate.drawing.kept import Drawings, Group, drawn
 from stemma.relate.encoder import Encoder
 from stemma.relate.node import source_key
 from stemma.relate.origins.counting import origins
