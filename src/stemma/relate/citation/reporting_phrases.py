@@ -14,7 +14,7 @@ import msgspec
 from stemma import languages
 from stemma.errors import Misconfigured
 from stemma.model import Span
-from stemma.relate.citation.name_forms import Reporting, expression, last_stem, levelled
+from stemma.relate.citation.own_name import Reporting, expression, last_stem, levelled
 from stemma.relate.citation.stretches import Stretches
 from stemma.relate.keeping import keeping
 from stemma.relate.reuse.quotation import quotations

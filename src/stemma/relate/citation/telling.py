@@ -260,7 +260,7 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
             continue
         if found and found[-1][0].kind == "person" and found[-1][0].name == node.name:
             continue  # "according to X, who says …"
-        if found and _is_own_channel(found[-1][0], node):
+        if found and _bears_his_name(found[-1][0], node):
             found.pop()
         is_bare = node.kind == "document" and len((node.name or "").split()) <= BARE
         speaks_so = bool(found) and found[-1][0].kind in SPEAKERS and is_bare  # "said in a statement"
@@ -272,7 +272,7 @@ def _links(sources: Sources, attribution: Attribution, taker: Node, heard: Heard
     return found
 
 
-def _is_own_channel(channel: Node, speaker: Node) -> bool:
+def _bears_his_name(channel: Node, speaker: Node) -> bool:
     """Whether a person spoke where his own name stands: in the channel «Лунин без купюр»."""
     is_pair = channel.kind == "publisher" and speaker.kind == "person"
     return is_pair and bool(stems(channel.name or "") & stems(speaker.name or ""))

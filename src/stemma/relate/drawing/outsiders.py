@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stemma.model import Analysis
 from stemma.names import spot
+from stemma.relate.reuse.runs import Run, runs
 from stemma.relate.reuse.tokens import forms
 
 RUN = 5
@@ -19,7 +20,6 @@ TOO_MANY = 50
 """A run that more reports have is a set phrase."""
 MOST = 3
 """So many reports whose words stand in a copy are compared with it, those with most of them."""
-Run = tuple[str, ...]
 
 
 class Outsiders:
@@ -28,7 +28,7 @@ class Outsiders:
     def __init__(self, chiefs: Sequence[str], sources: frozenset[str], by_id: Mapping[str, Analysis]) -> None:
         self._always = frozenset(chiefs) | sources
         texts = [by_id[key].version.text for key in sorted(self._always)]
-        self._said = frozenset(run for text in texts for run in _runs(text))
+        self._said = frozenset(run for text in texts for run in runs(forms(text), RUN))
         self._sentences = frozenset(words for key in chiefs for words in _sentences(by_id[key]))
         self._holders: dict[Run, list[str]] = {}
         self._outlets: dict[str, list[str]] = {}
@@ -36,7 +36,7 @@ class Outsiders:
             version = by_id[key].version
             if version.publisher:
                 self._outlets.setdefault(version.publisher, []).append(key)
-            for run in set(_runs(version.text)) - self._said:
+            for run in set(runs(forms(version.text), RUN)) - self._said:
                 held = self._holders.setdefault(run, [])
                 if len(held) <= TOO_MANY:
                     held.append(key)
@@ -49,7 +49,7 @@ class Outsiders:
 
     def _sharing(self, copy: Analysis) -> Iterator[str]:
         """Reports that have words which the copy adds."""
-        added = set(_runs(copy.version.text)) - self._said
+        added = set(runs(forms(copy.version.text), RUN)) - self._said
         held = (self._holders.get(run, ()) for run in added)
         common = Counter(key for keys in held if len(keys) <= TOO_MANY for key in keys)
         ranked = sorted((-count, key) for key, count in common.items() if count >= LEAST)
@@ -62,11 +62,6 @@ class Outsiders:
         for outlet, keys in self._outlets.items():
             if outlet != own and any(spot(words, outlet) for words in added):
                 yield from keys
-
-
-def _runs(text: str) -> Iterator[Run]:
-    words = forms(text)
-    return (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
 
 
 def _sentences(one: Analysis) -> Iterator[str]:

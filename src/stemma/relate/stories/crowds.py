@@ -7,10 +7,10 @@ What every copy shows is then measured against its chiefs. See ``docs/reuse.md``
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from zlib import crc32
 
 from stemma.model import Analysis
 from stemma.relate.citation.naming import named_publishers
+from stemma.relate.reuse.runs import FEWEST, sampled
 from stemma.relate.reuse.tokens import forms
 from stemma.relate.when import order
 
@@ -19,11 +19,6 @@ MANY = 100
 CHIEFS = 8
 """So many of a crowd, the first in order of time and the longest, stand for all; beside them as many at
 the most whose outlets the text names."""
-RUN = 6
-SAMPLED = 4
-"""One run of words in so many is looked at: a fixed hash chooses."""
-FEWEST = 8
-"""A text with fewer runs that are looked at is too short to tell."""
 WITHIN = 0.8
 """The part of a copy that the longer text must have."""
 TOO_MANY = 50
@@ -64,7 +59,7 @@ def _named(texts: Sequence[Analysis], crowd: Sequence[Analysis]) -> set[str]:
 
 def _crowds(analyses: Sequence[Analysis]) -> Mapping[str, list[str]]:
     """Texts by the longest one in which each lies nearly whole."""
-    runs = {one.id: _runs(one.version.text) for one in analyses}
+    runs = {one.id: sampled(forms(one.version.text)) for one in analyses}
     found: dict[str, list[str]] = {}
     holders: dict[int, list[str]] = {}
     same: dict[frozenset[int], str] = {}
@@ -88,9 +83,3 @@ def _longest(runs: frozenset[int], holders: Mapping[int, Sequence[str]]) -> str 
     common = Counter(key for run in runs for key in holders.get(run, ()))
     best = min(common.items(), key=lambda each: (-each[1], each[0]), default=None)
     return best[0] if best is not None and best[1] >= WITHIN * len(runs) else None
-
-
-def _runs(text: str) -> frozenset[int]:
-    words = forms(text)
-    numbers = (crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1))
-    return frozenset(number for number in numbers if number % SAMPLED == 0)

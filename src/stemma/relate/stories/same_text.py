@@ -4,20 +4,15 @@ Groups are made of headlines and openings, and a copy may have lost both. Only t
 else is in its group was not put there by its text. The result does not depend on the order of the reports.
 """
 
-from collections.abc import Iterator, Sequence
-from zlib import crc32
+from collections.abc import Sequence
 
 import networkx
 
 from stemma.relate.reuse.fingerprints import candidates
+from stemma.relate.reuse.runs import FEWEST, runs, sampled
 from stemma.relate.reuse.tokens import forms
 from stemma.relate.stories.report import Report
 
-RUN = 6
-SAMPLED = 4
-"""One run in so many is looked at: a fixed hash chooses."""
-FEWEST = 8
-"""A text with fewer runs that are looked at is too short to tell."""
 SAME = 0.5
 """The part of the shorter text that the other must have."""
 PASSAGE = 20
@@ -49,9 +44,7 @@ def with_copies(groups: Sequence[Sequence[int]], reports: Sequence[Report]) -> l
 
 def share_passage(one: str, other: str) -> bool:
     """Whether two texts have a run of as many words as a borrowed paragraph."""
-    first, second = (forms(text) for text in (one, other))
-    runs = {tuple(first[at : at + PASSAGE]) for at in range(len(first) - PASSAGE + 1)}
-    return any(tuple(second[at : at + PASSAGE]) in runs for at in range(len(second) - PASSAGE + 1))
+    return not set(runs(forms(one), PASSAGE)).isdisjoint(runs(forms(other), PASSAGE))
 
 
 def _copies(texts: Sequence[Sequence[str]]) -> dict[int, list[tuple[float, int]]]:
@@ -60,22 +53,11 @@ def _copies(texts: Sequence[Sequence[str]]) -> dict[int, list[tuple[float, int]]
     A run of words that very many texts have proposes no two: their headlines brought such copies together.
     """
     found: dict[int, list[tuple[float, int]]] = {}
-    runs = [_runs(words) for words in texts]
+    held = [sampled(words) for words in texts]
     for one, other in candidates(texts).tolist():
-        common = len(runs[one] & runs[other])
+        common = len(held[one] & held[other])
         for mine, theirs in ((one, other), (other, one)):
-            if len(runs[mine]) >= FEWEST and common >= SAME * len(runs[mine]):
-                whole = len(runs[mine]) + len(runs[theirs]) - common
+            if len(held[mine]) >= FEWEST and common >= SAME * len(held[mine]):
+                whole = len(held[mine]) + len(held[theirs]) - common
                 found.setdefault(mine, []).append((common / whole, theirs))
     return found
-
-
-def _runs(words: Sequence[str]) -> frozenset[int]:
-    return frozenset(_sampled(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1)))
-
-
-def _sampled(runs: Iterator[str]) -> Iterator[int]:
-    for run in runs:
-        number = crc32(run.encode())
-        if number % SAMPLED == 0:
-            yield number
